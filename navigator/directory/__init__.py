@@ -1,0 +1,1 @@
+"""The words of the directory: HSDS's, as frozen dataclasses."""

@@ -1,0 +1,136 @@
+"""One line of a list and one page about it: a service at a location, as a person reads it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from navigator.geo import Point
+
+
+class Audience(StrEnum):
+    """Who may be given a number or a way in (VERDICTS.md, last but two)."""
+
+    PUBLIC = "public"
+    PARTNERS = "partners"
+
+
+class Precision(StrEnum):
+    """How exactly a point is known."""
+
+    ROOFTOP = "rooftop"
+    STREET = "street"
+    ZIP = "zip"
+    CITY = "city"
+    NONE = "none"
+
+
+class Scope(StrEnum):
+    """How far a service reaches: local ones have a place, the others answer from anywhere."""
+
+    LOCAL = "local"
+    STATE = "state"
+    NATIONAL = "national"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """A number as it is printed, what it is for, and who may have it."""
+
+    number: str
+    extension: str = ""
+    type: str = "voice"
+    label: str = ""
+    audience: Audience = Audience.PUBLIC
+    call_first: bool = False
+    menu_option: str = ""
+    text_keyword: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What a place says about one fact of a situation: allows, refuses, or a condition with its words."""
+
+    fact: str
+    answer: str
+    value: str = ""
+    words: str = ""
+    assured_date: date | None = None
+    source: str = ""
+    first_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A line on how to get in, a rule, or what to expect."""
+
+    kind: str
+    text: str
+    audience: Audience = Audience.PUBLIC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Hours as they are printed; `kind` is open or intake. Times are evaluated from step to step, the text stays."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A service at a location (or by phone) with all that a row shows.
+
+    `point` is None when the place is confidential, unknown, or there is none; `evidence` says in words how a bundled
+    line is known; `confirmed` False waits under "Not confirmed" and never leads (VERDICTS.md, Evidence in words).
+    """
+
+    id: str
+    source: str
+    source_id: str
+    service_id: str
+    service: str
+    organization: str
+    needs: tuple[str, ...] = ()
+    point: Point | None = None
+    precision: Precision = Precision.NONE
+    scope: Scope = Scope.LOCAL
+    states: tuple[str, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    address: str = ""
+    hours_text: str = ""
+    assured_date: date | None = None
+    evidence: str = ""
+    confirmed: bool = True
+    confidential: bool = False
+    training: bool = False
+
+    @property
+    def by_phone(self) -> bool:
+        """There is no place to go to: it is called."""
+        return self.point is None and not self.address and not self.confidential
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """All that the detail pane says about one listing."""
+
+    listing: Listing
+    description: str = ""
+    alert: str = ""
+    status: str = ""
+    eligibility: str = ""
+    fees: str = ""
+    application_process: str = ""
+    wait_time: str = ""
+    website: str = ""
+    email: str = ""
+    transportation: str = ""
+    organization_description: str = ""
+    languages: tuple[str, ...] = ()
+    accessibility: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    served_areas: tuple[str, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[Note, ...] = field(default=())
+    source_note: str = ""

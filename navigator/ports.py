@@ -1,0 +1,114 @@
+"""What the domain needs from outside, as Protocols. The stores fit them, the tests' fakes too."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from navigator.directory.listing import Listing, Page
+from navigator.geo import Point
+from navigator.search.query import Origin
+from navigator.search.rank import Candidate
+
+
+class Cancelled(Exception):  # noqa: N818 - nothing failed: somebody changed their mind
+    """The work was withdrawn: a newer question was asked, or Cancel was pressed."""
+
+
+class CancelToken:
+    """Tells work in another thread that nobody wants its answer any more."""
+
+    def __init__(self) -> None:
+        self._cancelled = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether `cancel` was called."""
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """Withdraw the work."""
+        self._cancelled = True
+
+    def check(self) -> None:
+        """Raise Cancelled when the work was withdrawn."""
+        if self._cancelled:
+            raise Cancelled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matches:
+    """Rows that answer the words, words that no row carries, and how many rows were left out, by reason."""
+
+    candidates: Sequence[Candidate] = ()
+    left: tuple[str, ...] = ()
+    hidden: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSummary:
+    """One source of the directory: what it is called, how many services it gave, when it was read or dated."""
+
+    source: str
+    title: str
+    services: int
+    as_of: date | None = None
+    training: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectorySummary:
+    """What is loaded. `fresh` counts services inside their tier, `stale` outside, `never` without any date."""
+
+    title: str
+    counts: Mapping[str, int]
+    sources: tuple[SourceSummary, ...]
+    fresh: int
+    stale: int
+    never: int
+    training: bool
+    built_from: str = ""
+
+
+class ResourceDirectory(Protocol):
+    """The directory as Find reads it."""
+
+    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
+        """Return the active rows that carry all words (each a prefix); with no words, every row."""
+        ...
+
+    def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
+        """Return rows by the keys of their candidates, in the same order."""
+        ...
+
+    def page(self, listing_id: str) -> Page:
+        """Return the page of one listing; raises NotFoundError."""
+        ...
+
+    def lines(self, state: str) -> Sequence[Listing]:
+        """Return the lifelines: the codes that always show first, then the state's, then the country's."""
+        ...
+
+    def summary(self, today: date) -> DirectorySummary:
+        """Say what is loaded, from where, how fresh."""
+        ...
+
+
+class Places(Protocol):
+    """Turns words into a point on the map, without a network."""
+
+    def resolve(self, text: str) -> Origin:
+        """Return the one place meant; raises NotFoundError with candidates when none or several are."""
+        ...
+
+    def suggest(self, text: str, limit: int) -> Sequence[Origin]:
+        """Return places whose name begins like the text, best first."""
+        ...
+
+
+class Ruler(Protocol):
+    """Measures exactly; slow, so only for rows that are shown."""
+
+    def metres(self, here: Point, there: Point) -> float:
+        """Return the geodesic distance on WGS 84."""
+        ...

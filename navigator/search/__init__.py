@@ -1,0 +1,1 @@
+"""What was meant, what answers it, in which order and why."""

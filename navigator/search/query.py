@@ -1,0 +1,52 @@
+"""A question to the directory, and where it is asked from."""
+
+from dataclasses import dataclass
+
+from navigator.directory.listing import Precision
+from navigator.geo import Point
+
+# Words that carry no need of their own; dropped while another word is left (SEARCH.md: drop filler words).
+FILLERS = frozenset(
+    "a an and are at can do for from have i in is it me my near need needs of on or out our that the their them they this to "
+    "want we where who will with you your".split()
+)
+MIN_SINGULAR = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The place that distances are counted from. `state` is the two-letter code, empty when unknown."""
+
+    name: str
+    point: Point
+    state: str = ""
+    precision: Precision = Precision.ZIP
+    kind: str = "zip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchQuery:
+    """Text as typed, an origin, a radius in metres (None: nearest thirty decide), a need by name, how many rows."""
+
+    text: str = ""
+    origin: Origin | None = None
+    within_m: float | None = None
+    category: str = ""
+    limit: int = 20
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the searchable words of a text, folded, in order, each once; fillers only when nothing else is there."""
+    spaced = "".join(letter if letter.isalnum() else " " for letter in text.replace("'", "").replace("\u2019", ""))
+    words = dict.fromkeys(singular(word) for word in spaced.casefold().split())
+    telling = tuple(word for word in words if word not in FILLERS)
+    return telling or tuple(words)
+
+
+def singular(word: str) -> str:
+    """Return the stem that both a plural and its singular begin with ("shelters" -> "shelter")."""
+    if len(word) > MIN_SINGULAR and word.endswith("ies"):
+        return word[:-3]
+    if len(word) >= MIN_SINGULAR and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -1,0 +1,61 @@
+"""Find services that answer a question, near a place, best first."""
+
+from collections.abc import Sequence
+from time import perf_counter
+
+from navigator.geo import bearing_degrees
+from navigator.ports import CancelToken, ResourceDirectory, Ruler
+from navigator.search.query import Origin, SearchQuery, words_of
+from navigator.search.rank import Ranked, rank
+from navigator.search.result import Hit, SearchResult
+
+BEYOND_SHOWN = 10
+
+
+class FindResources:
+    """Asks the directory, ranks, and measures the rows that are shown."""
+
+    def __init__(self, directory: ResourceDirectory, ruler: Ruler) -> None:
+        self._directory = directory
+        self._ruler = ruler
+
+    def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
+        """Return the answer; raises Cancelled when the token is withdrawn meanwhile."""
+        started = perf_counter()
+        token = token or CancelToken()
+        origin = query.origin
+        found = self._directory.match(
+            words_of(query.text), category=query.category, state=origin.state if origin else "", token=token
+        )
+        token.check()
+        ranking = rank(found.candidates, origin.point if origin else None, query.within_m)
+        token.check()
+        return SearchResult(
+            query=query,
+            hits=self._hits(ranking.within[: query.limit], origin),
+            beyond=self._hits(ranking.beyond[:BEYOND_SHOWN], origin),
+            hidden=dict(found.hidden) | _beyond_count(len(ranking.beyond)),
+            left=found.left,
+            total=len(ranking.within),
+            reach_m=ranking.reach_m,
+            took_ms=(perf_counter() - started) * 1000,
+        )
+
+    def _hits(self, rows: Sequence[Ranked], origin: Origin | None) -> tuple[Hit, ...]:
+        listings = self._directory.listings([row.candidate.key for row in rows])
+        return tuple(
+            Hit(
+                listing=listing,
+                tier=row.candidate.tier,
+                score=row.score,
+                distance_m=self._ruler.metres(origin.point, listing.point) if origin and listing.point else None,
+                bearing=bearing_degrees(origin.point, listing.point) if origin and listing.point else None,
+            )
+            for row, listing in zip(rows, listings, strict=True)
+        )
+
+
+def _beyond_count(beyond: int) -> dict[str, int]:
+    """Count the rows beyond reach that the answer has no room for."""
+    left_out = max(0, beyond - BEYOND_SHOWN)
+    return {"beyond_reach": left_out} if left_out else {}

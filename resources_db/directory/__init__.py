@@ -1,0 +1,1 @@
+"""The directory file: schema, builder, reader, sums."""

@@ -1,0 +1,23 @@
+"""What every reader hands over and the builder takes: table-shaped records in HSDS words, with their place in the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Value = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One row for one table of the store.
+
+    `table` is an HSDS name ("service"), `source_id` the id that the source gave (or one that the reader derives from the
+    content when it gave none), `values` the columns by HSDS name with references as the source's own ids, `extra` the
+    fields of the source that the table has no column for (kept as attributes). `file` and `row` say where it stood.
+    """
+
+    table: str
+    source_id: str
+    values: Mapping[str, Value]
+    extra: Mapping[str, str] = field(default_factory=dict[str, str])
+    file: str = ""
+    row: int = 0
