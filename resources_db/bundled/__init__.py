@@ -1,0 +1,1 @@
+"""What ships with the app, as data files, and its bakery."""

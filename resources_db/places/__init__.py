@@ -1,0 +1,1 @@
+"""The offline gazetteer and the geodesic ruler."""

@@ -1,0 +1,1 @@
+"""The two faces of the navigator: a window and a terminal."""

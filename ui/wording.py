@@ -1,0 +1,92 @@
+"""How facts are put into words, the same in the window and in the terminal. No rule lives here, only phrasing."""
+
+from datetime import date
+
+from navigator.directory.freshness import age_words, is_stale, tier_of
+from navigator.directory.listing import Listing, Phone, Precision, Scope
+from navigator.geo import compass, miles
+from navigator.search.result import Hit
+
+TRAINING = "TRAINING"
+TRAINING_BAR = "invented places, people and numbers: nobody answers a 555 number"
+NO_BEDS = "beds: not known"
+NEAR_MILES = 10.0
+
+
+def distance_words(hit: Hit) -> str:
+    """Say how far: "1.2 mi NE", "approx. 3 mi N", "by phone", "place not shown", "place unknown", "" without an origin."""
+    listing = hit.listing
+    if listing.confidential:
+        return "place not shown"
+    if listing.by_phone:
+        return "by phone"
+    if listing.point is None:
+        return "place unknown"
+    if hit.distance_m is None or hit.bearing is None:
+        return ""
+    far = miles(hit.distance_m)
+    letters = compass(hit.bearing)
+    if listing.precision in (Precision.ZIP, Precision.CITY):
+        return f"approx. {far:.0f} mi {letters}"
+    return f"{far:.1f} mi {letters}" if far < NEAR_MILES else f"{far:.0f} mi {letters}"
+
+
+def phone_words(phone: Phone) -> str:
+    """Say a number as it is dialled: "(541) 555-0143 ext. 12", "988, then 1", "text HOME to 741741"."""
+    if phone.type == "text":
+        return f"text {phone.text_keyword} to {phone.number}" if phone.text_keyword else f"text {phone.number}"
+    number = phone.number
+    if phone.extension:
+        number += f" ext. {phone.extension}"
+    if phone.menu_option:
+        number += f", then {phone.menu_option}"
+    return f"{number} ({phone.type})" if phone.type not in ("", "voice") else number
+
+
+def first_phone(listing: Listing) -> Phone | None:
+    """Return the number to call first, else the first voice number, else the first of any kind."""
+    marked = next((phone for phone in listing.phones if phone.call_first), None)
+    voice = next((phone for phone in listing.phones if phone.type in ("", "voice")), None)
+    return marked or voice or next(iter(listing.phones), None)
+
+
+def freshness_words(listing: Listing, today: date) -> str:
+    """Say how old the knowledge is; a bundled line says how it is known instead."""
+    return listing.evidence or age_words(listing.assured_date, today, tier_of(listing.needs))
+
+
+def is_old(listing: Listing, today: date) -> bool:
+    """Tell whether the age wants the warning triangle."""
+    if listing.evidence:
+        return not listing.confirmed
+    return is_stale(listing.assured_date, today, tier_of(listing.needs))
+
+
+def hours_words(listing: Listing) -> str:
+    """Say the hours as printed, or that they are unknown; blank is never 24/7."""
+    return listing.hours_text or "hours unknown"
+
+
+def scope_words(listing: Listing) -> str:
+    """Say how far a line reaches: "nationwide", "statewide (OR)", "" for a local service."""
+    if listing.scope is Scope.NATIONAL:
+        return "nationwide"
+    return f"statewide ({', '.join(listing.states)})" if listing.scope is Scope.STATE else ""
+
+
+def spoken(hit: Hit, today: date) -> str:
+    """Say a row for a screen reader: TRAINING, name, organization, phone, distance, hours, beds, age."""
+    listing = hit.listing
+    phone = first_phone(listing)
+    parts = (
+        TRAINING if listing.training else "",
+        listing.service,
+        listing.organization if listing.organization != listing.service else "",
+        phone_words(phone) if phone else "no number known",
+        "teams only" if phone and phone.audience.value == "partners" else "",
+        distance_words(hit),
+        hours_words(listing),
+        NO_BEDS,
+        freshness_words(listing, today),
+    )
+    return ", ".join(part for part in parts if part)
