@@ -5,6 +5,7 @@ from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 EARTH_RADIUS_M = 6_371_008.8
 METRES_PER_MILE = 1_609.344
+MOST_LATITUDE, MOST_LONGITUDE = 90.0, 180.0
 COMPASS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 
 
@@ -17,7 +18,7 @@ class Point:
 
     def __post_init__(self) -> None:
         """Refuse what is no place: raises ValueError."""
-        if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
+        if abs(self.latitude) > MOST_LATITUDE or abs(self.longitude) > MOST_LONGITUDE:
             raise ValueError("latitude must be within 90 degrees and longitude within 180 degrees")
 
 

@@ -8,4 +8,4 @@ NAMESPACE = UUID("5f0f6bd2-2f0c-5a0e-9f3e-6f0a1f6f7c11")
 
 def record_id(source: str, table: str, source_id: str) -> str:
     """Return the UUIDv5 of one record. `table` is the HSDS name, `source_id` the id that the source uses."""
-    return str(uuid5(NAMESPACE, "\x1f".join((source, table, source_id))))
+    return str(uuid5(NAMESPACE, f"{source}\x1f{table}\x1f{source_id}"))

@@ -17,10 +17,39 @@ class Tier(IntEnum):
 
 # Words of a need that put it in a tier; the first that fits decides.
 TIER_WORDS: tuple[tuple[Tier, tuple[str, ...]], ...] = (
-    (Tier.CRISIS, ("shelter", "crisis", "sobering", "withdrawal", "detox", "drop-off", "warming", "psychiatric emergency",
-                   "safe sleep", "safe parking")),
-    (Tier.TREATMENT, ("treatment", "residential", "methadone", "buprenorphine", "outpatient", "mental health", "counsel",
-                      "clinic", "primary care", "dental", "harm reduction", "recovery", "peer")),
+    (
+        Tier.CRISIS,
+        (
+            "shelter",
+            "crisis",
+            "sobering",
+            "withdrawal",
+            "detox",
+            "drop-off",
+            "warming",
+            "psychiatric emergency",
+            "safe sleep",
+            "safe parking",
+        ),
+    ),
+    (
+        Tier.TREATMENT,
+        (
+            "treatment",
+            "residential",
+            "methadone",
+            "buprenorphine",
+            "outpatient",
+            "mental health",
+            "counsel",
+            "clinic",
+            "primary care",
+            "dental",
+            "harm reduction",
+            "recovery",
+            "peer",
+        ),
+    ),
     (Tier.FOOD, ("food", "pantry", "meal", "benefit", "snap", "medicaid enrol")),
 )
 

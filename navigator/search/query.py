@@ -1,5 +1,6 @@
 """A question to the directory, and where it is asked from."""
 
+import re
 from dataclasses import dataclass
 
 from navigator.directory.listing import Precision
@@ -7,8 +8,11 @@ from navigator.geo import Point
 
 # Words that carry no need of their own; dropped while another word is left (SEARCH.md: drop filler words).
 FILLERS = frozenset(
-    "a an and are at can do for from have i in is it me my near need needs of on or out our that the their them they this to "
-    "want we where who will with you your".split()
+    re.findall(
+        r"\w+",
+        "a an and are at can do for from have i in is it me my near need needs of on or out our that the their them they"
+        " this to want we where who will with you your",
+    )
 )
 MIN_SINGULAR = 4
 

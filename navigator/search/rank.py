@@ -102,7 +102,7 @@ def _order(row: Ranked) -> tuple[bool, float, bool, int, str]:
 
 
 def _pull_named(near: Sequence[Ranked], far: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked]]:
-    """A query that names one place finds it at any distance: a single named row far away comes within."""
+    """Bring a single named row within, however far: a query that names one place finds it at any distance."""
     named = [row for row in far if row.candidate.tier is TextTier.NAME]
     if len(named) != 1 or any(row.candidate.tier is TextTier.NAME for row in near):
         return [], list(far)

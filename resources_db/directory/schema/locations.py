@@ -11,7 +11,9 @@ class LocationRow(Base):
 
     __tablename__ = "location"
     __table_args__ = (
-        CheckConstraint("confidential = 0 OR (latitude IS NULL AND longitude IS NULL)", name="confidential_has_no_point"),
+        CheckConstraint(
+            "confidential = 0 OR (latitude IS NULL AND longitude IS NULL)", name="confidential_has_no_point"
+        ),
         CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="point_is_whole"),
         CheckConstraint("latitude IS NULL OR latitude BETWEEN -90 AND 90", name="latitude_on_earth"),
         CheckConstraint("longitude IS NULL OR longitude BETWEEN -180 AND 180", name="longitude_on_earth"),

@@ -1,0 +1,89 @@
+"""Builds what ships: the bundled directory and the gazetteer, from data files, the same bytes each time.
+
+Run by `run.py` and the packagers when the inputs changed; nothing is built when the app starts.
+"""
+
+import csv
+import hashlib
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from navigator.directory.import_report import Problem
+from resources_db.bundled import lines
+from resources_db.directory.builder import Rows, build
+from resources_db.directory.records import Record, Value
+from resources_db.directory.resolve import resolve
+from resources_db.places.bake import bake_places
+
+HERE = Path(__file__).parent
+BUILT = HERE / "built"
+TRAINING = HERE / "training"
+PACKAGE = HERE.parent
+STAMP = "inputs.sha256"
+TRAINING_SOURCE = "training"
+TRAINING_TITLE = "Linden County (training)"
+TRAINING_AS_OF = "2026-11-14"
+
+
+def inputs_hash() -> str:
+    """Return one hash over every data file and every line of code that shapes what is built."""
+    total = hashlib.sha256(version("zipcodes").encode())
+    code = [*PACKAGE.rglob("*.py"), *PACKAGE.parent.glob("navigator/**/*.py")]
+    for path in sorted([*code, *HERE.glob("*/*.csv")]):
+        total.update(path.relative_to(PACKAGE.parent).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def bake(into: Path = BUILT) -> None:
+    """Build the directory and the gazetteer into a folder; raises ValueError when a data file has a fault."""
+    into.mkdir(parents=True, exist_ok=True)
+    build(bundled_rows(), into / "directory.db")
+    (into / "directory.db.previous").unlink(missing_ok=True)
+    bake_places(into / "places.db")
+
+
+def bundled_rows() -> Rows:
+    """Return the rows of the lines and of the training county, resolved like any import; raises ValueError on a problem."""
+    problems: list[Problem] = []
+    parts = [
+        resolve(lines.line_records(), lines.SOURCE, problems),
+        resolve(training_records(), TRAINING_SOURCE, problems),
+    ]
+    if problems:
+        raise ValueError(f"{len(problems)} problems in the bundled data, the first: {problems[0]}")
+    tables = dict.fromkeys(table for part in parts for table in part)
+    return {table: [row for part in parts for row in part.get(table, ())] for table in tables}
+
+
+def training_records() -> Iterator[Record]:
+    """Yield every record of the training county from its tables."""
+    values: dict[str, Value] = {
+        "title": TRAINING_TITLE,
+        "format": "bundled",
+        "as_of": TRAINING_AS_OF,
+        "training": 1,
+    }
+    yield Record(table="source", source_id=TRAINING_SOURCE, values=values, file="training")
+    for path in sorted(TRAINING.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for number, row in enumerate(csv.DictReader(file), start=1):
+                cells = {name: value for name, value in row.items() if value and name != "id"}
+                yield Record(table=path.stem, source_id=row["id"], values=cells, file=path.name, row=number)
+
+
+def main(arguments: list[str]) -> int:
+    """Build when the inputs changed (`--if-changed`) or always."""
+    stamp = BUILT / STAMP
+    now = inputs_hash()
+    if "--if-changed" in arguments and stamp.is_file() and stamp.read_text("ascii").strip() == now:
+        return 0
+    bake()
+    stamp.write_text(now + "\n", "ascii")
+    sys.stderr.write("Built the bundled directory and the list of places.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,88 @@
+"""Opens a directory file for reading: read-only, immutable, and refused when it is not one of ours."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from navigator.errors import DamagedFileError, NotFoundError
+from navigator.ports import Cancelled, CancelToken
+
+# Also in builder.py and schema/base.py, which the window must not import; tests hold them equal.
+APPLICATION_ID = 0x4E415644
+SCHEMA_VERSION = 1
+STEPS_BETWEEN_CHECKS = 2000
+
+
+class DirectoryFile:
+    """One directory file, a connection for each thread that reads it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+
+    def connection(self) -> sqlite3.Connection:
+        """Return this thread's connection; raises NotFoundError or DamagedFileError when the file can't be used."""
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None or self._local.opened not in self._all:
+            db = open_read_only(self.path)
+            self._local.db = self._local.opened = db
+            with self._lock:
+                self._all.append(db)
+        return db
+
+    @contextmanager
+    def reading(self, token: CancelToken | None = None) -> Iterator[sqlite3.Connection]:
+        """Give a connection whose statements stop with Cancelled when the token is withdrawn.
+
+        Raises DamagedFileError when SQLite finds the file broken while reading.
+        """
+        db = self.connection()
+        db.set_progress_handler((lambda: int(token.cancelled)) if token else None, STEPS_BETWEEN_CHECKS)
+        try:
+            yield db
+        except sqlite3.OperationalError as error:
+            if token and token.cancelled:
+                raise Cancelled from error
+            raise damaged(self.path) from error
+        except sqlite3.DatabaseError as error:
+            raise damaged(self.path) from error
+
+    def release(self) -> None:
+        """Close every connection, so that the file can be replaced; the next read opens the new one."""
+        with self._lock:
+            for db in self._all:
+                db.close()
+            self._all.clear()
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """Open and check the header; raises NotFoundError when absent, DamagedFileError when it is no directory of ours."""
+    if not path.is_file():
+        raise NotFoundError(f"There is no directory file at {path}.", hint="Import a directory, or check the path.")
+    try:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise damaged(path) from error
+    if application == APPLICATION_ID and version == SCHEMA_VERSION:
+        return db
+    db.close()
+    if application != APPLICATION_ID:
+        raise damaged(path)
+    raise DamagedFileError(
+        f"{path.name} was made by {'a newer' if version > SCHEMA_VERSION else 'an older'} Navigator.",
+        hint="Update Navigator." if version > SCHEMA_VERSION else "Import the directory again.",
+    )
+
+
+def damaged(path: Path) -> DamagedFileError:
+    """Return the error for a file that is no directory or is broken."""
+    return DamagedFileError(
+        f"{path.name} is not a whole Navigator directory.",
+        hint="Run `navigator directory verify`, or import the directory again.",
+    )

@@ -1,0 +1,184 @@
+"""Flattens the HSDS tables into one row per hit, written once at build so that a search reads one table and no ORM.
+
+A listing is a service at a location; a service with no location is one by itself. `words` is the full-text index over it,
+one column for each tier of the ranking.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from resources_db.directory.phones import PhoneBook
+from resources_db.directory.terms import TermBook
+
+TABLES = """
+CREATE TABLE listing (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, source_id TEXT NOT NULL,
+    service_id TEXT NOT NULL, location_id TEXT, organization_id TEXT, service TEXT NOT NULL, organization TEXT NOT NULL,
+    needs TEXT NOT NULL, latitude REAL, longitude REAL, precision TEXT NOT NULL, scope TEXT NOT NULL, states TEXT NOT NULL,
+    phones TEXT NOT NULL, address TEXT NOT NULL, hours_text TEXT NOT NULL, assured_date TEXT, assured_day INTEGER NOT NULL,
+    evidence TEXT NOT NULL, confirmed INTEGER NOT NULL, always INTEGER NOT NULL, confidential INTEGER NOT NULL,
+    training INTEGER NOT NULL, active INTEGER NOT NULL, line INTEGER NOT NULL,
+    CHECK (confidential = 0 OR (latitude IS NULL AND longitude IS NULL AND address = ''))
+);
+CREATE TABLE listing_need (term TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (term, key)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(
+    name, terms, provider, description, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+"""
+NOT_ACTIVE = ("inactive", "defunct", "closed", "temporarily closed", "retired", "suspended")
+JOINED = """
+SELECT a.id AS id, s.source AS source, s.source_id AS source_id, s.id AS service_id, l.id AS location_id, s.name AS service,
+       s.alternate_name AS alias, s.description AS description, s.eligibility_description AS eligibility, s.status AS status,
+       s.assured_date AS assured_date, s.organization_id AS organization_id, o.name AS organization,
+       o.alternate_name AS organization_alias, o.description AS organization_description, l.name AS location,
+       l.latitude AS latitude, l.longitude AS longitude, l.precision AS precision, l.confidential AS confidential,
+       n.scope AS scope, n.state AS state, n.evidence AS evidence, n.confirmed AS confirmed, n.always AS always,
+       n.category AS category, d.training AS training
+FROM service AS s
+{join} JOIN service_at_location AS a ON a.service_id = s.id
+LEFT JOIN location AS l ON l.id = a.location_id
+LEFT JOIN organization AS o ON o.id = s.organization_id
+LEFT JOIN line AS n ON n.service_id = s.id
+LEFT JOIN source AS d ON d.source = s.source
+{where} ORDER BY id
+"""
+AT_A_LOCATION = JOINED.format(join="INNER", where="")
+NOWHERE = JOINED.format(join="LEFT", where="WHERE a.id IS NULL").replace("a.id AS id", "s.id AS id")
+INSERTED = (
+    "key", "id", "source", "source_id", "service_id", "location_id", "organization_id", "service", "organization", "needs",
+    "latitude", "longitude", "precision", "scope", "states", "phones", "address", "hours_text", "assured_date", "assured_day",
+    "evidence", "confirmed", "always", "confidential", "training", "active", "line",
+)  # fmt: skip
+
+Row = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What hangs on other tables, looked up by id while the listings are written."""
+
+    terms: TermBook
+    phones: PhoneBook
+    addresses: Mapping[str, str] = field(default_factory=dict[str, str])
+    hours: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def write_listings(db: sqlite3.Connection) -> None:
+    """Make and fill the flat tables inside the transaction that is open."""
+    for statement in TABLES.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+    shelf = Shelf(TermBook(db), PhoneBook(db), _addresses(db), _hours(db))
+    for key, row in enumerate(_joined(db), start=1):
+        row["key"] = key
+        _write_one(db, row, shelf)
+
+
+def _joined(db: sqlite3.Connection) -> Iterator[Row]:
+    for statement in (AT_A_LOCATION, NOWHERE):
+        cursor = db.execute(statement)
+        names = [column[0] for column in cursor.description]
+        yield from [dict(zip(names, values, strict=True)) for values in cursor]
+
+
+def _write_one(db: sqlite3.Connection, row: Row, shelf: Shelf) -> None:
+    terms = shelf.terms.of(row["service_id"], row["id"])
+    flat = _flat(row, shelf) | {"needs": json.dumps([term.name for term in terms], ensure_ascii=False)}
+    marks = ", ".join("?" * len(INSERTED))
+    db.execute(f"INSERT INTO listing ({', '.join(INSERTED)}) VALUES ({marks})", [flat[c] for c in INSERTED])  # noqa: S608
+    reached = shelf.terms.reached(terms)
+    db.executemany(
+        "INSERT OR IGNORE INTO listing_need VALUES (?, ?)", [(t.name.casefold(), row["key"]) for t in reached]
+    )
+    db.execute(
+        "INSERT INTO words (rowid, name, terms, provider, description) VALUES (?, ?, ?, ?, ?)",
+        (
+            row["key"],
+            _join((row["service"], row["alias"], row["location"] if not row["confidential"] else "")),
+            _join([*(word for term in reached for word in (term.name, term.aliases)), row["category"]]),
+            _join((row["organization"], row["organization_alias"])),
+            _join((row["description"], row["eligibility"])),
+        ),
+    )
+
+
+def _flat(row: Row, shelf: Shelf) -> Row:
+    """Return the columns of one listing; a confidential place keeps no point and no street whatever the tables say."""
+    secret = bool(row["confidential"])
+    day = _day(row["assured_date"])
+    return row | {
+        "organization": row["organization"] or "",
+        "latitude": None if secret else row["latitude"],
+        "longitude": None if secret else row["longitude"],
+        "precision": "none" if secret or row["latitude"] is None else row["precision"] or "rooftop",
+        "scope": row["scope"] or "local",
+        "states": row["state"] or "",
+        "phones": shelf.phones.of(row),
+        "address": "" if secret else shelf.addresses.get(row["location_id"], ""),
+        "hours_text": _first(shelf.hours, (row["id"], row["service_id"], "" if secret else row["location_id"])),
+        "assured_date": day.isoformat() if day else None,
+        "assured_day": day.toordinal() if day else 0,
+        "evidence": row["evidence"] or "",
+        "confirmed": 1 if row["confirmed"] is None else row["confirmed"],
+        "always": row["always"] or 0,
+        "confidential": int(secret),
+        "training": row["training"] or 0,
+        "active": int(_is_active(row["status"])),
+        "line": int(row["scope"] is not None),
+    }
+
+
+def _is_active(status: str | None) -> bool:
+    """Tell whether it may be a hit at all; "Active, but do not refer" may not."""
+    words = (status or "active").casefold()
+    return not words.startswith(NOT_ACTIVE) and "do not refer" not in words
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def _join(parts: Iterable[str | None]) -> str:
+    return " ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _first(texts: Mapping[str, str], ids: Sequence[str | None]) -> str:
+    return next((texts[i] for i in ids if i and i in texts), "")
+
+
+def _addresses(db: sqlite3.Connection) -> dict[str, str]:
+    """Return one printed address a location, the physical one before the postal one."""
+    rows = db.execute(
+        "SELECT location_id, address_1, address_2, city, state_province, postal_code FROM address WHERE location_id IS NOT NULL"
+        " ORDER BY location_id, address_type = 'postal', id"
+    )
+    printed: dict[str, str] = {}
+    for location, line1, line2, city, state, postal in rows:
+        street = ", ".join(part.strip() for part in (line1, line2) if part and part.strip())
+        region = " ".join(part.strip() for part in (state, postal) if part and part.strip())
+        text = ", ".join(part for part in (street, (city or "").strip(), region) if part)
+        printed.setdefault(location, text)
+    return printed
+
+
+def _hours(db: sqlite3.Connection) -> dict[str, str]:
+    """Return the printed hours of each record that has schedules: its texts as given, intake before opening."""
+    rows = db.execute(
+        "SELECT COALESCE(service_at_location_id, service_id, location_id), kind, description, byday, opens_at, closes_at"
+        " FROM schedule ORDER BY COALESCE(kind, 'open') = 'open', source_id, id"
+    )
+    texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for owner, kind, description, byday, opens, closes in rows:
+        text = description or " ".join(part for part in (byday, f"{opens or '?'}-{closes or '?'}") if part)
+        intake = kind == "intake" and "intake" not in text.casefold()
+        if owner:
+            texts[owner][f"intake {text}" if intake else text] = None
+    return {owner: "; ".join(lines) for owner, lines in texts.items()}

@@ -1,0 +1,206 @@
+"""The directory as Find reads it: small raw SQL over the flat listing table, no ORM (it costs more than all of Qt)."""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from navigator.directory.freshness import is_stale, tier_of
+from navigator.directory.listing import Audience, Listing, Page, Phone, Precision, Scope
+from navigator.errors import NotFoundError
+from navigator.geo import Point
+from navigator.ports import CancelToken, DirectorySummary, Matches, SourceSummary
+from navigator.search.rank import Candidate, TextTier
+from resources_db.directory.connection import DirectoryFile
+from resources_db.directory.pages import read_page
+from resources_db.index import full_text
+
+CANDIDATE = "key, id, latitude, longitude, assured_day, always, confirmed, active, scope, states"
+COUNTED = {
+    "services": "service", "organizations": "organization", "locations": "location",
+    "service_at_locations": "service_at_location",
+}  # fmt: skip
+
+
+class DirectoryReader:
+    """Reads one directory file; fits navigator.ports.ResourceDirectory."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = DirectoryFile(path)
+        self.path = path
+
+    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
+        """Return the active rows that carry all words; raises NotFoundError for an unknown category."""
+        with self._file.reading(token) as db:
+            tiers, left = full_text.find(db, words) if words else (None, ())
+            chosen = _in_category(db, category) if category else None
+            rows = db.execute(f"SELECT {CANDIDATE} FROM listing").fetchall()  # noqa: S608 - our own column names
+        hidden: Counter[str] = Counter()
+        candidates: list[Candidate] = []
+        for row in rows:
+            tier = TextTier.NAME if tiers is None else tiers.get(row[0])
+            if tier is None:
+                continue
+            reason = _why_hidden(row, chosen, state)
+            if reason:
+                hidden[reason] += 1
+            else:
+                candidates.append(_candidate(row, tier))
+        return Matches(candidates=candidates, left=left, hidden=dict(hidden))
+
+    def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
+        """Return rows by key, in the order asked for."""
+        marks = ", ".join("?" * len(keys))
+        found = self._listings(f"WHERE key IN ({marks})", keys)
+        return [found[key] for key in keys]
+
+    def page(self, listing_id: str) -> Page:
+        """Return the page of one listing; raises NotFoundError."""
+        listing = next(iter(self._listings("WHERE id = ?", [listing_id]).values()), None)
+        if listing is None:
+            raise NotFoundError("This service is no longer in the directory.", hint="Search again.")
+        with self._file.reading() as db:
+            return read_page(db, listing)
+
+    def lines(self, state: str) -> Sequence[Listing]:
+        """Return the lifelines: always shown first, then the state's, then the country's, unconfirmed last."""
+        where = "WHERE line = 1 AND active = 1 AND (scope = 'national' OR states = ?)"
+        order = "ORDER BY always DESC, confirmed DESC, scope = 'national', assured_day DESC, service, id"
+        return list(self._listings(where, [state], order).values())
+
+    def needs(self) -> Sequence[str]:
+        """Return the names of needs that most active services meet, most first."""
+        question = (
+            "SELECT json_extract(needs, '$[0]') AS need, count(*) FROM listing WHERE active = 1 AND line = 0 AND needs != '[]'"
+            " GROUP BY need ORDER BY count(*) DESC, need"
+        )
+        with self._file.reading() as db:
+            return [row[0] for row in db.execute(question)]
+
+    def summary(self, today: date) -> DirectorySummary:
+        """Say what is loaded, from where, how fresh."""
+        with self._file.reading() as db:
+            counts = {name: _one(db, f"SELECT count(*) FROM {table}") for name, table in COUNTED.items()}  # noqa: S608
+            counts["retired"] = _one(db, "SELECT count(*) FROM service WHERE status = 'retired'")
+            sources = tuple(
+                _source(db, row) for row in db.execute("SELECT source, title, as_of, training FROM source ORDER BY id")
+            )
+        ages = Counter(_age(listing, today) for listing in self._listings("WHERE active = 1 AND line = 0", []).values())
+        local = [source for source in sources if source.services and not source.source.startswith("lifelines")]
+        return DirectorySummary(
+            title=", ".join(source.title for source in local) or "National and state lines only",
+            counts=counts,
+            sources=sources,
+            fresh=ages["fresh"],
+            stale=ages["stale"],
+            never=ages["never"],
+            training=any(source.training for source in sources),
+        )
+
+    def release(self) -> None:
+        """Let go of the file so that it can be replaced."""
+        self._file.release()
+
+    def _listings(self, where: str, values: Sequence[object], order: str = "") -> dict[int, Listing]:
+        with self._file.reading() as db:
+            cursor = db.execute(f"SELECT * FROM listing {where} {order}", values)  # noqa: S608 - our own conditions
+            names = [column[0] for column in cursor.description]
+            rows = [dict(zip(names, row, strict=True)) for row in cursor]
+        return {row["key"]: to_listing(row) for row in rows}
+
+
+def to_listing(row: Mapping[str, Any]) -> Listing:
+    """Map a row of the listing table to the domain's word for it."""
+    located = row["latitude"] is not None
+    return Listing(
+        id=row["id"],
+        source=row["source"],
+        source_id=row["source_id"],
+        service_id=row["service_id"],
+        service=row["service"],
+        organization=row["organization"],
+        needs=tuple(json.loads(row["needs"])),
+        point=Point(row["latitude"], row["longitude"]) if located else None,
+        precision=Precision(row["precision"]),
+        scope=Scope(row["scope"]),
+        states=tuple(row["states"].split()),
+        phones=tuple(_phone(phone) for phone in json.loads(row["phones"])),
+        address=row["address"],
+        hours_text=row["hours_text"],
+        assured_date=date.fromisoformat(row["assured_date"]) if row["assured_date"] else None,
+        evidence=row["evidence"],
+        confirmed=bool(row["confirmed"]),
+        confidential=bool(row["confidential"]),
+        training=bool(row["training"]),
+    )
+
+
+def _phone(entry: Mapping[str, Any]) -> Phone:
+    return Phone(
+        number=entry["number"],
+        extension=str(entry.get("extension", "")),
+        type=entry.get("type", "voice"),
+        label=entry.get("label", ""),
+        audience=Audience.PARTNERS if entry.get("audience") == Audience.PARTNERS else Audience.PUBLIC,
+        call_first=bool(entry.get("call_first")),
+        menu_option=entry.get("menu_option", ""),
+        text_keyword=entry.get("text_keyword", ""),
+    )
+
+
+def _candidate(row: Sequence[Any], tier: TextTier) -> Candidate:
+    key, listing_id, latitude, longitude, day, always, confirmed, *_ = row
+    point = Point(latitude, longitude) if latitude is not None else None
+    return Candidate(
+        key=key,
+        id=listing_id,
+        tier=tier,
+        point=point,
+        assured_day=day,
+        always=bool(always),
+        confirmed=bool(confirmed),
+    )
+
+
+def _why_hidden(row: Sequence[Any], chosen: set[int] | None, state: str) -> str:
+    """Return why a row that carries the words is no hit, or ""."""
+    key, *_, active, scope, states = row
+    if not active:
+        return "not_active"
+    if scope == Scope.STATE and state and state not in states.split():
+        return "other_state"
+    return "other_need" if chosen is not None and key not in chosen else ""
+
+
+def _in_category(db: sqlite3.Connection, category: str) -> set[int]:
+    """Return the rows whose needs, or a need above them, have that name; raises NotFoundError with names that begin so."""
+    name = category.strip().casefold()
+    rows = {row[0] for row in db.execute("SELECT key FROM listing_need WHERE term = ?", [name])}
+    if rows:
+        return rows
+    like = db.execute("SELECT DISTINCT term FROM listing_need WHERE instr(term, ?) ORDER BY term LIMIT 8", [name])
+    raise NotFoundError(
+        "No need of this name is in the directory.",
+        hint="Choose one of the names offered, or search by words.",
+        candidates=tuple(row[0] for row in like),
+    )
+
+
+def _source(db: sqlite3.Connection, row: Sequence[Any]) -> SourceSummary:
+    source, title, as_of, training = row
+    services = _one(db, "SELECT count(*) FROM service WHERE source = ?", [source])
+    day = date.fromisoformat(as_of[:10]) if as_of else None
+    return SourceSummary(source=source, title=title, services=services, as_of=day, training=bool(training))
+
+
+def _age(listing: Listing, today: date) -> str:
+    if listing.assured_date is None:
+        return "never"
+    return "stale" if is_stale(listing.assured_date, today, tier_of(listing.needs)) else "fresh"
+
+
+def _one(db: sqlite3.Connection, question: str, values: Sequence[object] = ()) -> int:
+    return int(db.execute(question, values).fetchone()[0])

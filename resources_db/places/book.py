@@ -1,0 +1,177 @@
+"""The gazetteer: ZIP, "City, ST", county, `lat,lon`, saved places, and names in the directory, without a network."""
+
+import re
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from navigator.directory.listing import Precision
+from navigator.errors import DamagedFileError
+from navigator.geo import Point, haversine_m
+from resources_db.places.folding import fold
+from resources_db.places.states import split_state
+
+POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
+ZIP = re.compile(r"\s*(\d{3,5})(?:-?\d{4})?\s*")
+NEAREST_ZIP_DEGREES = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A named point; `kind` is zip, city, county, point, saved or directory."""
+
+    name: str
+    point: Point
+    state: str
+    kind: str
+    precision: Precision
+
+
+class PlaceBook:
+    """Looks places up. `named` gives points that the directory knows by name, `saved` those that the agency keeps."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        named: Callable[[str, int], Sequence[tuple[str, Point]]] = lambda _name, _limit: (),
+        saved: Callable[[], Sequence[tuple[str, Point]]] = tuple,
+    ) -> None:
+        self._path = path
+        self._named = named
+        self._saved = saved
+        self._local = threading.local()
+
+    def find(self, text: str) -> list[Place]:
+        """Return the places that a text means: none, one, or several to choose from."""
+        looks = (self._saved_place, self._at_point, self._zip, self._area, self._in_directory)
+        return next((found for look in looks if (found := look(text))), [])
+
+    def suggest(self, text: str, limit: int) -> list[Place]:
+        """Return places whose name begins like the text, most useful first."""
+        exact = self.find(text)
+        folded = fold(text)
+        if not folded:
+            return self._saved_places()[:limit]
+        began = [place for place in self._saved_places() if fold(place.name).startswith(folded)]
+        began += self._areas_beginning(folded, limit) + self._named_places(text, limit)
+        return list({place.name: place for place in [*exact, *began]}.values())[:limit]
+
+    def near_misses(self, text: str, limit: int = 5) -> list[str]:
+        """Return names of cities that are spelled almost like the text."""
+        name, state = split_state(fold(text))
+        if not name:
+            return []
+        where = "substr(folded, 1, 1) = ? AND (? = '' OR state = ?)"
+        rows = self._db().execute(f"SELECT folded, name, state, zips FROM city WHERE {where}", (name[0], state, state))  # noqa: S608
+        by_fold: dict[str, tuple[int, str]] = {}
+        for folded, city, code, zips in rows:
+            by_fold[folded] = max(by_fold.get(folded, (0, "")), (zips, f"{city}, {code}"))
+        return [by_fold[match][1] for match in get_close_matches(name, by_fold, n=limit, cutoff=0.75)]
+
+    def _saved_places(self) -> list[Place]:
+        return [self._from_point(name, point, "saved") for name, point in self._saved()]
+
+    def _saved_place(self, text: str) -> list[Place]:
+        return [place for place in self._saved_places() if fold(place.name) == fold(text)][:1]
+
+    def _at_point(self, text: str) -> list[Place]:
+        match = POINT.fullmatch(text)
+        if not match:
+            return []
+        try:
+            point = Point(float(match[1]), float(match[2]))
+        except ValueError:
+            return []
+        return [self._from_point(f"{point.latitude:g}, {point.longitude:g}", point, "point")]
+
+    def _zip(self, text: str) -> list[Place]:
+        """Find a ZIP; one that lost its leading zeros in a spreadsheet is found too."""
+        match = ZIP.fullmatch(text)
+        if not match:
+            return []
+        rows = self._db().execute(
+            "SELECT zip || ' ' || city || ', ' || state, latitude, longitude, state FROM zip WHERE zip = ?",
+            (match[1].zfill(5),),
+        )
+        return [_place(row, "zip", Precision.ZIP) for row in rows]
+
+    def _area(self, text: str) -> list[Place]:
+        name, state = split_state(fold(text))
+        tables = ("county", "city") if name.endswith((" county", " parish", " borough")) else ("city", "county")
+        found: list[Place] = []
+        for table in tables:
+            names = (name,) if table == "city" else (name, f"{name} county")
+            found += [place for one in names for place in self._named_area(table, one, state)]
+            if found:
+                break
+        return found
+
+    def _named_area(self, table: str, name: str, state: str) -> Iterator[Place]:
+        rows = self._db().execute(
+            f"SELECT name || ', ' || state, latitude, longitude, state FROM {table}"  # noqa: S608 - our own table names
+            " WHERE folded = ? AND (? = '' OR state = ?) ORDER BY zips DESC, state",
+            (name, state, state),
+        )
+        return (_place(row, table, Precision.CITY) for row in rows)
+
+    def _areas_beginning(self, folded: str, limit: int) -> list[Place]:
+        if folded.isdigit():
+            sql = "SELECT zip || ' ' || city || ', ' || state, latitude, longitude, state FROM zip WHERE zip >= ? AND zip < ? LIMIT ?"
+            rows = self._db().execute(sql, (folded, folded + ":", limit))
+            return [_place(row, "zip", Precision.ZIP) for row in rows]
+        name, state = split_state(folded)
+        found: list[Place] = []
+        for table in ("city", "county"):
+            rows = self._db().execute(
+                f"SELECT name || ', ' || state, latitude, longitude, state FROM {table} WHERE folded >= ? AND folded < ?"  # noqa: S608
+                " AND (? = '' OR state = ?) ORDER BY zips DESC LIMIT ?",
+                (name, name + "{", state, state, limit),
+            )
+            found += [_place(row, table, Precision.CITY) for row in rows]
+        return found
+
+    def _in_directory(self, text: str) -> list[Place]:
+        places = self._named_places(text, 8)
+        exact = [place for place in places if fold(place.name) == fold(text)]
+        return exact[:1] or places
+
+    def _named_places(self, text: str, limit: int) -> list[Place]:
+        return [self._from_point(name, point, "directory") for name, point in self._named(text, limit)]
+
+    def _from_point(self, name: str, point: Point, kind: str) -> Place:
+        return Place(name=name, point=point, state=self._state_at(point), kind=kind, precision=Precision.ROOFTOP)
+
+    def _state_at(self, point: Point) -> str:
+        """Return the state of the nearest ZIP within a degree, "" when there is none."""
+        rows = self._db().execute(
+            "SELECT latitude, longitude, state FROM zip WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
+            (
+                point.latitude - NEAREST_ZIP_DEGREES, point.latitude + NEAREST_ZIP_DEGREES,
+                point.longitude - NEAREST_ZIP_DEGREES, point.longitude + NEAREST_ZIP_DEGREES,
+            ),
+        ).fetchall()  # fmt: skip
+        nearest = min(rows, key=lambda row: haversine_m(point, Point(row[0], row[1])), default=None)
+        return nearest[2] if nearest else ""
+
+    def _db(self) -> sqlite3.Connection:
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None:
+            try:
+                db = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+            except sqlite3.OperationalError as error:
+                raise DamagedFileError(
+                    "The list of places that comes with Navigator is missing.",
+                    hint="Install Navigator again.",
+                ) from error
+            self._local.db = db
+        return db
+
+
+def _place(row: Sequence[object], kind: str, precision: Precision) -> Place:
+    name, latitude, longitude, state = row
+    point = Point(float(str(latitude)), float(str(longitude)))
+    return Place(name=str(name), point=point, state=str(state), kind=kind, precision=precision)

@@ -1,0 +1,85 @@
+"""The gazetteer as a geopy geocoder, the port over it, and geopy's geodesic as the ruler.
+
+geopy is imported when it is first needed: a window that paints needs none of it.
+"""
+
+from typing import Any
+
+from geopy import Location
+from geopy.distance import geodesic
+from geopy.geocoders.base import Geocoder
+
+from navigator.errors import NotFoundError
+from navigator.geo import Point
+from navigator.search.query import Origin
+from resources_db.places.book import Place, PlaceBook
+
+OFFERED = 8
+
+
+class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy ships no types
+    """Finds places in the gazetteer that comes with the app; asks no network."""
+
+    def __init__(self, book: PlaceBook) -> None:
+        super().__init__(domain="offline", scheme="https")
+        self._book = book
+
+    def geocode(self, query: str, *, exactly_one: bool = True, limit: int | None = None) -> Any:  # noqa: ANN401 - geopy's own
+        """Return a geopy Location (or a list of them; None when nothing is found), as every geopy geocoder does."""
+        found = [_location(place) for place in self._book.find(query)][:limit]
+        if exactly_one:
+            return found[0] if found else None
+        return found or None
+
+    def suggest(self, text: str, limit: int) -> list[Place]:
+        """Return places whose name begins like the text."""
+        return self._book.suggest(text, limit)
+
+    def near_misses(self, text: str) -> list[str]:
+        """Return names that are spelled almost like the text."""
+        return self._book.near_misses(text)
+
+
+class OfflinePlaces:
+    """Fits navigator.ports.Places over the geocoder."""
+
+    def __init__(self, geocoder: OfflineGeocoder) -> None:
+        self._geocoder = geocoder
+
+    def resolve(self, text: str) -> Origin:
+        """Return the one place meant; raises NotFoundError with candidates when none or several are."""
+        found: list[Location] = self._geocoder.geocode(text, exactly_one=False) or []
+        if len(found) == 1:
+            return _origin(found[0].raw)
+        if found:
+            raise NotFoundError(
+                f"Which “{text.strip()}” is meant? There are {len(found)}.",
+                hint="Add the state, or give a ZIP.",
+                candidates=tuple(location.address for location in found[:OFFERED]),
+            )
+        near = tuple(self._geocoder.near_misses(text))
+        raise NotFoundError(
+            f"No place “{text.strip()}” is known.",
+            hint="Give a ZIP, “City, ST”, a county, “latitude, longitude”, or a name from the directory.",
+            candidates=near,
+        )
+
+    def suggest(self, text: str, limit: int) -> list[Origin]:
+        """Return places whose name begins like the text, best first."""
+        return [_origin(place) for place in self._geocoder.suggest(text, limit)]
+
+
+class GeodesicRuler:
+    """Fits navigator.ports.Ruler: WGS 84 geodesics by geopy."""
+
+    def metres(self, here: Point, there: Point) -> float:
+        """Return the geodesic distance in metres."""
+        return float(geodesic((here.latitude, here.longitude), (there.latitude, there.longitude)).meters)
+
+
+def _location(place: Place) -> Location:
+    return Location(place.name, (place.point.latitude, place.point.longitude, 0.0), place)
+
+
+def _origin(place: Place) -> Origin:
+    return Origin(name=place.name, point=place.point, state=place.state, precision=place.precision, kind=place.kind)
