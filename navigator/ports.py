@@ -89,6 +89,10 @@ class ResourceDirectory(Protocol):
         """Return the lifelines: the codes that always show first, then the state's, then the country's."""
         ...
 
+    def needs(self) -> Sequence[str]:
+        """Return the names of needs that most services meet, most first."""
+        ...
+
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded, from where, how fresh."""
         ...

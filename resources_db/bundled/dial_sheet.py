@@ -77,7 +77,7 @@ def read_back(path: Path, into: Path = DIALLED) -> int:
     old = [{name: row[name] for name in KEPT} for row in read_csv(into)]
     added = [call for call in calls if call not in old]
     out = io.StringIO()
-    writer = csv.DictWriter(out, KEPT, lineterminator="\n")
+    writer: csv.DictWriter[str] = csv.DictWriter(out, list(KEPT), lineterminator="\n")
     writer.writeheader()
     writer.writerows(sorted([*old, *added], key=lambda row: (row["id"], row["dialled_on"])))
     write_durably(into, out.getvalue().encode())

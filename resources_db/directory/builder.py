@@ -1,7 +1,7 @@
 """Writes a directory file: rows in, a new SQLite file out, checked, then swapped in whole. The same rows give the same bytes."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -76,7 +76,7 @@ def _write(path: Path, rows: Rows) -> None:
 
 
 @contextmanager
-def _new_file(path: Path) -> Iterator[sqlite3.Connection]:
+def _new_file(path: Path) -> Generator[sqlite3.Connection, None, None]:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         # A crash while building loses only the new file, so it needs no journal.
         for pragma in ("page_size = 4096", "journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF"):

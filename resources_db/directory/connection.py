@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class DirectoryFile:
         return db
 
     @contextmanager
-    def reading(self, token: CancelToken | None = None) -> Iterator[sqlite3.Connection]:
+    def reading(self, token: CancelToken | None = None) -> Generator[sqlite3.Connection, None, None]:
         """Give a connection whose statements stop with Cancelled when the token is withdrawn.
 
         Raises DamagedFileError when SQLite finds the file broken while reading.

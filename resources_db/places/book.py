@@ -48,7 +48,8 @@ class PlaceBook:
     def find(self, text: str) -> list[Place]:
         """Return the places that a text means: none, one, or several to choose from."""
         looks = (self._saved_place, self._at_point, self._zip, self._area, self._in_directory)
-        return next((found for look in looks if (found := look(text))), [])
+        nothing: list[Place] = []
+        return next((found for look in looks if (found := look(text))), nothing)
 
     def suggest(self, text: str, limit: int) -> list[Place]:
         """Return places whose name begins like the text, most useful first."""

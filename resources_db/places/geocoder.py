@@ -3,7 +3,7 @@
 geopy is imported when it is first needed: a window that paints needs none of it.
 """
 
-from typing import Any
+from typing import cast
 
 from geopy import Location
 from geopy.distance import geodesic
@@ -17,19 +17,25 @@ from resources_db.places.book import Place, PlaceBook
 OFFERED = 8
 
 
-class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy ships no types
+class OfflineGeocoder(Geocoder):
     """Finds places in the gazetteer that comes with the app; asks no network."""
 
     def __init__(self, book: PlaceBook) -> None:
-        super().__init__(domain="offline", scheme="https")
+        super().__init__()
         self._book = book
 
-    def geocode(self, query: str, *, exactly_one: bool = True, limit: int | None = None) -> Any:  # noqa: ANN401 - geopy's own
+    def geocode(
+        self, query: str, *, exactly_one: bool = True, limit: int | None = None
+    ) -> Location | list[Location] | None:
         """Return a geopy Location (or a list of them; None when nothing is found), as every geopy geocoder does."""
-        found = [_location(place) for place in self._book.find(query)][:limit]
+        found = self.locations(query)[:limit]
         if exactly_one:
             return found[0] if found else None
         return found or None
+
+    def locations(self, query: str) -> list[Location]:
+        """Return every place that the words can mean."""
+        return [_location(place) for place in self._book.find(query)]
 
     def suggest(self, text: str, limit: int) -> list[Place]:
         """Return places whose name begins like the text."""
@@ -48,9 +54,9 @@ class OfflinePlaces:
 
     def resolve(self, text: str) -> Origin:
         """Return the one place meant; raises NotFoundError with candidates when none or several are."""
-        found: list[Location] = self._geocoder.geocode(text, exactly_one=False) or []
+        found = self._geocoder.locations(text)
         if len(found) == 1:
-            return _origin(found[0].raw)
+            return _origin(cast("Place", found[0].raw))
         if found:
             raise NotFoundError(
                 f"Which “{text.strip()}” is meant? There are {len(found)}.",
@@ -74,7 +80,7 @@ class GeodesicRuler:
 
     def metres(self, here: Point, there: Point) -> float:
         """Return the geodesic distance in metres."""
-        return float(geodesic((here.latitude, here.longitude), (there.latitude, there.longitude)).meters)
+        return geodesic((here.latitude, here.longitude), (there.latitude, there.longitude)).meters
 
 
 def _location(place: Place) -> Location:

@@ -1,0 +1,57 @@
+"""What somebody may see who has not signed in: no number and no way in that is for partners only (VERDICTS.md).
+
+Training records are invented, so they are shown whole: people learn the real screens on them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from navigator.directory.listing import Audience, Listing, Page
+from navigator.ports import CancelToken, DirectorySummary, Matches, ResourceDirectory
+
+
+class PublicDirectory:
+    """A directory with everything taken out that is for partners; fits ResourceDirectory itself."""
+
+    def __init__(self, inner: ResourceDirectory) -> None:
+        self._inner = inner
+
+    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
+        """Return the rows that answer the words."""
+        return self._inner.match(words, category=category, state=state, token=token)
+
+    def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
+        """Return rows by key, public numbers only."""
+        return [public_listing(listing) for listing in self._inner.listings(keys)]
+
+    def page(self, listing_id: str) -> Page:
+        """Return a page, public numbers and ways in only; raises NotFoundError."""
+        return public_page(self._inner.page(listing_id))
+
+    def lines(self, state: str) -> Sequence[Listing]:
+        """Return the lifelines."""
+        return [public_listing(listing) for listing in self._inner.lines(state)]
+
+    def needs(self) -> Sequence[str]:
+        """Return the names of needs that most services meet."""
+        return self._inner.needs()
+
+    def summary(self, today: date) -> DirectorySummary:
+        """Say what is loaded."""
+        return self._inner.summary(today)
+
+
+def public_listing(listing: Listing) -> Listing:
+    """Return the listing without partners' numbers."""
+    if listing.training:
+        return listing
+    return replace(listing, phones=tuple(p for p in listing.phones if p.audience is Audience.PUBLIC))
+
+
+def public_page(page: Page) -> Page:
+    """Return the page without partners' numbers and ways in."""
+    if page.listing.training:
+        return page
+    notes = tuple(note for note in page.notes if note.audience is Audience.PUBLIC)
+    return replace(page, listing=public_listing(page.listing), notes=notes)

@@ -1,0 +1,63 @@
+"""Where files lie on this machine: one private folder."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from navigator.errors import NavigatorError
+
+BUNDLED = Path(__file__).parent / "bundled" / "built"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder that holds everything this person's Navigator keeps."""
+
+    root: Path
+
+    @property
+    def directory(self) -> Path:
+        """Return the directory that was imported here; it may not exist."""
+        return self.root / "directory" / "directory.db"
+
+    @property
+    def settings(self) -> Path:
+        """Return the file of choices such as theme and origin."""
+        return self.root / "settings.json"
+
+    @property
+    def logs(self) -> Path:
+        """Return the folder of logs."""
+        return self.root / "logs"
+
+    def made(self) -> "Home":
+        """Make the folder, readable by its owner only; raises NavigatorError when the system refuses."""
+        try:
+            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise NavigatorError(
+                "Navigator's own folder cannot be made.",
+                hint="Set NAVIGATOR_HOME to a folder that you may write to.",
+                detail=f"errno {error.errno}",
+            ) from error
+        return self
+
+
+def home() -> Home:
+    """Return NAVIGATOR_HOME, else this system's folder for user data."""
+    chosen = os.environ.get("NAVIGATOR_HOME")
+    if chosen:
+        return Home(Path(chosen))
+    from platformdirs import user_data_path  # noqa: PLC0415 - costs a start that has NAVIGATOR_HOME nothing
+
+    return Home(user_data_path("Co-Response Navigator", appauthor=False))
+
+
+def bundled_directory() -> Path:
+    """Return the directory that ships: national lines and the training county."""
+    return BUNDLED / "directory.db"
+
+
+def bundled_places() -> Path:
+    """Return the gazetteer that ships."""
+    return BUNDLED / "places.db"
