@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from navigator.directory.import_report import Problem
 from resources_db.bundled import lines
 from resources_db.directory.builder import Rows, build
 from resources_db.directory.records import Record, Value
 from resources_db.directory.resolve import resolve
+from resources_db.directory.tally import Tally
 from resources_db.places.bake import bake_places
 
 HERE = Path(__file__).parent
@@ -46,11 +46,10 @@ def bake(into: Path = BUILT) -> None:
 
 def bundled_rows() -> Rows:
     """Return the rows of the lines and of the training county, resolved like any import; raises ValueError on a problem."""
-    problems: list[Problem] = []
-    parts = [
-        resolve(lines.line_records(), lines.SOURCE, problems),
-        resolve(training_records(), TRAINING_SOURCE, problems),
-    ]
+    tally = Tally("bundled")
+    sources = ((lines.SOURCE, lines.line_records()), (TRAINING_SOURCE, training_records()))
+    parts = [resolve(records, source, tally) for source, records in sources]
+    problems = [problem for table in tally.counts() for problem in table.problems]
     if problems:
         raise ValueError(f"{len(problems)} problems in the bundled data, the first: {problems[0]}")
     tables = dict.fromkeys(table for part in parts for table in part)
@@ -69,7 +68,7 @@ def training_records() -> Iterator[Record]:
     for path in sorted(TRAINING.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for number, row in enumerate(csv.DictReader(file), start=1):
-                cells = {name: value for name, value in row.items() if value and name != "id"}
+                cells = {name: value for name, value in row.items() if value and name != "id" and (name, value) != ("precision", "none")}
                 yield Record(table=path.stem, source_id=row["id"], values=cells, file=path.name, row=number)
 
 
