@@ -68,7 +68,11 @@ def training_records() -> Iterator[Record]:
     for path in sorted(TRAINING.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for number, row in enumerate(csv.DictReader(file), start=1):
-                cells = {name: value for name, value in row.items() if value and name != "id" and (name, value) != ("precision", "none")}
+                cells = {
+                    name: value
+                    for name, value in row.items()
+                    if value and name != "id" and (name, value) != ("precision", "none")
+                }
                 yield Record(table=path.stem, source_id=row["id"], values=cells, file=path.name, row=number)
 
 

@@ -61,8 +61,7 @@ class DirectoryFile:
 
 def open_read_only(path: Path) -> sqlite3.Connection:
     """Open and check the header; raises NotFoundError when absent, DamagedFileError when it is no directory of ours."""
-    if not path.is_file():
-        raise NotFoundError(f"There is no directory file at {path}.", hint="Import a directory, or check the path.")
+    require(path)
     try:
         db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         application = db.execute("PRAGMA application_id").fetchone()[0]
@@ -78,6 +77,14 @@ def open_read_only(path: Path) -> sqlite3.Connection:
         f"{path.name} was made by {'a newer' if version > SCHEMA_VERSION else 'an older'} Navigator.",
         hint="Update Navigator." if version > SCHEMA_VERSION else "Import the directory again.",
     )
+
+
+def require(path: Path) -> None:
+    """Raise NotFoundError when there is no such file."""
+    if not path.is_file():
+        raise NotFoundError(
+            f"There is no directory file {path.name} there.", hint="Import a directory, or check the path."
+        )
 
 
 def damaged(path: Path) -> DamagedFileError:

@@ -47,9 +47,7 @@ def collect(records: Iterable[Record], tally: Tally) -> Drafts:
             continue
         draft = _drafted(record, tally)
         if _says_nothing(draft):
-            tally.skip(
-                ProblemKind.EMPTY_ROW, draft.file, draft.row, reason="The row holds ids and nothing else."
-            )
+            tally.skip(ProblemKind.EMPTY_ROW, draft.file, draft.row, reason="The row holds ids and nothing else.")
         else:
             _place(draft, drafts[draft.table], tally)
     return drafts
@@ -58,13 +56,9 @@ def collect(records: Iterable[Record], tally: Tally) -> Drafts:
 def _drafted(record: Record, tally: Tally) -> Draft:
     draft = Draft(
         table=record.table,
-        source_id=str(
-            tidy(record.source_id) or own_id(record.table, dict(record.values), dict(record.extra))
-        ),
+        source_id=str(tidy(record.source_id) or own_id(record.table, dict(record.values), dict(record.extra))),
         values={column: tidy(value) for column, value in record.values.items()},
-        extra={
-            column: str(kept) for column, value in record.extra.items() if (kept := tidy(value)) is not None
-        },
+        extra={column: str(kept) for column, value in record.extra.items() if (kept := tidy(value)) is not None},
         file=record.file,
         row=record.row,
         places=[(record.file, record.row)],
@@ -107,11 +101,7 @@ def _as_flag(column: str, value: Value) -> int | None:
 
 def _says_nothing(draft: Draft) -> bool:
     linking = draft.table in ENTITIES or draft.table in ("attribute", "metadata")
-    return (
-        not linking
-        and not draft.extra
-        and all(draft.values.get(column) is None for column in draft.shape.payload)
-    )
+    return not linking and not draft.extra and all(draft.values.get(column) is None for column in draft.shape.payload)
 
 
 def _place(draft: Draft, table: dict[str, Draft], tally: Tally) -> None:
@@ -142,9 +132,7 @@ def _contradicts(draft: Draft, table: dict[str, Draft], tally: Tally) -> None:
         reason = f"The id {draft.source_id} stands in an earlier row too, which says otherwise and is kept."
         tally.reject(ProblemKind.DUPLICATE_ID, draft.file, draft.row, "id", reason)
         return
-    reason = (
-        f"The id {draft.source_id} stands in an earlier row too; this row is kept under an id of its own."
-    )
+    reason = f"The id {draft.source_id} stands in an earlier row too; this row is kept under an id of its own."
     tally.problem(ProblemKind.DUPLICATE_ID, draft.file, draft.row, "id", reason)
     draft.source_id += own_id(draft.values, draft.extra)
     _place(draft, table, tally)

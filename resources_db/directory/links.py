@@ -53,9 +53,7 @@ class Links:
         return wanted is not None and str(wanted) not in self._drafts[draft.shape.references[column]]
 
     def _report(self, draft: Draft, column: str, target: str, wanted: Value = None) -> None:
-        reason = (
-            f"There is no {_spoken(target)} with the id {wanted or draft.values.get(column)} in the file."
-        )
+        reason = f"There is no {_spoken(target)} with the id {wanted or draft.values.get(column)} in the file."
         self._tally.problem(_kind(target), draft.file, draft.row, column, reason)
 
     def _has_home(self, draft: Draft, asked: dict[str, Value]) -> bool:

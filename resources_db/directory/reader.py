@@ -13,6 +13,7 @@ from navigator.directory.listing import Audience, Listing, Page, Phone, Precisio
 from navigator.errors import NotFoundError
 from navigator.geo import Point
 from navigator.ports import CancelToken, DirectorySummary, Matches, SourceSummary
+from navigator.search.query import words_of
 from navigator.search.rank import Candidate, TextTier
 from resources_db.directory.connection import DirectoryFile
 from resources_db.directory.pages import read_page
@@ -23,6 +24,15 @@ COUNTED = {
     "services": "service", "organizations": "organization", "locations": "location",
     "service_at_locations": "service_at_location",
 }  # fmt: skip
+# A name with several points is no place: its services stand for it, each under its own name.
+NAMED = """
+SELECT name, min(latitude), min(longitude) FROM (
+    SELECT service AS name, latitude, longitude FROM listing WHERE key IN ({keys})
+    UNION SELECT organization, latitude, longitude FROM listing WHERE key IN ({keys})
+    UNION SELECT l.name, i.latitude, i.longitude FROM listing AS i JOIN location AS l ON l.id = i.location_id
+    WHERE i.key IN ({keys})
+) WHERE latitude IS NOT NULL AND name != '' GROUP BY name HAVING count(DISTINCT latitude || ' ' || longitude) = 1 ORDER BY name
+"""
 
 
 class DirectoryReader:
@@ -79,6 +89,22 @@ class DirectoryReader:
         )
         with self._file.reading() as db:
             return [row[0] for row in db.execute(question)]
+
+    def saved_places(self) -> Sequence[tuple[str, Point]]:
+        """Return the places that this directory brings along."""
+        with self._file.reading() as db:
+            rows = db.execute("SELECT name, latitude, longitude FROM saved_place ORDER BY name").fetchall()
+        return [(name, Point(latitude, longitude)) for name, latitude, longitude in rows]
+
+    def named_places(self, text: str, limit: int) -> Sequence[tuple[str, Point]]:
+        """Return public places whose service, organization or location name begins with the words, each name once."""
+        words = words_of(text)
+        if not words:
+            return ()
+        with self._file.reading() as db:
+            keys = full_text.named(db, words)
+            rows = db.execute(NAMED.format(keys=", ".join("?" * len(keys))), keys * 3).fetchall()
+        return [(name, Point(latitude, longitude)) for name, latitude, longitude in rows][:limit]
 
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded, from where, how fresh."""

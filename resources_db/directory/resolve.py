@@ -61,9 +61,7 @@ def _row(draft: Draft, source: str, tally: Tally) -> Row:
         if told[column] is not None:
             told[column] = record_id(source, target, str(told[column]))
     return sealed(
-        {"id": own, "source": source, "source_id": draft.source_id, "row_hash": None}
-        | told
-        | _defaults(draft)
+        {"id": own, "source": source, "source_id": draft.source_id, "row_hash": None} | told | _defaults(draft)
     )
 
 

@@ -68,9 +68,7 @@ def _shape(table: Table) -> Shape:
     return Shape(
         name=table.name,
         kinds={column.name: column.type.python_type for column in columns},
-        required=tuple(
-            column.name for column in columns if not column.nullable and column.server_default is None
-        ),
+        required=tuple(column.name for column in columns if not column.nullable and column.server_default is None),
         references=dict(sorted(_references(table.name, columns))),
     )
 

@@ -73,9 +73,7 @@ class Tally:
 
     def _table(self, file: str) -> TableCount:
         problems = sorted(self._problems.get(file, []), key=lambda problem: problem.row)
-        return TableCount(
-            file=file, format=self.format_name, rows_seen=self._seen.get(file, 0), problems=problems
-        )
+        return TableCount(file=file, format=self.format_name, rows_seen=self._seen.get(file, 0), problems=problems)
 
     def _compared(self, place: Place, fate: Fate, unchanged: Container[Target]) -> Fate:
         targets = self._targets.get(place, [])

@@ -27,6 +27,11 @@ def find(db: sqlite3.Connection, words: Sequence[str]) -> tuple[Mapping[int, Tex
 COLUMNS_ALL = " ".join(COLUMNS)
 
 
+def named(db: sqlite3.Connection, words: Sequence[str]) -> list[int]:
+    """Return rows whose name or organization carries all words; a common word names no place, so not too many."""
+    return _rows(db, "name provider", words, "LIMIT 200")
+
+
 def _all_of(db: sqlite3.Connection, words: Sequence[str]) -> dict[int, TextTier]:
     """Return rows with all words; the best tier wins because it is written last."""
     found: dict[int, TextTier] = {}

@@ -1,0 +1,255 @@
+"""Puts the parts together: the only entry, and the only place that knows the stores and the faces at once.
+
+Heavy parts (Qt, readers, geopy) are imported inside functions: a search in the terminal pays for no window, and a window
+paints before anything that it does not need.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from multiprocessing import freeze_support
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from navigator.clock import SystemClock
+from navigator.directory.import_report import ImportReport
+from navigator.errors import DamagedFileError, NavigatorError
+from navigator.geo import Point
+from navigator.health import Check, Verification
+from navigator.ports import CancelToken
+from navigator.search.query import Origin
+from navigator.use_cases.find_resources import FindResources
+from navigator.use_cases.public_view import PublicDirectory
+from resources_db.directory.reader import DirectoryReader
+from resources_db.home import Home, bundled_directory, bundled_places, home
+from resources_db.logs import start_logging
+
+if TYPE_CHECKING:
+    from resources_db.places.geocoder import OfflinePlaces
+    from ui.desktop.app import DesktopServices
+    from ui.terminal.services import OpenDirectory, TerminalServices
+
+VERSION = "0.1.0"
+Progress = Callable[[str, int], None]
+
+
+class LazyPlaces:
+    """The gazetteer, opened when the first place is asked for."""
+
+    def __init__(self, reader: DirectoryReader) -> None:
+        self._reader = reader
+        self._places: OfflinePlaces | None = None
+
+    def resolve(self, text: str) -> Origin:
+        """Return the one place meant; raises NotFoundError."""
+        return self._opened().resolve(text)
+
+    def suggest(self, text: str, limit: int) -> Sequence[Origin]:
+        """Return places whose name begins like the text."""
+        return self._opened().suggest(text, limit)
+
+    def _opened(self) -> "OfflinePlaces":
+        if self._places is None:
+            from resources_db.places.book import PlaceBook
+            from resources_db.places.geocoder import OfflineGeocoder, OfflinePlaces
+
+            book = PlaceBook(bundled_places(), named=self._reader.named_places, saved=self._reader.saved_places)
+            self._places = OfflinePlaces(OfflineGeocoder(book))
+        return self._places
+
+
+class LazyRuler:
+    """geopy's geodesic, imported when the first distance is shown."""
+
+    def metres(self, here: Point, there: Point) -> float:
+        """Return the geodesic distance in metres."""
+        from resources_db.places.geocoder import GeodesicRuler
+
+        return GeodesicRuler().metres(here, there)
+
+
+def main() -> int:
+    """Run `navigator`: with no words the window, else a command."""
+    freeze_support()
+    at = home()
+    start_logging(at.logs)
+    arguments = sys.argv[1:]
+    if not arguments:
+        return open_window([])
+    from ui.terminal.commands import run
+
+    return run(arguments, terminal_services(at), VERSION)
+
+
+def terminal_services(at: Home) -> "TerminalServices":
+    """Return what the commands need."""
+    from ui.terminal.services import TerminalServices
+
+    return TerminalServices(
+        clock=SystemClock(),
+        open_directory=lambda path: open_directory(path or directory_in_use(at)),
+        verify=lambda path: verify(path or directory_in_use(at)),
+        import_files=lambda files, **options: import_files(at, files, **options),
+        dial_sheet=dial_sheet,
+        read_dial_sheet=read_dial_sheet,
+        doctor=lambda: doctor(at),
+        window=open_window,
+    )
+
+
+def directory_in_use(at: Home) -> Path:
+    """Return the directory of this laptop; while none was imported, the one that ships."""
+    return at.directory if at.directory.exists() else bundled_directory()
+
+
+def open_directory(path: Path) -> "OpenDirectory":
+    """Open a directory and return the questions it answers."""
+    from ui.terminal.services import OpenDirectory
+
+    reader = DirectoryReader(path)
+    public = PublicDirectory(reader)
+    return OpenDirectory(directory=public, places=LazyPlaces(reader), find=FindResources(public, LazyRuler()))
+
+
+def verify(path: Path) -> Verification:
+    """Compare a directory with its sums; raises NotFoundError when there is none."""
+    from resources_db.directory.connection import require
+    from resources_db.doctor import verify as compare
+
+    require(path)
+    return compare(path)
+
+
+def import_files(
+    at: Home,
+    files: Sequence[str],
+    *,
+    into: Path | None = None,
+    format_name: str | None = None,
+    source: str | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    token: CancelToken | None = None,
+    before_swap: Callable[[], None] = lambda: None,
+) -> ImportReport:
+    """Read files into a directory; the national lines come along, training goes."""
+    from resources_db.directory.importer import DirectoryImporter
+
+    from resources_db.bundled.shipped import lifelines_rows
+
+    return DirectoryImporter(always=lifelines_rows, before_swap=before_swap).run(
+        [Path(file) for file in files],
+        into=into or at.made().directory,
+        format_name=format_name,
+        source=source,
+        dry_run=dry_run,
+        progress=progress,
+        token=token,
+    )
+
+
+def dial_sheet() -> str:
+    """Return the sheet on which the bundled numbers are checked."""
+    from resources_db.bundled.dial_sheet import sheet
+
+    return sheet()
+
+
+def read_dial_sheet(path: Path) -> int:
+    """Take the results of a filled sheet."""
+    from resources_db.bundled.dial_sheet import read_back
+
+    return read_back(path)
+
+
+def doctor(at: Home) -> list[Check]:
+    """Return every check of this machine."""
+    from resources_db.doctor import examine
+
+    return list(examine(at))
+
+
+def open_window(arguments: list[str]) -> int:
+    """Open the window; without a display say how to get an answer all the same."""
+    if not _has_display():
+        sys.stderr.write("There is no display here. Ask in words: navigator find shelter --near 97401\n")
+        return 1
+    from ui.desktop.app import run
+
+    return run(lambda: desktop_services(home()), arguments)
+
+
+def desktop_services(at: Home) -> "DesktopServices":
+    """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
+    from resources_db.settings import SettingsFile
+    from ui.desktop.app import DesktopServices
+
+    path, problem = _openable(at)
+    reader = DirectoryReader(path)
+    public = PublicDirectory(reader)
+    settings = SettingsFile(at.settings)
+
+    def imported(file: str, progress: Progress, token: CancelToken) -> ImportReport:
+        return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
+
+    return DesktopServices(
+        find=FindResources(public, LazyRuler()),
+        directory=public,
+        places=LazyPlaces(reader),
+        clock=SystemClock(),
+        settings=settings,
+        needs=public.needs,
+        import_file=imported,
+        reopen=lambda: desktop_services(at),
+        verify=lambda: _damage(path),
+        notices=_notices(),
+        show_partner_numbers=False,
+        chosen=at.directory.exists() or settings.get("directory") == "training",
+        choose_training=lambda: settings.set("directory", "training"),
+        startup_problem=problem,
+    )
+
+
+def _openable(at: Home) -> tuple[Path, str]:
+    """Return the directory to open and what is to be said about it: the one before it, or the lines, when it is broken."""
+    from resources_db.directory.connection import open_read_only
+    from resources_db.directory.swap import previous
+
+    problem = ""
+    for path in (at.directory, previous(at.directory)):
+        if path.exists():
+            try:
+                open_read_only(path).close()
+            except DamagedFileError as error:
+                problem = f"{error.message} An older one is shown. {error.hint}"
+                continue
+            return path, problem
+    return bundled_directory(), problem
+
+
+def _damage(path: Path) -> str:
+    """Return the sentence of the banner when the file is not what was written, else ""."""
+    if verify(path).whole:
+        return ""
+    return (
+        "This directory file is damaged: numbers may be wrong. Import it again, and check each number before you call."
+    )
+
+
+def _notices() -> str:
+    from resources_db.notices import notices
+
+    return notices()
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except NavigatorError as error:
+        sys.exit(f"{error.message} {error.hint}")

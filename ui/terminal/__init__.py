@@ -1,0 +1,1 @@
+"""The commands: the same core without a window, for people, IT and scripts. No Qt."""

@@ -1,0 +1,71 @@
+"""The words of the command line (PRODUCT.md, Commands)."""
+
+import argparse
+from typing import NoReturn
+
+from navigator.errors import UsageError
+
+
+class Parser(argparse.ArgumentParser):
+    """Turns a wrong command line into a sentence instead of a usage dump."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError."""
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
+
+
+NOT_YET = ("export", "diff", "pack", "install", "corrections", "worksheet")
+
+
+def parser() -> Parser:
+    """Return the parser of `navigator`."""
+    top = Parser(prog="navigator", description="Who will take this person, here, now?")
+    top.add_argument("--version", action="store_true", help="print the version")
+    verbs = top.add_subparsers(dest="verb", metavar="{find,directory,doctor}", parser_class=Parser)
+    _find(verbs.add_parser("find", help="find services near a place"))
+    _directory(verbs.add_parser("directory", help="look after the directory"))
+    doctor = verbs.add_parser("doctor", help="is this machine able to run it, is everything whole")
+    doctor.add_argument("--json", action="store_true", help="print one JSON document")
+    return top
+
+
+def _find(find: argparse.ArgumentParser) -> None:
+    find.add_argument("text", nargs="?", default="", metavar="TEXT", help="what is needed")
+    find.add_argument("--near", metavar="PLACE", help='ZIP, "City, ST", county, "lat,lon" or a name in the directory')
+    find.add_argument("--within", type=float, metavar="MILES", help="only this far away")
+    find.add_argument("--category", default="", metavar="TERM", help="only services that meet this need")
+    find.add_argument("--limit", type=int, default=20, metavar="N", help="how many hits (20)")
+    find.add_argument("--fact", action="append", default=[], metavar="KEY=VALUE", help="a fact about the person")
+    when = find.add_mutually_exclusive_group()
+    when.add_argument("--open-now", action="store_true", help="open at this moment")
+    when.add_argument("--at", metavar="ISO", help="open at a moment")
+    find.add_argument("--explain", action="store_true", help="say why in full")
+    _common(find)
+
+
+def _directory(directory: argparse.ArgumentParser) -> None:
+    verbs = directory.add_subparsers(
+        dest="directory_verb", metavar="{info,verify,import,dial-sheet}", parser_class=Parser
+    )
+    _common(verbs.add_parser("info", help="what is loaded, from where, how fresh"))
+    _common(verbs.add_parser("verify", help="is it byte for byte what was written"))
+    imports = verbs.add_parser("import", help="read files into the directory")
+    imports.add_argument("files", nargs="*", metavar="FILE")
+    imports.add_argument("--into", metavar="FILE", help="a directory file of its own instead of this laptop's")
+    imports.add_argument("--format", metavar="F", help="hsds-1, hsds-3-json or hsds-3-csv instead of looking")
+    imports.add_argument("--source", metavar="NAME", help="what this source is called (the file's name)")
+    imports.add_argument("--mapping", metavar="FILE", help="a mapping file for any table")
+    imports.add_argument("--propose-mapping", metavar="FILE", help="write a mapping file for a table")
+    imports.add_argument("--dry-run", action="store_true", help="report only, change nothing")
+    imports.add_argument("--report", metavar="FILE", help="write the full report as JSON")
+    _common(imports)
+    dial = verbs.add_parser("dial-sheet", help="the sheet on which the bundled numbers are checked by phone")
+    dial.add_argument("--read", metavar="FILE", help="take the results of a filled sheet")
+    _common(dial)
+    for name in NOT_YET:
+        _common(verbs.add_parser(name))
+
+
+def _common(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--directory", metavar="FILE", help="another directory file")
+    command.add_argument("--json", action="store_true", help="print one JSON document")

@@ -1,0 +1,174 @@
+"""Runs one command and returns its exit code: 0 success, 1 failed, 2 bad usage, 3 nothing, 4 damaged, 5 not allowed."""
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, NotFoundError, UsageError
+from navigator.geo import metres
+from navigator.search.query import SearchQuery
+from ui.terminal.arguments import NOT_YET, parser
+from ui.terminal.import_words import report_json, report_text
+from ui.terminal.pages import doctor_text, result_text, summary_text, verification_text
+from ui.terminal.services import TerminalServices
+from ui.terminal.shapes import doctor_json, result_json, summary_json, verification_json
+
+SUCCESS, FAILED, USAGE, NOTHING, DAMAGED, NOT_ALLOWED = range(6)
+EXITS: tuple[tuple[type[NavigatorError], int], ...] = (
+    (UsageError, USAGE),
+    (NotFoundError, NOTHING),
+    (DamagedFileError, DAMAGED),
+    (NotAllowedError, NOT_ALLOWED),
+)
+log = logging.getLogger(__name__)
+
+
+def run(arguments: list[str], services: TerminalServices, version: str) -> int:
+    """Run one command line; errors become a sentence on stderr and an exit code."""
+    try:
+        return _run(parser().parse_args(arguments), services, version, arguments)
+    except NavigatorError as error:
+        return complain(error)
+    except BrokenPipeError:
+        # `navigator find ... | head` closed the pipe: nothing went wrong.
+        sys.stderr.close()
+        return SUCCESS
+    except Exception:
+        log.exception("command failed")
+        say("Something went wrong inside Navigator. It was logged, without what you typed.")
+        return FAILED
+
+
+def complain(error: NavigatorError) -> int:
+    """Print a known error with its next step and candidates; return its exit code."""
+    if error.detail:
+        log.error("known error", exc_info=error)
+    say(" ".join(part for part in (error.message, error.hint) if part))
+    if isinstance(error, NotFoundError):
+        for candidate in error.candidates:
+            say(f"  {candidate}")
+    return next((code for kind, code in EXITS if isinstance(error, kind)), FAILED)
+
+
+def say(text: str) -> None:
+    """Print to stderr."""
+    print(text, file=sys.stderr)
+
+
+def show(document: dict[str, Any], text: Callable[[], str], *, as_json: bool) -> None:
+    """Print one JSON document, or text for people."""
+    print(json.dumps(document, indent=1, ensure_ascii=False) if as_json else text())
+
+
+def _run(args: argparse.Namespace, services: TerminalServices, version: str, arguments: list[str]) -> int:
+    if args.version:
+        print(f"Co-Response Navigator {version}")
+        return SUCCESS
+    if args.verb is None:
+        return services.window(arguments)
+    verbs = {"find": _find, "directory": _directory, "doctor": _doctor}
+    return verbs[args.verb](args, services)
+
+
+def _find(args: argparse.Namespace, services: TerminalServices) -> int:
+    _refuse_what_comes_later(args)
+    opened = services.open_directory(_path(args.directory))
+    origin = opened.places.resolve(args.near) if args.near else None
+    within = metres(args.within) if args.within is not None else None
+    query = SearchQuery(text=args.text, origin=origin, within_m=within, category=args.category, limit=args.limit)
+    result = opened.find(query)
+    show(result_json(result), lambda: result_text(result, services.clock.now().date()), as_json=args.json)
+    if not result.hits:
+        say("Nothing within reach matches. Try fewer words, a wider --within, or call 211.")
+    return SUCCESS if result.hits else NOTHING
+
+
+def _refuse_what_comes_later(args: argparse.Namespace) -> None:
+    later = {
+        "--fact": bool(args.fact),
+        "--open-now": args.open_now,
+        "--at": args.at is not None,
+        "--explain": args.explain,
+    }
+    asked = [flag for flag, is_set in later.items() if is_set]
+    if asked:
+        raise UsageError(
+            f"{' and '.join(asked)} cannot be answered yet: this version reads no rules and no hours.",
+            hint="Search without it, and ask when you call.",
+        )
+    if args.limit < 1 or (args.within is not None and not args.within > 0):
+        raise UsageError("--limit and --within want a number above zero.", hint="See `navigator find --help`.")
+
+
+def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
+    if args.directory_verb in NOT_YET:
+        raise UsageError(
+            f"`directory {args.directory_verb}` does not exist yet.", hint="It comes with a later version."
+        )
+    verbs = {"info": _info, "verify": _verify, "import": _import, "dial-sheet": _dial_sheet}
+    if args.directory_verb not in verbs:
+        raise UsageError("What shall be done with the directory?", hint="See `navigator directory --help`.")
+    return verbs[args.directory_verb](args, services)
+
+
+def _info(args: argparse.Namespace, services: TerminalServices) -> int:
+    summary = services.open_directory(_path(args.directory)).directory.summary(services.clock.now().date())
+    show(summary_json(summary), lambda: summary_text(summary), as_json=args.json)
+    return SUCCESS
+
+
+def _verify(args: argparse.Namespace, services: TerminalServices) -> int:
+    verification = services.verify(_path(args.directory))
+    show(verification_json(verification), lambda: verification_text(verification), as_json=args.json)
+    return SUCCESS if verification.whole else DAMAGED
+
+
+def _import(args: argparse.Namespace, services: TerminalServices) -> int:
+    if args.mapping or args.propose_mapping:
+        raise UsageError("Tables with a mapping file cannot be read yet.", hint="This version reads HSDS 1 and HSDS 3.")
+    if not args.files:
+        raise UsageError("Which file shall be imported?", hint="navigator directory import FILE")
+    into = _path(args.into or args.directory)
+    report = services.import_files(
+        args.files, into=into, format_name=args.format, source=args.source, dry_run=args.dry_run
+    )
+    document = report_json(report)
+    if args.report:
+        _write_report(Path(args.report), document)
+    show(document, lambda: report_text(report), as_json=args.json)
+    return SUCCESS
+
+
+def _write_report(path: Path, document: dict[str, Any]) -> None:
+    try:
+        path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    except OSError as error:
+        raise NavigatorError(
+            "The import is done, but its report could not be written.",
+            hint="Check the folder given to --report.",
+            detail=f"errno {error.errno}",
+        ) from error
+
+
+def _dial_sheet(args: argparse.Namespace, services: TerminalServices) -> int:
+    if args.read:
+        count = services.read_dial_sheet(Path(args.read))
+        show({"recorded": count}, lambda: f"{count} calls recorded.", as_json=args.json)
+        return SUCCESS
+    sheet = services.dial_sheet()
+    show({"sheet": sheet}, lambda: sheet.rstrip("\n"), as_json=args.json)
+    return SUCCESS
+
+
+def _doctor(args: argparse.Namespace, services: TerminalServices) -> int:
+    checks = list(services.doctor())
+    show(doctor_json(checks), lambda: doctor_text(checks), as_json=args.json)
+    return FAILED if any(check.state == "fail" for check in checks) else SUCCESS
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text) if text else None
