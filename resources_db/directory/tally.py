@@ -44,6 +44,10 @@ class Tally:
         found = Problem(kind=kind, file=file, row=row, column=column, reason=reason)
         self._problems.setdefault(file, []).append(found)
 
+    def problems(self) -> list[Problem]:
+        """Return every problem so far, file by file."""
+        return [problem for found in self._problems.values() for problem in found]
+
     def settle(self, file: str, row: int, fate: Fate) -> None:
         """Say what became of a row; of several records of one row the first decides."""
         self._fates.setdefault((file, row), fate)
