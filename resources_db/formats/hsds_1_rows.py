@@ -37,7 +37,7 @@ def contact(cells: Cells, file: str) -> Iterator[Record]:
         told.pop(piece, None)
     own = record("contact", told, file, cells.row)
     named = any(own.values.get(column) for column in ("name", "title", "department", "email")) or own.extra
-    if named:
+    if named or not whole:
         yield own
     if whole:
         parents = {column: told.get(column) for column in ("organization_id", "service_id", "service_at_location_id")}

@@ -49,7 +49,6 @@ class Walk:
 
     def records(self) -> Iterator[Record]:
         """Yield the records of every document."""
-        self._tally.opened(self._member.label)
         for document in documents(self._member, self._tally):
             yield from self._document(document)
 
