@@ -26,6 +26,7 @@ class Tally:
         self.format_name = format_name
         self.rows = 0
         self._seen: dict[str, int] = {}
+        self._formats: dict[str, str] = {}
         self._fates: dict[Place, Fate] = {}
         self._targets: dict[Place, list[Target]] = {}
         self._problems: dict[str, list[Problem]] = {}
@@ -33,16 +34,22 @@ class Tally:
     def opened(self, file: str) -> None:
         """Note a table, so that an empty one is listed too."""
         self._seen.setdefault(file, 0)
+        self._formats.setdefault(file, self.format_name)
 
     def saw(self, file: str, count: int = 1) -> None:
         """Count rows that a reader came upon."""
-        self._seen[file] = self._seen.get(file, 0) + count
+        self.opened(file)
+        self._seen[file] += count
         self.rows += count
 
     def problem(self, kind: ProblemKind, file: str, row: int, column: str = "", reason: str = "") -> None:
         """Note what is wrong with a row; row 0 stands for the whole file."""
         found = Problem(kind=kind, file=file, row=row, column=column, reason=reason)
         self._problems.setdefault(file, []).append(found)
+
+    def problems(self) -> list[Problem]:
+        """Return every problem so far, file by file."""
+        return [problem for found in self._problems.values() for problem in found]
 
     def settle(self, file: str, row: int, fate: Fate) -> None:
         """Say what became of a row; of several records of one row the first decides."""
@@ -73,7 +80,8 @@ class Tally:
 
     def _table(self, file: str) -> TableCount:
         problems = sorted(self._problems.get(file, []), key=lambda problem: problem.row)
-        return TableCount(file=file, format=self.format_name, rows_seen=self._seen.get(file, 0), problems=problems)
+        written = self._formats.get(file, self.format_name)
+        return TableCount(file=file, format=written, rows_seen=self._seen.get(file, 0), problems=problems)
 
     def _compared(self, place: Place, fate: Fate, unchanged: Container[Target]) -> Fate:
         targets = self._targets.get(place, [])

@@ -1,0 +1,128 @@
+"""Imports files into the directory: read, resolve, compare with what is there, build a new file. All or nothing."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+
+from navigator.directory.import_report import ImportReport, TableCount
+from navigator.errors import DamagedFileError
+from navigator.ids import record_id
+from navigator.ports import CancelToken
+from resources_db.directory.builder import build
+from resources_db.directory.records import Record
+from resources_db.directory.resolve import Row, Rows, resolve, sealed
+from resources_db.directory.stored import joined, of_source, stored_rows, without
+from resources_db.directory.succession import RETIRED, retired, unchanged
+from resources_db.directory.tally import Tally
+from resources_db.formats.batches import Batch, batches
+from resources_db.formats.detect import READERS
+from resources_db.formats.package import HINT
+
+TRAINING = "training"
+STEP = 1000
+Progress = Callable[[str, int], None]
+
+
+class DirectoryImporter:
+    """Imports files; `always` gives the rows that come along with every directory."""
+
+    def __init__(self, always: Callable[[], Rows]) -> None:
+        self._always = always
+
+    def run(  # noqa: PLR0913 - each is a switch of the command
+        self,
+        paths: Sequence[Path],
+        *,
+        into: Path,
+        format_name: str | None = None,
+        source: str | None = None,
+        dry_run: bool = False,
+        progress: Progress | None = None,
+        token: CancelToken | None = None,
+    ) -> ImportReport:
+        """Return the report of an import; `into` changes only when all of it went well and it is no dry run.
+
+        Raises UsageError, NotFoundError, DamagedFileError, NavigatorError (the disk refuses) and Cancelled.
+        """
+        started = perf_counter()
+        watch = Watch(progress or (lambda _stage, _count: None), token or CancelToken())
+        todo = batches(paths, format_name, source)
+        rows, tables = _succeeded(stored_rows(into), todo, self._always(), watch)
+        if not dry_run:
+            watch.stage("writing", sum(map(len, rows.values())))
+            build(rows, into)
+        return ImportReport(
+            tables=tables,
+            directory=_directory(rows),
+            source=", ".join(batch.source for batch in todo),
+            took_ms=(perf_counter() - started) * 1000,
+            dry_run=dry_run,
+        )
+
+
+class Watch:
+    """Tells how far an import is, and stops it when nobody wants it any more."""
+
+    def __init__(self, progress: Progress, token: CancelToken) -> None:
+        self._progress = progress
+        self._token = token
+
+    def stage(self, name: str, count: int) -> None:
+        """Say what is being done now; raises Cancelled."""
+        self._token.check()
+        self._progress(name, count)
+
+    def through(self, name: str, records: Iterable[Record]) -> Iterator[Record]:
+        """Yield records and say every now and then how many there were; raises Cancelled."""
+        for number, record in enumerate(records):
+            if number % STEP == 0:
+                self.stage(name, number)
+            yield record
+
+
+def _succeeded(old: Rows, todo: Sequence[Batch], always: Rows, watch: Watch) -> tuple[Rows, tuple[TableCount, ...]]:
+    """Return the rows of the new directory, and the counts of every table read."""
+    parts: list[Rows] = [always]
+    tables: list[TableCount] = []
+    for batch in todo:
+        tally = Tally()
+        new = _read(batch, tally, watch)
+        before = of_source(old, batch.source)
+        watch.stage("comparing", sum(map(len, new.values())))
+        tables += tally.counts(unchanged(before, new))
+        parts += [new, retired(before, new), {"source": [_source_row(batch)]}]
+    replaced = {str(row["source"]) for table in always.values() for row in table}
+    replaced |= {batch.source for batch in todo} | {TRAINING}
+    return joined(without(old, replaced), *parts), tuple(tables)
+
+
+def _read(batch: Batch, tally: Tally, watch: Watch) -> Rows:
+    rows = resolve(watch.through("reading", _records(batch, tally)), batch.source, tally)
+    names = ", ".join(package.name for _, package in batch.parts)
+    if not any(rows.values()):
+        raise DamagedFileError(f"Nothing in {names} could be read as a directory.", hint=HINT)
+    return rows
+
+
+def _records(batch: Batch, tally: Tally) -> Iterator[Record]:
+    for name, package in batch.parts:
+        tally.format_name = name
+        yield from READERS[name](package.members, tally)
+
+
+def _source_row(batch: Batch) -> Row:
+    told: Row = {"title": batch.source, "format": batch.format, "as_of": batch.as_of.isoformat(), "training": 0}
+    own = record_id(batch.source, "source", batch.source)
+    return sealed({"id": own, "source": batch.source, "source_id": batch.source, "row_hash": None} | told)
+
+
+def _directory(rows: Rows) -> dict[str, int]:
+    """Count what the directory holds now."""
+    gone = sum(row["status"] == RETIRED for row in rows["service"])
+    return {
+        "services": len(rows["service"]) - gone,
+        "organizations": len(rows["organization"]),
+        "locations": len(rows["location"]),
+        "service_at_locations": len(rows["service_at_location"]),
+        "retired": gone,
+    }

@@ -1,0 +1,41 @@
+"""Reads a whole directory file back as rows, for an import to compare with."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from resources_db.directory.connection import damaged, open_read_only
+from resources_db.directory.resolve import Row, Rows
+from resources_db.directory.shape import OWN, shapes
+
+
+def stored_rows(path: Path) -> Rows:
+    """Return the rows of every table; none when there is no file yet. Raises DamagedFileError when it can't be read."""
+    if not path.exists():
+        return {name: [] for name in shapes()}
+    try:
+        with closing(open_read_only(path)) as db:
+            db.row_factory = sqlite3.Row
+            return {name: _table(db, name) for name in shapes()}
+    except sqlite3.DatabaseError as error:
+        raise damaged(path) from error
+
+
+def of_source(rows: Rows, source: str) -> Rows:
+    """Return the rows of one source."""
+    return {name: [row for row in table if row["source"] == source] for name, table in rows.items()}
+
+
+def without(rows: Rows, sources: set[str]) -> Rows:
+    """Return the rows of every other source."""
+    return {name: [row for row in table if row["source"] not in sources] for name, table in rows.items()}
+
+
+def joined(*parts: Rows) -> Rows:
+    """Return the rows of several parts, table by table."""
+    return {name: [row for part in parts for row in part.get(name, [])] for name in shapes()}
+
+
+def _table(db: sqlite3.Connection, name: str) -> list[Row]:
+    columns = ", ".join(f'"{column}"' for column in (*OWN, *shapes()[name].kinds))
+    return [dict(row) for row in db.execute(f'SELECT {columns} FROM "{name}"')]  # noqa: S608 - names of the schema

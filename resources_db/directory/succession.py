@@ -1,0 +1,55 @@
+"""What a new reading of a source does to the rows of the last one: same, changed, gone, retired."""
+
+from resources_db.directory.placeholders import ABSENT
+from resources_db.directory.records import Value
+from resources_db.directory.resolve import Row, Rows, sealed
+from resources_db.directory.shape import shapes
+
+RETIRED = "retired"
+
+
+def unchanged(old: Rows, new: Rows) -> set[tuple[str, str]]:
+    """Return table and id of the new rows that say what they said before."""
+    before = {(name, row["source_id"], row["row_hash"]) for name, table in old.items() for row in table}
+    return {
+        (name, str(row["id"]))
+        for name, table in new.items()
+        for row in table
+        if (name, row["source_id"], row["row_hash"]) in before
+    }
+
+
+def retired(old: Rows, new: Rows) -> Rows:
+    """Return the services that vanished, as retired, with what they hang on: somebody may have been sent there."""
+    there = {name: {row["id"] for row in table} for name, table in new.items()}
+    services = [
+        _retire(row) for row in old["service"] if row["id"] not in there["service"] and row["source_id"] != ABSENT
+    ]
+    gone = {row["id"] for row in services}
+    links = [row for row in old["service_at_location"] if row["service_id"] in gone]
+    links = [row for row in links if row["id"] not in there["service_at_location"]]
+    locations = _named(old, "location", there, {row["location_id"] for row in links})
+    providers = {row["organization_id"] for row in [*services, *locations]}
+    organizations = _named(old, "organization", there, providers)
+    kept = {"organization": organizations, "location": locations, "service": services, "service_at_location": links}
+    return _freed(kept, there)
+
+
+def _retire(row: Row) -> Row:
+    return sealed(row | {"status": RETIRED})
+
+
+def _named(old: Rows, name: str, there: dict[str, set[Value]], wanted: set[Value]) -> list[Row]:
+    return [row for row in old[name] if row["id"] in wanted and row["id"] not in there[name]]
+
+
+def _freed(kept: Rows, there: dict[str, set[Value]]) -> Rows:
+    """Return the rows without references to what is gone, such as the program of a retired service."""
+    here = {name: ids | {row["id"] for row in kept.get(name, [])} for name, ids in there.items()}
+    return {name: [_without_gone(name, row, here) for row in table] for name, table in kept.items()}
+
+
+def _without_gone(name: str, row: Row, here: dict[str, set[Value]]) -> Row:
+    references = shapes()[name].references.items()
+    lost = [column for column, target in references if row[column] is not None and row[column] not in here[target]]
+    return sealed(row | dict.fromkeys(lost)) if lost else row

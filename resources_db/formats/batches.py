@@ -1,0 +1,65 @@
+"""What was chosen for one import, sorted into sources: each with its packages and their readers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from navigator.errors import UsageError
+from resources_db.formats.detect import choose
+from resources_db.formats.package import Package, open_package
+
+# A name that tells which reading it is, not who published it: "datapackage-1566177582", "lane_2026-11-24".
+TRAILING = re.compile(r"([-_. ]+\d[\dT:.-]*)+$")
+# Names that the directory uses itself.
+RESERVED = frozenset({"lifelines", "training", "local"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One source of this import: its name and what is to be read, each package with its format."""
+
+    source: str
+    parts: tuple[tuple[str, Package], ...]
+
+    @property
+    def as_of(self) -> date:
+        """Return the day of its newest package."""
+        return max(package.as_of for _, package in self.parts)
+
+    @property
+    def format(self) -> str:
+        """Return the formats of its packages, each once."""
+        return ", ".join(dict.fromkeys(name for name, _ in self.parts))
+
+
+def batches(paths: Sequence[Path], format_name: str | None, source: str | None) -> list[Batch]:
+    """Return the sources of an import.
+
+    Raises UsageError for names that cannot be used, NotFoundError and DamagedFileError for files that cannot be read.
+    """
+    if source is not None and (source in RESERVED or not source.strip()):
+        raise UsageError(f"A source cannot be named “{source}”.", hint="Choose another name for --source.")
+    if not paths or len({path.name for path in paths}) < len(paths):
+        raise UsageError("Two files of one name cannot be imported together.", hint="Import one after the other.")
+    packages = [open_package(path) for path in paths]
+    together = source or _common_source(paths)
+    named: dict[str, list[tuple[str, Package]]] = {}
+    for path, package in zip(paths, packages, strict=True):
+        part = (choose(package, format_name), package)
+        named.setdefault(together or source_name(path), []).append(part)
+    return [Batch(source=name, parts=tuple(parts)) for name, parts in named.items()]
+
+
+def source_name(path: Path) -> str:
+    """Return what a source is called when nobody says: the name of its file without a date or number at the end."""
+    stem = path.name if path.is_dir() else path.stem
+    name = TRAILING.sub("", stem).strip() or "import"
+    return f"{name} (file)" if name in RESERVED else name
+
+
+def _common_source(paths: Sequence[Path]) -> str | None:
+    """Return one source for loose tables: services.csv and organizations.csv belong together."""
+    loose = len(paths) > 1 and all(path.suffix.lower() in (".csv", ".json", ".ndjson", ".jsonl") for path in paths)
+    return source_name(paths[0].resolve().parent) if loose else None

@@ -1,0 +1,55 @@
+"""Which reader fits what was chosen, judged by what is in it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from navigator.errors import DamagedFileError, UsageError
+from resources_db.directory.records import Record
+from resources_db.directory.tally import Tally
+from resources_db.formats.hsds_1 import GONE, TELLING, read_hsds_1
+from resources_db.formats.hsds_3_csv import read_hsds_3_csv, table_by_columns
+from resources_db.formats.hsds_3_json import read_hsds_3_json
+from resources_db.formats.json_documents import looks_like_json
+from resources_db.formats.naming import table_of
+from resources_db.formats.package import HINT, Member, Package
+from resources_db.formats.tables import header
+
+Reader = Callable[[Sequence[Member], Tally], Iterator[Record]]
+READERS: Mapping[str, Reader] = {
+    "hsds-1": read_hsds_1,
+    "hsds-3-csv": read_hsds_3_csv,
+    "hsds-3-json": read_hsds_3_json,
+}
+# Columns that HSDS 3 calls otherwise or no longer has.
+OLD_COLUMNS = {
+    "organization": {"url"},
+    "service": {"taxonomy_ids"},
+    "phone": {"language", "department"},
+    "language": {"language"},
+    "service_area": {"service_area"},
+    "taxonomy": {"vocabulary", "parent_name"},
+}
+
+
+def choose(package: Package, forced: str | None = None) -> str:
+    """Return the name of the reader that fits; raises DamagedFileError when none does, UsageError for an unknown name."""
+    if forced is not None:
+        if forced not in READERS:
+            raise UsageError(f"There is no format named {forced}.", hint=f"Formats: {', '.join(sorted(READERS))}.")
+        return forced
+    text = [member for member in package.members if member.name.lower() != "datapackage.json"]
+    tables = [member for member in text if not looks_like_json(member)]
+    if any(_is_old(member) for member in tables):
+        return "hsds-1"
+    if any(table_of(member.name) or table_by_columns(header(member)) for member in tables):
+        return "hsds-3-csv"
+    if len(tables) < len(text):
+        return "hsds-3-json"
+    raise DamagedFileError(f"No table in {package.name} is one of HSDS.", hint=HINT)
+
+
+def _is_old(member: Member) -> bool:
+    stem = member.name.lower().rsplit(".", 1)[0]
+    if stem in TELLING:
+        return True
+    table = GONE.get(stem, "") or table_of(member.name)
+    return bool(OLD_COLUMNS.get(table, set()).intersection(header(member)) if table in OLD_COLUMNS else ())

@@ -1,0 +1,101 @@
+"""Reads a CSV table as rows of named cells, whatever its encoding, and says where it had to guess."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from navigator.directory.import_report import ProblemKind
+from navigator.errors import DamagedFileError
+from resources_db.directory.tally import Tally
+from resources_db.formats.package import HINT, Member
+
+MOST_ROWS = 500_000
+LONGEST_CELL = 16 << 20
+LOOK = 4096
+MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """One row: its number (1 = first after the header) and its cells by column."""
+
+    row: int
+    by_column: dict[str, str]
+
+
+def read_text(member: Member, tally: Tally | None = None) -> str:
+    """Return the text of a member; Windows letters are taken for what they are, and reported.
+
+    Raises DamagedFileError when it is no text.
+    """
+    data = member.read()
+    marked = next((name for mark, name in MARKS if data.startswith(mark)), "")
+    if not marked and b"\x00" in data[:LOOK]:
+        raise DamagedFileError(f"{member.name} is not a text file.", hint=HINT)
+    try:
+        return data.decode(marked or "utf-8")
+    except UnicodeDecodeError:
+        if tally:
+            reason = "The file is not UTF-8; it was read as Windows-1252."
+            tally.problem(ProblemKind.ENCODING, member.label, 0, reason=reason)
+        return data.decode("cp1252", errors="replace")
+
+
+def header(member: Member) -> tuple[str, ...]:
+    """Return the column names of a table, lower case; empty when it has none."""
+    first = next(_lines(read_text(member), member), [])
+    return tuple(_names(first))
+
+
+def read_rows(member: Member, tally: Tally) -> Iterator[Cells]:
+    """Yield the rows that hold anything; blank ones are counted and skipped.
+
+    Raises DamagedFileError when the table cannot be read, or is longer than any directory.
+    """
+    tally.opened(member.label)
+    lines = _lines(read_text(member, tally), member)
+    columns = _names(next(lines, []))
+    for number, line in enumerate(lines, start=1):
+        count(tally, member.label)
+        if any(cell.strip() for cell in line):
+            yield Cells(row=number, by_column=_cells(columns, line))
+        else:
+            tally.skip(ProblemKind.EMPTY_ROW, member.label, number, reason="The row is blank.")
+
+
+def count(tally: Tally, label: str) -> None:
+    """Count a row seen; raises DamagedFileError when there are more than any directory has."""
+    tally.saw(label)
+    if tally.rows > MOST_ROWS:
+        raise DamagedFileError("There are more than 500,000 rows, more than any directory has.", hint=HINT)
+
+
+def _lines(text: str, member: Member) -> Iterator[list[str]]:
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        yield from csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_delimiter(text))
+    except csv.Error as error:
+        raise DamagedFileError(
+            f"{member.name} is not a whole table.", hint=HINT, detail=type(error).__name__
+        ) from error
+
+
+def _delimiter(text: str) -> str:
+    """Return what stands most often in the first line: comma, semicolon or tab."""
+    first = text[:LOOK].split("\n", 1)[0]
+    return max(",;\t", key=first.count)
+
+
+def _names(line: Sequence[str]) -> list[str]:
+    """Return a name for each column, all different."""
+    names: list[str] = []
+    for place, cell in enumerate(line, start=1):
+        name = cell.strip().lower().replace(" ", "_") or f"column_{place}"
+        names.append(f"{name}_{place}" if name in names else name)
+    return names
+
+
+def _cells(columns: Sequence[str], line: Sequence[str]) -> dict[str, str]:
+    spare = (f"column_{place}" for place in range(len(columns) + 1, len(line) + 1))
+    return dict(zip([*columns, *spare], line, strict=False))
