@@ -8,6 +8,7 @@ from navigator.directory.import_report import ImportReport, TableCount
 from navigator.errors import DamagedFileError
 from navigator.ids import record_id
 from navigator.ports import CancelToken
+from resources_db.directory.builder import Rows as Given
 from resources_db.directory.builder import build
 from resources_db.directory.records import Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
@@ -24,12 +25,13 @@ Progress = Callable[[str, int], None]
 
 
 class DirectoryImporter:
-    """Imports files; `always` gives the rows that come along with every directory."""
+    """Imports files; `always` gives the rows that come along, `before_swap` lets readers of the old file go."""
 
-    def __init__(self, always: Callable[[], Rows]) -> None:
+    def __init__(self, always: Callable[[], Given], *, before_swap: Callable[[], None] = lambda: None) -> None:
         self._always = always
+        self._before_swap = before_swap
 
-    def run(  # noqa: PLR0913 - each is a switch of the command
+    def run(
         self,
         paths: Sequence[Path],
         *,
@@ -47,10 +49,10 @@ class DirectoryImporter:
         started = perf_counter()
         watch = Watch(progress or (lambda _stage, _count: None), token or CancelToken())
         todo = batches(paths, format_name, source)
-        rows, tables = _succeeded(stored_rows(into), todo, self._always(), watch)
+        rows, tables = _succeeded(stored_rows(into), todo, _copied(self._always()), watch)
         if not dry_run:
             watch.stage("writing", sum(map(len, rows.values())))
-            build(rows, into)
+            build(rows, into, before_swap=self._before_swap)
         return ImportReport(
             tables=tables,
             directory=_directory(rows),
@@ -96,6 +98,10 @@ def _succeeded(old: Rows, todo: Sequence[Batch], always: Rows, watch: Watch) -> 
     return joined(without(old, replaced), *parts), tuple(tables)
 
 
+def _copied(given: Given) -> Rows:
+    return {name: [dict(row) for row in table] for name, table in given.items()}
+
+
 def _read(batch: Batch, tally: Tally, watch: Watch) -> Rows:
     rows = resolve(watch.through("reading", _records(batch, tally)), batch.source, tally)
     names = ", ".join(package.name for _, package in batch.parts)
@@ -112,8 +118,8 @@ def _records(batch: Batch, tally: Tally) -> Iterator[Record]:
 
 def _source_row(batch: Batch) -> Row:
     told: Row = {"title": batch.source, "format": batch.format, "as_of": batch.as_of.isoformat(), "training": 0}
-    own = record_id(batch.source, "source", batch.source)
-    return sealed({"id": own, "source": batch.source, "source_id": batch.source, "row_hash": None} | told)
+    own: Row = {"id": record_id(batch.source, "source", batch.source), "source": batch.source}
+    return sealed(own | {"source_id": batch.source, "row_hash": None} | told)
 
 
 def _directory(rows: Rows) -> dict[str, int]:

@@ -4,9 +4,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from resources_db.directory.connection import damaged, open_read_only
+from navigator.errors import DamagedFileError
+from resources_db.directory.connection import open_read_only
 from resources_db.directory.resolve import Row, Rows
 from resources_db.directory.shape import OWN, shapes
+from resources_db.directory.sums import is_whole, known_sums
 
 
 def stored_rows(path: Path) -> Rows:
@@ -14,11 +16,22 @@ def stored_rows(path: Path) -> Rows:
     if not path.exists():
         return {name: [] for name in shapes()}
     try:
+        _whole(path)
         with closing(open_read_only(path)) as db:
             db.row_factory = sqlite3.Row
             return {name: _table(db, name) for name in shapes()}
-    except sqlite3.DatabaseError as error:
-        raise damaged(path) from error
+    except (sqlite3.DatabaseError, DamagedFileError) as error:
+        raise DamagedFileError(
+            f"{path.name}, which the import would replace, is not a whole directory of this version. It is unchanged.",
+            hint="Move it away and import again; what it held from other sources must then be imported again too.",
+            detail=type(error).__name__,
+        ) from error
+
+
+def _whole(path: Path) -> None:
+    """Refuse a file with a flipped bit: it would live on in the new one under a fresh seal."""
+    if known_sums(path) and not is_whole(path):
+        raise DamagedFileError("The file is not what was written.")
 
 
 def of_source(rows: Rows, source: str) -> Rows:

@@ -11,6 +11,7 @@ from resources_db.directory.tally import Tally
 from resources_db.directory.values import own_id, tidy
 from resources_db.formats.json_documents import (
     Object,
+    as_list,
     as_object,
     contents,
     documents,
@@ -54,8 +55,8 @@ class Walk:
 
     def _document(self, document: object) -> Iterator[Record]:
         found = as_object(document)
-        items = document if isinstance(document, list) else contents(found) if found else None
-        if isinstance(items, list):
+        items = contents(found) if found else as_list(document)
+        if items is not None:
             if found:
                 note_missing_pages(found, self._member, self._tally)
             for item in items:

@@ -61,9 +61,14 @@ def as_object(value: object) -> Object | None:
     return cast("Object", value) if isinstance(value, dict) else None
 
 
+def as_list(value: object) -> list[object] | None:
+    """Return a JSON list as such, None for anything else."""
+    return cast("list[object]", value) if isinstance(value, list) else None
+
+
 def as_objects(value: object) -> list[Object] | None:
     """Return a list that holds objects only as such, None for anything else."""
-    items = cast("list[object]", value) if isinstance(value, list) else []
+    items = as_list(value) or []
     found = [item for item in map(as_object, items) if item is not None]
     return found if found and len(found) == len(items) else None
 
@@ -72,8 +77,8 @@ def contents(page: Object) -> list[object] | None:
     """Return the list in an envelope, None when it is no envelope."""
     if "id" in page:
         return None
-    lists = [page[name] for name in ENVELOPES if isinstance(page.get(name), list)]
-    return cast("list[object]", lists[0]) if lists else None
+    lists = (as_list(page.get(name)) for name in ENVELOPES)
+    return next((found for found in lists if found is not None), None)
 
 
 def note_missing_pages(page: Object, member: Member, tally: Tally) -> None:

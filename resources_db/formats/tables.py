@@ -13,6 +13,7 @@ from resources_db.formats.package import HINT, Member
 MOST_ROWS = 500_000
 LONGEST_CELL = 16 << 20
 LOOK = 4096
+NO_CELLS: list[str] = []
 MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 
 
@@ -44,7 +45,7 @@ def read_text(member: Member, tally: Tally | None = None) -> str:
 
 def header(member: Member) -> tuple[str, ...]:
     """Return the column names of a table, lower case; empty when it has none."""
-    first = next(_lines(read_text(member), member), [])
+    first = next(_lines(read_text(member), member), NO_CELLS)
     return tuple(_names(first))
 
 
@@ -55,7 +56,7 @@ def read_rows(member: Member, tally: Tally) -> Iterator[Cells]:
     """
     tally.opened(member.label)
     lines = _lines(read_text(member, tally), member)
-    columns = _names(next(lines, []))
+    columns = _names(next(lines, NO_CELLS))
     for number, line in enumerate(lines, start=1):
         count(tally, member.label)
         if any(cell.strip() for cell in line):
