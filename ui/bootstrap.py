@@ -72,13 +72,21 @@ def main() -> int:
     """Run `navigator`: with no words the window, else a command."""
     freeze_support()
     at = home()
-    start_logging(at.logs)
+    start_logging(_log_folder(at))
     arguments = sys.argv[1:]
     if not arguments:
         return open_window([])
     from ui.terminal.commands import run
 
     return run(arguments, terminal_services(at), VERSION)
+
+
+def _log_folder(at: Home) -> Path | None:
+    """Return where to log; nowhere when the folder can't be made: a search must work on a full disk too."""
+    try:
+        return at.made().logs
+    except NavigatorError:
+        return None
 
 
 def terminal_services(at: Home) -> "TerminalServices":
@@ -133,11 +141,12 @@ def import_files(
     before_swap: Callable[[], None] = lambda: None,
 ) -> ImportReport:
     """Read files into a directory; the national lines come along, training goes."""
-    from resources_db.directory.importer import DirectoryImporter
-
     from resources_db.bundled.shipped import lifelines_rows
+    from resources_db.directory.importer import DirectoryImporter
+    from resources_db.places.book import PlaceBook
 
-    return DirectoryImporter(always=lifelines_rows, before_swap=before_swap).run(
+    zip_point = PlaceBook(bundled_places()).zip_point
+    return DirectoryImporter(always=lifelines_rows, zip_point=zip_point, before_swap=before_swap).run(
         [Path(file) for file in files],
         into=into or at.made().directory,
         format_name=format_name,

@@ -14,8 +14,10 @@ from resources_db.bundled import lines
 from resources_db.directory.builder import Rows, build
 from resources_db.directory.records import Record, Value
 from resources_db.directory.resolve import resolve
+from resources_db.directory.sums import sums_of, write_sums
 from resources_db.directory.tally import Tally
 from resources_db.places.bake import bake_places
+from resources_db.places.book import PlaceBook
 
 HERE = Path(__file__).parent
 BUILT = HERE / "built"
@@ -39,9 +41,11 @@ def inputs_hash() -> str:
 def bake(into: Path = BUILT) -> None:
     """Build the directory and the gazetteer into a folder; raises ValueError when a data file has a fault."""
     into.mkdir(parents=True, exist_ok=True)
-    build(bundled_rows(), into / "directory.db")
-    (into / "directory.db.previous").unlink(missing_ok=True)
     bake_places(into / "places.db")
+    build(bundled_rows(), into / "directory.db", zip_point=PlaceBook(into / "places.db").zip_point)
+    (into / "directory.db.previous").unlink(missing_ok=True)
+    # What was there before says nothing about what ships: the same inputs give the same sums.
+    write_sums(into / "directory.db", [sums_of(into / "directory.db")])
 
 
 def bundled_rows() -> Rows:

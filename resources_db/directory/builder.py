@@ -9,7 +9,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from navigator.errors import DamagedFileError, NavigatorError
-from resources_db.directory.listings import write_listings
+from resources_db.directory.listings import ZipPoint, write_listings
 from resources_db.directory.records import Value
 from resources_db.directory.schema import SCHEMA_VERSION, Base
 from resources_db.directory.swap import swap_in
@@ -26,8 +26,12 @@ BEGIN SELECT RAISE(ABORT, 'a confidential location has no address'); END
 """
 
 
-def build(rows: Rows, into: Path, *, before_swap: Callable[[], None] = lambda: None) -> None:
+def build(
+    rows: Rows, into: Path, *, zip_point: ZipPoint = lambda _zip: None, before_swap: Callable[[], None] = lambda: None
+) -> None:
     """Write `rows` (table -> complete rows) to `into`; the file that stands there changes only when all is well.
+
+    `zip_point` gives the middle of a ZIP: a service whose street has no coordinates is then shown as "approx.".
 
     Raises NavigatorError when the disk refuses, DamagedFileError when the rows contradict the schema.
     """
@@ -35,7 +39,7 @@ def build(rows: Rows, into: Path, *, before_swap: Callable[[], None] = lambda: N
     try:
         into.parent.mkdir(parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
-        _write(new, rows)
+        _write(new, rows, zip_point)
         swap_in(new, into, before_swap)
     except sqlite3.IntegrityError as error:
         raise DamagedFileError(
@@ -63,13 +67,13 @@ def ddl() -> Iterator[str]:
     yield NO_STREET
 
 
-def _write(path: Path, rows: Rows) -> None:
+def _write(path: Path, rows: Rows, zip_point: ZipPoint) -> None:
     with _new_file(path) as db:
         for statement in ddl():
             db.execute(statement)
         for table in Base.metadata.sorted_tables:
             _insert(db, table.name, [column.name for column in table.columns], rows.get(table.name, ()))
-        write_listings(db)
+        write_listings(db, zip_point)
         db.execute("COMMIT")
         _check(db)
         db.execute("VACUUM")

@@ -10,6 +10,7 @@ from navigator.ids import record_id
 from navigator.ports import CancelToken
 from resources_db.directory.builder import Rows as Given
 from resources_db.directory.builder import build
+from resources_db.directory.listings import ZipPoint
 from resources_db.directory.records import Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
 from resources_db.directory.stored import joined, of_source, stored_rows, without
@@ -25,10 +26,17 @@ Progress = Callable[[str, int], None]
 
 
 class DirectoryImporter:
-    """Imports files; `always` gives the rows that come along, `before_swap` lets readers of the old file go."""
+    """Imports files; `always` gives the rows that come along, `zip_point` the middle of a ZIP, `before_swap` lets readers go."""
 
-    def __init__(self, always: Callable[[], Given], *, before_swap: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        always: Callable[[], Given],
+        *,
+        zip_point: ZipPoint = lambda _zip: None,
+        before_swap: Callable[[], None] = lambda: None,
+    ) -> None:
         self._always = always
+        self._zip_point = zip_point
         self._before_swap = before_swap
 
     def run(
@@ -52,7 +60,7 @@ class DirectoryImporter:
         rows, tables = _succeeded(stored_rows(into), todo, _copied(self._always()), watch)
         if not dry_run:
             watch.stage("writing", sum(map(len, rows.values())))
-            build(rows, into, before_swap=self._before_swap)
+            build(rows, into, zip_point=self._zip_point, before_swap=self._before_swap)
         return ImportReport(
             tables=tables,
             directory=_directory(rows),

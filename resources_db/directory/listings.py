@@ -5,13 +5,15 @@ one column for each tier of the ranking.
 """
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from navigator.geo import Point
 from resources_db.directory.phones import PhoneBook
 from resources_db.directory.terms import TermBook
 
@@ -56,6 +58,15 @@ INSERTED = (
 )  # fmt: skip
 
 Row = dict[str, Any]
+ZipPoint = Callable[[str], Point | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address as printed, and its ZIP."""
+
+    printed: str = ""
+    postal_code: str = ""
 
 
 @dataclass(slots=True)
@@ -64,16 +75,17 @@ class Shelf:
 
     terms: TermBook
     phones: PhoneBook
-    addresses: Mapping[str, str] = field(default_factory=dict[str, str])
+    zip_point: ZipPoint
+    addresses: Mapping[str, "Address"] = field(default_factory=dict[str, "Address"])
     hours: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def write_listings(db: sqlite3.Connection) -> None:
+def write_listings(db: sqlite3.Connection, zip_point: ZipPoint) -> None:
     """Make and fill the flat tables inside the transaction that is open."""
     for statement in TABLES.split(";\n"):
         if statement.strip():
             db.execute(statement)
-    shelf = Shelf(TermBook(db), PhoneBook(db), _addresses(db), _hours(db))
+    shelf = Shelf(TermBook(db), PhoneBook(db), zip_point, _addresses(db), _hours(db))
     for key, row in enumerate(_joined(db), start=1):
         row["key"] = key
         _write_one(db, row, shelf)
@@ -111,15 +123,17 @@ def _flat(row: Row, shelf: Shelf) -> Row:
     """Return the columns of one listing; a confidential place keeps no point and no street whatever the tables say."""
     secret = bool(row["confidential"])
     day = _day(row["assured_date"])
+    address = Address() if secret else shelf.addresses.get(row["location_id"], Address())
+    latitude, longitude, precision = (None, None, "none") if secret else _point(row, address, shelf.zip_point)
     return row | {
         "organization": row["organization"] or "",
-        "latitude": None if secret else row["latitude"],
-        "longitude": None if secret else row["longitude"],
-        "precision": "none" if secret or row["latitude"] is None else row["precision"] or "rooftop",
+        "latitude": latitude,
+        "longitude": longitude,
+        "precision": precision,
         "scope": row["scope"] or "local",
         "states": row["state"] or "",
         "phones": shelf.phones.of(row),
-        "address": "" if secret else shelf.addresses.get(row["location_id"], ""),
+        "address": address.printed,
         "hours_text": _first(shelf.hours, (row["id"], row["service_id"], "" if secret else row["location_id"])),
         "assured_date": day.isoformat() if day else None,
         "assured_day": day.toordinal() if day else 0,
@@ -131,6 +145,14 @@ def _flat(row: Row, shelf: Shelf) -> Row:
         "active": int(_is_active(row["status"])),
         "line": int(row["scope"] is not None),
     }
+
+
+def _point(row: Row, address: Address, zip_point: ZipPoint) -> tuple[float | None, float | None, str]:
+    """Return the point of a listing and how exactly it is known; without coordinates the middle of its ZIP."""
+    if row["latitude"] is not None:
+        return row["latitude"], row["longitude"], row["precision"] or "rooftop"
+    middle = zip_point(address.postal_code[:5]) if address.postal_code else None
+    return (middle.latitude, middle.longitude, "zip") if middle else (None, None, "none")
 
 
 def _is_active(status: str | None) -> bool:
@@ -154,19 +176,24 @@ def _first(texts: Mapping[str, str], ids: Sequence[str | None]) -> str:
     return next((texts[i] for i in ids if i and i in texts), "")
 
 
-def _addresses(db: sqlite3.Connection) -> dict[str, str]:
+def _addresses(db: sqlite3.Connection) -> dict[str, Address]:
     """Return one printed address a location, the physical one before the postal one."""
     rows = db.execute(
         "SELECT location_id, address_1, address_2, city, state_province, postal_code FROM address WHERE location_id IS NOT NULL"
         " ORDER BY location_id, address_type = 'postal', id"
     )
-    printed: dict[str, str] = {}
+    printed: dict[str, Address] = {}
     for location, line1, line2, city, state, postal in rows:
         street = ", ".join(part.strip() for part in (line1, line2) if part and part.strip())
         region = " ".join(part.strip() for part in (state, postal) if part and part.strip())
         text = ", ".join(part for part in (street, (city or "").strip(), region) if part)
-        printed.setdefault(location, text)
+        printed.setdefault(location, Address(text, (postal or "").strip()))
     return printed
+
+
+def flat(text: str | None) -> str:
+    """Return a text on one line; some sources write a line break as a backslash and an n."""
+    return re.sub(r"(?:\\n|\s)+", " ", text or "").strip()
 
 
 def _hours(db: sqlite3.Connection) -> dict[str, str]:
@@ -177,7 +204,7 @@ def _hours(db: sqlite3.Connection) -> dict[str, str]:
     )
     texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for owner, kind, description, byday, opens, closes in rows:
-        text = description or " ".join(part for part in (byday, f"{opens or '?'}-{closes or '?'}") if part)
+        text = flat(description) or " ".join(part for part in (byday, f"{opens or '?'}-{closes or '?'}") if part)
         intake = kind == "intake" and "intake" not in text.casefold()
         if owner:
             texts[owner][f"intake {text}" if intake else text] = None

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from navigator.directory.listing import Audience, Fact, Hours, Listing, Note, Page
+from resources_db.directory.listings import flat
 
 DETAIL = """
 SELECT s.description, s.alert, s.status, s.eligibility_description, COALESCE(s.fees_description, s.fees), s.application_process,
@@ -76,7 +77,7 @@ def _hours(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Hours, ...]:
 
 def _hours_text(row: Sequence[Any]) -> str:
     _, description, byday, opens, closes, notes = row
-    text = description or " ".join(part for part in (byday, f"{opens or '?'}-{closes or '?'}") if part)
+    text = flat(description) or " ".join(part for part in (byday, f"{opens or '?'}-{closes or '?'}") if part)
     return f"{text} ({notes})" if notes else text
 
 

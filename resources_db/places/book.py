@@ -51,6 +51,11 @@ class PlaceBook:
         nothing: list[Place] = []
         return next((found for look in looks if (found := look(text))), nothing)
 
+    def zip_point(self, code: str) -> Point | None:
+        """Return the middle of a ZIP, None when there is none of that number."""
+        row = self._db().execute("SELECT latitude, longitude FROM zip WHERE zip = ?", (code.zfill(5),)).fetchone()
+        return Point(row[0], row[1]) if row else None
+
     def suggest(self, text: str, limit: int) -> list[Place]:
         """Return places whose name begins like the text, most useful first."""
         exact = self.find(text)
