@@ -52,7 +52,9 @@ def first_phone(listing: Listing) -> Phone | None:
 
 def freshness_words(listing: Listing, today: date) -> str:
     """Say how old the knowledge is; a bundled line says how it is known instead."""
-    return listing.evidence or age_words(listing.assured_date, today, tier_of(listing.needs))
+    if listing.evidence:
+        return listing.evidence if listing.confirmed else f"not confirmed: {listing.evidence}"
+    return age_words(listing.assured_date, today, tier_of(listing.needs))
 
 
 def is_old(listing: Listing, today: date) -> bool:
