@@ -1,0 +1,47 @@
+"""`run.py faults [NAME] [--size ci|nightly] [--json]`: breaks things on purpose and counts what was lost or missed.
+
+Each fault has a control: the same work without the fault must come out right, else the rig proves nothing.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from disk import full_disk
+from flips import bit_flips
+from hostile import hostile_files
+from kills import killed_imports
+from tally import Tally
+
+FAULTS: dict[str, tuple[Callable[[Path, int], Tally], dict[str, int]]] = {
+    "bit_flips": (bit_flips, {"ci": 60, "nightly": 1000}),
+    "killed_imports": (killed_imports, {"ci": 10, "nightly": 200}),
+    "full_disk": (full_disk, {"ci": 6, "nightly": 60}),
+    "hostile_files": (hostile_files, {"ci": 1, "nightly": 1}),
+}
+
+
+def main() -> int:
+    """Run one fault, or all; exit 1 when anything was lost, missed or the control failed."""
+    parser = argparse.ArgumentParser(prog="run.py faults")
+    parser.add_argument("name", nargs="?", choices=list(FAULTS))
+    parser.add_argument("--size", choices=["ci", "nightly"], default="ci")
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    tallies: list[Tally] = []
+    for name in [args.name] if args.name else FAULTS:
+        fault, sizes = FAULTS[name]
+        with tempfile.TemporaryDirectory() as folder:
+            tallies.append(fault(Path(folder), sizes[args.size]))
+    document = {"faults": [tally.as_json() for tally in tallies]}
+    print(json.dumps(document, indent=1) if args.json else "\n".join(tally.words() for tally in tallies))
+    return 0 if all(tally.ok for tally in tallies) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
