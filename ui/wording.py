@@ -3,14 +3,20 @@
 from datetime import date
 
 from navigator.directory.freshness import age_words, is_stale, tier_of
-from navigator.directory.listing import Listing, Phone, Precision, Scope
+from navigator.directory.listing import Fact, Listing, Phone, Precision, Scope
 from navigator.geo import compass, miles
 from navigator.search.result import Hit
 
 TRAINING = "TRAINING"
 TRAINING_BAR = "invented places, people and numbers: nobody answers a 555 number"
 NO_BEDS = "beds: not known"
+NO_NUMBER = "no number known"
+WITHHELD = "teams only: sign in to see it"
+TEAMS = "teams"
+TEAMS_ONLY = "teams only"
+PUBLIC = "public"
 NEAR_MILES = 10.0
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def distance_words(hit: Hit) -> str:
@@ -76,7 +82,7 @@ def scope_words(listing: Listing) -> str:
     return f"statewide ({', '.join(listing.states)})" if listing.scope is Scope.STATE else ""
 
 
-def spoken(hit: Hit, today: date) -> str:
+def spoken(hit: Hit, today: date, *, no_number: str = NO_NUMBER) -> str:
     """Say a row for a screen reader: TRAINING, name, organization, phone, distance, hours, beds, age."""
     listing = hit.listing
     phone = first_phone(listing)
@@ -84,7 +90,7 @@ def spoken(hit: Hit, today: date) -> str:
         TRAINING if listing.training else "",
         listing.service,
         listing.organization if listing.organization != listing.service else "",
-        phone_words(phone) if phone else "no number known",
+        phone_words(phone) if phone else no_number,
         "teams only" if phone and phone.audience.value == "partners" else "",
         distance_words(hit),
         hours_words(listing),
@@ -92,3 +98,59 @@ def spoken(hit: Hit, today: date) -> str:
         freshness_words(listing, today),
     )
     return ", ".join(part for part in parts if part)
+
+
+FACT_WORDS = {
+    "age": "Age",
+    "gender": "Gender",
+    "partner": "With a partner",
+    "children": "With children",
+    "pregnant": "Pregnant",
+    "veteran": "Veteran",
+    "service_animal": "Service animal",
+    "pet": "Pet",
+    "has_id": "ID",
+    "payment": "Payment",
+    "alcohol": "Alcohol today",
+    "opioid": "Opioids",
+    "stimulant": "Stimulants",
+    "other_substance": "Other substances",
+    "methadone": "Methadone",
+    "buprenorphine": "Buprenorphine",
+    "wants_withdrawal_care": "Withdrawal care",
+    "wheelchair": "Wheelchair",
+    "medical_need": "Oxygen or wounds",
+    "suicidal": "Suicidal now",
+    "aggressive": "Aggressive now",
+    "hold": "On a hold",
+    "medical_clearance": "Medical clearance",
+    "drop_off": "Drop-off",
+    "language": "Language",
+    "fleeing_violence": "Fleeing violence",
+}
+ANSWER_WORDS = {"allows": "yes", "refuses": "no", "condition": "ask"}
+
+
+def fact_words(fact: Fact) -> str:
+    """Say what a place says about one fact: "Pet: kennels inside", "ID: no"; guesses say that they are."""
+    name = FACT_WORDS.get(fact.fact, fact.fact.replace("_", " ").capitalize())
+    says = fact.words or fact.value or ANSWER_WORDS.get(fact.answer, "not known")
+    return f"{name}: {says}"
+
+
+def fact_origin(fact: Fact) -> str:
+    """Say who told a fact and when: "told by the desk, 5 Nov 2026", "read from text, undated"."""
+    told = fact.source or ("first-hand" if fact.first_hand else "read from text")
+    return f"{told}, {day_words(fact.assured_date)}"
+
+
+def day_words(day: date | None) -> str:
+    """Say a day as the screens do: "5 Nov 2026", "undated"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "undated"
+
+
+def way_to(listing: Listing) -> str:
+    """Say where it is: the address, or why there is none."""
+    if listing.confidential:
+        return "place not shown: call"
+    return listing.address or ("by phone" if listing.by_phone else "address not known")

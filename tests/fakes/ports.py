@@ -1,0 +1,163 @@
+"""Fakes of the ports, plain classes over the places of `linden`."""
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime
+
+from fakes import linden
+from navigator.directory.import_report import ImportReport, Problem, ProblemKind, TableCount
+from navigator.directory.listing import Listing, Page, Scope
+from navigator.errors import NavigatorError, NotFoundError
+from navigator.geo import Point, haversine_m
+from navigator.ports import CancelToken, DirectorySummary, Matches, SourceSummary
+from navigator.search.query import Origin, words_of
+from navigator.search.rank import Candidate, TextTier
+from navigator.use_cases.find_resources import FindResources
+from ui.desktop.services import DesktopServices, Scalar
+
+
+class FixedClock:
+    def now(self) -> datetime:
+        return datetime(2026, 11, 17, 18, 40, tzinfo=UTC)
+
+
+class Sphere:
+    def metres(self, here: Point, there: Point) -> float:
+        return haversine_m(here, there)
+
+
+class FakeSettings:
+    def __init__(self, **values: Scalar) -> None:
+        self.values: dict[str, Scalar] = dict(values)
+
+    def get(self, key: str, default: Scalar) -> Scalar:
+        return self.values.get(key, default)
+
+    def set(self, key: str, value: Scalar) -> None:
+        self.values[key] = value
+
+
+class FakePlaces:
+    def __init__(self, *places: Origin) -> None:
+        self.places = places or (linden.STATION, linden.SPRINGFIELD)
+
+    def resolve(self, text: str) -> Origin:
+        exact = [place for place in self.places if place.name.casefold() == text.casefold()]
+        if exact:
+            return exact[0]
+        if text.casefold() == "springfield":
+            raise NotFoundError(
+                "Which Springfield is meant?", hint="Choose one.", candidates=("Springfield, OR", "Springfield, IL")
+            )
+        raise NotFoundError("No place of this name is known.", hint="Type a ZIP or \u201cCity, ST\u201d.")
+
+    def suggest(self, text: str, limit: int) -> Sequence[Origin]:
+        return [place for place in self.places if place.name.casefold().startswith(text.casefold())][:limit]
+
+
+class FakeDirectory:
+    """Answers from memory. The word "slow" waits until it is withdrawn; "broken" fails as no one foresaw."""
+
+    def __init__(self, *, training: bool = True, damaged: bool = False) -> None:
+        self.rows: tuple[Listing, ...] = (*linden.PLACES, *linden.FAR, *linden.LINES)
+        self.training = training
+        self.damaged = damaged
+        self.waiting = threading.Event()
+        self.asked: list[str] = []
+
+    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
+        del state
+        self.asked.append(" ".join(words))
+        if "slow" in words:
+            self.waiting.set()
+            while not token.cancelled:
+                threading.Event().wait(0.005)
+            token.check()
+        if "broken" in words:
+            raise KeyError("John Q. Needle")  # noqa: TRY003 - what a bug may carry
+        if self.damaged:
+            raise NavigatorError("The directory file is damaged.", hint="Import it again.")
+        found = [(key, self._tier(row, words)) for key, row in enumerate(self.rows) if not category or category in row.needs]
+        candidates = [self._candidate(key, tier) for key, tier in found if tier is not None]
+        return Matches(candidates=candidates, hidden={"other_need": 9, "not_active": 3} if candidates else {})
+
+    def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
+        return [self.rows[key] for key in keys]
+
+    def page(self, listing_id: str) -> Page:
+        if listing_id == linden.HARBOR.id:
+            return linden.PAGE
+        row = next((row for row in self.rows if row.id == listing_id), None)
+        if row is None:
+            raise NotFoundError("This place is no longer in the directory.")
+        return Page(listing=row, description="Somewhere to go.")
+
+    def lines(self, state: str) -> Sequence[Listing]:
+        return [row for row in linden.LINES if row.scope is Scope.NATIONAL or (state and state in row.states)]
+
+    def summary(self, today: date) -> DirectorySummary:
+        del today
+        source = SourceSummary(source="training", title="Linden County", services=9, as_of=date(2026, 11, 14), training=self.training)
+        return DirectorySummary(
+            title="Linden County (training)" if self.training else "Lane County",
+            counts={"services": 9},
+            sources=(source,),
+            fresh=5,
+            stale=3,
+            never=1,
+            training=self.training,
+        )
+
+    def _tier(self, row: Listing, words: Sequence[str]) -> TextTier | None:
+        fields: Mapping[TextTier, str] = {
+            TextTier.NAME: row.service,
+            TextTier.TERM: " ".join(row.needs),
+            TextTier.WORDS: row.organization,
+        }
+        text = words_of(" ".join(fields.values()))
+        if not all(any(has.startswith(word) for has in text) for word in words):
+            return None
+        hit = (tier for tier, value in fields.items() if any(has.startswith(word) for has in words_of(value) for word in words))
+        return next(hit, TextTier.DESCRIPTION)
+
+    def _candidate(self, key: int, tier: TextTier) -> Candidate:
+        row = self.rows[key]
+        day = row.assured_date.toordinal() if row.assured_date else 0
+        return Candidate(key=key, id=row.id, tier=tier, point=row.point, assured_day=day, confirmed=row.confirmed)
+
+
+def report() -> ImportReport:
+    problems = [Problem(kind=ProblemKind.BAD_PHONE, file="phones.csv", row=row, column="number", reason="Not a number that can be dialled.") for row in range(1, 30)]
+    table = TableCount(file="county.zip!services.csv", format="hsds-csv-1.1", rows_seen=4089, imported=4089, problems=problems)
+    held = {"services": 4089, "organizations": 1200, "locations": 3015, "service_at_locations": 4300, "retired": 0}
+    return ImportReport(tables=(table,), directory=held)
+
+
+def imported(file: str, progress: Callable[[str, int], None], token: CancelToken) -> ImportReport:
+    if "bad" in file:
+        raise NavigatorError("This is no directory file.", hint="Choose an HSDS zip, JSON or CSV file.")
+    progress("Reading services", 40)
+    while "endless" in file:
+        token.check()
+        threading.Event().wait(0.005)
+    return report()
+
+
+def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
+    directory = directory or FakeDirectory()
+    values: dict[str, object] = {
+        "find": FindResources(directory, Sphere()),
+        "directory": directory,
+        "places": FakePlaces(),
+        "clock": FixedClock(),
+        "settings": FakeSettings(),
+        "needs": lambda: linden.NEEDS,
+        "import_file": imported,
+        "reopen": lambda: services(FakeDirectory(training=False)),
+        "verify": lambda: "",
+        "notices": "Inter: SIL Open Font License 1.1",
+        "show_partner_numbers": True,
+        "chosen": True,
+        "choose_training": lambda: None,
+    }
+    return DesktopServices(**(values | changed))  # type: ignore[arg-type]

@@ -1,0 +1,49 @@
+"""All actions with their keys: shortcuts, the menu and the overview of keys read this table, docs are compared with it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing that can be done. `keys` work anywhere; `letter` only while the list or the detail has the focus."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    letter: str = ""
+    in_menu: bool = False
+
+    @property
+    def label(self) -> str:
+        """Return the words in the language of the window."""
+        return QCoreApplication.translate(CONTEXT, self.text)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
+    Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
+    Action(id="hits", text=str(QT_TRANSLATE_NOOP("Actions", "From the query to the hits")), letter="Down, Up, PgDn"),
+    Action(id="open", text=str(QT_TRANSLATE_NOOP("Actions", "Open the hit")), letter="Enter"),
+    Action(id="number", text=str(QT_TRANSLATE_NOOP("Actions", "Show the number large")), keys=("Ctrl+Space",), letter="Space"),
+    Action(id="copy", text=str(QT_TRANSLATE_NOOP("Actions", "Copy the number")), keys=("Ctrl+Shift+C",), letter="C"),
+    Action(id="back", text=str(QT_TRANSLATE_NOOP("Actions", "Back one step")), letter="Esc"),
+    Action(id="lines", text=str(QT_TRANSLATE_NOOP("Actions", "All crisis and help lines")), keys=("Ctrl+Shift+L",)),
+    Action(id="next_pane", text=str(QT_TRANSLATE_NOOP("Actions", "Next pane")), keys=("F6",)),
+    Action(id="previous_pane", text=str(QT_TRANSLATE_NOOP("Actions", "Previous pane")), keys=("Shift+F6",)),
+    Action(id="night", text=str(QT_TRANSLATE_NOOP("Actions", "Day or night look")), keys=("F8",), in_menu=True),
+    Action(id="high_contrast", text=str(QT_TRANSLATE_NOOP("Actions", "High contrast look")), keys=("Shift+F8",), in_menu=True),
+    Action(id="larger", text=str(QT_TRANSLATE_NOOP("Actions", "Larger")), keys=("Ctrl++", "Ctrl+="), in_menu=True),
+    Action(id="smaller", text=str(QT_TRANSLATE_NOOP("Actions", "Smaller")), keys=("Ctrl+-",), in_menu=True),
+    Action(id="import", text=str(QT_TRANSLATE_NOOP("Actions", "Import a directory file\u2026")), keys=("Ctrl+I",), in_menu=True),
+    Action(id="keys", text=str(QT_TRANSLATE_NOOP("Actions", "Keys")), keys=("F1",), letter="?", in_menu=True),
+    Action(id="about", text=str(QT_TRANSLATE_NOOP("Actions", "About")), in_menu=True),
+)
+
+
+def action(action_id: str) -> Action:
+    """Return one action of the table."""
+    return next(known for known in ACTIONS if known.id == action_id)

@@ -1,0 +1,50 @@
+"""Starts the window."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from ui.desktop.services import DesktopServices, Progress, Settings
+from ui.desktop.theme.appearance import load_fonts
+from ui.desktop.views.main_window import MainWindow
+from ui.desktop.views.memory import recalled_look
+
+__all__ = ["DesktopServices", "Progress", "Settings", "build_window", "run"]
+QUIT_AFTER_PAINT = "NAVIGATOR_QUIT_AFTER_PAINT"
+
+
+def build_window(services: DesktopServices) -> MainWindow:
+    """Return the window, not yet shown; the look is in force before its first widget."""
+    load_fonts()
+    appearance = recalled_look(services.settings)
+    appearance.apply()
+    window = MainWindow(services, appearance)
+    appearance.setParent(window)
+    return window
+
+
+def run(services: Callable[[], DesktopServices], argv: list[str]) -> int:
+    """Open the window and stay until it is closed."""
+    app = QApplication(argv)
+    app.setStyle("Fusion")
+    app.setApplicationName("navigator")
+    app.setApplicationDisplayName("Co-Response Navigator")
+    window = build_window(services())
+    window.painted.connect(lambda: _after_paint(app, window))
+    if window.memory.was_maximized:
+        window.showMaximized()
+    else:
+        window.show()
+    return app.exec()
+
+
+def _after_paint(app: QApplication, window: MainWindow) -> None:
+    if os.environ.get(QUIT_AFTER_PAINT) == "1":
+        sys.stdout.write("first paint\n")
+        sys.stdout.flush()
+        window.close()
+        app.quit()
+        return
+    window.build_rest()

@@ -1,0 +1,104 @@
+"""A row as it is read: every word chosen before it is painted or spoken."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from navigator.directory.listing import Audience, Listing
+from navigator.search.result import Hit
+from ui import wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One hit in words. `bearing` turns the arrow, None draws none; `head` stands above the first row of a section."""
+
+    hit: Hit
+    name: str
+    organization: str
+    need: str
+    phone: str
+    teams: bool
+    withheld: bool
+    hours: str
+    hours_known: bool
+    distance: str
+    bearing: float | None
+    age: str
+    old: bool
+    spoken: str
+    head: "Head | None" = None
+
+    @property
+    def training(self) -> bool:
+        """Whether the place is invented."""
+        return self.hit.listing.training
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands above a section: it belongs to its first row and is no item of its own."""
+
+    title: str
+    count: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A head and its rows."""
+
+    head: Head
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowMaker:
+    """Puts hits into words as of a day, with or without the numbers that only teams may have."""
+
+    today: date
+    show_partner_numbers: bool
+
+    def rows(self, hits: Iterable[Hit]) -> tuple[Row, ...]:
+        """Return the rows of hits."""
+        return tuple(self.row(hit) for hit in hits)
+
+    def row(self, hit: Hit) -> Row:
+        """Return the row of a hit."""
+        seen = replace(hit, listing=self.visible(hit.listing))
+        listing = seen.listing
+        phone = wording.first_phone(listing)
+        withheld = phone is None and bool(hit.listing.phones)
+        missing = wording.WITHHELD if withheld else wording.NO_NUMBER
+        distance = wording.distance_words(seen)
+        return Row(
+            hit=seen,
+            name=listing.service,
+            organization="" if listing.organization == listing.service else listing.organization,
+            need=next(iter(listing.needs), ""),
+            phone=wording.phone_words(phone) if phone else missing,
+            teams=phone is not None and phone.audience is Audience.PARTNERS,
+            withheld=withheld,
+            hours=wording.hours_words(listing),
+            hours_known=bool(listing.hours_text),
+            distance=distance,
+            bearing=None if listing.confidential or listing.point is None else seen.bearing,
+            age=wording.freshness_words(listing, self.today),
+            old=wording.is_old(listing, self.today),
+            spoken=wording.spoken(seen, self.today, no_number=missing),
+        )
+
+    def visible(self, listing: Listing) -> Listing:
+        """Return the listing without the numbers that may not be shown here."""
+        if self.show_partner_numbers:
+            return listing
+        return replace(listing, phones=tuple(phone for phone in listing.phones if phone.audience is Audience.PUBLIC))
+
+
+def with_heads(sections: Iterable[Section]) -> tuple[Row, ...]:
+    """Return all rows in order, the first of each section carrying its head."""
+    return tuple(
+        replace(row, head=section.head) if index == 0 else row
+        for section in sections
+        for index, row in enumerate(section.rows)
+    )

@@ -1,0 +1,47 @@
+"""What the window asks of the rest: filled by the composition root, and by the tests with fakes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from navigator.clock import Clock
+from navigator.directory.import_report import ImportReport
+from navigator.ports import CancelToken, Places, ResourceDirectory
+from navigator.search.query import SearchQuery
+from navigator.search.result import SearchResult
+
+Scalar = str | int | float | bool | None
+# What is being done, in words, and how far: 0 to 100, or -1 when nobody can tell.
+Progress = Callable[[str, int], None]
+
+
+class Settings(Protocol):
+    """Choices of this person on this machine; never what was searched for."""
+
+    def get(self, key: str, default: Scalar) -> Scalar:
+        """Return a choice, or the default."""
+        ...
+
+    def set(self, key: str, value: Scalar) -> None:
+        """Keep a choice."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DesktopServices:
+    """Everything the window needs; `chosen` False shows the first start, `startup_problem` is a sentence or empty."""
+
+    find: Callable[[SearchQuery, CancelToken | None], SearchResult]
+    directory: ResourceDirectory
+    places: Places
+    clock: Clock
+    settings: Settings
+    needs: Callable[[], Sequence[str]]
+    import_file: Callable[[str, Progress, CancelToken], ImportReport]
+    reopen: Callable[[], "DesktopServices"]
+    verify: Callable[[], str]
+    notices: str
+    show_partner_numbers: bool
+    chosen: bool
+    choose_training: Callable[[], None]
+    startup_problem: str = ""

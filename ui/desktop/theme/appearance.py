@@ -1,0 +1,83 @@
+"""Changes the look of the whole application at once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.desktop.theme.look import Look
+from ui.desktop.theme.style import style_sheet
+from ui.desktop.theme.tokens import COLOURS, SCALES
+
+FONTS = Path(__file__).parent / "fonts"
+THEMES = tuple(COLOURS)
+_PALETTE = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "subtle",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "text",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.Highlight: "accent_fill",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent_text",
+}
+
+
+class Appearance(QObject):
+    """Holds the look in force; everything that paints listens to `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, theme: str = "day", scale: float = 1.0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.look = Look(theme if theme in COLOURS else "day", min(SCALES, key=lambda known: abs(known - scale)))
+
+    def set_theme(self, theme: str) -> None:
+        """Change the colours."""
+        self._become(Look(theme, self.look.scale))
+
+    def toggle_night(self) -> None:
+        """Go from day to night, from anything else to day."""
+        self.set_theme("night" if self.look.theme == "day" else "day")
+
+    def step_size(self, steps: int) -> None:
+        """Make everything larger or smaller by steps of the table."""
+        at = SCALES.index(self.look.scale) + steps
+        self._become(Look(self.look.theme, SCALES[max(0, min(len(SCALES) - 1, at))]))
+
+    def apply(self) -> None:
+        """Put palette, font and style sheet in force; before the first widget, so that no pixel is ever another colour."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(self.look))
+            app.setFont(self.look.font("body"))
+            app.setStyleSheet(style_sheet(self.look))
+
+    def _become(self, look: Look) -> None:
+        if look != self.look:
+            self.look = look
+            self.apply()
+            self.changed.emit()
+
+
+def palette(look: Look) -> QPalette:
+    """Return the palette of a look."""
+    made = QPalette()
+    for role, name in _PALETTE.items():
+        made.setColor(role, look.colour(name))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(look.colours["text3"]))
+    return made
+
+
+def load_fonts() -> None:
+    """Make the bundled font known to Qt."""
+    for file in sorted(FONTS.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))

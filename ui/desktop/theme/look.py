@@ -1,0 +1,70 @@
+"""The look in force: colours of one theme at one size, for whoever paints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QFont
+
+from ui.desktop.theme.tokens import COLOURS, FOCUS_WIDTH, SIZE, TYPE
+
+FAMILY = "Inter"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme at a size."""
+
+    theme: str = "day"
+    scale: float = 1.0
+
+    @property
+    def colours(self) -> Mapping[str, str]:
+        """Return the colours by name."""
+        return COLOURS[self.theme]
+
+    @property
+    def focus_width(self) -> int:
+        """Return the width of the focus ring."""
+        return FOCUS_WIDTH[self.theme]
+
+    def colour(self, name: str) -> QColor:
+        """Return one colour."""
+        return _colour(self.colours[name])
+
+    def px(self, pixels: float) -> int:
+        """Return a length at this size."""
+        return round(pixels * self.scale)
+
+    def size(self, name: str) -> int:
+        """Return a length of the table at this size."""
+        return self.px(SIZE[name])
+
+    def font(self, role: str) -> QFont:
+        """Return the font of a role at this size, digits all of one width."""
+        return _font(role, self.scale)
+
+    def line(self, role: str) -> int:
+        """Return the line height of a role at this size."""
+        return self.px(TYPE[role][1])
+
+
+@lru_cache(maxsize=256)
+def _colour(value: str) -> QColor:
+    return QColor(value)
+
+
+@lru_cache(maxsize=128)
+def _font(role: str, scale: float) -> QFont:
+    size, _, weight = TYPE[role]
+    return sized_font(max(1, round(size * scale)), weight)
+
+
+def sized_font(pixels: int, weight: int) -> QFont:
+    """Return the font of this application in a pixel size and a weight."""
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

@@ -1,0 +1,56 @@
+"""The page of the hit that is selected."""
+
+from PySide6.QtCore import QObject, Signal
+
+from navigator.ports import CancelToken
+from ui.desktop.models.rows import Row, RowMaker
+from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.page_face import PageFace, page_face, phone_faces
+from ui.desktop.workers.runner import Failure, Runner
+
+
+class DetailViewModel(QObject):
+    """Reads a page in the background; the row that was selected last wins."""
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, runner: Runner, services: DesktopServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._services = services
+        self.row: Row | None = None
+        self.face: PageFace | None = None
+
+    def show(self, row: Row | None) -> None:
+        """Show the page of a row, or nothing."""
+        if row is not None and self.row is not None and row.hit == self.row.hit:
+            return
+        self.row = row
+        if row is None:
+            self._runner.cancel("page")
+            self._take(None)
+            return
+        today = self._services.clock.now().date()
+        maker = RowMaker(today=today, show_partner_numbers=self._services.show_partner_numbers)
+        directory = self._services.directory
+
+        def work(_token: CancelToken) -> PageFace:
+            return page_face(directory.page(row.hit.listing.id), row, maker)
+
+        self._runner.start("page", work, self._take, self._fail)
+
+    @property
+    def number(self) -> str:
+        """Return the number that Copy takes: the first of the row, at once, page or not."""
+        phones = phone_faces(self.row.hit.listing) if self.row else ()
+        return phones[0].copied if phones else ""
+
+    def _take(self, face: PageFace | None) -> None:
+        self.face = face
+        self.changed.emit()
+
+    def _fail(self, failure: Failure) -> None:
+        self.face = None
+        self.changed.emit()
+        self.failed.emit(failure.sentence)

@@ -1,0 +1,59 @@
+"""Which directory is loaded, whether it is invented, whether it is whole."""
+
+from PySide6.QtCore import QObject, Signal
+
+from navigator.ports import DirectorySummary
+from ui import wording
+from ui.desktop.services import DesktopServices
+from ui.desktop.workers.runner import Failure, Runner
+
+TRAINING_KEY = "training"
+
+
+class DirectoryViewModel(QObject):
+    """Says what is loaded; until that is known, it stays with what was true last time, and training at first."""
+
+    changed = Signal()
+
+    def __init__(
+        self, runner: Runner, long_runner: Runner, services: DesktopServices, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._long_runner = long_runner
+        self._services = services
+        self.training = bool(services.settings.get(TRAINING_KEY, True))  # noqa: FBT003 - a setting's default
+        self.title = ""
+        self.banner = ""
+        self.needs: tuple[str, ...] = ()
+
+    def load(self) -> None:
+        """Read the needs and the summary."""
+        today = self._services.clock.now().date()
+        directory, needs = self._services.directory, self._services.needs
+        self._runner.start("needs", lambda _token: tuple(needs()), self._take_needs, self._fail)
+        self._runner.start("summary", lambda _token: directory.summary(today), self._take, self._fail)
+
+    def verify(self) -> None:
+        """Check after the first paint that the file is whole."""
+        self._long_runner.start("verify", lambda _token: self._services.verify(), self._warn, self._fail)
+
+    def _take(self, summary: DirectorySummary) -> None:
+        self.training = summary.training
+        self._services.settings.set(TRAINING_KEY, summary.training)
+        days = [source.as_of for source in summary.sources if source.as_of]
+        dated = self.tr(", as of {day}").format(day=wording.day_words(max(days))) if days else ""
+        self.title = summary.title + dated
+        self.changed.emit()
+
+    def _take_needs(self, needs: tuple[str, ...]) -> None:
+        self.needs = needs
+        self.changed.emit()
+
+    def _warn(self, sentence: str) -> None:
+        if sentence:
+            self.banner = sentence
+            self.changed.emit()
+
+    def _fail(self, failure: Failure) -> None:
+        self._warn(failure.sentence)

@@ -1,0 +1,49 @@
+"""The report of an import in words."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from PySide6.QtCore import QCoreApplication
+
+from navigator.directory.import_report import COUNTED, ImportReport
+
+PROBLEMS_SHOWN = 500
+NAMES = {
+    "rows_seen": "rows seen",
+    "service_at_locations": "services at places",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ImportWords", text)
+
+
+def verdict(report: ImportReport) -> str:
+    """Say in one sentence how it went."""
+    problems = sum(len(table.problems) for table in report.tables)
+    seen = report.totals()["rows_seen"]
+    if not report.balanced:
+        return _tr("The counts do not balance: tell whoever keeps this program, and do not rely on this directory.")
+    if not problems:
+        return _tr("{rows} rows seen, each accounted for, no problem found.").format(rows=f"{seen:,}")
+    words = _tr("{rows} rows seen, each accounted for. {problems} problems are listed below; no row was dropped silently.")
+    return words.format(rows=f"{seen:,}", problems=f"{problems:,}")
+
+
+def counted(report: ImportReport) -> tuple[tuple[str, str], ...]:
+    """Return figures with their names: the six counts, then what the directory holds."""
+    totals = report.totals()
+    rows = [(f"{totals[name]:,}", _tr(NAMES.get(name, name))) for name in COUNTED]
+    held = [(f"{count:,}", _tr(NAMES.get(name, name.replace("_", " ")))) for name, count in report.directory.items()]
+    return (*rows, *held)
+
+
+def problem_lines(report: ImportReport) -> Iterator[str]:
+    """Yield how often each kind came up, then the first problems with their places."""
+    for table in report.tables:
+        for kind, count in table.problem_counts().items():
+            yield f"{count:,} \u00d7 {kind.replace('_', ' ')} \u00b7 {table.file}"
+    for problem in islice(report.problems(), PROBLEMS_SHOWN):
+        column = f", {problem.column}" if problem.column else ""
+        place = f"{problem.file}, {_tr('row')} {problem.row}{column}"
+        yield f"{place}: {problem.reason or problem.kind.value.replace('_', ' ')}"

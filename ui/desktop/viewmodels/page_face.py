@@ -1,0 +1,165 @@
+"""A page as it is read: every word of the detail pane, chosen before a widget is made."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Phone
+from ui import wording
+from ui.desktop.models.rows import Row, RowMaker
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PageFace", text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneFace:
+    """A number, what it is for, who may have it, and what Copy puts on the clipboard."""
+
+    words: str
+    label: str
+    teams: bool
+    copied: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactFace:
+    """A fact with the icon of its answer and who said so."""
+
+    icon: str
+    colour: str
+    answer: str
+    words: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFace:
+    """Lines under one title; `teams` when only teams may have them."""
+
+    title: str
+    lines: tuple[str, ...]
+    numbered: bool = False
+    teams: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFace:
+    """All that the detail pane shows, in its order."""
+
+    row: Row
+    subtitle: str
+    phones: tuple[PhoneFace, ...]
+    alert: str
+    facts: tuple[FactFace, ...]
+    notes: tuple[NoteFace, ...]
+
+    @property
+    def spoken(self) -> str:
+        """Return what a screen reader says when the page opens."""
+        return self.row.spoken
+
+
+def page_face(page: Page, row: Row, maker: RowMaker) -> PageFace:
+    """Put a page into words."""
+    listing = maker.visible(page.listing)
+    return PageFace(
+        row=row,
+        subtitle=subtitle(listing, row),
+        phones=phone_faces(listing),
+        alert=page.alert,
+        facts=tuple(_fact_face(fact) for fact in page.facts),
+        notes=tuple(note for note in _notes(page, maker) if note.lines),
+    )
+
+
+def subtitle(listing: Listing, row: Row) -> str:
+    """Say organization, kind, place and distance in one line."""
+    scope = wording.scope_words(listing)
+    where = wording.way_to(listing)
+    distance = row.distance if listing.point is not None and not listing.confidential else ""
+    parts = (row.organization, row.need, scope or where, distance)
+    return " \u00b7 ".join(part for part in parts if part)
+
+
+def phone_faces(listing: Listing) -> tuple[PhoneFace, ...]:
+    """Return the numbers, the one to call first in front."""
+    first = wording.first_phone(listing)
+    ordered = sorted(listing.phones, key=lambda phone: phone is not first)
+    return tuple(_phone_face(phone) for phone in ordered)
+
+
+def _phone_face(phone: Phone) -> PhoneFace:
+    return PhoneFace(
+        words=wording.phone_words(phone),
+        label=phone.label or (_tr("call first") if phone.call_first else ""),
+        teams=phone.audience is Audience.PARTNERS,
+        copied=phone.number + (f" ext. {phone.extension}" if phone.extension else ""),
+    )
+
+
+def _fact_face(fact: Fact) -> FactFace:
+    icon, colour, answer = {
+        "allows": ("check", "takes", _tr("allowed")),
+        "refuses": ("cross", "wont", _tr("not allowed")),
+    }.get(fact.answer, ("question", "ask", _tr("ask")))
+    return FactFace(
+        icon=icon, colour=colour, answer=answer, words=wording.fact_words(fact), origin=wording.fact_origin(fact)
+    )
+
+
+def _notes(page: Page, maker: RowMaker) -> Iterable[NoteFace]:
+    yield from _ways_in(page.notes, show_partners=maker.show_partner_numbers)
+    yield NoteFace(title=_tr("Rules"), lines=_texts(page.notes, "rule"))
+    yield NoteFace(title=_tr("Hours"), lines=_hours(page))
+    yield NoteFace(title=_tr("What to expect"), lines=_texts(page.notes, "expect"))
+    yield from _prose(page)
+    yield NoteFace(title=_tr("How we know"), lines=_source(page, maker))
+
+
+def _ways_in(notes: Sequence[Note], *, show_partners: bool) -> Iterable[NoteFace]:
+    ways = [note for note in notes if note.kind == "way_in"]
+    teams = tuple(note.text for note in ways if note.audience is Audience.PARTNERS)
+    public = tuple(note.text for note in ways if note.audience is Audience.PUBLIC)
+    if teams:
+        shown = teams if show_partners else (wording.WITHHELD,)
+        yield NoteFace(title=_tr("How to get in"), lines=shown, numbered=show_partners and len(shown) > 1, teams=True)
+    yield NoteFace(title=_tr("On foot") if teams else _tr("How to get in"), lines=public)
+
+
+def _texts(notes: Sequence[Note], kind: str) -> tuple[str, ...]:
+    return tuple(note.text for note in notes if note.kind == kind)
+
+
+def _hours(page: Page) -> tuple[str, ...]:
+    if not page.hours:
+        return (wording.hours_words(page.listing),)
+    names = {"open": _tr("Open"), "intake": _tr("Intake")}
+    return tuple(f"{names.get(hours.kind, hours.kind.capitalize())}: {hours.text}" for hours in page.hours)
+
+
+def _prose(page: Page) -> Iterable[NoteFace]:
+    titled = (
+        (_tr("Who it is for"), page.eligibility),
+        (_tr("About"), page.description),
+        (_tr("How to apply"), page.application_process),
+        (_tr("Wait"), page.wait_time),
+        (_tr("Fees"), page.fees),
+        (_tr("Bring"), ", ".join(page.documents)),
+        (_tr("Languages"), ", ".join(page.languages)),
+        (_tr("Accessibility"), ", ".join(page.accessibility)),
+        (_tr("Area served"), ", ".join(page.served_areas)),
+        (_tr("Getting there"), "" if page.listing.confidential else page.transportation),
+        (_tr("Website"), page.website),
+        (_tr("Email"), page.email),
+        (_tr("Organization"), page.organization_description),
+    )
+    return (NoteFace(title=title, lines=(text,) if text else ()) for title, text in titled)
+
+
+def _source(page: Page, maker: RowMaker) -> tuple[str, ...]:
+    age = wording.freshness_words(page.listing, maker.today)
+    dated = f"{age} ({wording.day_words(page.listing.assured_date)})" if page.listing.assured_date else age
+    return tuple(line for line in (dated, page.source_note) if line)

@@ -1,0 +1,127 @@
+"""What is asked and what came back; a newer question replaces a running one, the old list stays meanwhile."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from navigator.ports import CancelToken
+from navigator.search.query import SearchQuery
+from ui.desktop.models.rows import RowMaker
+from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.origin import OriginViewModel
+from ui.desktop.viewmodels.shown import Mode, Shown, answer, failed
+from ui.desktop.workers.runner import Failure, Runner
+
+ROWS = 60
+QUIET_MS = 700
+
+
+class SearchViewModel(QObject):
+    """Text, need and origin in; a state of the list out."""
+
+    changed = Signal()
+    loading_changed = Signal(bool)
+    announced = Signal(str)
+
+    def __init__(
+        self, runner: Runner, services: DesktopServices, origin: OriginViewModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._services = services
+        self._origin = origin
+        self.query = SearchQuery(limit=ROWS)
+        self.loading = False
+        self.shown = self._at_rest()
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._announce)
+        self._announced = True
+        origin.changed.connect(self._origin_changed)
+
+    @property
+    def maker(self) -> RowMaker:
+        """Return what puts hits into words today."""
+        return RowMaker(
+            today=self._services.clock.now().date(), show_partner_numbers=self._services.show_partner_numbers
+        )
+
+    def set_text(self, text: str) -> None:
+        """Ask for these words."""
+        if text != self.query.text:
+            self._ask(replace(self.query, text=text, limit=ROWS))
+
+    def set_need(self, need: str) -> None:
+        """Ask for one need; empty for all."""
+        if need != self.query.category:
+            self._ask(replace(self.query, category=need, limit=ROWS))
+
+    def show_more(self) -> None:
+        """Ask for more rows of the same answer."""
+        self._ask(replace(self.query, limit=self.query.limit * 4))
+
+    def ask_again(self) -> None:
+        """Ask the same once more."""
+        self._ask(self.query)
+
+    def clear(self) -> None:
+        """Go back to the needs."""
+        self._ask(SearchQuery(limit=ROWS, origin=self.query.origin))
+
+    def _origin_changed(self) -> None:
+        if self._origin.origin != self.query.origin:
+            self._ask(replace(self.query, origin=self._origin.origin))
+
+    def _ask(self, query: SearchQuery) -> None:
+        self.query = query
+        self._announced = False
+        self._quiet.start()
+        if not query.text.strip() and not query.category:
+            self._runner.cancel("find")
+            self._announced = True
+            self._set_loading(loading=False)
+            self._show(self._at_rest())
+            return
+        self._set_loading(loading=True)
+        maker, find = self.maker, self._services.find
+
+        def work(token: CancelToken) -> Shown:
+            return answer(find(query, token), maker)
+
+        self._runner.start("find", work, self._found, self._failed)
+
+    def _found(self, shown: Shown) -> None:
+        self._set_loading(loading=False)
+        self._show(shown)
+        if not self._quiet.isActive():
+            self._announce()
+
+    def _failed(self, failure: Failure) -> None:
+        self._found(failed(failure))
+
+    def _show(self, shown: Shown) -> None:
+        self.shown = shown
+        self.changed.emit()
+
+    def _set_loading(self, *, loading: bool) -> None:
+        if loading != self.loading:
+            self.loading = loading
+            self.loading_changed.emit(loading)
+
+    def _at_rest(self) -> Shown:
+        problem = self._services.startup_problem
+        if problem:
+            hint = self.tr("Import a directory file from the menu. The lines below still work.")
+            return Shown(mode=Mode.ERROR, title=problem, note=hint)
+        return Shown()
+
+    def _announce(self) -> None:
+        if self._announced or self.loading:
+            return
+        self._announced = True
+        self.announced.emit(self._words())
+
+    def _words(self) -> str:
+        shown = self.shown
+        if not shown.rows:
+            return f"{shown.title} {shown.note}".strip()
+        return self.tr("{count}. First: {row}").format(count=shown.took.split(" in ")[0], row=shown.rows[0].spoken)

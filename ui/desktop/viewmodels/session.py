@@ -1,0 +1,40 @@
+"""All view models over one directory, with the two workers that serve them."""
+
+from PySide6.QtCore import QObject
+
+from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.detail import DetailViewModel
+from ui.desktop.viewmodels.directory import DirectoryViewModel
+from ui.desktop.viewmodels.importing import ImportViewModel
+from ui.desktop.viewmodels.lines import LinesViewModel
+from ui.desktop.viewmodels.origin import OriginViewModel
+from ui.desktop.viewmodels.search import SearchViewModel
+from ui.desktop.workers.runner import Runner
+
+
+class Session(QObject):
+    """Lives as long as one directory is open."""
+
+    def __init__(self, services: DesktopServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self._runner = Runner(self)
+        self._long_runner = Runner(self)
+        self.origin = OriginViewModel(self._runner, services, self)
+        self.search = SearchViewModel(self._runner, services, self.origin, self)
+        self.detail = DetailViewModel(self._runner, services, self)
+        self.lines = LinesViewModel(self._runner, services, self.origin, self)
+        self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
+        self.importing = ImportViewModel(self._long_runner, services, self)
+
+    def load(self) -> None:
+        """Read what the first screen needs."""
+        self.origin.recall()
+        self.directory.load()
+        self.lines.refresh()
+
+    def close(self) -> None:
+        """End the workers."""
+        self.importing.cancel()
+        self._runner.close()
+        self._long_runner.close()

@@ -1,0 +1,119 @@
+"""What the middle of Find shows: one of six states, with its rows and its words."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from navigator.geo import miles
+from navigator.search.result import SearchResult
+from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
+from ui.desktop.workers.runner import Failure
+
+
+class Mode(Enum):
+    """Which state."""
+
+    NEEDS = auto()
+    HITS = auto()
+    LINES = auto()
+    EMPTY = auto()
+    ERROR = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A state; `title` and `note` are for the empty and the error state, `reasons` say why rows are not shown."""
+
+    mode: Mode = Mode.NEEDS
+    rows: tuple[Row, ...] = ()
+    title: str = ""
+    note: str = ""
+    hidden: int = 0
+    reasons: tuple[str, ...] = ()
+    more: int = 0
+    took: str = ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Shown", text)
+
+
+REASONS = {
+    "beyond_reach": "further away than the nearest shown beyond",
+    "other_need": "another need than the one chosen",
+    "other_state": "only for another state",
+    "not_active": "closed for good, or not to be referred to",
+}
+
+
+def answer(result: SearchResult, maker: RowMaker) -> Shown:
+    """Put an answer into a state."""
+    rows = with_heads(sections(result, maker))
+    return Shown(
+        mode=Mode.HITS if rows else Mode.EMPTY,
+        rows=rows,
+        title="" if rows else _tr("Nothing in this directory answers that."),
+        note="" if rows else _empty_note(result),
+        hidden=sum(result.hidden.values()),
+        reasons=reasons(result),
+        more=result.total - len(result.hits),
+        took=took(result),
+    )
+
+
+def failed(failure: Failure) -> Shown:
+    """Put a failure into a state."""
+    return Shown(mode=Mode.ERROR, title=failure.message, note=failure.hint)
+
+
+def sections(result: SearchResult, maker: RowMaker) -> tuple[Section, ...]:
+    """Return what lies within reach and what lies beyond."""
+    return (
+        Section(head=_head_within(result), rows=maker.rows(result.hits)),
+        Section(head=_head_beyond(result), rows=maker.rows(result.beyond)),
+    )
+
+
+def reasons(result: SearchResult) -> tuple[str, ...]:
+    """Say for each reason how many rows are not shown."""
+    return tuple(
+        f"{count} \u00b7 {_tr(REASONS.get(reason, reason.replace('_', ' ')))}"
+        for reason, count in sorted(result.hidden.items(), key=lambda pair: -pair[1])
+    )
+
+
+def took(result: SearchResult) -> str:
+    """Say how many and how fast: "7 hits in 4 ms"."""
+    words = _tr("1 hit in {ms} ms") if result.total == 1 else _tr("{count} hits in {ms} ms")
+    return words.format(count=result.total, ms=max(1, round(result.took_ms)))
+
+
+def _reach(result: SearchResult) -> str:
+    return f"{miles(result.reach_m):.0f}" if result.reach_m is not None else ""
+
+
+def _head_within(result: SearchResult) -> Head:
+    shown = len(result.hits)
+    count = str(shown) if shown == result.total else _tr("{shown} of {total}").format(shown=shown, total=result.total)
+    if result.query.origin is None or result.reach_m is None:
+        title, note = _tr("Anywhere"), _tr("set a place for distances, Ctrl+O")
+    else:
+        title, note = _tr("Within {miles} miles").format(miles=_reach(result)), _tr("call to confirm")
+    return Head(title=title, count=count, note=_left_words(result) or note)
+
+
+def _head_beyond(result: SearchResult) -> Head:
+    note = _tr("nearest first") if result.hits else _tr("nothing nearer; nearest first")
+    title = _tr("Beyond {miles} miles").format(miles=_reach(result))
+    return Head(title=title, count=str(len(result.beyond)), note=note)
+
+
+def _left_words(result: SearchResult) -> str:
+    return _tr("no row carries: {words}").format(words=", ".join(result.left)) if result.left else ""
+
+
+def _empty_note(result: SearchResult) -> str:
+    left = _left_words(result)
+    advice = _tr("Try fewer or other words, or press a need. The lines below always answer.")
+    return f"{left[:1].upper()}{left[1:]}. {advice}" if left else advice

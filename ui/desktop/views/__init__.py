@@ -1,0 +1,1 @@
+"""Places widgets and binds them."""

@@ -1,0 +1,106 @@
+"""The page of the selected hit, phones first, with its actions pinned below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.desktop.actions.table import action
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.detail import DetailViewModel
+from ui.desktop.views.detail_parts import DetailBody
+from ui.desktop.widgets.parts import KeyButton, KeyHint, frame, words
+
+SHOWN_KEYS = ("hits", "open", "number", "copy", "origin", "lines", "night", "keys")
+
+
+class DetailPane(QWidget):
+    """Scrolls alone; the actions stay."""
+
+    copy_chosen = Signal(str)
+    number_chosen = Signal()
+    back_chosen = Signal()
+
+    def __init__(self, appearance: Appearance, detail: DetailViewModel) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._detail = detail
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.scroll = QScrollArea()
+        self.scroll.setObjectName("detail")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.copy = KeyButton(appearance, self.tr("Copy number"), "C", "large")
+        self.number = KeyButton(appearance, self.tr("Number"), self.tr("Space"), "large")
+        self.back = KeyButton(appearance, self.tr("Back"), "Esc", "large")
+        self._lay_out()
+        self._bind()
+        self.set_as_page(as_page=False)
+        self._show()
+
+    def set_as_page(self, *, as_page: bool) -> None:
+        """Offer the way back when the pane covers the list."""
+        self.back.setVisible(as_page)
+
+    def focus(self) -> None:
+        """Put the focus on the page."""
+        self.scroll.setFocus()
+
+    def _lay_out(self) -> None:
+        self._bar = frame(name="strip")
+        self._actions = QHBoxLayout(self._bar)
+        for button in (self.copy, self.number):
+            self._actions.addWidget(button)
+        self._actions.addStretch(1)
+        self._actions.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.scroll, 1)
+        column.addWidget(self._bar)
+
+    def _bind(self) -> None:
+        self._detail.changed.connect(self._show)
+        self._appearance.changed.connect(self._show)
+        self.copy.clicked.connect(lambda: self.copy_chosen.emit(self._detail.number))
+        self.number.clicked.connect(self.number_chosen)
+        self.back.clicked.connect(self.back_chosen)
+
+    def _show(self) -> None:
+        look, face = self._appearance.look, self._detail.face
+        pad = look.size("pane_padding")
+        self._actions.setContentsMargins(pad, look.px(5), pad, look.px(5))
+        self._bar.setVisible(face is not None)
+        for button in (self.copy, self.number):
+            button.setEnabled(bool(self._detail.number))
+        if face is None:
+            self.scroll.setAccessibleName(self.tr("Detail: nothing is selected"))
+            self.scroll.setWidget(self._hints())
+            return
+        self.scroll.setAccessibleName(self.tr("Detail: {row}").format(row=face.spoken))
+        body = DetailBody(self._appearance, face)
+        body.copy_chosen.connect(self.copy_chosen)
+        body.number_chosen.connect(self.number_chosen)
+        self.scroll.setWidget(body)
+
+    def _hints(self) -> QWidget:
+        look = self._appearance.look
+        made = QWidget()
+        made.setObjectName("inside")
+        column = QVBoxLayout(made)
+        pad = look.size("page_padding")
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(look.px(10))
+        column.addWidget(words(self.tr("Who will take this person, here, now?"), "title", wrap=True))
+        column.addWidget(words(self.tr("Type what is needed or press a need. A place in \u201cFrom\u201d gives distances."), "soft", wrap=True))
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(look.px(12))
+        grid.setVerticalSpacing(look.px(6))
+        for at, name in enumerate(SHOWN_KEYS):
+            entry = action(name)
+            grid.addWidget(KeyHint(self._appearance, entry.letter or entry.keys[0]), at, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(words(entry.label, "body"), at, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+        return made

@@ -1,0 +1,167 @@
+"""The pieces of the detail pane, built anew for each page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui import wording
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.page_face import FactFace, NoteFace, PageFace, PhoneFace
+from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, frame, words
+
+LONG_NUMBER = 20
+
+
+class DetailBody(QWidget):
+    """Everything of one page, in the order of the design."""
+
+    copy_chosen = Signal(str)
+    number_chosen = Signal()
+
+    def __init__(self, appearance: Appearance, face: PageFace) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setObjectName("inside")
+        look = appearance.look
+        pad = look.size("pane_padding")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(pad, look.px(10), pad, pad)
+        self._column.setSpacing(look.px(8))
+        self._head(face)
+        self._phones(face)
+        self._beds()
+        self._facts(face.facts)
+        for note in face.notes:
+            self._note(note)
+        self._column.addStretch(1)
+
+    def _head(self, face: PageFace) -> None:
+        top = QHBoxLayout()
+        top.addWidget(_selectable(words(face.row.name, "detail_name", wrap=True)), 1)
+        if face.row.training:
+            top.addWidget(TagLabel(self._appearance, wording.TRAINING, training=True), 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(top)
+        self._column.addWidget(_selectable(words(face.subtitle, "soft", wrap=True)))
+        self._column.addLayout(self._age(face))
+        if face.alert:
+            self._column.addWidget(self._warning(face.alert))
+
+    def _age(self, face: PageFace) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._appearance.look.px(6))
+        if face.row.old:
+            line.addWidget(IconLabel(self._appearance, "triangle", "ask"))
+        line.addWidget(words(face.row.age, "old" if face.row.old else "small", wrap=True), 1)
+        return line
+
+    def _warning(self, text: str) -> QFrame:
+        made = frame("warn")
+        line = QHBoxLayout(made)
+        line.addWidget(IconLabel(self._appearance, "triangle", "warn_text"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words(text, "warn", wrap=True), 1)
+        return made
+
+    def _phones(self, face: PageFace) -> None:
+        if not face.phones:
+            self._column.addWidget(words(face.row.phone, "section", wrap=True))
+        for at, phone in enumerate(face.phones):
+            self._column.addWidget(self._first_phone(phone) if at == 0 else self._other_phone(phone))
+
+    def _first_phone(self, phone: PhoneFace) -> QFrame:
+        look = self._appearance.look
+        made = frame("panel")
+        grid = QGridLayout(made)
+        grid.setContentsMargins(look.px(14), look.px(8), look.px(10), look.px(8))
+        grid.setVerticalSpacing(look.px(1))
+        grid.setHorizontalSpacing(look.px(10))
+        number = words(phone.words, "detail_phone", wrap=len(phone.words) > LONG_NUMBER)
+        large = KeyButton(self._appearance, self.tr("Large"), self.tr("Space"))
+        large.clicked.connect(self.number_chosen)
+        grid.addWidget(IconLabel(self._appearance, "phone", "accent", "icon_need"), 0, 0, 2, 1)
+        grid.addWidget(_selectable(number), 0, 1)
+        grid.addLayout(self._for(phone), 1, 1)
+        grid.addWidget(large, 0, 2, 2, 1)
+        grid.setColumnStretch(1, 1)
+        return made
+
+    def _other_phone(self, phone: PhoneFace) -> QWidget:
+        look = self._appearance.look
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(look.px(14), 0, look.px(10), 0)
+        line.setSpacing(look.px(10))
+        line.addWidget(_selectable(words(phone.words, "row_phone", wrap=len(phone.words) > LONG_NUMBER)))
+        line.addLayout(self._for(phone), 1)
+        copy = QPushButton(self.tr("Copy"))
+        copy.setProperty("kind", "link")
+        copy.setAccessibleName(self.tr("Copy {number}").format(number=phone.words))
+        copy.clicked.connect(lambda: self.copy_chosen.emit(phone.copied))
+        line.addWidget(copy)
+        return made
+
+    def _for(self, phone: PhoneFace) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._appearance.look.px(6))
+        if phone.label:
+            line.addWidget(words(phone.label, "small", wrap=len(phone.label) > LONG_NUMBER), int(len(phone.label) > LONG_NUMBER))
+        line.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY if phone.teams else wording.PUBLIC))
+        line.addStretch(0 if len(phone.label) > LONG_NUMBER else 1)
+        return line
+
+    def _beds(self) -> None:
+        look = self._appearance.look
+        made = frame("dashed")
+        line = QHBoxLayout(made)
+        line.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
+        line.addWidget(IconLabel(self._appearance, "question", "text2"))
+        line.addWidget(words(wording.NO_BEDS.capitalize(), "strong"))
+        line.addStretch(1)
+        line.addWidget(words(self.tr("ask when you call"), "small"))
+        self._column.addWidget(made)
+
+    def _facts(self, facts: tuple[FactFace, ...]) -> None:
+        if not facts:
+            return
+        look = self._appearance.look
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(14))
+        grid.setVerticalSpacing(look.px(6))
+        for at, fact in enumerate(facts):
+            grid.addLayout(self._fact(fact), at // 2, at % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._column.addLayout(grid)
+
+    def _fact(self, fact: FactFace) -> QHBoxLayout:
+        look = self._appearance.look
+        line = QHBoxLayout()
+        line.setSpacing(look.px(8))
+        icon = IconLabel(self._appearance, fact.icon, fact.colour)
+        icon.setAccessibleName(fact.answer)
+        icon.setToolTip(fact.answer)
+        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(words(fact.words, "body", wrap=True))
+        texts.addWidget(words(fact.origin, "faint", wrap=True))
+        line.addLayout(texts, 1)
+        return line
+
+    def _note(self, note: NoteFace) -> None:
+        look = self._appearance.look
+        head = QHBoxLayout()
+        head.setContentsMargins(0, look.px(4), 0, 0)
+        head.addWidget(words(note.title, "head"))
+        if note.teams:
+            head.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY))
+        head.addStretch(1)
+        self._column.addLayout(head)
+        for at, text in enumerate(note.lines, start=1):
+            shown = f"{at}. {text}" if note.numbered else text
+            self._column.addWidget(_selectable(words(shown, "body", wrap=True)))
+
+
+def _selectable(label: QLabel) -> QLabel:
+    """Let the mouse select; the keyboard's way is Copy."""
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return label

@@ -1,0 +1,76 @@
+"""The first start asks: import a directory, install a pack, or train."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.widgets.parts import IconLabel, frame, words
+
+WIDTH = 660
+
+
+class FirstStart(QScrollArea):
+    """Three choices, each with what it means."""
+
+    import_chosen = Signal()
+    training_chosen = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.import_file = QPushButton(self.tr("Import a directory file\u2026"))
+        self.pack = QPushButton(self.tr("Install a signed pack"))
+        self.training = QPushButton(self.tr("Train with Linden County"))
+        self.pack.setEnabled(False)
+        self.pack.setAccessibleDescription(self.tr("Not in this version yet"))
+        self.import_file.clicked.connect(self.import_chosen)
+        self.training.clicked.connect(self.training_chosen)
+        self._lay_out()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        self.import_file.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        look = self._appearance.look
+        inside = QWidget()
+        inside.setObjectName("page")
+        self.setWidget(inside)
+        middle = QWidget()
+        middle.setMaximumWidth(look.px(WIDTH))
+        outer = QHBoxLayout(inside)
+        outer.addStretch(1)
+        outer.addWidget(middle, 8)
+        outer.addStretch(1)
+        column = QVBoxLayout(middle)
+        column.setSpacing(look.px(12))
+        column.addStretch(1)
+        column.addWidget(IconLabel(self._appearance, "app", "accent", "query_height"))
+        column.addWidget(words(self.tr("Which places should Find know?"), "title", wrap=True))
+        column.addWidget(words(self.tr("Crisis and help lines are always here. Everything stays on this machine."), "soft", wrap=True))
+        column.addSpacing(look.px(8))
+        for icon, button, note in self._choices():
+            column.addWidget(self._choice(icon, button, note))
+        column.addStretch(2)
+
+    def _choices(self) -> tuple[tuple[str, QPushButton, str], ...]:
+        return (
+            ("file", self.import_file, self.tr("Your county\u2019s list: an HSDS zip, JSON or CSV file. It is checked before anything changes.")),
+            ("seal", self.pack, self.tr("Not in this version yet: import a file instead.")),
+            ("practice", self.training, self.tr("Invented places, people and numbers to learn with. Every screen says TRAINING.")),
+        )
+
+    def _choice(self, icon: str, button: QPushButton, note: str) -> QWidget:
+        look = self._appearance.look
+        made = frame("panel")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
+        row.setSpacing(look.px(16))
+        row.addWidget(IconLabel(self._appearance, icon, "accent" if button.isEnabled() else "text3", "icon_need"))
+        row.addWidget(words(note, "soft", wrap=True), 1)
+        button.setProperty("kind", "large")
+        button.setMinimumWidth(look.px(210))
+        row.addWidget(button)
+        return made

@@ -1,0 +1,133 @@
+"""An import: progress with Cancel, then what came in and what was wrong; or why nothing did."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from navigator.directory.import_report import ImportReport
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.import_words import counted, problem_lines, verdict
+from ui.desktop.viewmodels.importing import ImportViewModel, Stage
+from ui.desktop.widgets.parts import IconLabel, words
+
+
+class ImportView(QWidget):
+    """One page for all stages of an import."""
+
+    back_chosen = Signal()
+    open_chosen = Signal()
+    again_chosen = Signal()
+
+    def __init__(self, appearance: Appearance, importing: ImportViewModel) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._importing = importing
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = words("", "title", wrap=True)
+        self.note = words("", "soft", wrap=True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.counts = QWidget()
+        self.problems = QListView()
+        self._problem_lines = QStringListModel(self)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.open = QPushButton(self.tr("Open Find"))
+        self.again = QPushButton(self.tr("Choose another file\u2026"))
+        self.back = QPushButton(self.tr("Back"))
+        self._lay_out()
+        self._bind()
+        self._show()
+
+    def _lay_out(self) -> None:
+        look = self._appearance.look
+        pad = look.size("page_padding")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(look.px(12))
+        top = QHBoxLayout()
+        self._icons = {name: IconLabel(self._appearance, name, colour, "icon_need") for name, colour in (("check", "takes"), ("triangle", "ask"), ("file", "accent"))}
+        for icon in self._icons.values():
+            top.addWidget(icon)
+        top.addWidget(self.title, 1)
+        column.addLayout(top)
+        for widget in (self.note, self.progress, self.counts):
+            column.addWidget(widget)
+        column.addWidget(self.problems, 1)
+        buttons = QHBoxLayout()
+        for button in (self.cancel, self.open, self.again, self.back):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addStretch(0)
+        self._counts_grid = QGridLayout(self.counts)
+        self._counts_grid.setContentsMargins(0, 0, 0, 0)
+        self.problems.setModel(self._problem_lines)
+        self.problems.setUniformItemSizes(True)
+        self.problems.setAccessibleName(self.tr("Problems"))
+        self.open.setProperty("kind", "primary")
+
+    def _bind(self) -> None:
+        self._importing.changed.connect(self._show)
+        self.cancel.clicked.connect(self._importing.cancel)
+        self.open.clicked.connect(self.open_chosen)
+        self.again.clicked.connect(self.again_chosen)
+        self.back.clicked.connect(self.back_chosen)
+
+    def _show(self) -> None:
+        stage = self._importing.stage
+        running = stage in (Stage.RUNNING, Stage.STOPPING)
+        self.progress.setVisible(running)
+        self.cancel.setVisible(running)
+        self.cancel.setEnabled(stage is Stage.RUNNING)
+        self.open.setVisible(stage is Stage.DONE)
+        self.again.setVisible(stage in (Stage.FAILED, Stage.CANCELLED))
+        self.back.setVisible(stage in (Stage.FAILED, Stage.CANCELLED))
+        self.counts.setVisible(stage is Stage.DONE)
+        self.problems.setVisible(stage is Stage.DONE and bool(self._problem_lines.rowCount()))
+        shown = {Stage.DONE: "check", Stage.FAILED: "triangle"}.get(stage, "file")
+        for name, icon in self._icons.items():
+            icon.setVisible(name == shown)
+        {Stage.DONE: self._show_report, Stage.FAILED: self._show_failure, Stage.CANCELLED: self._show_cancelled}.get(
+            stage, self._show_progress
+        )()
+
+    def _show_progress(self) -> None:
+        state = self._importing
+        self.title.setText(self.tr("Importing {file}").format(file=PurePath(state.file).name))
+        self.note.setText(self.tr("Stopping\u2026") if state.stage is Stage.STOPPING else state.step)
+        self.progress.setRange(0, 0 if state.percent < 0 else 100)
+        self.progress.setValue(max(0, state.percent))
+        self.progress.setAccessibleName(state.step)
+
+    def _show_report(self) -> None:
+        report = self._importing.report
+        if report is None:
+            return
+        self.title.setText(self.tr("The directory is in"))
+        self.note.setText(verdict(report))
+        self._fill_counts(report)
+        self._problem_lines.setStringList(list(problem_lines(report)))
+        self.problems.setVisible(bool(self._problem_lines.rowCount()))
+        self.open.setFocus()
+
+    def _show_failure(self) -> None:
+        failure = self._importing.failure
+        self.title.setText(failure.message if failure else "")
+        nothing = self.tr("Nothing was changed: the directory in use is still the one from before.")
+        self.note.setText(f"{failure.hint if failure else ''} {nothing}".strip())
+        self.again.setFocus()
+
+    def _show_cancelled(self) -> None:
+        self.title.setText(self.tr("The import was stopped"))
+        self.note.setText(self.tr("Nothing was changed: the directory in use is still the one from before."))
+        self.back.setFocus()
+
+    def _fill_counts(self, report: ImportReport) -> None:
+        while item := self._counts_grid.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for at, (figure, name) in enumerate(counted(report)):
+            self._counts_grid.addWidget(words(figure, "section"), at // 6 * 2, at % 6)
+            self._counts_grid.addWidget(words(name, "small"), at // 6 * 2 + 1, at % 6)

@@ -1,0 +1,138 @@
+"""The window: training bar, rail, one page, status bar."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from ui.desktop.services import DesktopServices
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.tokens import SMALLEST_WINDOW
+from ui.desktop.viewmodels.session import Session
+from ui.desktop.views.banner import Banner
+from ui.desktop.views.memory import Memory
+from ui.desktop.views.pages import Pages
+from ui.desktop.views.rail import Rail
+from ui.desktop.views.status_bar import StatusBar
+from ui.desktop.views.window_keys import WindowKeys
+from ui.desktop.widgets.training_bar import TrainingBar
+
+RAIL_NARROW_BELOW = 640
+
+
+class MainWindow(QMainWindow):
+    """Opens a session over a directory, and another one after an import."""
+
+    painted = Signal()
+
+    def __init__(self, services: DesktopServices, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._painted = False
+        self.setWindowTitle(self.tr("Co-Response Navigator"))
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.training_bar = TrainingBar(appearance)
+        self.banner = Banner(appearance)
+        self.rail = Rail(appearance)
+        self.status = StatusBar(appearance)
+        self.session = Session(services, self)
+        self.pages = Pages(appearance, self.session)
+        self._lay_out()
+        self._keys = WindowKeys(self, appearance)
+        self.rail.action_chosen.connect(self._keys.run)
+        self.rail.find_chosen.connect(lambda: self.pages.show_find())
+        self.memory = Memory(self, appearance, services.settings)
+        self._bind()
+
+    def build_rest(self) -> None:
+        """After the first paint: what the first look can do without, and the check of the file."""
+        self.pages.find.build_rest()
+        self.session.directory.verify()
+
+    def announce(self, sentence: str) -> None:
+        """Tell a screen reader, politely."""
+        event = QAccessibleAnnouncementEvent(self, sentence)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
+
+    def say(self, sentence: str) -> None:
+        """Show and speak what was just done."""
+        self.status.say(sentence)
+        self.announce(sentence)
+
+    def reopen(self) -> None:
+        """Open a new session over the directory that an import has put in place."""
+        old_session, old_pages = self.session, self.pages
+        self.session = Session(old_session.services.reopen(), self)
+        self.pages = Pages(self._appearance, self.session)
+        self._row.replaceWidget(old_pages, self.pages)
+        old_session.close()
+        old_pages.deleteLater()
+        old_session.deleteLater()
+        self._bind()
+        self.build_rest()
+        self.pages.show_find()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint once it is on the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow the rail where there is little room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and end the workers."""
+        self.memory.keep_window()
+        self.session.close()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Obey the letters that no field wanted."""
+        if not self._keys.letter(event.text()):
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("page")
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.addWidget(self.rail)
+        self._row.addWidget(self.pages, 1)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.training_bar)
+        column.addWidget(self.banner.frame)
+        column.addLayout(self._row, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(body)
+        self._appearance.changed.connect(self._arrange)
+
+    def _bind(self) -> None:
+        session = self.session
+        session.directory.changed.connect(self._show_directory)
+        session.search.announced.connect(self.announce)
+        session.detail.failed.connect(self.say)
+        self.pages.said.connect(self.say)
+        self.pages.reopened.connect(self.reopen)
+        self.pages.page_changed.connect(self._show_page)
+        self.status.bind(session)
+        self._show_directory()
+        self._show_page()
+        session.load()
+
+    def _show_directory(self) -> None:
+        self.training_bar.setVisible(self.session.directory.training)
+        self.banner.show_sentence(self.session.directory.banner)
+
+    def _show_page(self) -> None:
+        self.rail.setVisible(not self.pages.is_choosing)
+        if self.pages.finding and not self.pages.is_choosing:
+            self.rail.find.setChecked(True)
+
+    def _arrange(self) -> None:
+        self.rail.set_narrow(narrow=self.width() / self._appearance.look.scale < RAIL_NARROW_BELOW)

@@ -1,0 +1,48 @@
+"""What the window remembers: its size, the look. Never what was searched for."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from ui.desktop.services import Settings
+from ui.desktop.theme.appearance import Appearance
+
+FIRST_SIZE = (1366, 768)
+
+
+class Memory(QObject):
+    """Restores on start, keeps on change."""
+
+    def __init__(self, window: QMainWindow, appearance: Appearance, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._settings = settings
+        window.resize(_whole(settings, "window_width", FIRST_SIZE[0]), _whole(settings, "window_height", FIRST_SIZE[1]))
+        appearance.changed.connect(self._keep_look)
+
+    @property
+    def was_maximized(self) -> bool:
+        """Whether the window filled the screen when it was closed."""
+        return bool(self._settings.get("window_maximized", False))  # noqa: FBT003 - a setting's default
+
+    def keep_window(self) -> None:
+        """Keep the size the window has when it is not maximized."""
+        normal = self._window.normalGeometry() if self._window.isMaximized() else self._window.geometry()
+        self._settings.set("window_width", normal.width())
+        self._settings.set("window_height", normal.height())
+        self._settings.set("window_maximized", self._window.isMaximized())
+
+    def _keep_look(self) -> None:
+        self._settings.set("theme", self._appearance.look.theme)
+        self._settings.set("size", self._appearance.look.scale)
+
+
+def recalled_look(settings: Settings) -> Appearance:
+    """Return the look of the last time."""
+    size = settings.get("size", 1.0)
+    return Appearance(str(settings.get("theme", "day")), float(size) if isinstance(size, int | float) else 1.0)
+
+
+def _whole(settings: Settings, key: str, default: int) -> int:
+    value = settings.get(key, default)
+    return int(value) if isinstance(value, int | float) and value > 0 else default

@@ -1,0 +1,151 @@
+"""One number, as large as the window allows: read aloud, dialled from across a seat."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui import wording
+from ui.desktop.models.rows import Row
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.look import sized_font
+from ui.desktop.theme.tokens import TYPE
+from ui.desktop.viewmodels.page_face import PhoneFace, phone_faces
+from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, words
+
+SMALLEST = 24
+
+
+class BigNumber(QLabel):
+    """Shrinks to its width, never cuts a digit."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow a narrow window."""
+        return QSize(0, self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the line."""
+        return QSize(0, self._appearance.look.line("number_screen"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the number in the largest size that fits."""
+        del event
+        look = self._appearance.look
+        size, _, weight = TYPE["number_screen"]
+        pixels = look.px(size)
+        font = sized_font(pixels, weight)
+        width = QFontMetricsF(font).horizontalAdvance(self.text())
+        if width > self.width():
+            font = sized_font(max(SMALLEST, int(pixels * self.width() / width)), weight)
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(look.colour("text"))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(self.rect()), int(flags), self.text())
+
+
+class NumberView(QWidget):
+    """Number, name, what it is for; PgDn shows the other numbers, Esc goes back."""
+
+    back_chosen = Signal()
+    copy_chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._phones: tuple[PhoneFace, ...] = ()
+        self._at = 0
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.name = words("", "detail_name", wrap=True)
+        self.where = words("", "soft", wrap=True)
+        self.big = BigNumber(appearance)
+        self.label = words("", "section", wrap=True)
+        self.training = TagLabel(appearance, wording.TRAINING, training=True)
+        self.teams = TagLabel(appearance, wording.TEAMS_ONLY)
+        self.public = TagLabel(appearance, wording.PUBLIC)
+        self.beds = words("", "soft")
+        self.back = KeyButton(appearance, self.tr("Back"), "Esc", "large")
+        self.copy = KeyButton(appearance, self.tr("Copy number"), "C", "large")
+        self.other = KeyButton(appearance, self.tr("Other number"), "PgDn", "large")
+        self._lay_out()
+        self.back.clicked.connect(self.back_chosen)
+        self.copy.clicked.connect(self._copy)
+        self.other.clicked.connect(self._next)
+
+    def show_row(self, row: Row) -> None:
+        """Show the numbers of a row."""
+        self._phones, self._at = phone_faces(row.hit.listing), 0
+        self.name.setText(row.name)
+        parts = (row.organization, row.distance, row.age)
+        self.where.setText(" \u00b7 ".join(part for part in parts if part))
+        self.training.setVisible(row.training)
+        self.beds.setText(wording.NO_BEDS.capitalize())
+        self.other.setVisible(len(self._phones) > 1)
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Obey the keys of this screen."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Space):
+            self.back_chosen.emit()
+        elif event.key() == Qt.Key.Key_C and not event.modifiers():
+            self._copy()
+        elif event.key() == Qt.Key.Key_PageDown:
+            self._next()
+        else:
+            super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        if self._phones:
+            self.copy_chosen.emit(self._phones[self._at].copied)
+
+    def _next(self) -> None:
+        if self._phones:
+            self._at = (self._at + 1) % len(self._phones)
+            self._show()
+
+    def _show(self) -> None:
+        phone = self._phones[self._at] if self._phones else None
+        self.big.setText(phone.words if phone else self.tr("no number"))
+        self.label.setText(phone.label if phone else "")
+        self.teams.setVisible(phone is not None and phone.teams)
+        self.public.setVisible(phone is not None and not phone.teams)
+        self.big.update()
+        self.setAccessibleName(f"{self.name.text()}: {self.big.text()}")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 20, 32, 20)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.addWidget(self.name, 1)
+        top.addWidget(self.training, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        column.addWidget(self.where)
+        column.addStretch(1)
+        number = QHBoxLayout()
+        number.setSpacing(20)
+        number.addWidget(IconLabel(self._appearance, "phone", "accent", "query_height"))
+        number.addWidget(self.big, 1)
+        column.addLayout(number)
+        column.addLayout(self._for_line())
+        column.addStretch(2)
+        actions = QHBoxLayout()
+        for button in (self.copy, self.other):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        actions.addWidget(self.beds)
+        column.addLayout(actions)
+
+    def _for_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for widget in (self.label, self.teams, self.public):
+            line.addWidget(widget)
+        line.addStretch(1)
+        return line

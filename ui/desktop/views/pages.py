@@ -1,0 +1,116 @@
+"""The pages beside the rail, and the ways between them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.session import Session
+from ui.desktop.views.find_view import FindView
+from ui.desktop.views.first_start import FirstStart
+from ui.desktop.views.import_view import ImportView
+from ui.desktop.views.number_view import NumberView
+from ui.desktop.views.sheets import file_sheet
+
+
+class Pages(QStackedWidget):
+    """Find, and what covers it for a while."""
+
+    said = Signal(str)
+    reopened = Signal()
+    page_changed = Signal()
+
+    def __init__(self, appearance: Appearance, session: Session) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._session = session
+        self.find = FindView(appearance, session)
+        self.number: NumberView | None = None
+        self.importing: ImportView | None = None
+        self.first_start: FirstStart | None = None
+        self._return_to: QWidget | None = None
+        self.addWidget(self.find)
+        self.find.copy_chosen.connect(self.copy)
+        self.find.number_chosen.connect(self.show_number)
+        self.find.results.state.import_chosen.connect(self.choose_file)
+        self.currentChanged.connect(self.page_changed)
+        if not session.services.chosen:
+            self._show_first_start()
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether the first start is shown."""
+        return self.first_start is not None and self.currentWidget() is self.first_start
+
+    @property
+    def finding(self) -> bool:
+        """Whether Find is shown."""
+        return self.currentWidget() is self.find
+
+    def show_find(self) -> None:
+        """Go back to Find, with the focus where it was."""
+        self.setCurrentWidget(self.find)
+        if self._return_to is not None:
+            self._return_to.setFocus()
+            self._return_to = None
+        else:
+            self.find.bar.focus_query()
+
+    def show_number(self) -> None:
+        """Show the number of the selected hit as large as can be."""
+        row = self._session.detail.row
+        if row is None or not self.finding:
+            return
+        if self.number is None:
+            self.number = NumberView(self._appearance)
+            self.number.back_chosen.connect(self.show_find)
+            self.number.copy_chosen.connect(self.copy)
+            self.addWidget(self.number)
+        self._return_to = self.window().focusWidget()
+        self.number.show_row(row)
+        self.setCurrentWidget(self.number)
+        self.number.setFocus()
+
+    def copy(self, number: str) -> None:
+        """Put a number on the clipboard and say so."""
+        if number:
+            QGuiApplication.clipboard().setText(number)
+            self.said.emit(self.tr("Copied {number}").format(number=number))
+
+    def choose_file(self) -> None:
+        """Ask for a file to import."""
+        dialog = file_sheet(self._appearance, training=self._session.directory.training, parent=self)
+        dialog.fileSelected.connect(self.import_file)
+        dialog.open()
+
+    def import_file(self, file: str) -> None:
+        """Import a file, in the background."""
+        if self.importing is None:
+            self.importing = ImportView(self._appearance, self._session.importing)
+            self.importing.back_chosen.connect(self._leave_import)
+            self.importing.open_chosen.connect(self.reopened)
+            self.importing.again_chosen.connect(self.choose_file)
+            self.addWidget(self.importing)
+        self.setCurrentWidget(self.importing)
+        self._session.importing.start(file)
+
+    def _leave_import(self) -> None:
+        if self.first_start is not None:
+            self.setCurrentWidget(self.first_start)
+            self.first_start.focus_first()
+        else:
+            self.show_find()
+
+    def _show_first_start(self) -> None:
+        self.first_start = FirstStart(self._appearance)
+        self.first_start.import_chosen.connect(self.choose_file)
+        self.first_start.training_chosen.connect(self._train)
+        self.addWidget(self.first_start)
+        self.setCurrentWidget(self.first_start)
+        self.first_start.focus_first()
+
+    def _train(self) -> None:
+        self._session.services.choose_training()
+        self.first_start = None
+        self.show_find()
+        self.page_changed.emit()

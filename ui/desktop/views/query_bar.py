@@ -1,0 +1,142 @@
+"""The query line, where it is asked from, the need that was chosen, and the question when a place is unclear."""
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.origin import OriginViewModel
+from ui.desktop.viewmodels.search import SearchViewModel
+from ui.desktop.views.question_strip import QuestionStrip
+from ui.desktop.widgets.field import Field
+from ui.desktop.widgets.parts import KeyHint, frame, words
+
+
+class QueryBar(QFrame):
+    """Two fields; below them a strip only while it has something to say."""
+
+    done = Signal()
+
+    def __init__(self, appearance: Appearance, search: SearchViewModel, origin: OriginViewModel) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._search = search
+        self._origin = origin
+        self.setObjectName("bar")
+        self.query = self._query_field()
+        self.place = self._place_field()
+        self.question = QuestionStrip(appearance)
+        self.chip = QPushButton()
+        self.chips = self._chip_row()
+        self._lay_out()
+        self._bind()
+        self._apply()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put the fields below each other where there is little room."""
+        self._fields.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.place.setMaximumWidth(16777215 if narrow else self._appearance.look.size("origin_width"))
+        self.place.setMinimumWidth(0 if narrow else self._appearance.look.size("origin_width"))
+
+    def focus_query(self) -> None:
+        """Put the caret into the query."""
+        self.query.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.query.edit.selectAll()
+
+    def focus_place(self) -> None:
+        """Put the caret into the place."""
+        self.place.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.place.edit.selectAll()
+
+    def _query_field(self) -> Field:
+        field = Field(self._appearance, "search", "query")
+        field.edit.setPlaceholderText(self.tr("What is needed? Words or a place name"))
+        field.edit.setAccessibleName(self.tr("What is needed"))
+        field.put_after(KeyHint(self._appearance, "/"))
+        return field
+
+    def _place_field(self) -> Field:
+        field = Field(self._appearance, "pin", "origin")
+        field.edit.setPlaceholderText(self.tr("ZIP, city, place"))
+        field.edit.setAccessibleName(self.tr("From where: ZIP, city, county or a place of the directory"))
+        field.put_before(words(self.tr("From"), "small"))
+        self._suggestions = QStringListModel(self)
+        completer = QCompleter(self._suggestions, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        popup = QListView()
+        popup.setObjectName("suggestions")
+        completer.setPopup(popup)
+        completer.activated.connect(self._origin.choose)
+        field.edit.setCompleter(completer)
+        self._completer = completer
+        return field
+
+    def _chip_row(self) -> QFrame:
+        row = frame(name="chips")
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(words(self.tr("Need"), "small"))
+        self.chip.setProperty("kind", "chip")
+        layout.addWidget(self.chip)
+        layout.addStretch(1)
+        row.setVisible(False)
+        return row
+
+    def _lay_out(self) -> None:
+        self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._fields.addWidget(self.query, 1)
+        self._fields.addWidget(self.place)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._fields)
+        self._column.addWidget(self.chips)
+        self._column.addWidget(self.question)
+
+    def _bind(self) -> None:
+        self.query.edit.textChanged.connect(self._search.set_text)
+        self.place.edit.textEdited.connect(self._origin.suggest)
+        self.place.edit.returnPressed.connect(self._choose_place)
+        self.place.left.connect(self._leave_place)
+        self.question.chosen.connect(self._origin.choose)
+        self.chip.clicked.connect(self._drop_need)
+        self._origin.changed.connect(self._show_origin)
+        self._origin.suggested.connect(self._show_suggestions)
+        self._search.changed.connect(self._show_need)
+        self._search.loading_changed.connect(self._show_need)
+        self._appearance.changed.connect(self._apply)
+
+    def _choose_place(self) -> None:
+        self._origin.choose(self.place.edit.text())
+
+    def _drop_need(self) -> None:
+        self._search.set_need("")
+        self.focus_query()
+
+    def _leave_place(self) -> None:
+        if self._origin.question is None and not self._completer.popup().isVisible():
+            self.place.edit.setText(self._origin.text)
+
+    def _show_origin(self) -> None:
+        self.question.ask(self._origin.question)
+        if self._origin.question is None:
+            self.place.edit.setText(self._origin.text)
+            if self.place.edit.hasFocus():
+                self.done.emit()
+
+    def _show_suggestions(self) -> None:
+        self._suggestions.setStringList(list(self._origin.suggestions))
+        if self._origin.suggestions and self.place.edit.hasFocus():
+            self._completer.complete()
+
+    def _show_need(self) -> None:
+        need = self._search.query.category
+        self.chips.setVisible(bool(need))
+        self.chip.setText(f"{need}  \u00d7")
+        self.chip.setAccessibleName(self.tr("Need: {need}. Press to drop it").format(need=need))
+        if self.query.edit.text() != self._search.query.text:
+            self.query.edit.setText(self._search.query.text)
+
+    def _apply(self) -> None:
+        look = self._appearance.look
+        pad = look.size("pane_padding")
+        self._column.setContentsMargins(pad, look.px(8), pad, look.px(7))
+        self._column.setSpacing(look.px(8))
+        self._fields.setSpacing(look.px(8))

@@ -1,0 +1,81 @@
+"""The left rail: the rooms that work, and the small menu."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
+
+from ui.desktop.actions.table import ACTIONS
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.icons import icon
+from ui.desktop.widgets.parts import IconLabel
+
+
+class Rail(QFrame):
+    """Find, and below it the menu; other rooms come when they work."""
+
+    find_chosen = Signal()
+    action_chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._narrow = False
+        self.setObjectName("rail")
+        self.find = self._button(self.tr("Find"), checkable=True)
+        self.find.setChecked(True)
+        self.find.clicked.connect(self._find)
+        self.menu = self._button(self.tr("Menu"))
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setMenu(self._menu())
+        self._place()
+        self._apply()
+        appearance.changed.connect(self._apply)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone where there is little room."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._apply()
+
+    def _find(self) -> None:
+        self.find.setChecked(True)
+        self.find_chosen.emit()
+
+    def _place(self) -> None:
+        self._column = QVBoxLayout(self)
+        mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(mark)
+        self._column.addWidget(self.find)
+        self._column.addStretch(1)
+        self._column.addWidget(self.menu)
+
+    def _button(self, text: str, *, checkable: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setCheckable(checkable)
+        button.setProperty("kind", "rail")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for entry in ACTIONS:
+            if entry.in_menu:
+                item = QAction(f"{entry.label}\t{entry.keys[0] if entry.keys else ''}".rstrip("\t"), menu)
+                item.triggered.connect(lambda _checked=False, action_id=entry.id: self.action_chosen.emit(action_id))
+                menu.addAction(item)
+        return menu
+
+    def _apply(self) -> None:
+        look = self._appearance.look
+        self.setFixedWidth(look.px(52) if self._narrow else look.size("rail_width"))
+        self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
+        self._column.setSpacing(look.px(6))
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for button, name, colour in ((self.find, "search", "accent"), (self.menu, "menu", "text2")):
+            button.setToolButtonStyle(style)
+            button.setIcon(icon(look, name, colour, "icon_rail"))
+            button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))
+            button.setFixedSize(self.width() - look.px(8), look.size("rail_item"))

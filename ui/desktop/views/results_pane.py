@@ -1,0 +1,99 @@
+"""The middle of Find: needs, hits, lines, or a sentence; below them what is not shown, and the pinned lines."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.session import Session
+from ui.desktop.viewmodels.shown import Mode
+from ui.desktop.views.hidden_strip import HiddenStrip
+from ui.desktop.views.lines_strip import LinesStrip
+from ui.desktop.views.needs_view import NeedsView
+from ui.desktop.views.state_view import StateView
+from ui.desktop.widgets.hit_list import HitList
+
+
+class ResultsPane(QWidget):
+    """Shows the state that the view model decided."""
+
+    mode_changed = Signal()
+
+    def __init__(self, appearance: Appearance, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setObjectName("page")
+        self.mode = Mode.NEEDS
+        self.needs = NeedsView(appearance)
+        self.list = HitList(appearance)
+        self.state = StateView(appearance)
+        self.hidden = HiddenStrip(appearance)
+        self.strip = LinesStrip(appearance, session.lines)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for page in (self.needs, self.list, self.state):
+            self._stack.addWidget(page)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.hidden)
+        column.addWidget(self.strip)
+        self._bind()
+
+    def show_lines(self) -> None:
+        """Show all lines in the list."""
+        self.list.setAccessibleName(self.tr("Lines"))
+        self.hidden.setVisible(False)
+        self._turn_to(Mode.LINES)
+        self.list.show_rows(self._session.lines.rows)
+
+    def show_answer(self) -> None:
+        """Show what the search is showing."""
+        shown = self._session.search.shown
+        self.list.setAccessibleName(self.tr("Hits"))
+        self.hidden.show_hidden(shown)
+        if shown.mode in (Mode.EMPTY, Mode.ERROR):
+            query = self._session.search.query
+            asked = bool(query.text.strip() or query.category)
+            self.state.show_state(shown.title, shown.note, wrong=shown.mode is Mode.ERROR, asked=asked)
+        self._turn_to(shown.mode)
+        if shown.mode is Mode.HITS:
+            self.list.show_rows(shown.rows)
+        else:
+            self._session.detail.show(None)
+
+    def focus(self) -> None:
+        """Put the focus into what is shown."""
+        if self._stack.currentWidget() is self.list:
+            self.list.setFocus()
+        elif self._stack.currentWidget() is self.needs:
+            self.needs.focus_first()
+        else:
+            self.state.focusNextChild()
+
+    def _turn_to(self, mode: Mode) -> None:
+        page = {Mode.NEEDS: self.needs, Mode.HITS: self.list, Mode.LINES: self.list}.get(mode, self.state)
+        self._stack.setCurrentWidget(page)
+        self.mode = mode
+        self.mode_changed.emit()
+
+    def _bind(self) -> None:
+        session = self._session
+        session.search.changed.connect(self.show_answer)
+        session.directory.changed.connect(self._show_needs)
+        session.lines.changed.connect(self._refresh_lines)
+        self.list.selected.connect(session.detail.show)
+        self.needs.chosen.connect(session.search.set_need)
+        self.state.cleared.connect(session.search.clear)
+        self.state.retried.connect(session.search.ask_again)
+        self.hidden.more_chosen.connect(session.search.show_more)
+        self.strip.all_chosen.connect(self.show_lines)
+        self._show_needs()
+        self.show_answer()
+
+    def _show_needs(self) -> None:
+        if self._session.directory.needs and not self.needs.tiles:
+            self.needs.show_needs(self._session.directory.needs)
+
+    def _refresh_lines(self) -> None:
+        if self.mode is Mode.LINES:
+            self.list.show_rows(self._session.lines.rows)

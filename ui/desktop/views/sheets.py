@@ -1,0 +1,89 @@
+"""Dialogs: each carries the training bar while the directory is invented."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.desktop.actions.table import ACTIONS
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.widgets.parts import KeyButton, KeyHint, words
+from ui.desktop.widgets.training_bar import TrainingBar
+
+
+class Sheet(QDialog):
+    """A title, a body, a way back."""
+
+    def __init__(self, appearance: Appearance, title: str, *, training: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        look = appearance.look
+        self.setWindowTitle(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        if training:
+            outer.addWidget(TrainingBar(appearance))
+        self.body = QVBoxLayout()
+        pad = look.size("page_padding")
+        self.body.setContentsMargins(pad, look.px(16), pad, pad)
+        self.body.setSpacing(look.px(12))
+        outer.addLayout(self.body)
+        top = QHBoxLayout()
+        top.addWidget(words(title, "title"), 1)
+        self.back = KeyButton(appearance, self.tr("Back"), "Esc")
+        self.back.clicked.connect(self.reject)
+        top.addWidget(self.back)
+        self.body.addLayout(top)
+
+
+class KeysSheet(Sheet):
+    """Every action with its key, two beside each other."""
+
+    def __init__(self, appearance: Appearance, *, training: bool, parent: QWidget) -> None:
+        super().__init__(appearance, self.tr("Keys"), training=training, parent=parent)
+        look = appearance.look
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(14))
+        grid.setVerticalSpacing(look.px(8))
+        entries = [entry for entry in ACTIONS if entry.keys or entry.letter]
+        half = (len(entries) + 1) // 2
+        for at, entry in enumerate(entries):
+            row, column = at % half, at // half * 2
+            grid.addLayout(self._keys(entry.letter, entry.keys), row, column)
+            grid.addWidget(words(entry.label, "body"), row, column + 1)
+        self.body.addLayout(grid)
+        note = self.tr("Letters and Space act only while the list or the detail has the focus.")
+        self.body.addWidget(words(note, "small", wrap=True))
+
+    def _keys(self, letter: str, keys: tuple[str, ...]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for key in (*([letter] if letter else []), *keys):
+            line.addWidget(KeyHint(self._appearance, key))
+        line.addStretch(1)
+        return line
+
+
+class AboutSheet(Sheet):
+    """What this is and whose work is in it."""
+
+    def __init__(self, appearance: Appearance, notices: str, *, training: bool, parent: QWidget) -> None:
+        super().__init__(appearance, self.tr("About"), training=training, parent=parent)
+        text = QPlainTextEdit(notices)
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("Notices"))
+        self.body.addWidget(text)
+        self.resize(appearance.look.px(620), appearance.look.px(460))
+
+
+def file_sheet(appearance: Appearance, *, training: bool, parent: QWidget) -> QFileDialog:
+    """Return a dialog that asks for a directory file; Qt's own, so that it is dark at night and carries the bar."""
+    dialog = QFileDialog(parent)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setWindowTitle(dialog.tr("Import a directory file"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([dialog.tr("Directory files (*.zip *.json *.csv)"), dialog.tr("All files (*)")])
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    layout = dialog.layout()
+    if training and layout is not None:
+        layout.setMenuBar(TrainingBar(appearance))
+    return dialog

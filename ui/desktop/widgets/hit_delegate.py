@@ -1,0 +1,196 @@
+"""Paints the rows of hits: one painter for all, no widget per row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui import wording
+from ui.desktop.models.hits import ROW_ROLE
+from ui.desktop.models.rows import Head, Row
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.icons import paint_icon
+from ui.desktop.theme.look import Look
+from ui.desktop.widgets.paint import LEFT, RIGHT, put, stripes, tag, tag_width, text_width
+
+Index = QModelIndex | QPersistentModelIndex
+NARROW_BELOW = 470
+LINES = ((5, 20), (24, 17), (41, 16))
+MOST_FOR_PHONE = 0.55
+
+
+class HitDelegate(QStyledItemDelegate):
+    """A row of 60 px: need, name and hours, phone; above the first of a section its head of 24 px."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height, with the head where there is one."""
+        look = self._appearance.look
+        row: Row = index.data(ROW_ROLE)
+        head = look.size("group_head") if row.head else 0
+        return QSize(option.rect.width(), look.size("result_row") + head)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        look = self._appearance.look
+        row: Row = index.data(ROW_ROLE)
+        box = QRectF(option.rect)
+        painter.save()
+        if row.head:
+            _paint_head(painter, look, QRectF(box.left(), box.top(), box.width(), look.size("group_head")), row.head)
+            box.setTop(box.top() + look.size("group_head"))
+        _paint_ground(painter, look, box, option.state)
+        RowPainter(painter, look, box, row).paint()
+        painter.restore()
+
+
+def _paint_head(painter: QPainter, look: Look, box: QRectF, head: Head) -> None:
+    painter.fillRect(box, look.colour("subtle"))
+    painter.setPen(QPen(look.colour("border"), 1))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    at = box.adjusted(look.size("pane_padding"), 0, -look.size("pane_padding"), 0)
+    for text, role, colour in ((head.title, "label", "text2"), (head.count, "small", "text2"), (head.note, "small", "text3")):
+        at.setLeft(at.left() + put(painter, at, text, look.font(role), look.colour(colour)) + look.px(8))
+
+
+def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.StateFlag) -> None:
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    painter.fillRect(box, look.colour("selected" if selected else "hover" if hovered else "surface"))
+    painter.setPen(QPen(look.colour("border"), 1))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    if selected:
+        painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look.colour("accent"))
+    if selected and state & QStyle.StateFlag.State_HasFocus:
+        ring = look.focus_width
+        painter.setPen(QPen(look.colour("focus"), ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+
+
+class RowPainter:
+    """Paints the words of one row into a box."""
+
+    def __init__(self, painter: QPainter, look: Look, box: QRectF, row: Row) -> None:
+        self._painter = painter
+        self._look = look
+        self._row = row
+        self._box = box
+        self._narrow = box.width() < look.px(NARROW_BELOW)
+        pad = look.size("pane_padding")
+        self._inner = box.adjusted(pad, 0, -pad, 0)
+
+    def paint(self) -> None:
+        """Paint the right column first: what is left of a line is for the words that may be elided."""
+        rights = (self._phone(), self._way(), self._age())
+        if self._narrow:
+            self._edge()
+        else:
+            self._need()
+        for number, (paint, right) in enumerate(zip((self._name, self._organization, self._hours), rights, strict=True)):
+            paint(self._text_box(number, right))
+
+    def _line(self, number: int) -> QRectF:
+        top, height = LINES[number]
+        px = self._look.px
+        return QRectF(self._inner.left(), self._box.top() + px(top), self._inner.width(), px(height))
+
+    def _text_box(self, number: int, right: float) -> QRectF:
+        box = self._line(number)
+        if not self._narrow:
+            box.setLeft(box.left() + self._look.size("need_column") + self._look.px(8))
+        box.setRight(box.right() - right - self._look.px(10))
+        return box
+
+    def _put(self, box: QRectF, text: str, role: str, colour: str, align: Qt.AlignmentFlag = LEFT) -> float:
+        return put(self._painter, box, text, self._look.font(role), self._look.colour(colour), align)
+
+    def _phone(self) -> float:
+        row, look = self._row, self._look
+        known = bool(row.hit.listing.phones)
+        role = "row_phone" if known else "small"
+        if text_width(look.font(role), row.phone) > self._inner.width() * MOST_FOR_PHONE:
+            role = "label"  # a text line with its keyword is long; smaller, never cut
+        return self._put(self._line(0), row.phone, role, "text" if known else "text3", RIGHT)
+
+    def _way(self) -> float:
+        box, look, row = self._line(1), self._look, self._row
+        number, _, letters = row.distance.rpartition(" ") if row.bearing is not None else (row.distance, "", "")
+        used = self._put(box, f" {letters}", "small", "text2", RIGHT) if letters else 0.0
+        used += self._put(box.adjusted(0, 0, -used, 0), number, "label" if letters else "small", "text2", RIGHT)
+        if row.bearing is not None:
+            side = look.px(13)
+            arrow = QRectF(box.right() - used - side - look.px(4), box.center().y() - side / 2, side, side)
+            paint_icon(self._painter, "arrow", arrow, look.colour("accent"), turned=row.bearing)
+            used += side + look.px(4)
+        return used + self._teams(box, used)
+
+    def _teams(self, box: QRectF, used: float) -> float:
+        if not self._row.teams:
+            return 0.0
+        text = wording.TEAMS
+        width = tag_width(self._look, text, training=False)
+        gap = self._look.px(6) if used else 0
+        at = QRectF(box.right() - used - gap - width, box.top(), width, box.height())
+        tag(self._painter, self._look, at, text, training=False)
+        return width + gap
+
+    def _age(self) -> float:
+        box, look, row = self._line(2), self._look, self._row
+        used = self._put(_most(box, 0.5), row.age, "small", "ask" if row.old else "text2", RIGHT)
+        if row.old:
+            side = look.px(13)
+            mark = QRectF(box.right() - used - side - look.px(4), box.center().y() - side / 2, side, side)
+            paint_icon(self._painter, "triangle", mark, look.colour("ask"))
+            used += side + look.px(4)
+        return used
+
+    def _name(self, box: QRectF) -> None:
+        self._put(box, self._row.name, "row_name", "text")
+
+    def _organization(self, box: QRectF) -> None:
+        row = self._row
+        parts = (row.need, row.organization) if self._narrow else (row.organization or wording.scope_words(row.hit.listing),)
+        self._put(box, " \u00b7 ".join(part for part in parts if part), "small", "text2")
+
+    def _hours(self, box: QRectF) -> None:
+        if not self._row.hours_known:
+            side = self._look.px(12)
+            mark = QRectF(box.left(), box.center().y() - side / 2, side, side)
+            paint_icon(self._painter, "question", mark, self._look.colour("text3"))
+            box.setLeft(box.left() + side + self._look.px(4))
+        beds = f" \u00b7 {wording.NO_BEDS}"
+        room = box.width() - text_width(self._look.font("small"), beds)
+        used = self._put(QRectF(box.left(), box.top(), max(room, 0), box.height()), self._row.hours, "small", "text2")
+        self._put(box.adjusted(used, 0, 0, 0), beds, "small", "text2")
+
+    def _need(self) -> None:
+        look = self._look
+        box = QRectF(self._inner.left(), self._box.top() + look.px(6), look.size("need_column"), look.px(34))
+        lines = _wrapped(self._row.need, QFontMetricsF(look.font("small")), box.width())
+        height = look.line("small")
+        for at, line in enumerate(lines):
+            self._put(QRectF(box.left(), box.top() + at * height, box.width(), height), line, "small", "text2")
+        if self._row.training:
+            below = QRectF(box.left(), box.top() + len(lines) * height + look.px(1), box.width(), look.px(17))
+            tag(self._painter, look, below, wording.TRAINING, training=True)
+
+    def _edge(self) -> None:
+        if self._row.training:
+            stripes(self._painter, self._look, QRectF(self._box.left() + self._look.px(4), self._box.top(), self._look.px(6), self._box.height() - 1))
+
+
+def _most(box: QRectF, part: float) -> QRectF:
+    """Return the right part of a box."""
+    return box.adjusted(box.width() * (1 - part), 0, 0, 0)
+
+
+def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Break a text into at most two lines."""
+    first = ""
+    words = text.split()
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    return [line for line in (first, " ".join(words)) if line]

@@ -1,0 +1,81 @@
+"""The list of hits: keys move, Enter opens, letters go to the view around it."""
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from ui.desktop.models.hits import HitsModel
+from ui.desktop.models.rows import Row
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.widgets.hit_delegate import HitDelegate
+
+MOVES = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class HitList(QListView):
+    """A list view over hits."""
+
+    selected = Signal(object)
+    opened = Signal()
+    left_upwards = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.hits = HitsModel()
+        self.setModel(self.hits)
+        self._delegate = HitDelegate(appearance, self)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Hits"))
+        self.doubleClicked.connect(self.opened)
+        appearance.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; the selected one stays selected where it still is, else the first is."""
+        kept = self.current()
+        self.hits.show(rows)
+        position = self.hits.position(kept.hit.listing.id) if kept and self.hasFocus() else 0
+        self.select(max(0, position))
+
+    def select(self, position: int) -> None:
+        """Select a row."""
+        index = self.hits.index(position)
+        self.setCurrentIndex(index)
+        self.selected.emit(self.current())
+        if position == 0:
+            self.scrollToTop()
+
+    def current(self) -> Row | None:
+        """Return the selected row."""
+        return self.hits.row(self.currentIndex().row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which row is selected now."""
+        super().selectionChanged(selected, deselected)
+        if self.currentIndex().isValid():
+            self.selected.emit(self.current())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and open; everything else is for the view around."""
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        elif event.key() in OPENS:
+            self.opened.emit()
+        elif event.key() in MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out anew: their width is the list's."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+

@@ -1,0 +1,57 @@
+"""One pinned line: number, what it is, how it is known."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.widgets.paint import put, text_width
+
+
+class LineButton(QPushButton):
+    """A button of two lines; where it is low, the number alone."""
+
+    def __init__(self, appearance: Appearance, number: str, caption: str, evidence: str, *, link: bool = False) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._number, self._caption, self._evidence, self._link = number, caption, evidence, link
+        self.low = False
+        self.setObjectName("line")
+        self.setAutoDefault(False)
+        self.setToolTip(", ".join(part for part in (number, caption, evidence) if part))
+        self.setAccessibleName(", ".join(part for part in (number, caption, evidence) if part))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for both lines."""
+        look = self._appearance.look
+        first = text_width(look.font("row_phone"), self._number) + look.px(8) + text_width(look.font("small"), self._caption)
+        width = first if self.low else max(first, text_width(look.font("small"), self._evidence))
+        return QSize(round(width) + look.px(24), look.px(30) if self.low else look.size("lines_strip"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the number."""
+        look = self._appearance.look
+        return QSize(round(text_width(look.font("row_phone"), self._number)) + look.px(22), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint both lines."""
+        del event
+        look = self._appearance.look
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        painter.fillRect(box, look.colour("hover" if self.underMouse() else "subtle"))
+        painter.setPen(QPen(look.colour("border"), 1))
+        painter.drawLine(box.topRight(), box.bottomRight())
+        inner = box.adjusted(look.px(12), 0, -look.px(8), 0)
+        top = inner if self.low else QRectF(inner.left(), look.px(7), inner.width(), look.px(20))
+        role, colour = ("label", "accent_text") if self._link else ("row_phone", "text")
+        used = put(painter, top, self._number, look.font(role), look.colour(colour))
+        put(painter, top.adjusted(used + look.px(7), 0, 0, 0), self._caption, look.font("small"), look.colour("text2"))
+        if not self.low:
+            below = QRectF(inner.left(), look.px(27), inner.width(), look.px(17))
+            put(painter, below, self._evidence, look.font("small"), look.colour("text2"))
+        if self.hasFocus():
+            ring = look.focus_width
+            painter.setPen(QPen(look.colour("focus"), ring))
+            painter.drawRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))

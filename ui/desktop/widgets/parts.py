@@ -1,0 +1,148 @@
+"""Labels, icons and buttons in the type and colours of the look."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.icons import icon, icon_pixmap
+from ui.desktop.widgets.paint import key_cap, key_cap_width, tag, tag_width
+
+GAP = 8
+SIDE = 12
+
+
+def words(text: str, kind: str, *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Return a label in one of the kinds of the style sheet; its text can be selected with the mouse."""
+    label = QLabel(text, parent)
+    label.setProperty("words", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    return label
+
+
+def frame(kind: str = "", name: str = "") -> QFrame:
+    """Return a frame that the style sheet knows by kind or name."""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    made.setObjectName(name)
+    return made
+
+
+class IconLabel(QLabel):
+    """An icon that follows the look."""
+
+    def __init__(self, appearance: Appearance, name: str, colour: str, size: str = "icon") -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._name, self._colour, self._size = name, colour, size
+        self._paint()
+        appearance.changed.connect(self._paint)
+
+    def _paint(self) -> None:
+        look = self._appearance.look
+        self.setPixmap(icon_pixmap(self._name, look.colour(self._colour), look.size(self._size)))
+        self.setStyleSheet("background: transparent;")
+
+
+class IconButton(QPushButton):
+    """A button with an icon that follows the look."""
+
+    def __init__(
+        self, appearance: Appearance, text: str, icon_name: str, *, colour: str = "accent", size: str = "icon"
+    ) -> None:
+        super().__init__(text)
+        self._appearance = appearance
+        self._icon_name, self._colour, self._size = icon_name, colour, size
+        self.setAutoDefault(False)
+        self._paint()
+        appearance.changed.connect(self._paint)
+
+    def _paint(self) -> None:
+        look = self._appearance.look
+        self.setIcon(icon(look, self._icon_name, self._colour, self._size))
+        self.setIconSize(QSize(look.size(self._size), look.size(self._size)))
+
+
+class KeyButton(QPushButton):
+    """A button that shows its key."""
+
+    def __init__(self, appearance: Appearance, text: str, key: str, kind: str = "") -> None:
+        super().__init__(text)
+        self._appearance = appearance
+        self._key = key
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setAccessibleName(f"{text}, {key}")
+        appearance.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words and the key."""
+        look = self._appearance.look
+        width = self.fontMetrics().horizontalAdvance(self.text()) + look.px(GAP + 2 * SIDE)
+        return QSize(width + key_cap_width(look, self._key), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, its words and its key."""
+        del event
+        look = self._appearance.look
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        cap = key_cap_width(look, self._key)
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        left = (self.width() - width - look.px(GAP) - cap) / 2
+        box = QRectF(left, 0, width + 2, self.height())
+        ink = look.colour("on_accent" if self.property("kind") == "primary" else "text")
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        key_cap(painter, look, QRectF(left + width + look.px(GAP), 0, cap, self.height()), self._key, ink)
+
+
+class KeyHint(QLabel):
+    """A key in a box."""
+
+    def __init__(self, appearance: Appearance, key: str) -> None:
+        super().__init__(key)
+        self._appearance = appearance
+
+    def sizeHint(self) -> QSize:
+        """Return room for the key."""
+        look = self._appearance.look
+        return QSize(key_cap_width(look, self.text()), look.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the key."""
+        del event
+        look = self._appearance.look
+        key_cap(QPainter(self), look, QRectF(self.rect()), self.text(), look.colour("text3"))
+
+
+class TagLabel(QLabel):
+    """A word in an outline: `teams only`, `public`, TRAINING."""
+
+    def __init__(self, appearance: Appearance, text: str, *, training: bool = False) -> None:
+        super().__init__(text)
+        self._appearance = appearance
+        self._training = training
+
+    def sizeHint(self) -> QSize:
+        """Return room for the word."""
+        look = self._appearance.look
+        return QSize(tag_width(look, self.text(), training=self._training) + 1, look.px(18))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the word."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the word and its outline."""
+        del event
+        tag(QPainter(self), self._appearance.look, QRectF(self.rect()), self.text(), training=self._training)

@@ -1,0 +1,133 @@
+"""Runs work off the UI thread: one job at a time, the newest of a lane wins, late answers are dropped."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from navigator.errors import NavigatorError, NotFoundError
+from navigator.ports import Cancelled, CancelToken
+
+logger = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
+PATIENCE_S = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why there is no answer: a sentence, the next step, and what may have been meant."""
+
+    message: str
+    hint: str = ""
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """Return message and next step in one."""
+        return f"{self.message} {self.hint}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[CancelToken], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Failure], None]
+    token: CancelToken
+
+
+class Runner(QObject):
+    """A thread of its own with lanes; `start` in a lane withdraws what that lane was doing."""
+
+    _finished = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: dict[str, _Job] = {}
+        self._tokens: dict[str, CancelToken] = {}
+        self._change = threading.Condition()
+        self._closed = False
+        self._thread: threading.Thread | None = None
+        self._finished.connect(self._deliver)
+
+    def start(
+        self,
+        lane: str,
+        work: Callable[[CancelToken], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[Failure], None],
+    ) -> None:
+        """Do `work` in the background and call `done` or `failed` in the UI thread, unless it is withdrawn before."""
+        self.cancel(lane)
+        token = CancelToken()
+        with self._change:
+            self._tokens[lane] = token
+            self._waiting[lane] = _Job(work, done, failed, token)
+            self._change.notify()
+        if self._thread is None and not self._closed:
+            self._thread = threading.Thread(target=self._serve, name="runner", daemon=True)
+            self._thread.start()
+
+    def cancel(self, lane: str) -> None:
+        """Withdraw what a lane is doing; its answer will be dropped."""
+        if lane in self._tokens:
+            self._tokens[lane].cancel()
+        with self._change:
+            self._waiting.pop(lane, None)
+
+    def close(self) -> None:
+        """Withdraw everything and wait shortly for the thread to end."""
+        with self._change:
+            self._closed = True
+            self._waiting.clear()
+            self._change.notify()
+        for token in self._tokens.values():
+            token.cancel()
+        if self._thread:
+            self._thread.join(PATIENCE_S)
+            self._thread = None
+
+    def _serve(self) -> None:
+        while job := self._next():
+            outcome = _outcome(job)
+            try:
+                self._finished.emit(job, outcome)
+            except RuntimeError:  # the window is gone: nobody waits for this answer
+                return
+
+    def _next(self) -> _Job | None:
+        with self._change:
+            self._change.wait_for(lambda: self._closed or self._waiting)
+            if self._closed:
+                return None
+            return self._waiting.pop(next(iter(self._waiting)))
+
+    def _deliver(self, job: _Job, outcome: object) -> None:
+        if job.token.cancelled or self._closed:
+            return
+        if isinstance(outcome, Failure):
+            job.failed(outcome)
+        else:
+            job.done(outcome)
+
+
+def _outcome(job: _Job) -> object:
+    """Return the answer, or a Failure; an error nobody foresaw is logged by its type alone, its text may hold names."""
+    try:
+        job.token.check()
+        return job.work(job.token)
+    except Cancelled:
+        job.token.cancel()
+        return None
+    except NotFoundError as error:
+        return Failure(message=error.message, hint=error.hint, candidates=error.candidates)
+    except NavigatorError as error:
+        return Failure(message=error.message, hint=error.hint)
+    except Exception as error:  # noqa: BLE001 - the last net of this thread; it logs and reports
+        logger.error("background work failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback carries arguments
+        return Failure(
+            message=QCoreApplication.translate("Runner", "Something went wrong in this program."),
+            hint=QCoreApplication.translate("Runner", "Try again; if it stays, run \u201cnavigator doctor\u201d."),
+        )
