@@ -75,6 +75,11 @@ def hours_words(listing: Listing) -> str:
     return listing.hours_text or "hours unknown"
 
 
+def beds_words(listing: Listing) -> str:
+    """Say what is known about beds; a line that is only called has none to know."""
+    return NO_BEDS if listing.scope is Scope.LOCAL else ""
+
+
 def scope_words(listing: Listing) -> str:
     """Say how far a line reaches: "nationwide", "statewide (OR)", "" for a local service."""
     if listing.scope is Scope.NATIONAL:
@@ -94,7 +99,7 @@ def spoken(hit: Hit, today: date, *, no_number: str = NO_NUMBER) -> str:
         "teams only" if phone and phone.audience.value == "partners" else "",
         distance_words(hit),
         hours_words(listing),
-        NO_BEDS,
+        beds_words(listing),
         freshness_words(listing, today),
     )
     return ", ".join(part for part in parts if part)

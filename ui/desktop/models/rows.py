@@ -22,6 +22,7 @@ class Row:
     withheld: bool
     hours: str
     hours_known: bool
+    beds: str
     distance: str
     bearing: float | None
     age: str
@@ -81,6 +82,7 @@ class RowMaker:
             withheld=withheld,
             hours=wording.hours_words(listing),
             hours_known=bool(listing.hours_text),
+            beds=wording.beds_words(listing),
             distance=distance,
             bearing=None if listing.confidential or listing.point is None else seen.bearing,
             age=wording.freshness_words(listing, self.today),

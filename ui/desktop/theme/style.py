@@ -47,7 +47,7 @@ def _frames(look: Look) -> str:
     c, px = look.colours, look.px
     return f"""
 QMainWindow, QDialog, QWidget#page {{ background: {c["window"]}; }}
-QWidget#surface, QScrollArea, QWidget#surface QWidget#inside {{ background: {c["surface"]}; border: none; }}
+QWidget#surface, QScrollArea, QWidget#inside {{ background: {c["surface"]}; border: none; }}
 QFrame#rail {{ background: {c["rail"]}; border: none; border-right: 1px solid {c["border"]}; }}
 QFrame#bar {{ background: {c["window"]}; border: none; border-bottom: 1px solid {c["border"]}; }}
 QFrame#strip {{ background: {c["subtle"]}; border: none; border-top: 1px solid {c["border"]}; }}
@@ -106,7 +106,7 @@ def _tiles(look: Look) -> str:
     ring = look.focus_width
     return f"""
 QPushButton[kind="tile"] {{ background: {c["surface"]}; border: 1px solid {c["border"]}; border-radius: {px(8)}px;
-  text-align: left; padding: 0 {px(14)}px; min-height: {px(62)}px; {type_rule(look, "row_name")} }}
+  min-height: {px(62)}px; {type_rule(look, "row_name")} }}
 QPushButton[kind="tile"]:hover, QPushButton[kind="rail"]:hover {{ background: {c["hover"]}; }}
 QPushButton[kind="tile"]:focus {{ border: {ring}px solid {c["focus"]}; }}
 QToolButton[kind="rail"] {{ background: transparent; border: {ring}px solid transparent; border-radius: {px(8)}px;
@@ -128,6 +128,9 @@ def _lists(look: Look) -> str:
     c, px = look.colours, look.px
     return f"""
 QListView {{ background: {c["surface"]}; border: none; outline: none; }}
+QScrollArea#detail:focus {{ border: {look.focus_width}px solid {c["focus"]}; }}
+QListView#problems {{ border: 1px solid {c["border"]}; border-radius: {px(6)}px; padding: {px(6)}px; }}
+QListView#problems::item {{ min-height: {px(22)}px; padding: 0 {px(6)}px; }}
 QListView#suggestions {{ border: 1px solid {c["border_strong"]}; color: {c["text"]}; padding: {px(4)}px;
   selection-background-color: {c["selected"]}; selection-color: {c["text"]}; }}
 QListView#suggestions::item {{ min-height: {px(28)}px; padding: 0 {px(8)}px; }}

@@ -114,6 +114,8 @@ TYPE: Mapping[str, tuple[int, int, int]] = MappingProxyType(
         "rail": (11, 14, 500),
         "key_hint": (11, 16, 500),
         "tag": (10, 14, 700),
+        "bar": (11, 16, 600),
+        "bar_strong": (11, 16, 700),
         "small": (12, 17, 400),
         "label": (12, 16, 600),
         "body": (13, 18, 400),
@@ -165,4 +167,5 @@ SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 DETAIL_IS_PAGE_BELOW = 960
 NARROW_BELOW = 560
 SHORT_BELOW = 460
+NO_STATUS_BELOW = 330
 SMALLEST_WINDOW = (800, 560)

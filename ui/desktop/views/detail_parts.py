@@ -25,10 +25,11 @@ class DetailBody(QWidget):
         pad = look.size("pane_padding")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(pad, look.px(10), pad, pad)
-        self._column.setSpacing(look.px(8))
+        self._column.setSpacing(look.px(6))
         self._head(face)
         self._phones(face)
-        self._beds()
+        if face.row.beds:
+            self._beds(face.row.beds)
         self._facts(face.facts)
         for note in face.notes:
             self._note(note)
@@ -107,13 +108,13 @@ class DetailBody(QWidget):
         line.addStretch(0 if len(phone.label) > LONG_NUMBER else 1)
         return line
 
-    def _beds(self) -> None:
+    def _beds(self, beds: str) -> None:
         look = self._appearance.look
         made = frame("dashed")
         line = QHBoxLayout(made)
         line.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
         line.addWidget(IconLabel(self._appearance, "question", "text2"))
-        line.addWidget(words(wording.NO_BEDS.capitalize(), "strong"))
+        line.addWidget(words(beds.capitalize(), "strong"))
         line.addStretch(1)
         line.addWidget(words(self.tr("ask when you call"), "small"))
         self._column.addWidget(made)
@@ -149,15 +150,18 @@ class DetailBody(QWidget):
     def _note(self, note: NoteFace) -> None:
         look = self._appearance.look
         head = QHBoxLayout()
-        head.setContentsMargins(0, look.px(4), 0, 0)
+        head.setContentsMargins(0, look.px(6), 0, 0)
         head.addWidget(words(note.title, "head"))
         if note.teams:
             head.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY))
         head.addStretch(1)
         self._column.addLayout(head)
+        lines = QVBoxLayout()
+        lines.setSpacing(look.px(3))
         for at, text in enumerate(note.lines, start=1):
             shown = f"{at}. {text}" if note.numbered else text
-            self._column.addWidget(_selectable(words(shown, "body", wrap=True)))
+            lines.addWidget(_selectable(words(shown, "body", wrap=True)))
+        self._column.addLayout(lines)
 
 
 def _selectable(label: QLabel) -> QLabel:

@@ -58,7 +58,7 @@ class FirstStart(QScrollArea):
     def _choices(self) -> tuple[tuple[str, QPushButton, str], ...]:
         return (
             ("file", self.import_file, self.tr("Your county\u2019s list: an HSDS zip, JSON or CSV file. It is checked before anything changes.")),
-            ("seal", self.pack, self.tr("Not in this version yet: import a file instead.")),
+            ("seal", self.pack, self.tr("A signed directory from your agency. Not in this version yet: import a file instead.")),
             ("practice", self.training, self.tr("Invented places, people and numbers to learn with. Every screen says TRAINING.")),
         )
 

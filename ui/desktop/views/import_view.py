@@ -31,6 +31,7 @@ class ImportView(QWidget):
         self.progress.setTextVisible(False)
         self.counts = QWidget()
         self.problems = QListView()
+        self.problems.setObjectName("problems")
         self._problem_lines = QStringListModel(self)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.open = QPushButton(self.tr("Open Find"))

@@ -50,7 +50,7 @@ class LinesStrip(QFrame):
         self.buttons = [every, *(self._pinned(line) for line in self._lines.pinned)]
         for at, button in enumerate(self.buttons):
             button.low = self._low
-            self._row.insertWidget(at, button, 0 if at == 0 else 1)
+            self._row.insertWidget(at, button)
         self.problem.setText(self._lines.problem)
         self.problem.setVisible(bool(self._lines.problem))
         look = self._appearance.look

@@ -1,12 +1,12 @@
 """The window: training bar, rail, one page, status bar."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.desktop.services import DesktopServices
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.theme.tokens import SMALLEST_WINDOW
+from ui.desktop.theme.tokens import NO_STATUS_BELOW, SMALLEST_WINDOW
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.banner import Banner
 from ui.desktop.views.memory import Memory
@@ -72,6 +72,11 @@ class MainWindow(QMainWindow):
         self.build_rest()
         self.pages.show_find()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the caret into the query, or the focus on the first choice."""
+        super().showEvent(event)
+        self.pages.focus()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint once it is on the screen."""
         super().paintEvent(event)
@@ -135,4 +140,8 @@ class MainWindow(QMainWindow):
             self.rail.find.setChecked(True)
 
     def _arrange(self) -> None:
-        self.rail.set_narrow(narrow=self.width() / self._appearance.look.scale < RAIL_NARROW_BELOW)
+        scale = self._appearance.look.scale
+        narrow = self.width() / scale < RAIL_NARROW_BELOW
+        self.rail.set_narrow(narrow=narrow)
+        self.status.set_narrow(narrow=narrow)
+        self.status.setVisible(self.height() / scale >= NO_STATUS_BELOW)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import need_icons
-from ui.desktop.widgets.parts import IconButton, words
+from ui.desktop.widgets.need_tile import NeedTile
+from ui.desktop.widgets.parts import words
 
 SHOWN = 16
 TILE_WIDTH = 186
@@ -25,7 +26,7 @@ class NeedsView(QScrollArea):
         super().__init__()
         self._appearance = appearance
         self._columns = 0
-        self.tiles: list[IconButton] = []
+        self.tiles: list[NeedTile] = []
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
@@ -82,11 +83,8 @@ class NeedsView(QScrollArea):
         elif to < 0:
             self.left_upwards.emit()
 
-    def _tile(self, need: str, icon: str) -> IconButton:
-        tile = IconButton(self._appearance, f"  {need}", icon, size="icon_need")
-        tile.setProperty("kind", "tile")
-        tile.setAccessibleName(need)
-        tile.setToolTip(need)
+    def _tile(self, need: str, icon: str) -> NeedTile:
+        tile = NeedTile(self._appearance, need, icon)
         tile.clicked.connect(lambda: self.chosen.emit(need))
         tile.installEventFilter(self)
         return tile

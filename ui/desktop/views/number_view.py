@@ -84,7 +84,7 @@ class NumberView(QWidget):
         parts = (row.organization, row.distance, row.age)
         self.where.setText(" \u00b7 ".join(part for part in parts if part))
         self.training.setVisible(row.training)
-        self.beds.setText(wording.NO_BEDS.capitalize())
+        self.beds.setText(row.beds.capitalize())
         self.other.setVisible(len(self._phones) > 1)
         self._show()
 

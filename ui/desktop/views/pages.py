@@ -47,6 +47,13 @@ class Pages(QStackedWidget):
         """Whether Find is shown."""
         return self.currentWidget() is self.find
 
+    def focus(self) -> None:
+        """Put the focus where work begins."""
+        if self.first_start is not None and self.is_choosing:
+            self.first_start.focus_first()
+        elif self.finding:
+            self.find.bar.focus_query()
+
     def show_find(self) -> None:
         """Go back to Find, with the focus where it was."""
         self.setCurrentWidget(self.find)

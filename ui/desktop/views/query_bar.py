@@ -1,7 +1,7 @@
 """The query line, where it is asked from, the need that was chosen, and the question when a place is unclear."""
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QCompleter, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.origin import OriginViewModel
@@ -9,6 +9,8 @@ from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.views.question_strip import QuestionStrip
 from ui.desktop.widgets.field import Field
 from ui.desktop.widgets.parts import KeyHint, frame, words
+
+NARROW_PLACE = 126
 
 
 class QueryBar(QFrame):
@@ -32,10 +34,11 @@ class QueryBar(QFrame):
         self._apply()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put the fields below each other where there is little room."""
-        self._fields.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self.place.setMaximumWidth(16777215 if narrow else self._appearance.look.size("origin_width"))
-        self.place.setMinimumWidth(0 if narrow else self._appearance.look.size("origin_width"))
+        """Leave out what explains itself where there is little room."""
+        width = self._appearance.look.px(NARROW_PLACE) if narrow else self._appearance.look.size("origin_width")
+        self.place.setFixedWidth(width)
+        self._from.setVisible(not narrow)
+        self._slash.setVisible(not narrow)
 
     def focus_query(self) -> None:
         """Put the caret into the query."""
@@ -51,14 +54,16 @@ class QueryBar(QFrame):
         field = Field(self._appearance, "search", "query")
         field.edit.setPlaceholderText(self.tr("What is needed? Words or a place name"))
         field.edit.setAccessibleName(self.tr("What is needed"))
-        field.put_after(KeyHint(self._appearance, "/"))
+        self._slash = KeyHint(self._appearance, "/")
+        field.put_after(self._slash)
         return field
 
     def _place_field(self) -> Field:
         field = Field(self._appearance, "pin", "origin")
         field.edit.setPlaceholderText(self.tr("ZIP, city, place"))
         field.edit.setAccessibleName(self.tr("From where: ZIP, city, county or a place of the directory"))
-        field.put_before(words(self.tr("From"), "small"))
+        self._from = words(self.tr("From"), "small")
+        field.put_before(self._from)
         self._suggestions = QStringListModel(self)
         completer = QCompleter(self._suggestions, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -82,7 +87,7 @@ class QueryBar(QFrame):
         return row
 
     def _lay_out(self) -> None:
-        self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._fields = QHBoxLayout()
         self._fields.addWidget(self.query, 1)
         self._fields.addWidget(self.place)
         self._column = QVBoxLayout(self)
@@ -118,6 +123,7 @@ class QueryBar(QFrame):
         self.question.ask(self._origin.question)
         if self._origin.question is None:
             self.place.edit.setText(self._origin.text)
+            self.place.edit.setCursorPosition(0)
             if self.place.edit.hasFocus():
                 self.done.emit()
 

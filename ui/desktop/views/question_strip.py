@@ -19,7 +19,6 @@ class QuestionStrip(QFrame):
         super().__init__()
         self.setProperty("kind", "warn")
         self.message = words("", "warn", wrap=True)
-        self.hint = words("", "small", wrap=True)
         self._choices = QHBoxLayout()
         line = QHBoxLayout()
         line.addWidget(IconLabel(appearance, "question", "warn_text"))
@@ -27,7 +26,6 @@ class QuestionStrip(QFrame):
         column = QVBoxLayout(self)
         column.addLayout(line)
         column.addLayout(self._choices)
-        column.addWidget(self.hint)
         self.setVisible(False)
 
     def ask(self, question: Failure | None) -> None:
@@ -38,9 +36,7 @@ class QuestionStrip(QFrame):
                 widget.deleteLater()
         if question is None:
             return
-        self.message.setText(question.message)
-        self.hint.setText(question.hint)
-        self.hint.setVisible(bool(question.hint))
+        self.message.setText(question.sentence)
         for candidate in question.candidates[:OFFERED]:
             self._choices.addWidget(self._choice(candidate))
         self._choices.addStretch(1)

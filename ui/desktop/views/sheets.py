@@ -42,12 +42,13 @@ class KeysSheet(Sheet):
         super().__init__(appearance, self.tr("Keys"), training=training, parent=parent)
         look = appearance.look
         grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(14))
+        grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(8))
+        grid.setColumnMinimumWidth(2, look.px(24))
         entries = [entry for entry in ACTIONS if entry.keys or entry.letter]
         half = (len(entries) + 1) // 2
         for at, entry in enumerate(entries):
-            row, column = at % half, at // half * 2
+            row, column = at % half, at // half * 3
             grid.addLayout(self._keys(entry.letter, entry.keys), row, column)
             grid.addWidget(words(entry.label, "body"), row, column + 1)
         self.body.addLayout(grid)
@@ -56,6 +57,7 @@ class KeysSheet(Sheet):
 
     def _keys(self, letter: str, keys: tuple[str, ...]) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setSpacing(self._appearance.look.px(4))
         for key in (*([letter] if letter else []), *keys):
             line.addWidget(KeyHint(self._appearance, key))
         line.addStretch(1)

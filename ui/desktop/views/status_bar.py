@@ -38,6 +38,12 @@ class StatusBar(QFrame):
         session.search.loading_changed.connect(self._loading)
         self._show()
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Say less where there is little room."""
+        full = self.tr("Offline, nothing leaves this machine")
+        self.offline.setText(self.tr("Offline") if narrow else full)
+        self.offline.setToolTip(full)
+
     def say(self, sentence: str) -> None:
         """Say what was done, for a few seconds."""
         self.right.setText(sentence)

@@ -10,7 +10,7 @@ from ui.desktop.models.rows import Head, Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import paint_icon
 from ui.desktop.theme.look import Look
-from ui.desktop.widgets.paint import LEFT, RIGHT, put, stripes, tag, tag_width, text_width
+from ui.desktop.widgets.paint import LEFT, RIGHT, put, stripes, tag, tag_width, text_width, wrapped
 
 Index = QModelIndex | QPersistentModelIndex
 NARROW_BELOW = 470
@@ -48,8 +48,7 @@ class HitDelegate(QStyledItemDelegate):
 
 def _paint_head(painter: QPainter, look: Look, box: QRectF, head: Head) -> None:
     painter.fillRect(box, look.colour("subtle"))
-    painter.setPen(QPen(look.colour("border"), 1))
-    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    _rule(painter, look, box)
     at = box.adjusted(look.size("pane_padding"), 0, -look.size("pane_padding"), 0)
     for text, role, colour in ((head.title, "label", "text2"), (head.count, "small", "text2"), (head.note, "small", "text3")):
         at.setLeft(at.left() + put(painter, at, text, look.font(role), look.colour(colour)) + look.px(8))
@@ -59,8 +58,7 @@ def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.Stat
     selected = bool(state & QStyle.StateFlag.State_Selected)
     hovered = bool(state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(box, look.colour("selected" if selected else "hover" if hovered else "surface"))
-    painter.setPen(QPen(look.colour("border"), 1))
-    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    _rule(painter, look, box)
     if selected:
         painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look.colour("accent"))
     if selected and state & QStyle.StateFlag.State_HasFocus:
@@ -68,6 +66,10 @@ def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.Stat
         painter.setPen(QPen(look.colour("focus"), ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+
+
+def _rule(painter: QPainter, look: Look, box: QRectF) -> None:
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.colour("border"))
 
 
 class RowPainter:
@@ -152,7 +154,8 @@ class RowPainter:
 
     def _organization(self, box: QRectF) -> None:
         row = self._row
-        parts = (row.need, row.organization) if self._narrow else (row.organization or wording.scope_words(row.hit.listing),)
+        second = row.organization or wording.scope_words(row.hit.listing) or wording.way_to(row.hit.listing)
+        parts = (row.need, second) if self._narrow else (second,)
         self._put(box, " \u00b7 ".join(part for part in parts if part), "small", "text2")
 
     def _hours(self, box: QRectF) -> None:
@@ -161,7 +164,7 @@ class RowPainter:
             mark = QRectF(box.left(), box.center().y() - side / 2, side, side)
             paint_icon(self._painter, "question", mark, self._look.colour("text3"))
             box.setLeft(box.left() + side + self._look.px(4))
-        beds = f" \u00b7 {wording.NO_BEDS}"
+        beds = f" \u00b7 {self._row.beds}" if self._row.beds else ""
         room = box.width() - text_width(self._look.font("small"), beds)
         used = self._put(QRectF(box.left(), box.top(), max(room, 0), box.height()), self._row.hours, "small", "text2")
         self._put(box.adjusted(used, 0, 0, 0), beds, "small", "text2")
@@ -169,7 +172,7 @@ class RowPainter:
     def _need(self) -> None:
         look = self._look
         box = QRectF(self._inner.left(), self._box.top() + look.px(6), look.size("need_column"), look.px(34))
-        lines = _wrapped(self._row.need, QFontMetricsF(look.font("small")), box.width())
+        lines = wrapped(self._row.need, QFontMetricsF(look.font("small")), box.width())
         height = look.line("small")
         for at, line in enumerate(lines):
             self._put(QRectF(box.left(), box.top() + at * height, box.width(), height), line, "small", "text2")
@@ -185,12 +188,3 @@ class RowPainter:
 def _most(box: QRectF, part: float) -> QRectF:
     """Return the right part of a box."""
     return box.adjusted(box.width() * (1 - part), 0, 0, 0)
-
-
-def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
-    """Break a text into at most two lines."""
-    first = ""
-    words = text.split()
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
-        first = f"{first} {words.pop(0)}".strip()
-    return [line for line in (first, " ".join(words)) if line]

@@ -25,14 +25,15 @@ class LineButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Return room for both lines."""
         look = self._appearance.look
-        first = text_width(look.font("row_phone"), self._number) + look.px(8) + text_width(look.font("small"), self._caption)
-        width = first if self.low else max(first, text_width(look.font("small"), self._evidence))
-        return QSize(round(width) + look.px(24), look.px(30) if self.low else look.size("lines_strip"))
+        number = text_width(look.font("row_phone"), self._number)
+        first = number + look.px(8) + text_width(look.font("small"), self._caption)
+        width = number if self.low else max(first, text_width(look.font("small"), self._evidence))
+        return QSize(round(width) + look.px(14 if self.low else 24), look.px(30) if self.low else look.size("lines_strip"))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the number."""
         look = self._appearance.look
-        return QSize(round(text_width(look.font("row_phone"), self._number)) + look.px(22), self.sizeHint().height())
+        return QSize(round(text_width(look.font("row_phone"), self._number)) + look.px(13 if self.low else 18), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint both lines."""
@@ -41,14 +42,14 @@ class LineButton(QPushButton):
         painter = QPainter(self)
         box = QRectF(self.rect())
         painter.fillRect(box, look.colour("hover" if self.underMouse() else "subtle"))
-        painter.setPen(QPen(look.colour("border"), 1))
-        painter.drawLine(box.topRight(), box.bottomRight())
-        inner = box.adjusted(look.px(12), 0, -look.px(8), 0)
+        painter.fillRect(QRectF(box.right() - 1, 0, 1, box.height()), look.colour("border"))
+        inner = box.adjusted(look.px(7 if self.low else 12), 0, -look.px(4), 0)
         top = inner if self.low else QRectF(inner.left(), look.px(7), inner.width(), look.px(20))
         role, colour = ("label", "accent_text") if self._link else ("row_phone", "text")
         used = put(painter, top, self._number, look.font(role), look.colour(colour))
-        put(painter, top.adjusted(used + look.px(7), 0, 0, 0), self._caption, look.font("small"), look.colour("text2"))
         if not self.low:
+            beside = top.adjusted(used + look.px(7), 0, 0, 0)
+            put(painter, beside, self._caption, look.font("small"), look.colour("text2"))
             below = QRectF(inner.left(), look.px(27), inner.width(), look.px(17))
             put(painter, below, self._evidence, look.font("small"), look.colour("text2"))
         if self.hasFocus():

@@ -85,3 +85,12 @@ def stripes(painter: QPainter, look: Look, box: QRectF) -> None:
         painter.drawLine(QLineF(start, start + QPointF(reach + step, -(reach + step))))
         x += across
     painter.restore()
+
+
+def wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Break a text into at most two lines; the second may still be too long."""
+    first = ""
+    words = text.split()
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    return [line for line in (first, " ".join(words)) if line]

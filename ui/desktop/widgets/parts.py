@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.theme.icons import icon, icon_pixmap
+from ui.desktop.theme.icons import icon_pixmap
 from ui.desktop.widgets.paint import key_cap, key_cap_width, tag, tag_width
 
 GAP = 8
@@ -43,25 +43,6 @@ class IconLabel(QLabel):
         look = self._appearance.look
         self.setPixmap(icon_pixmap(self._name, look.colour(self._colour), look.size(self._size)))
         self.setStyleSheet("background: transparent;")
-
-
-class IconButton(QPushButton):
-    """A button with an icon that follows the look."""
-
-    def __init__(
-        self, appearance: Appearance, text: str, icon_name: str, *, colour: str = "accent", size: str = "icon"
-    ) -> None:
-        super().__init__(text)
-        self._appearance = appearance
-        self._icon_name, self._colour, self._size = icon_name, colour, size
-        self.setAutoDefault(False)
-        self._paint()
-        appearance.changed.connect(self._paint)
-
-    def _paint(self) -> None:
-        look = self._appearance.look
-        self.setIcon(icon(look, self._icon_name, self._colour, self._size))
-        self.setIconSize(QSize(look.size(self._size), look.size(self._size)))
 
 
 class KeyButton(QPushButton):
@@ -117,6 +98,10 @@ class KeyHint(QLabel):
         """Return room for the key."""
         look = self._appearance.look
         return QSize(key_cap_width(look, self.text()), look.px(22))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the key."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the key."""

@@ -33,12 +33,12 @@ class TrainingBar(QLabel):
         look = self._appearance.look
         painter = QPainter(self)
         stripes(painter, look, QRectF(self.rect()))
-        strong, plain = look.font("tag"), look.font("label")
+        strong, plain = look.font("bar_strong"), look.font("bar")
         first, gap, pad = text_width(strong, wording.TRAINING), look.px(8), look.px(12)
         rest = text_width(plain, wording.TRAINING_BAR)
         whole = first + gap + rest + 2 * pad < self.width()
         width = first + 2 * pad + (gap + rest if whole else 0)
-        ground = QRectF((self.width() - width) / 2, look.px(1), width, self.height() - look.px(2))
+        ground = QRectF((self.width() - width) / 2, 0, width, self.height())
         painter.fillRect(ground, look.colour("surface"))
         ink = look.colour("train_text")
         if not whole:
