@@ -1,6 +1,6 @@
 """The collector of one import: every row seen gets one fate, every problem its place."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from enum import StrEnum
 
 from navigator.directory.import_report import Problem, ProblemKind, TableCount
@@ -30,11 +30,16 @@ class Tally:
         self._fates: dict[Place, Fate] = {}
         self._targets: dict[Place, list[Target]] = {}
         self._problems: dict[str, list[Problem]] = {}
+        self._words: dict[str, Mapping[str, str]] = {}
 
     def opened(self, file: str) -> None:
         """Note a table, so that an empty one is listed too."""
         self._seen.setdefault(file, 0)
         self._formats.setdefault(file, self.format_name)
+
+    def speaks(self, file: str, words: Mapping[str, str]) -> None:
+        """Note what a file calls columns of the store, so that problems name them as they stand there."""
+        self._words[file] = words
 
     def saw(self, file: str, count: int = 1) -> None:
         """Count rows that a reader came upon."""
@@ -44,7 +49,8 @@ class Tally:
 
     def problem(self, kind: ProblemKind, file: str, row: int, column: str = "", reason: str = "") -> None:
         """Note what is wrong with a row; row 0 stands for the whole file."""
-        found = Problem(kind=kind, file=file, row=row, column=column, reason=reason)
+        theirs = self._words.get(file, {}).get(column, column)
+        found = Problem(kind=kind, file=file, row=row, column=theirs, reason=reason)
         self._problems.setdefault(file, []).append(found)
 
     def problems(self) -> list[Problem]:

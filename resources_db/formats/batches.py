@@ -55,7 +55,9 @@ def batches(paths: Sequence[Path], format_name: str | None, source: str | None) 
 def source_name(path: Path) -> str:
     """Return what a source is called when nobody says: the name of its file without a date or number at the end."""
     stem = path.name if path.is_dir() else path.stem
-    name = TRAILING.sub("", stem).strip() or "import"
+    name = TRAILING.sub("", stem).strip()
+    if not any(letter.isalpha() for letter in name):
+        return "import"
     return f"{name} (file)" if name in RESERVED else name
 
 

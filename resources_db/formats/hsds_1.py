@@ -54,6 +54,14 @@ TRANSLATED: Mapping[str, Translate] = {
     "taxonomy": rows.taxonomy_term,
     "taxonomy_term": rows.taxonomy_term,
 }
+# How these tables call columns that have another name now.
+THEIRS: Mapping[str, Mapping[str, str]] = {
+    "service_taxonomy": {"link_id": "service_id", "taxonomy_term_id": "taxonomy_id"},
+    "service_attribute": {"link_id": "service_id"},
+    "payment_accepted": {"link_id": "service_id"},
+    "language": {"name": "language"},
+    "organization": {"website": "url"},
+}
 
 
 def table_1(file: str) -> str:
@@ -81,6 +89,7 @@ def read_hsds_1(members: Sequence[Member], tally: Tally) -> Iterator[Record]:
 
 def _read(table: str, member: Member, tally: Tally) -> Iterator[Record]:
     translate = TRANSLATED.get(table)
+    tally.speaks(member.label, THEIRS.get(table, {}))
     for cells in read_rows(member, tally):
         if translate is None:
             yield record(table, cells.by_column, member.label, cells.row)

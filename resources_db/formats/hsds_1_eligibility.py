@@ -19,6 +19,7 @@ class Eligibility:
 
     def read(self, member: Member) -> None:
         """Take in a table; raises DamagedFileError when it cannot be read."""
+        self._tally.speaks(member.label, {"link_id": "service_id"})
         for cells in read_rows(member, self._tally):
             service = str(tidy(cells.by_column.get("service_id")) or "")
             self._rows.setdefault(service, []).append((member.label, cells))

@@ -39,13 +39,12 @@ def _table_json(table: TableCount) -> dict[str, Any]:
 
 
 def _counts(report: ImportReport) -> Iterator[str]:
-    lines = [(table.file, [getattr(table, name) for name in COUNTED]) for table in report.tables]
-    lines.append(("all together", list(report.totals().values())))
-    wide = max(len(name) for name, _ in lines)
-    yield "  ".join([" " * wide, *HEADS])
-    for name, counts in lines:
-        cells = (f"{count:,}".rjust(len(head)) for count, head in zip(counts, HEADS, strict=True))
-        yield "  ".join([name.ljust(wide), *cells])
+    """Yield lines of one width: names to the left, counts to the right."""
+    tables = [[table.file, *(f"{getattr(table, name):,}" for name in COUNTED)] for table in report.tables]
+    lines = [["", *HEADS], *tables, ["all together", *(f"{count:,}" for count in report.totals().values())]]
+    first, *others = (max(map(len, column)) for column in zip(*lines, strict=True))
+    for name, *cells in lines:
+        yield "  ".join([name.ljust(first), *(cell.rjust(wide) for cell, wide in zip(cells, others, strict=True))])
 
 
 def _problems(report: ImportReport) -> Iterator[str]:

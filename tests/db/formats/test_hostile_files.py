@@ -1,0 +1,154 @@
+"""Files that are not what they claim: one sentence, and the old directory stays byte for byte."""
+
+import stat
+import struct
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from navigator.directory.import_report import ImportReport
+from navigator.errors import DamagedFileError, NotFoundError
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200)
+Import = Callable[..., ImportReport]
+Make = Callable[..., Path]
+GOOD = "id,name\no1,Harbor Trust\n"
+
+
+def _file(name: str, data: bytes) -> Callable[[Path], Path]:
+    def make(at: Path) -> Path:
+        (at / name).write_bytes(data)
+        return at / name
+
+    return make
+
+
+def _zip(name: str, data: str | bytes = GOOD, *, mode: int = 0, squeeze: bool = False) -> Callable[[Path], Path]:
+    def make(at: Path) -> Path:
+        entry = zipfile.ZipInfo(name)
+        entry.external_attr = mode << 16
+        entry.compress_type = zipfile.ZIP_DEFLATED if squeeze else zipfile.ZIP_STORED
+        with zipfile.ZipFile(at / "bad.zip", "w") as archive:
+            archive.writestr("organizations.csv", GOOD)
+            archive.writestr(entry, data)
+        return at / "bad.zip"
+
+    return make
+
+
+def _patched(offset: int, value: int, form: str) -> Callable[[Path], Path]:
+    """Return a zip whose directory tells a lie about its first entry."""
+
+    def make(at: Path) -> Path:
+        path = _zip("services.csv")(at)
+        data = bytearray(path.read_bytes())
+        start = data.index(b"PK\x01\x02")
+        data[start + offset : start + offset + struct.calcsize(form)] = struct.pack(form, value)
+        path.write_bytes(data)
+        return path
+
+    return make
+
+
+def _cut(at: Path) -> Path:
+    path = _zip("services.csv", GOOD * 100)(at)
+    path.write_bytes(path.read_bytes()[:-40])
+    return path
+
+
+def _flipped(at: Path) -> Path:
+    path = _zip("services.csv", GOOD * 100)(at)
+    data = bytearray(path.read_bytes())
+    data[60] ^= 1
+    path.write_bytes(data)
+    return path
+
+
+def _empty_folder(at: Path) -> Path:
+    (at / "empty").mkdir()
+    return at / "empty"
+
+
+def _folder_of_pictures(at: Path) -> Path:
+    (at / "pictures").mkdir()
+    (at / "pictures" / "door.png").write_bytes(PNG)
+    return at / "pictures"
+
+
+def _linked_folder(at: Path) -> Path:
+    (at / "secret.csv").write_text(GOOD)
+    (at / "linked").mkdir()
+    (at / "linked" / "organizations.csv").symlink_to(at / "secret.csv")
+    return at / "linked"
+
+
+def _zip_of_pictures(at: Path) -> Path:
+    with zipfile.ZipFile(at / "pictures.zip", "w") as archive:
+        archive.writestr("door.png", PNG)
+    return at / "pictures.zip"
+
+
+HOSTILE: dict[str, Callable[[Path], Path]] = {
+    "empty file": _file("services.csv", b""),
+    "zip of no bytes": _file("lane.zip", b""),
+    "picture named zip": _file("lane.zip", PNG),
+    "picture named csv": _file("services.csv", PNG),
+    "picture named json": _file("services.json", PNG),
+    "text of no table": _file("letter.txt", b"Dear sir,\nno table here.\n"),
+    "table of something else": _file("mileage.csv", b"day,miles\n1,2\n"),
+    "table without rows": _file("services.csv", b"id,name\n"),
+    "half a JSON": _file("services.json", b'{"id": "1", "name": '),
+    "JSON of something else": _file("weather.json", b'{"temperature": 3}'),
+    "JSON of a number": _file("number.json", b"[1, 2, 3]"),
+    "JSON nested without end": _file("deep.json", b"[" * 200_000),
+    "objects nested without end": _file(
+        "deep.json", b'{"id":"1","name":"a","services":[' * 60 + b'{"id":"2","name":"b"}' + b"]}" * 60
+    ),
+    "cell without end": _file("services.csv", b'id,name\n1,"' + b"x" * (17 << 20) + b'"\n'),
+    "more rows than any directory": _file("services.csv", b"id,name\n" + b",\n" * 500_001),
+    "empty folder": _empty_folder,
+    "folder of pictures": _folder_of_pictures,
+    "folder of links": _linked_folder,
+    "zip with a name that leads up": _zip("../services.csv"),
+    "zip with a name that leads up inside": _zip("data/../../services.csv"),
+    "zip with a backslash that leads up": _zip("..\\services.csv"),
+    "zip with an absolute name": _zip("/etc/services.csv"),
+    "zip with a drive": _zip("C:/services.csv"),
+    "zip with a link": _zip("services.csv", "/etc/passwd", mode=stat.S_IFLNK | 0o777),
+    "zip that swells": _zip("services.csv", bytes(4 << 20), squeeze=True),
+    "zip that declares more than a GiB": _patched(24, (1 << 30) + 1, "<I"),
+    "zip with a password": _patched(8, 1, "<H"),
+    "zip with an unknown packing": _patched(10, 99, "<H"),
+    "cut zip": _cut,
+    "zip with a flipped bit": _flipped,
+    "zip of pictures": _zip_of_pictures,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_refused_in_one_sentence(
+    name: str, tmp_path: Path, run: Import, folder: Make, small: dict[str, str], into: Path
+) -> None:
+    run(folder(**small))
+    before = {path: path.read_bytes() for path in into.parent.iterdir()}
+    at = tmp_path / "hostile"
+    at.mkdir()
+    with pytest.raises(DamagedFileError) as refused:
+        run(HOSTILE[name](at))
+    assert refused.value.message.endswith(".")
+    assert refused.value.hint
+    assert str(tmp_path) not in refused.value.message + refused.value.hint
+    assert {path: path.read_bytes() for path in into.parent.iterdir()} == before
+
+
+def test_a_missing_file_is_not_found(tmp_path: Path, run: Import, into: Path) -> None:
+    with pytest.raises(NotFoundError, match=r"no file named gone\.zip"):
+        run(tmp_path / "gone.zip")
+    assert not into.exists()
+
+
+def test_a_small_entry_may_be_squeezed_hard(run: Import, zipped: Make, small: dict[str, str]) -> None:
+    small["services.csv"] = small["services.csv"] + "s1,o1,Night Shelter,\n" * 20_000
+    assert run(zipped(**small)).totals()["merged"] == 20_000
