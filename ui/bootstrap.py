@@ -212,7 +212,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         reopen=lambda: desktop_services(at),
         verify=lambda: _damage(path),
         notices=_notices(),
-        show_partner_numbers=False,
+        show_partner_numbers=True,  # PublicDirectory has taken out what is not for everybody
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
         startup_problem=problem,
