@@ -41,7 +41,7 @@ def _kept(draft: Draft) -> Iterator[Draft]:
     for label, value in draft.extra.items():
         yield Draft(
             table="attribute",
-            source_id=f"{draft.table}:{draft.source_id}:{label}",
+            source_id=f"{label}@{draft.table}:{draft.source_id}",
             values={"link_entity": draft.table, "link_id": draft.source_id, "label": label, "value": value},
             extra={},
             file=draft.file,

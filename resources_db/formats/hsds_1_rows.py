@@ -72,13 +72,12 @@ def service_area(cells: Cells, file: str) -> Iterator[Record]:
 
 def physical_address(cells: Cells, file: str) -> Iterator[Record]:
     """Say that it is where the door is."""
-    yield record("address", {"address_type": "physical", **cells.by_column}, file, cells.row)
+    yield record("address", _address(cells, "physical"), file, cells.row)
 
 
 def postal_address(cells: Cells, file: str) -> Iterator[Record]:
     """Say that it is where letters go; its ids may be those of the other table."""
-    told = {"address_type": "postal", **cells.by_column}
-    yield record("address", told, file, cells.row, _prefixed("postal", cells))
+    yield record("address", _address(cells, "postal"), file, cells.row, _prefixed("postal", cells))
 
 
 def regular_schedule(cells: Cells, file: str) -> Iterator[Record]:
@@ -143,6 +142,12 @@ def faults(found: Record) -> Iterator[tuple[str, str, str]]:
     for column in ("opens_at_as_written", "closes_at_as_written", "weekday"):
         if found.table == "schedule" and column in found.extra:
             yield "bad_hours", column.removesuffix("_as_written"), "This is not understood; it is kept as written."
+
+
+def _address(cells: Cells, kind: str) -> dict[str, str]:
+    """Return the cells with their kind; a row of ids only stays one."""
+    written = any(tidy(cell) for column, cell in cells.by_column.items() if not column.endswith("id"))
+    return {"address_type": kind, **cells.by_column} if written else cells.by_column
 
 
 def _renamed(cells: Cells, **names: str) -> dict[str, str]:

@@ -66,9 +66,12 @@ class Walk:
 
     def _item(self, found: Object | None) -> Iterator[Record]:
         tables = tables_in(found) if found else {}
-        for field, (table, objects) in tables.items():
-            for each in objects:
-                yield from self._object(table, each, {}, field, 1)
+        for field, (table, items) in tables.items():
+            for each in map(as_object, items):
+                if each:
+                    yield from self._object(table, each, {}, field, 1)
+                else:
+                    self._stranger(field)
         table = table_of_object(found) if found else ""
         if found and table:
             yield from self._object(table, found, {}, table, 1)
@@ -77,8 +80,8 @@ class Walk:
         elif not tables:
             self._stranger()
 
-    def _stranger(self) -> None:
-        label, row = self._next("")
+    def _stranger(self, part: str = "") -> None:
+        label, row = self._next(part)
         self._tally.skip(ProblemKind.NOT_PARSED, label, row, reason="This is no object of HSDS; it was passed over.")
 
     def _next(self, part: str) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from resources_db.directory.shape import shapes
-from resources_db.formats.json_documents import Object, as_object, as_objects
+from resources_db.formats.json_documents import Object, as_list, as_object, as_objects
 from resources_db.formats.naming import columns_of, table_names
 
 # Of tables that fit equally well, the one that comes alone most often.
@@ -52,13 +52,13 @@ def nested_in(found: Object) -> dict[str, tuple[str, list[Object]]]:
     return nested
 
 
-def tables_in(found: Object) -> dict[str, tuple[str, list[Object]]]:
+def tables_in(found: Object) -> dict[str, tuple[str, list[object]]]:
     """Return the tables of a tabular document (organizations.csv: [...]), nothing when it is none."""
-    if "id" in found or not all(isinstance(value, list) for value in found.values()):
-        return {}
-    named = {field: table_names().get(field.removesuffix(".csv"), "") for field in found}
-    return (
-        {field: (table, as_objects(found[field]) or []) for field, table in named.items()}
-        if all(named.values())
-        else {}
-    )
+    lists = {field: as_list(value) for field, value in found.items()}
+    tables: dict[str, tuple[str, list[object]]] = {}
+    for field, items in lists.items():
+        table = table_names().get(field.removesuffix(".csv"), "")
+        if not table or items is None:
+            return {}
+        tables[field] = (table, items)
+    return tables

@@ -103,6 +103,12 @@ def test_a_line_that_is_no_json_is_skipped_and_named(tmp_path: Path, run: Import
     assert report.balanced
 
 
+def test_what_stands_between_objects_of_a_table_is_counted(tmp_path: Path, run: Import) -> None:
+    (tmp_path / "lane.json").write_text(json.dumps({"services.csv": [SERVICE, "more on page 2"]}))
+    tables = run(tmp_path / "lane.json").tables
+    assert next(t for t in tables if t.file == "lane.json!services.csv").skipped == 1
+
+
 def test_strange_objects_in_a_list_are_counted(tmp_path: Path, run: Import) -> None:
     (tmp_path / "lane.json").write_text(json.dumps([SERVICE, {"wind": 3}, 7]))
     table = run(tmp_path / "lane.json").tables

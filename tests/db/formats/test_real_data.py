@@ -98,15 +98,18 @@ class Shelf:
 
     def _says(self, name: str, row: Row, key: str, value: object) -> bool:
         column = {("funding", "source"): "funding_source"}.get((name, key), key)
-        target = shapes()[name].references.get(column, "")
-        known = [record_id(self.source, table, str(value)) for table in ([target] if target else shapes())]
-        stored = row.get(column)
-        same = stored == value or str(stored) == str(value) or (column in row and stored in known)
-        return (
-            same or str(value) in self.kept.get(row["id"], []) or str(float(value)) in self.kept.get(row["id"], [])
-            if (isinstance(value, int | float))
-            else same or str(value) in self.kept.get(row["id"], [])
-        )
+        stored, target = row.get(column), shapes()[name].references.get(column, "")
+        meant = [record_id(self.source, table, str(value)) for table in ([target] if target else shapes())]
+        shown = {_plain(kept) for kept in [stored, *self.kept.get(row["id"], [])] if kept is not None}
+        return _plain(value) in shown or stored in meant
+
+
+def _plain(value: object) -> str:
+    """Return a scalar as text: white space around it and the type of a number do not matter."""
+    try:
+        return str(float(str(value)))
+    except ValueError:
+        return str(value).strip()
 
 
 def objects(value: object) -> Iterator[dict[str, object]]:
