@@ -43,7 +43,9 @@ def main() -> int:
         said(["doctor", "--json"], env)
         seen = said([], env | {"NAVIGATOR_QUIT_AFTER_PAINT": "1", "QT_QPA_PLATFORM": "offscreen"})
         demand("first paint" in seen, "the window paints")
-        print(f"size: {sum(p.stat().st_size for p in PROGRAM.parent.rglob("*") if p.is_file() and not p.is_symlink()) / 1e6:.0f} MB")
+        print(
+            f"size: {sum(p.stat().st_size for p in PROGRAM.parent.rglob('*') if p.is_file() and not p.is_symlink()) / 1e6:.0f} MB"
+        )
         paint = median_wall([str(PROGRAM)], env | {"NAVIGATOR_QUIT_AFTER_PAINT": "1", "QT_QPA_PLATFORM": "offscreen"})
         find = median_wall([str(PROGRAM), "find", "shelter", "--near", "97401"], env)
         plain = median_wall([sys.executable, "-c", "pass"], dict(os.environ))

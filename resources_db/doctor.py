@@ -13,7 +13,7 @@ from pathlib import Path
 
 from navigator.health import Check, Verification
 from resources_db.directory.sums import damaged_blocks, is_whole
-from resources_db.directory.swap import previous
+from resources_db.directory.swap import previous_is_whole
 from resources_db.home import Home, bundled_directory, bundled_places
 
 LEAST_FREE_BYTES = 500 * 1024 * 1024
@@ -28,16 +28,8 @@ def verify(path: Path) -> Verification:
         file=path.name,
         whole=whole,
         damaged=() if whole else damaged_blocks(path) if path.is_file() else (),
-        previous_whole=is_whole(previous(path)) or _was_sealed(path),
+        previous_whole=previous_is_whole(path),
     )
-
-
-def _was_sealed(path: Path) -> bool:
-    """Tell whether the file before this one is whole by the sums that this one's sidecar still holds."""
-    from resources_db.directory.sums import known_sums, sums_of  # noqa: PLC0415 - next to its one use
-
-    old = previous(path)
-    return old.is_file() and sums_of(old) in known_sums(path)
 
 
 def examine(home: Home) -> Iterator[Check]:

@@ -210,7 +210,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         needs=public.needs,
         import_file=imported,
         reopen=lambda: desktop_services(at),
-        verify=lambda: _damage(path),
+        verify=lambda: _damage(reader),
         notices=_notices(),
         show_partner_numbers=True,  # PublicDirectory has taken out what is not for everybody
         chosen=at.directory.exists() or settings.get("directory") == "training",
@@ -236,10 +236,16 @@ def _openable(at: Home) -> tuple[Path, str]:
     return bundled_directory(), problem
 
 
-def _damage(path: Path) -> str:
-    """Return the sentence of the banner when the file is not what was written, else ""."""
-    if verify(path).whole:
+def _damage(reader: DirectoryReader) -> str:
+    """Return the sentence of the banner when the file is not what was written, else ""; a whole older one is opened."""
+    from resources_db.directory.swap import previous
+
+    seen = verify(reader.path)
+    if seen.whole:
         return ""
+    if seen.previous_whole:
+        reader.use(previous(reader.path))
+        return "The newest directory file is damaged, so the one before it is shown. Import the new one again."
     return (
         "This directory file is damaged: numbers may be wrong. Import it again, and check each number before you call."
     )

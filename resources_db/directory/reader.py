@@ -126,6 +126,11 @@ class DirectoryReader:
             training=any(source.training for source in sources),
         )
 
+    def use(self, path: Path) -> None:
+        """Read another file from now on: the one before, when this one turned out damaged."""
+        self._file.path = self.path = path
+        self._file.release()
+
     def release(self) -> None:
         """Let go of the file so that it can be replaced."""
         self._file.release()

@@ -14,6 +14,12 @@ def previous(path: Path) -> Path:
     return path.with_name(path.name + ".previous")
 
 
+def previous_is_whole(path: Path) -> bool:
+    """Tell whether the file before this one is whole by the sums that this one's sidecar still holds."""
+    old = previous(path)
+    return old.is_file() and sums_of(old) in known_sums(path)
+
+
 def swap_in(new: Path, path: Path, before: Callable[[], None] = lambda: None) -> None:
     """Replace `path` by `new` atomically, keep the old file, and seal both; `before` lets readers let go first.
 

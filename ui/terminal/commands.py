@@ -37,6 +37,9 @@ def run(arguments: list[str], services: TerminalServices, version: str) -> int:
         # `navigator find ... | head` closed the pipe: nothing went wrong.
         sys.stderr.close()
         return SUCCESS
+    except KeyboardInterrupt:
+        say("Stopped. Nothing was changed.")
+        return FAILED
     except Exception:
         log.exception("command failed")
         say("Something went wrong inside Navigator. It was logged, without what you typed.")
@@ -55,8 +58,15 @@ def complain(error: NavigatorError) -> int:
 
 
 def say(text: str) -> None:
-    """Print to stderr."""
-    print(text, file=sys.stderr)
+    """Print to stderr, on a line of its own."""
+    print(f"\r\x1b[K{text}" if sys.stderr.isatty() else text, file=sys.stderr)
+
+
+def show_progress(stage: str, count: int) -> None:
+    """Say how far a long command is, to people only: a script that reads stderr wants errors alone."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{stage} {count:,}")
+        sys.stderr.flush()
 
 
 def show(document: dict[str, Any], text: Callable[[], str], *, as_json: bool) -> None:
@@ -134,7 +144,7 @@ def _import(args: argparse.Namespace, services: TerminalServices) -> int:
         raise UsageError("Which file shall be imported?", hint="navigator directory import FILE")
     into = _path(args.into or args.directory)
     report = services.import_files(
-        args.files, into=into, format_name=args.format, source=args.source, dry_run=args.dry_run
+        args.files, into=into, format_name=args.format, source=args.source, dry_run=args.dry_run, progress=show_progress
     )
     document = report_json(report)
     if args.report:

@@ -17,7 +17,14 @@ class Import(Protocol):
     """Reads files into a directory."""
 
     def __call__(
-        self, files: Sequence[str], *, into: Path | None, format_name: str | None, source: str | None, dry_run: bool
+        self,
+        files: Sequence[str],
+        *,
+        into: Path | None,
+        format_name: str | None,
+        source: str | None,
+        dry_run: bool,
+        progress: Callable[[str, int], None],
     ) -> ImportReport:
         """Return the report; raises NavigatorError and leaves the old directory unchanged when it can't."""
         ...

@@ -76,10 +76,10 @@ def test_other_sources_stay(run: Import, folder: Make, small: dict[str, str], st
 def test_training_goes_when_a_real_directory_comes(
     run: Import, folder: Make, small: dict[str, str], into: Path, stored: Stored
 ) -> None:
-    from resources_db.directory.builder import build  # noqa: PLC0415 - only here
-    from resources_db.directory.records import Record  # noqa: PLC0415
-    from resources_db.directory.resolve import resolve  # noqa: PLC0415
-    from resources_db.directory.tally import Tally  # noqa: PLC0415
+    from resources_db.directory.builder import build
+    from resources_db.directory.records import Record
+    from resources_db.directory.resolve import resolve
+    from resources_db.directory.tally import Tally
 
     build(
         resolve([Record(table="organization", source_id="t", values={"name": "Invented"})], "training", Tally()), into

@@ -112,4 +112,21 @@ NEED_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("paw", ("pet", "animal")),
     ("wheel", ("disab",)),
 )
-SPARE = ("hands", "leaf", "key", "wave", "people", "speech", "sun_house", "coins", "case", "shirt", "bell", "flame", "syringe", "tooth", "paw", "wheel")
+SPARE = (
+    "hands",
+    "leaf",
+    "key",
+    "wave",
+    "people",
+    "speech",
+    "sun_house",
+    "coins",
+    "case",
+    "shirt",
+    "bell",
+    "flame",
+    "syringe",
+    "tooth",
+    "paw",
+    "wheel",
+)

@@ -92,7 +92,13 @@ class DetailPane(QWidget):
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(look.px(10))
         column.addWidget(words(self.tr("Who will take this person, here, now?"), "title", wrap=True))
-        column.addWidget(words(self.tr("Type what is needed or press a need. A place in \u201cFrom\u201d gives distances."), "soft", wrap=True))
+        column.addWidget(
+            words(
+                self.tr("Type what is needed or press a need. A place in \u201cFrom\u201d gives distances."),
+                "soft",
+                wrap=True,
+            )
+        )
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(look.px(12))
