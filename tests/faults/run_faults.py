@@ -19,7 +19,7 @@ from kills import killed_imports
 from tally import Tally
 
 FAULTS: dict[str, tuple[Callable[[Path, int], Tally], dict[str, int]]] = {
-    "bit_flips": (bit_flips, {"ci": 60, "nightly": 1000}),
+    "bit_flips": (bit_flips, {"ci": 1000, "nightly": 20000}),
     "killed_imports": (killed_imports, {"ci": 10, "nightly": 200}),
     "full_disk": (full_disk, {"ci": 6, "nightly": 60}),
     "hostile_files": (hostile_files, {"ci": 1, "nightly": 1}),
