@@ -16,7 +16,7 @@ TEAMS = "teams"
 TEAMS_ONLY = "teams only"
 PUBLIC = "public"
 NEAR_MILES = 10.0
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def distance_words(hit: Hit) -> str:

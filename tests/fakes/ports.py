@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from fakes import linden
+
 from navigator.directory.import_report import ImportReport, Problem, ProblemKind, TableCount
 from navigator.directory.listing import Listing, Page, Scope
 from navigator.errors import NavigatorError, NotFoundError
@@ -74,10 +75,12 @@ class FakeDirectory:
                 threading.Event().wait(0.005)
             token.check()
         if "broken" in words:
-            raise KeyError("John Q. Needle")  # noqa: TRY003 - what a bug may carry
+            raise KeyError("John Q. Needle")
         if self.damaged:
             raise NavigatorError("The directory file is damaged.", hint="Import it again.")
-        found = [(key, self._tier(row, words)) for key, row in enumerate(self.rows) if not category or category in row.needs]
+        found = [
+            (key, self._tier(row, words)) for key, row in enumerate(self.rows) if not category or category in row.needs
+        ]
         candidates = [self._candidate(key, tier) for key, tier in found if tier is not None]
         return Matches(candidates=candidates, hidden={"other_need": 9, "not_active": 3} if candidates else {})
 
@@ -95,9 +98,14 @@ class FakeDirectory:
     def lines(self, state: str) -> Sequence[Listing]:
         return [row for row in linden.LINES if row.scope is Scope.NATIONAL or (state and state in row.states)]
 
+    def needs(self) -> Sequence[str]:
+        return linden.NEEDS
+
     def summary(self, today: date) -> DirectorySummary:
         del today
-        source = SourceSummary(source="training", title="Linden County", services=9, as_of=date(2026, 11, 14), training=self.training)
+        source = SourceSummary(
+            source="training", title="Linden County", services=9, as_of=date(2026, 11, 14), training=self.training
+        )
         return DirectorySummary(
             title="Linden County (training)" if self.training else "Lane County",
             counts={"services": 9},
@@ -117,7 +125,11 @@ class FakeDirectory:
         text = words_of(" ".join(fields.values()))
         if not all(any(has.startswith(word) for has in text) for word in words):
             return None
-        hit = (tier for tier, value in fields.items() if any(has.startswith(word) for has in words_of(value) for word in words))
+        hit = (
+            tier
+            for tier, value in fields.items()
+            if any(has.startswith(word) for has in words_of(value) for word in words)
+        )
         return next(hit, TextTier.DESCRIPTION)
 
     def _candidate(self, key: int, tier: TextTier) -> Candidate:
@@ -127,8 +139,19 @@ class FakeDirectory:
 
 
 def report() -> ImportReport:
-    problems = [Problem(kind=ProblemKind.BAD_PHONE, file="phones.csv", row=row, column="number", reason="Not a number that can be dialled.") for row in range(1, 30)]
-    table = TableCount(file="county.zip!services.csv", format="hsds-csv-1.1", rows_seen=4089, imported=4089, problems=problems)
+    problems = [
+        Problem(
+            kind=ProblemKind.BAD_PHONE,
+            file="phones.csv",
+            row=row,
+            column="number",
+            reason="Not a number that can be dialled.",
+        )
+        for row in range(1, 30)
+    ]
+    table = TableCount(
+        file="county.zip!services.csv", format="hsds-csv-1.1", rows_seen=4089, imported=4089, problems=problems
+    )
     held = {"services": 4089, "organizations": 1200, "locations": 3015, "service_at_locations": 4300, "retired": 0}
     return ImportReport(tables=(table,), directory=held)
 

@@ -22,7 +22,7 @@ class DirectoryViewModel(QObject):
         self._runner = runner
         self._long_runner = long_runner
         self._services = services
-        self.training = bool(services.settings.get(TRAINING_KEY, True))  # noqa: FBT003 - a setting's default
+        self.training = bool(services.settings.get(TRAINING_KEY, True))
         self.title = ""
         self.banner = ""
         self.needs: tuple[str, ...] = ()

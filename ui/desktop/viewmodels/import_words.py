@@ -26,7 +26,9 @@ def verdict(report: ImportReport) -> str:
         return _tr("The counts do not balance: tell whoever keeps this program, and do not rely on this directory.")
     if not problems:
         return _tr("{rows} rows seen, each accounted for, no problem found.").format(rows=f"{seen:,}")
-    words = _tr("{rows} rows seen, each accounted for. {problems} problems are listed below; no row was dropped silently.")
+    words = _tr(
+        "{rows} rows seen, each accounted for. {problems} problems are listed below; no row was dropped silently."
+    )
     return words.format(rows=f"{seen:,}", problems=f"{problems:,}")
 
 

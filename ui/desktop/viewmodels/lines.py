@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from navigator.directory.listing import Listing, Scope
-from navigator.ports import CancelToken
 from navigator.search.rank import TextTier
 from navigator.search.result import Hit
 from ui import wording

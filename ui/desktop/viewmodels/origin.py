@@ -52,9 +52,7 @@ class OriginViewModel(QObject):
             self._runner.cancel("origin")
             self._take(None)
             return
-        self._runner.start(
-            "origin", lambda _token: self._services.places.resolve(self.text), self._take, self._ask
-        )
+        self._runner.start("origin", lambda _token: self._services.places.resolve(self.text), self._take, self._ask)
 
     def keep(self) -> None:
         """Drop a question and stay with the place in force."""

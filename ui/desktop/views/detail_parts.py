@@ -103,7 +103,9 @@ class DetailBody(QWidget):
         line = QHBoxLayout()
         line.setSpacing(self._appearance.look.px(6))
         if phone.label:
-            line.addWidget(words(phone.label, "small", wrap=len(phone.label) > LONG_NUMBER), int(len(phone.label) > LONG_NUMBER))
+            line.addWidget(
+                words(phone.label, "small", wrap=len(phone.label) > LONG_NUMBER), int(len(phone.label) > LONG_NUMBER)
+            )
         line.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY if phone.teams else wording.PUBLIC))
         line.addStretch(0 if len(phone.label) > LONG_NUMBER else 1)
         return line

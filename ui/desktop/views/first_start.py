@@ -49,7 +49,11 @@ class FirstStart(QScrollArea):
         column.addStretch(1)
         column.addWidget(IconLabel(self._appearance, "app", "accent", "query_height"))
         column.addWidget(words(self.tr("Which places should Find know?"), "title", wrap=True))
-        column.addWidget(words(self.tr("Crisis and help lines are always here. Everything stays on this machine."), "soft", wrap=True))
+        column.addWidget(
+            words(
+                self.tr("Crisis and help lines are always here. Everything stays on this machine."), "soft", wrap=True
+            )
+        )
         column.addSpacing(look.px(8))
         for icon, button, note in self._choices():
             column.addWidget(self._choice(icon, button, note))
@@ -57,9 +61,23 @@ class FirstStart(QScrollArea):
 
     def _choices(self) -> tuple[tuple[str, QPushButton, str], ...]:
         return (
-            ("file", self.import_file, self.tr("Your county\u2019s list: an HSDS zip, JSON or CSV file. It is checked before anything changes.")),
-            ("seal", self.pack, self.tr("A signed directory from your agency. Not in this version yet: import a file instead.")),
-            ("practice", self.training, self.tr("Invented places, people and numbers to learn with. Every screen says TRAINING.")),
+            (
+                "file",
+                self.import_file,
+                self.tr(
+                    "Your county\u2019s list: an HSDS zip, JSON or CSV file. It is checked before anything changes."
+                ),
+            ),
+            (
+                "seal",
+                self.pack,
+                self.tr("A signed directory from your agency. Not in this version yet: import a file instead."),
+            ),
+            (
+                "practice",
+                self.training,
+                self.tr("Invented places, people and numbers to learn with. Every screen says TRAINING."),
+            ),
         )
 
     def _choice(self, icon: str, button: QPushButton, note: str) -> QWidget:

@@ -48,7 +48,10 @@ class ImportView(QWidget):
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(look.px(12))
         top = QHBoxLayout()
-        self._icons = {name: IconLabel(self._appearance, name, colour, "icon_need") for name, colour in (("check", "takes"), ("triangle", "ask"), ("file", "accent"))}
+        self._icons = {
+            name: IconLabel(self._appearance, name, colour, "icon_need")
+            for name, colour in (("check", "takes"), ("triangle", "ask"), ("file", "accent"))
+        }
         for icon in self._icons.values():
             top.addWidget(icon)
         top.addWidget(self.title, 1)

@@ -43,7 +43,11 @@ class LinesStrip(QFrame):
         for button in self.buttons:
             button.deleteLater()
         every = LineButton(
-            self._appearance, self.tr("All {count}").format(count=len(self._lines.rows)), "", self.tr("lines"), link=True
+            self._appearance,
+            self.tr("All {count}").format(count=len(self._lines.rows)),
+            "",
+            self.tr("lines"),
+            link=True,
         )
         every.setAccessibleName(self.tr("All {count} lines").format(count=len(self._lines.rows)))
         every.clicked.connect(self.all_chosen)

@@ -1,7 +1,15 @@
 """The window: training bar, rail, one page, status bar."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.desktop.services import DesktopServices
@@ -39,13 +47,13 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._keys = WindowKeys(self, appearance)
         self.rail.action_chosen.connect(self._keys.run)
-        self.rail.find_chosen.connect(lambda: self.pages.show_find())
+        self.rail.find_chosen.connect(lambda: self._keys.run("find"))
         self.memory = Memory(self, appearance, services.settings)
         self._bind()
 
     def build_rest(self) -> None:
         """After the first paint: what the first look can do without, and the check of the file."""
-        self.pages.find.build_rest()
+        self.pages.find_view.build_rest()
         self.session.directory.verify()
 
     def announce(self, sentence: str) -> None:
@@ -137,7 +145,7 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
         if self.pages.finding and not self.pages.is_choosing:
-            self.rail.find.setChecked(True)
+            self.rail.find_button.setChecked(True)
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale

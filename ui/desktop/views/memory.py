@@ -23,7 +23,7 @@ class Memory(QObject):
     @property
     def was_maximized(self) -> bool:
         """Whether the window filled the screen when it was closed."""
-        return bool(self._settings.get("window_maximized", False))  # noqa: FBT003 - a setting's default
+        return bool(self._settings.get("window_maximized", False))
 
     def keep_window(self) -> None:
         """Keep the size the window has when it is not maximized."""

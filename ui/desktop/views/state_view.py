@@ -18,7 +18,10 @@ class StateView(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._icons = {name: IconLabel(appearance, name, colour, "icon_need") for name, colour in (("empty", "text3"), ("triangle", "ask"))}
+        self._icons = {
+            name: IconLabel(appearance, name, colour, "icon_need")
+            for name, colour in (("empty", "text3"), ("triangle", "ask"))
+        }
         self.title = words("", "section", wrap=True)
         self.note = words("", "soft", wrap=True)
         self.clear = QPushButton(self.tr("Clear and show the needs"))

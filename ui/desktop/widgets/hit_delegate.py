@@ -50,7 +50,11 @@ def _paint_head(painter: QPainter, look: Look, box: QRectF, head: Head) -> None:
     painter.fillRect(box, look.colour("subtle"))
     _rule(painter, look, box)
     at = box.adjusted(look.size("pane_padding"), 0, -look.size("pane_padding"), 0)
-    for text, role, colour in ((head.title, "label", "text2"), (head.count, "small", "text2"), (head.note, "small", "text3")):
+    for text, role, colour in (
+        (head.title, "label", "text2"),
+        (head.count, "small", "text2"),
+        (head.note, "small", "text3"),
+    ):
         at.setLeft(at.left() + put(painter, at, text, look.font(role), look.colour(colour)) + look.px(8))
 
 
@@ -63,7 +67,9 @@ def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.Stat
         painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look.colour("accent"))
     if selected and state & QStyle.StateFlag.State_HasFocus:
         ring = look.focus_width
-        painter.setPen(QPen(look.colour("focus"), ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
+        painter.setPen(
+            QPen(look.colour("focus"), ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin)
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
 
@@ -91,7 +97,9 @@ class RowPainter:
             self._edge()
         else:
             self._need()
-        for number, (paint, right) in enumerate(zip((self._name, self._organization, self._hours), rights, strict=True)):
+        for number, (paint, right) in enumerate(
+            zip((self._name, self._organization, self._hours), rights, strict=True)
+        ):
             paint(self._text_box(number, right))
 
     def _line(self, number: int) -> QRectF:
@@ -182,7 +190,11 @@ class RowPainter:
 
     def _edge(self) -> None:
         if self._row.training:
-            stripes(self._painter, self._look, QRectF(self._box.left() + self._look.px(4), self._box.top(), self._look.px(6), self._box.height() - 1))
+            stripes(
+                self._painter,
+                self._look,
+                QRectF(self._box.left() + self._look.px(4), self._box.top(), self._look.px(6), self._box.height() - 1),
+            )
 
 
 def _most(box: QRectF, part: float) -> QRectF:

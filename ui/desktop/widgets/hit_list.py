@@ -1,6 +1,6 @@
 """The list of hits: keys move, Enter opens, letters go to the view around it."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -78,4 +78,3 @@ class HitList(QListView):
         """Lay the rows out anew: their width is the list's."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-

@@ -28,12 +28,17 @@ class LineButton(QPushButton):
         number = text_width(look.font("row_phone"), self._number)
         first = number + look.px(8) + text_width(look.font("small"), self._caption)
         width = number if self.low else max(first, text_width(look.font("small"), self._evidence))
-        return QSize(round(width) + look.px(14 if self.low else 24), look.px(30) if self.low else look.size("lines_strip"))
+        return QSize(
+            round(width) + look.px(14 if self.low else 24), look.px(30) if self.low else look.size("lines_strip")
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the number."""
         look = self._appearance.look
-        return QSize(round(text_width(look.font("row_phone"), self._number)) + look.px(13 if self.low else 18), self.sizeHint().height())
+        return QSize(
+            round(text_width(look.font("row_phone"), self._number)) + look.px(13 if self.low else 18),
+            self.sizeHint().height(),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint both lines."""

@@ -38,7 +38,9 @@ def tag(painter: QPainter, look: Look, box: QRectF, text: str, *, training: bool
     """Draw a word in an outline, dashed for TRAINING."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     height = look.px(15)
-    inner = QRectF(box.left() + 0.5, box.center().y() - height / 2, tag_width(look, text, training=training) - 1, height)
+    inner = QRectF(
+        box.left() + 0.5, box.center().y() - height / 2, tag_width(look, text, training=training) - 1, height
+    )
     pen = QPen(look.colour("train_text" if training else "border_strong"), 1)
     if training:
         pen.setDashPattern([2.5, 2])
