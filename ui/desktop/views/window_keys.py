@@ -24,7 +24,7 @@ class WindowKeys(QObject):
         self.window = window
         self.appearance = appearance
         self._sheet: Sheet | None = None
-                for entry in ACTIONS:
+        for entry in ACTIONS:
             for key in entry.keys:
                 QShortcut(QKeySequence(key), window).activated.connect(partial(self.run, entry.id))
 
