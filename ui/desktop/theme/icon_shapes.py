@@ -64,6 +64,8 @@ SHAPES: Mapping[str, str] = MappingProxyType(
         "M12.8 20.5 L12.8 19 C12.8 17 14.3 15.8 16.8 15.8 C19.3 15.8 20.8 17 20.8 19 L20.8 20.5",
         "fork": "M5 3.5 L5 8 C5 10 6.2 11 8 11 C9.8 11 11 10 11 8 L11 3.5 M8 3.5 L8 20.5 "
         "M17 13.5 L17 20.5 M17 3.5 C14.8 5 14 8 14 13.5 L17 13.5 Z",
+        "bowl": "M3.5 11 L20.5 11 C20.5 16 17 19.5 12 19.5 C7 19.5 3.5 16 3.5 11 Z "
+        "M9 8 C7.8 6.4 10.2 5.6 9 4 M14 8 C12.8 6.4 15.2 5.6 14 4",
         "shower": "M5 20.5 L5 6 C5 4.2 6.2 3.3 7.8 3.3 C9.4 3.3 10.6 4.4 10.6 6 L10.6 8 M7 "
         "11.5 C7 9 8.6 8 10.8 8 C13 8 14.6 9 14.6 11.5 Z "
         "M8 14.5 L8 15.5 M11 14.5 L11 15.5 M14 14.5 L14 15.5 M8 18.5 L8 19.5 M11 18.5 L11 19.5 M14 18.5 L14 19.5",
@@ -120,11 +122,12 @@ NEED_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("drop", ("sobering",)),
     ("hourglass", ("withdrawal", "detox")),
     ("pill", ("methadone", "bup", "opioid", "medication", "moud")),
-    ("hospital", ("emergency dep", "hospital", "psychiatric em", "er ")),
+    ("hospital", ("emergency dep", "hospital", "psychiatric em", "psychiatric er")),
     ("bell", ("mobile crisis", "crisis line", "crisis team")),
     ("brain", ("stabil", "crisis", "psychiatric", "mental")),
     ("syringe", ("harm reduction", "naloxone", "syringe")),
-    ("fork", ("food", "meal", "pantry")),
+    ("bowl", ("meal", "breakfast", "kitchen")),
+    ("fork", ("food", "pantry", "meal")),
     ("shower", ("shower", "laundry", "hygiene")),
     ("car", ("ride", "transport")),
     ("tooth", ("dental", "dentist")),
@@ -132,7 +135,7 @@ NEED_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("scales", ("legal", "court", "reentry", "re-entry")),
     ("card", ("id,", "id ", "document", "papers")),
     ("sun_house", ("day center", "day room", "drop-in", "housing", "rehousing", "transitional")),
-    ("people", ("peer", "support group", "senior")),
+    ("people", ("peer", "support group", "senior", "case manag")),
     ("speech", ("outpatient", "counsel", "talk", "warmline", "treatment")),
     ("shirt", ("cloth",)),
     ("case", ("job", "work", "employ")),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW, NARROW_BELOW, SHORT_BELOW, SIZE
+from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW, NARROW_BELOW, SHORT_BELOW, SIZE, WIDE_FROM
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.detail_pane import DetailPane
@@ -187,7 +187,8 @@ class FindView(QWidget):
         if self.detail:
             self.detail.set_as_page(as_page=as_page)
         if not as_page:
-            wanted = min(look.px(self._detail_width or SIZE["detail_width"]), self.width() // 2)
+            usual = SIZE["detail_width_wide"] if width >= WIDE_FROM else SIZE["detail_width"]
+            wanted = min(look.px(self._detail_width or usual), self.width() // 2)
             self._split.setSizes([self.width() - wanted, wanted])
 
     def _show_panes(self, *, results: bool, detail: bool) -> None:
