@@ -133,14 +133,17 @@ FACT_WORDS = {
     "language": "Language",
     "fleeing_violence": "Fleeing violence",
 }
-ANSWER_WORDS = {"allows": "yes", "refuses": "no", "condition": "ask"}
+ANSWER_WORDS = {"allows": "allowed", "refuses": "not allowed", "condition": "ask"}
 
 
 def fact_words(fact: Fact) -> str:
-    """Say what a place says about one fact: "Pet: kennels inside", "ID: no"; guesses say that they are."""
+    """Say what a place says about one fact: "Pet: kennels inside", "No ID: allowed", "Age 18-99: allowed"."""
     name = FACT_WORDS.get(fact.fact, fact.fact.replace("_", " ").capitalize())
-    says = fact.words or fact.value or ANSWER_WORDS.get(fact.answer, "not known")
-    return f"{name}: {says}"
+    if fact.value == "no":
+        name = f"No {name if name.isupper() else name[:1].lower() + name[1:]}"
+    elif fact.value not in ("", "yes") and not fact.words:
+        name = f"{name}, {fact.value.replace('_', ' ')}"
+    return f"{name}: {fact.words or ANSWER_WORDS.get(fact.answer, 'not known')}"
 
 
 def fact_origin(fact: Fact) -> str:

@@ -98,6 +98,9 @@ class FakeDirectory:
     def lines(self, state: str) -> Sequence[Listing]:
         return [row for row in linden.LINES if row.scope is Scope.NATIONAL or (state and state in row.states)]
 
+    def needs(self) -> Sequence[str]:
+        return linden.NEEDS
+
     def summary(self, today: date) -> DirectorySummary:
         del today
         source = SourceSummary(

@@ -35,7 +35,7 @@ class HitsModel(QAbstractListModel):
         """Return how many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt asks for anything
         """Return the row, or its words."""
         if not index.isValid():
             return None

@@ -90,9 +90,13 @@ class RowMaker:
             spoken=wording.spoken(seen, self.today, no_number=missing),
         )
 
+    def shows_partners(self, listing: Listing) -> bool:
+        """Tell whether what is for teams only may be shown; invented places hide nothing: people learn on them."""
+        return self.show_partner_numbers or listing.training
+
     def visible(self, listing: Listing) -> Listing:
         """Return the listing without the numbers that may not be shown here."""
-        if self.show_partner_numbers:
+        if self.shows_partners(listing):
             return listing
         return replace(listing, phones=tuple(phone for phone in listing.phones if phone.audience is Audience.PUBLIC))
 

@@ -47,6 +47,10 @@ class Appearance(QObject):
         """Go from day to night, from anything else to day."""
         self.set_theme("night" if self.look.theme == "day" else "day")
 
+    def toggle_high_contrast(self) -> None:
+        """Go to high contrast and back to day."""
+        self.set_theme("day" if self.look.theme == "high_contrast" else "high_contrast")
+
     def step_size(self, steps: int) -> None:
         """Make everything larger or smaller by steps of the table."""
         at = SCALES.index(self.look.scale) + steps

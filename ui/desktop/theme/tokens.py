@@ -148,6 +148,7 @@ SIZE: Mapping[str, int] = MappingProxyType(
         "pane_padding": 16,
         "page_padding": 24,
         "detail_width": 492,
+        "detail_width_wide": 640,
         "phone_row": 48,
         "button": 32,
         "button_primary": 40,
@@ -165,6 +166,7 @@ SIZE: Mapping[str, int] = MappingProxyType(
 SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 # Widths and heights in unscaled pixels: at 200 % half as many are there.
 DETAIL_IS_PAGE_BELOW = 960
+WIDE_FROM = 1560
 NARROW_BELOW = 560
 SHORT_BELOW = 460
 NO_STATUS_BELOW = 330

@@ -79,7 +79,8 @@ class LinesViewModel(QObject):
         left = list(listings)
         sections: list[Section] = []
         for title, belongs in groups:
-            rows = maker.rows(_as_hit(listing) for listing in left if belongs(listing))
+            chosen = sorted((listing for listing in left if belongs(listing)), key=_rank)
+            rows = maker.rows(_as_hit(listing) for listing in chosen)
             left = [listing for listing in left if not belongs(listing)]
             note = self.tr("confirm before you rely on them") if not left and title == groups[-1][0] else ""
             sections.append(Section(head=Head(title=title, count=str(len(rows)), note=note), rows=rows))
@@ -91,7 +92,7 @@ class LinesViewModel(QObject):
         if code == "911":
             caption = self.tr("emergency")
         elif code not in ALWAYS:
-            caption = self.tr("state line")
+            caption = row.need.lower() or self.tr("state line")
         else:
             caption = row.hours if row.hours_known and len(row.hours) <= SHORT_HOURS else ""
         unknown = code == "211" and not row.hours_known
@@ -101,7 +102,7 @@ class LinesViewModel(QObject):
 def _pinned_rows(rows: Sequence[Row], state: str) -> list[Row]:
     """Return 988, 911, the line of the state, 211, as far as they are there."""
     codes = {code: row for row in reversed(rows) if (code := _code(row.hit.listing)) in ALWAYS}
-    local = next((row for row in rows if _leads(row.hit.listing, state)), None)
+    local = min((row for row in rows if _leads(row.hit.listing, state)), key=_crisis_first, default=None)
     return [row for row in (codes.get("988"), codes.get("911"), local, codes.get("211")) if row]
 
 
@@ -109,9 +110,20 @@ def _leads(listing: Listing, state: str) -> bool:
     return bool(state) and listing.confirmed and listing.scope is Scope.STATE and state in listing.states
 
 
+def _rank(listing: Listing) -> int:
+    """Put the codes in the order people know them; the others keep theirs."""
+    code = _code(listing)
+    return ALWAYS.index(code) if code in ALWAYS else len(ALWAYS)
+
+
+def _crisis_first(row: Row) -> bool:
+    """Sort key: a line for crises stands before one for reports."""
+    return "crisis" not in f"{row.need} {row.name}".casefold()
+
+
 def _code(listing: Listing) -> str:
     phone = wording.first_phone(listing)
-    return phone.number if phone and phone.type in ("", "voice") else ""
+    return phone.number if phone and phone.type in ("", "voice") and not phone.menu_option else ""
 
 
 def _as_hit(listing: Listing) -> Hit:

@@ -1,7 +1,7 @@
 """A page as it is read: every word of the detail pane, chosen before a widget is made."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,7 +26,7 @@ class PhoneFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactFace:
-    """A fact with the icon of its answer and who said so."""
+    """A fact with the icon of its answer and who said so, unless one source said all."""
 
     icon: str
     colour: str
@@ -37,12 +37,12 @@ class FactFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteFace:
-    """Lines under one title; `teams` when only teams may have them."""
+    """Lines under one title; `audience` when it matters who may have them."""
 
     title: str
     lines: tuple[str, ...]
     numbered: bool = False
-    teams: bool = False
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,7 @@ class PageFace:
     phones: tuple[PhoneFace, ...]
     alert: str
     facts: tuple[FactFace, ...]
+    told: str
     notes: tuple[NoteFace, ...]
 
     @property
@@ -65,12 +66,16 @@ class PageFace:
 def page_face(page: Page, row: Row, maker: RowMaker) -> PageFace:
     """Put a page into words."""
     listing = maker.visible(page.listing)
+    facts = tuple(_fact_face(fact) for fact in page.facts)
+    origins = {fact.origin for fact in facts}
+    told = origins.pop() if len(origins) == 1 else ""
     return PageFace(
         row=row,
         subtitle=subtitle(listing, row),
         phones=phone_faces(listing),
         alert=page.alert,
-        facts=tuple(_fact_face(fact) for fact in page.facts),
+        facts=tuple(replace(fact, origin="") for fact in facts) if told else facts,
+        told=told,
         notes=tuple(note for note in _notes(page, maker) if note.lines),
     )
 
@@ -111,7 +116,7 @@ def _fact_face(fact: Fact) -> FactFace:
 
 
 def _notes(page: Page, maker: RowMaker) -> Iterable[NoteFace]:
-    yield from _ways_in(page.notes, show_partners=maker.show_partner_numbers)
+    yield from _ways_in(page.notes, show_partners=maker.shows_partners(page.listing))
     yield NoteFace(title=_tr("Rules"), lines=_texts(page.notes, "rule"))
     yield NoteFace(title=_tr("Hours"), lines=_hours(page))
     yield NoteFace(title=_tr("What to expect"), lines=_texts(page.notes, "expect"))
@@ -125,8 +130,9 @@ def _ways_in(notes: Sequence[Note], *, show_partners: bool) -> Iterable[NoteFace
     public = tuple(note.text for note in ways if note.audience is Audience.PUBLIC)
     if teams:
         shown = teams if show_partners else (wording.WITHHELD,)
-        yield NoteFace(title=_tr("How to get in"), lines=shown, numbered=show_partners and len(shown) > 1, teams=True)
-    yield NoteFace(title=_tr("On foot") if teams else _tr("How to get in"), lines=public)
+        numbered = show_partners and len(shown) > 1
+        yield NoteFace(title=_tr("How to get in"), lines=shown, numbered=numbered, audience=wording.TEAMS_ONLY)
+    yield NoteFace(title=_tr("How to get in"), lines=public, audience=wording.PUBLIC if teams else "")
 
 
 def _texts(notes: Sequence[Note], kind: str) -> tuple[str, ...]:
@@ -137,7 +143,8 @@ def _hours(page: Page) -> tuple[str, ...]:
     if not page.hours:
         return (wording.hours_words(page.listing),)
     names = {"open": _tr("Open"), "intake": _tr("Intake")}
-    return tuple(f"{names.get(hours.kind, hours.kind.capitalize())}: {hours.text}" for hours in page.hours)
+    named = ((names.get(hours.kind, hours.kind.capitalize()), hours.text) for hours in page.hours)
+    return tuple(text if text.casefold().startswith(name.casefold()) else f"{name}: {text}" for name, text in named)
 
 
 def _prose(page: Page) -> Iterable[NoteFace]:

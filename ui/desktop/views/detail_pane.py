@@ -25,11 +25,11 @@ class DetailPane(QWidget):
         self._detail = detail
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.scroll = QScrollArea()
-        self.scroll.setObjectName("detail")
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.page = QScrollArea()
+        self.page.setObjectName("detail")
+        self.page.setWidgetResizable(True)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.copy = KeyButton(appearance, self.tr("Copy number"), "C", "large")
         self.number = KeyButton(appearance, self.tr("Number"), self.tr("Space"), "large")
         self.back = KeyButton(appearance, self.tr("Back"), "Esc", "large")
@@ -44,7 +44,7 @@ class DetailPane(QWidget):
 
     def focus(self) -> None:
         """Put the focus on the page."""
-        self.scroll.setFocus()
+        self.page.setFocus()
 
     def _lay_out(self) -> None:
         self._bar = frame(name="strip")
@@ -56,7 +56,7 @@ class DetailPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.page, 1)
         column.addWidget(self._bar)
 
     def _bind(self) -> None:
@@ -74,14 +74,14 @@ class DetailPane(QWidget):
         for button in (self.copy, self.number):
             button.setEnabled(bool(self._detail.number))
         if face is None:
-            self.scroll.setAccessibleName(self.tr("Detail: nothing is selected"))
-            self.scroll.setWidget(self._hints())
+            self.page.setAccessibleName(self.tr("Detail: nothing is selected"))
+            self.page.setWidget(self._hints())
             return
-        self.scroll.setAccessibleName(self.tr("Detail: {row}").format(row=face.spoken))
+        self.page.setAccessibleName(self.tr("Detail: {row}").format(row=face.spoken))
         body = DetailBody(self._appearance, face)
         body.copy_chosen.connect(self.copy_chosen)
         body.number_chosen.connect(self.number_chosen)
-        self.scroll.setWidget(body)
+        self.page.setWidget(body)
 
     def _hints(self) -> QWidget:
         look = self._appearance.look

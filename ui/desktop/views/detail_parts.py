@@ -9,6 +9,7 @@ from ui.desktop.viewmodels.page_face import FactFace, NoteFace, PageFace, PhoneF
 from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, frame, words
 
 LONG_NUMBER = 20
+LONG_LABEL = 36
 
 
 class DetailBody(QWidget):
@@ -30,7 +31,7 @@ class DetailBody(QWidget):
         self._phones(face)
         if face.row.beds:
             self._beds(face.row.beds)
-        self._facts(face.facts)
+        self._facts(face.facts, face.told)
         for note in face.notes:
             self._note(note)
         self._column.addStretch(1)
@@ -102,12 +103,11 @@ class DetailBody(QWidget):
     def _for(self, phone: PhoneFace) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(self._appearance.look.px(6))
+        long = len(phone.label) > LONG_LABEL
         if phone.label:
-            line.addWidget(
-                words(phone.label, "small", wrap=len(phone.label) > LONG_NUMBER), int(len(phone.label) > LONG_NUMBER)
-            )
+            line.addWidget(words(phone.label, "small", wrap=long), int(long))
         line.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY if phone.teams else wording.PUBLIC))
-        line.addStretch(0 if len(phone.label) > LONG_NUMBER else 1)
+        line.addStretch(int(not long))
         return line
 
     def _beds(self, beds: str) -> None:
@@ -121,7 +121,7 @@ class DetailBody(QWidget):
         line.addWidget(words(self.tr("ask when you call"), "small"))
         self._column.addWidget(made)
 
-    def _facts(self, facts: tuple[FactFace, ...]) -> None:
+    def _facts(self, facts: tuple[FactFace, ...], told: str) -> None:
         if not facts:
             return
         look = self._appearance.look
@@ -133,6 +133,8 @@ class DetailBody(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._column.addLayout(grid)
+        if told:
+            self._column.addWidget(words(told, "faint", wrap=True))
 
     def _fact(self, fact: FactFace) -> QHBoxLayout:
         look = self._appearance.look
@@ -145,7 +147,9 @@ class DetailBody(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(words(fact.words, "body", wrap=True))
-        texts.addWidget(words(fact.origin, "faint", wrap=True))
+        if fact.origin:
+            texts.addWidget(words(fact.origin, "faint", wrap=True))
+        texts.addStretch(1)
         line.addLayout(texts, 1)
         return line
 
@@ -154,8 +158,8 @@ class DetailBody(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(0, look.px(6), 0, 0)
         head.addWidget(words(note.title, "head"))
-        if note.teams:
-            head.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY))
+        if note.audience:
+            head.addWidget(TagLabel(self._appearance, note.audience))
         head.addStretch(1)
         self._column.addLayout(head)
         lines = QVBoxLayout()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW, NARROW_BELOW, SHORT_BELOW, SIZE
+from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW, NARROW_BELOW, SHORT_BELOW, SIZE, WIDE_FROM
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.detail_pane import DetailPane
@@ -29,6 +29,7 @@ class FindView(QWidget):
         self._appearance = appearance
         self._session = session
         self._as_page = False
+        self._arranged = False
         self.setObjectName("page")
         self.bar = QueryBar(appearance, session.search, session.origin)
         self.results = ResultsPane(appearance, session)
@@ -49,6 +50,7 @@ class FindView(QWidget):
         sizes = self._split.sizes()
         self._split.replaceWidget(1, self.detail)
         self._later.deleteLater()
+        self._arranged = False
         self._split.setSizes(sizes)
         self._arrange()
 
@@ -126,14 +128,14 @@ class FindView(QWidget):
     @staticmethod
     def _has_focus(pane: QWidget) -> bool:
         focus = pane.window().focusWidget()
-        return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+        return focus is pane or pane.isAncestorOf(focus)
 
     def _focus_pane(self, pane: QWidget) -> None:
         if pane is self.bar:
             self.bar.focus_query()
         elif pane is self.results:
             self.results.focus()
-        elif pane is self.detail:
+        elif self.detail and pane is self.detail:
             self.detail.focus()
         else:
             self.results.strip.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -178,16 +180,17 @@ class FindView(QWidget):
         self.bar.set_narrow(narrow=width < NARROW_BELOW)
         self.results.strip.set_low(low=height < SHORT_BELOW)
         as_page = width + SIZE["rail_width"] < DETAIL_IS_PAGE_BELOW
-        second = self._split.widget(1)
-        if as_page != self._as_page or second is self._later:
+        if as_page != self._as_page or not self._arranged:
+            self._arranged = True
             self._as_page = as_page
             self._show_panes(results=True, detail=not as_page)
         if self.detail:
             self.detail.set_as_page(as_page=as_page)
         if not as_page:
-            wanted = min(look.px(self._detail_width or SIZE["detail_width"]), self.width() // 2)
+            usual = SIZE["detail_width_wide"] if width >= WIDE_FROM else SIZE["detail_width"]
+            wanted = min(look.px(self._detail_width or usual), self.width() // 2)
             self._split.setSizes([self.width() - wanted, wanted])
 
     def _show_panes(self, *, results: bool, detail: bool) -> None:
         self.results.setVisible(results)
-        self._split.widget(1).setVisible(detail)
+        (self.detail or self._later).setVisible(detail)

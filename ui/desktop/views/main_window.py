@@ -42,18 +42,18 @@ class MainWindow(QMainWindow):
         self.banner = Banner(appearance)
         self.rail = Rail(appearance)
         self.status = StatusBar(appearance)
-        self.session = Session(services, self)
-        self.pages = Pages(appearance, self.session)
+        self.session: Session = Session(services, self)
+        self.pages: Pages = Pages(appearance, self.session)
         self._lay_out()
         self._keys = WindowKeys(self, appearance)
         self.rail.action_chosen.connect(self._keys.run)
-        self.rail.find_chosen.connect(lambda: self.pages.show_find())
+        self.rail.find_chosen.connect(lambda: self._keys.run("find"))
         self.memory = Memory(self, appearance, services.settings)
         self._bind()
 
     def build_rest(self) -> None:
         """After the first paint: what the first look can do without, and the check of the file."""
-        self.pages.find.build_rest()
+        self.pages.find_view.build_rest()
         self.session.directory.verify()
 
     def announce(self, sentence: str) -> None:
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
         if self.pages.finding and not self.pages.is_choosing:
-            self.rail.find.setChecked(True)
+            self.rail.find_button.setChecked(True)
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale

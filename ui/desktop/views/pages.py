@@ -24,15 +24,15 @@ class Pages(QStackedWidget):
         super().__init__()
         self._appearance = appearance
         self._session = session
-        self.find = FindView(appearance, session)
+        self.find_view = FindView(appearance, session)
         self.number: NumberView | None = None
         self.importing: ImportView | None = None
         self.first_start: FirstStart | None = None
         self._return_to: QWidget | None = None
-        self.addWidget(self.find)
-        self.find.copy_chosen.connect(self.copy)
-        self.find.number_chosen.connect(self.show_number)
-        self.find.results.state.import_chosen.connect(self.choose_file)
+        self.addWidget(self.find_view)
+        self.find_view.copy_chosen.connect(self.copy)
+        self.find_view.number_chosen.connect(self.show_number)
+        self.find_view.results.state.import_chosen.connect(self.choose_file)
         self.currentChanged.connect(self.page_changed)
         if not session.services.chosen:
             self._show_first_start()
@@ -45,23 +45,23 @@ class Pages(QStackedWidget):
     @property
     def finding(self) -> bool:
         """Whether Find is shown."""
-        return self.currentWidget() is self.find
+        return self.currentWidget() is self.find_view
 
     def focus(self) -> None:
         """Put the focus where work begins."""
         if self.first_start is not None and self.is_choosing:
             self.first_start.focus_first()
         elif self.finding:
-            self.find.bar.focus_query()
+            self.find_view.bar.focus_query()
 
     def show_find(self) -> None:
         """Go back to Find, with the focus where it was."""
-        self.setCurrentWidget(self.find)
+        self.setCurrentWidget(self.find_view)
         if self._return_to is not None:
             self._return_to.setFocus()
             self._return_to = None
         else:
-            self.find.bar.focus_query()
+            self.find_view.bar.focus_query()
 
     def show_number(self) -> None:
         """Show the number of the selected hit as large as can be."""

@@ -73,6 +73,7 @@ class QueryBar(QFrame):
         completer.activated.connect(self._origin.choose)
         field.edit.setCompleter(completer)
         self._completer = completer
+        self._popup = popup
         return field
 
     def _chip_row(self) -> QFrame:
@@ -116,7 +117,7 @@ class QueryBar(QFrame):
         self.focus_query()
 
     def _leave_place(self) -> None:
-        if self._origin.question is None and not self._completer.popup().isVisible():
+        if self._origin.question is None and not self._popup.isVisible():
             self.place.edit.setText(self._origin.text)
 
     def _show_origin(self) -> None:

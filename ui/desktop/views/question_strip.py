@@ -43,8 +43,8 @@ class QuestionStrip(QFrame):
 
     def buttons(self) -> list[QPushButton]:
         """Return the candidates' buttons."""
-        widgets = (self._choices.itemAt(at).widget() for at in range(self._choices.count()))
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+        items = (self._choices.itemAt(at) for at in range(self._choices.count()))
+        return [button for item in items if item and isinstance(button := item.widget(), QPushButton)]
 
     def _choice(self, candidate: str) -> QPushButton:
         button = QPushButton(candidate)

@@ -21,9 +21,9 @@ class Rail(QFrame):
         self._appearance = appearance
         self._narrow = False
         self.setObjectName("rail")
-        self.find = self._button(self.tr("Find"), checkable=True)
-        self.find.setChecked(True)
-        self.find.clicked.connect(self._find)
+        self.find_button = self._button(self.tr("Find"), checkable=True)
+        self.find_button.setChecked(True)
+        self.find_button.clicked.connect(self._find)
         self.menu = self._button(self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(self._menu())
@@ -38,7 +38,7 @@ class Rail(QFrame):
             self._apply()
 
     def _find(self) -> None:
-        self.find.setChecked(True)
+        self.find_button.setChecked(True)
         self.find_chosen.emit()
 
     def _place(self) -> None:
@@ -46,7 +46,7 @@ class Rail(QFrame):
         mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(mark)
-        self._column.addWidget(self.find)
+        self._column.addWidget(self.find_button)
         self._column.addStretch(1)
         self._column.addWidget(self.menu)
 
@@ -74,7 +74,7 @@ class Rail(QFrame):
         self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
         self._column.setSpacing(look.px(6))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        for button, name, colour in ((self.find, "search", "accent"), (self.menu, "menu", "text2")):
+        for button, name, colour in ((self.find_button, "search", "accent"), (self.menu, "menu", "text2")):
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
             button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))

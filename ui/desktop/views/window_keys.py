@@ -1,7 +1,8 @@
 """Binds the table of actions to the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -20,22 +21,21 @@ class WindowKeys(QObject):
 
     def __init__(self, window: "MainWindow", appearance: Appearance) -> None:
         super().__init__(window)
-        self._window = window
-        self._appearance = appearance
+        self.window = window
+        self.appearance = appearance
         self._sheet: Sheet | None = None
-        self._does = self._table()
         for entry in ACTIONS:
             for key in entry.keys:
                 QShortcut(QKeySequence(key), window).activated.connect(partial(self.run, entry.id))
 
     def run(self, action_id: str) -> None:
         """Do what the table calls by this id."""
-        needs_find = action_id in ("query", "origin", "lines", "next_pane", "previous_pane")
-        if needs_find and self._window.pages.is_choosing:
+        needs_find = action_id in ("find", "query", "origin", "lines", "next_pane", "previous_pane")
+        if needs_find and self.window.pages.is_choosing:
             return
-        if needs_find and not self._window.pages.finding:
-            self._window.pages.show_find()
-        self._does[action_id]()
+        if needs_find and not self.window.pages.finding:
+            self.window.pages.show_find()
+        DOES[action_id](self)
 
     def letter(self, text: str) -> bool:
         """Obey a letter of the window; a text field has eaten it before while a caret is in it."""
@@ -44,37 +44,41 @@ class WindowKeys(QObject):
             self.run(action_id)
         return action_id is not None
 
-    def _table(self) -> dict[str, Callable[[], None]]:
-        window, look = self._window, self._appearance
-        return {
-            "query": lambda: window.pages.find.bar.focus_query(),
-            "origin": lambda: window.pages.find.bar.focus_place(),
-            "number": lambda: window.pages.show_number(),
-            "copy": lambda: window.pages.copy(window.session.detail.number),
-            "lines": lambda: window.pages.find.show_lines(),
-            "next_pane": lambda: window.pages.find.next_pane(1),
-            "previous_pane": lambda: window.pages.find.next_pane(-1),
-            "night": look.toggle_night,
-            "high_contrast": lambda: look.set_theme("day" if look.look.theme == "high_contrast" else "high_contrast"),
-            "larger": lambda: look.step_size(1),
-            "smaller": lambda: look.step_size(-1),
-            "import": lambda: window.pages.choose_file(),
-            "keys": self._show_keys,
-            "about": self._show_about,
-        }
+    def show_keys(self) -> None:
+        """Show every action with its key."""
+        self._open(KeysSheet(self.appearance, training=self._training, parent=self.window))
 
-    def _show_keys(self) -> None:
-        self._open(KeysSheet(self._appearance, training=self._training, parent=self._window))
-
-    def _show_about(self) -> None:
-        notices = self._window.session.services.notices
-        self._open(AboutSheet(self._appearance, notices, training=self._training, parent=self._window))
+    def show_about(self) -> None:
+        """Show what this is and whose work is in it."""
+        notices = self.window.session.services.notices
+        self._open(AboutSheet(self.appearance, notices, training=self._training, parent=self.window))
 
     @property
     def _training(self) -> bool:
-        return self._window.session.directory.training
+        return self.window.session.directory.training
 
     def _open(self, sheet: Sheet) -> None:
         self._sheet = sheet
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+
+DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
+    {
+        "find": lambda _keys: None,  # `run` has gone to Find already
+        "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
+        "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
+        "number": lambda keys: keys.window.pages.show_number(),
+        "copy": lambda keys: keys.window.pages.copy(keys.window.session.detail.number),
+        "lines": lambda keys: keys.window.pages.find_view.show_lines(),
+        "next_pane": lambda keys: keys.window.pages.find_view.next_pane(1),
+        "previous_pane": lambda keys: keys.window.pages.find_view.next_pane(-1),
+        "night": lambda keys: keys.appearance.toggle_night(),
+        "high_contrast": lambda keys: keys.appearance.toggle_high_contrast(),
+        "larger": lambda keys: keys.appearance.step_size(1),
+        "smaller": lambda keys: keys.appearance.step_size(-1),
+        "import": lambda keys: keys.window.pages.choose_file(),
+        "keys": WindowKeys.show_keys,
+        "about": WindowKeys.show_about,
+    }
+)
