@@ -7,6 +7,7 @@ paints before anything that it does not need.
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,7 +98,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         clock=SystemClock(),
         open_directory=lambda path: open_directory(path or directory_in_use(at)),
         verify=lambda path: verify(path or directory_in_use(at)),
-        import_files=lambda files, **options: import_files(at, files, **options),
+        import_files=partial(import_files, at),
         dial_sheet=dial_sheet,
         read_dial_sheet=read_dial_sheet,
         doctor=lambda: doctor(at),
