@@ -63,7 +63,7 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     dial.add_argument("--read", metavar="FILE", help="take the results of a filled sheet")
     _common(dial)
     for name in NOT_YET:
-        _common(verbs.add_parser(name))
+        verbs.add_parser(name).add_argument("rest", nargs=argparse.REMAINDER)
 
 
 def _common(command: argparse.ArgumentParser) -> None:

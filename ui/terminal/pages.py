@@ -33,7 +33,10 @@ def result_text(result: SearchResult, today: date) -> str:
     lines = list(_head(result))
     for number, hit in enumerate(result.hits, start=1):
         lines += _hit_lines(f"{number:>3}", hit, today)
-    if result.beyond:
+    more = result.total - len(result.hits)
+    if more > 0:
+        lines += ["", f"{more} more within reach: --limit {result.total} shows them."]
+    elif result.beyond:
         lines += ["", f"Beyond {miles(result.reach_m or 0):.0f} miles, nearest first:"]
         lines += [line for hit in result.beyond for line in _hit_lines("  +", hit, today)]
     if result.hidden:
