@@ -139,7 +139,7 @@ ANSWER_WORDS = {"allows": "allowed", "refuses": "not allowed", "condition": "ask
 def fact_words(fact: Fact) -> str:
     """Say what a place says about one fact: "Pet: kennels inside", "No ID: allowed", "Age 18-99: allowed"."""
     name = FACT_WORDS.get(fact.fact, fact.fact.replace("_", " ").capitalize())
-    if fact.value == "no":
+    if fact.value == "no" and not fact.words:
         name = f"No {name if name.isupper() else name[:1].lower() + name[1:]}"
     elif fact.value not in ("", "yes") and not fact.words:
         name = f"{name}, {fact.value.replace('_', ' ')}"

@@ -66,7 +66,7 @@ class PageFace:
 def page_face(page: Page, row: Row, maker: RowMaker) -> PageFace:
     """Put a page into words."""
     listing = maker.visible(page.listing)
-    facts = tuple(_fact_face(fact) for fact in page.facts)
+    facts = tuple(dict.fromkeys(_fact_face(fact) for fact in page.facts))
     origins = {fact.origin for fact in facts}
     told = origins.pop() if len(origins) == 1 else ""
     return PageFace(

@@ -1,0 +1,40 @@
+"""A window over fakes, closed at the end; waits are for states, never for times."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from fakes import ports
+from pytestqt.qtbot import QtBot
+
+from ui.desktop.app import build_window
+from ui.desktop.services import DesktopServices
+from ui.desktop.views.main_window import MainWindow
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
+    opened: list[MainWindow] = []
+
+    def open_it(services: DesktopServices | None = None) -> MainWindow:
+        window = build_window(services or ports.services(settings=ports.FakeSettings(origin="District 6 station")))
+        qtbot.addWidget(window)
+        opened.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.build_rest()
+        qtbot.waitUntil(lambda: bool(window.session.directory.title and window.session.lines.rows))
+        return window
+
+    yield open_it
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    made = open_window()
+    qtbot.waitUntil(lambda: made.session.origin.origin is not None)
+    return made

@@ -1,0 +1,80 @@
+import pytest
+from fakes import linden, ports
+from fakes.hands import type_words
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from navigator.search.rank import TextTier
+from navigator.search.result import Hit
+from tests.ui.conftest import OpenWindow
+from ui.desktop.models.rows import RowMaker
+from ui.desktop.theme.appearance import load_fonts
+from ui.desktop.theme.look import Look
+from ui.desktop.theme.tokens import SCALES
+from ui.desktop.views.main_window import MainWindow
+from ui.desktop.widgets.hit_delegate import RowPainter
+from ui.desktop.widgets.paint import text_width
+
+
+def opened(open_window: OpenWindow, width: int, height: int, size: float) -> MainWindow:
+    settings = ports.FakeSettings(
+        origin="District 6 station", window_width=width, window_height=height, size=size, theme="day"
+    )
+    return open_window(ports.services(settings=settings))
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("width", [690, 793, 1200])
+def test_phone_in_a_row_is_never_cut(qapp: QApplication, scale: float, width: int) -> None:
+    del qapp
+    load_fonts()
+    look = Look("day", scale)
+    maker = RowMaker(today=linden.TODAY, show_partner_numbers=True)
+    picture = QImage(width, look.size("result_row"), QImage.Format.Format_ARGB32)
+    for place in linden.PLACES:
+        row = maker.row(Hit(listing=place, tier=TextTier.NAME, score=1.0, distance_m=2000.0, bearing=45.0))
+        painter = QPainter(picture)
+        used = RowPainter(painter, look, QRectF(0, 0, width, picture.height()), row)._phone()
+        painter.end()
+        assert used >= min(text_width(look.font(role), row.phone) for role in ("row_phone", "label"))
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "size"), [(800, 560, 1.0), (800, 560, 2.0), (1366, 768, 2.0), (1920, 1080, 1.0)]
+)
+def test_window_keeps_its_size_and_pinned_numbers_are_whole(
+    qtbot: QtBot, open_window: OpenWindow, width: int, height: int, size: float
+) -> None:
+    window = opened(open_window, width, height, size)
+    type_words(qtbot, window, "shelter")
+    assert (window.width(), window.height()) == (width, height)
+    look = Look("day", size)
+    for button in window.pages.find_view.results.strip.buttons:
+        assert button.width() >= text_width(look.font("row_phone"), button._number)
+        assert button.mapTo(window, button.rect().topRight()).x() <= width
+
+
+def test_detail_is_a_page_where_there_is_little_room(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = opened(open_window, 800, 560, 1.0)
+    find = window.pages.find_view
+    type_words(qtbot, window, "harbor")
+    assert find.detail is not None
+    assert not find.detail.isVisible()
+    find.open_hit()
+    assert find.detail.isVisible()
+    assert not find.results.isVisible()
+    find.back()
+    assert find.results.isVisible()
+    window.resize(1366, 768)
+    assert find.detail.isVisible()
+
+
+def test_large_number_fits_the_smallest_window(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = opened(open_window, 800, 560, 2.0)
+    type_words(qtbot, window, "cedar")
+    window.pages.show_number()
+    assert window.pages.number is not None
+    assert window.width() == 800
+    assert window.pages.number.big.width() > 300
