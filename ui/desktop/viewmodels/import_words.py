@@ -3,19 +3,27 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from navigator.directory.import_report import COUNTED, ImportReport
 
 PROBLEMS_SHOWN = 500
 NAMES = {
-    "rows_seen": "rows seen",
-    "service_at_locations": "services at places",
+    "rows_seen": str(QT_TRANSLATE_NOOP("ImportWords", "rows seen")),
+    "imported": str(QT_TRANSLATE_NOOP("ImportWords", "imported")),
+    "merged": str(QT_TRANSLATE_NOOP("ImportWords", "merged")),
+    "unchanged": str(QT_TRANSLATE_NOOP("ImportWords", "unchanged")),
+    "rejected": str(QT_TRANSLATE_NOOP("ImportWords", "rejected")),
+    "skipped": str(QT_TRANSLATE_NOOP("ImportWords", "skipped")),
+    "services": str(QT_TRANSLATE_NOOP("ImportWords", "services")),
+    "organizations": str(QT_TRANSLATE_NOOP("ImportWords", "organizations")),
+    "locations": str(QT_TRANSLATE_NOOP("ImportWords", "locations")),
+    "service_at_locations": str(QT_TRANSLATE_NOOP("ImportWords", "services at places")),
+    "retired": str(QT_TRANSLATE_NOOP("ImportWords", "retired")),
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ImportWords", text)
+translate = QCoreApplication.translate
 
 
 def verdict(report: ImportReport) -> str:
@@ -23,11 +31,17 @@ def verdict(report: ImportReport) -> str:
     problems = sum(len(table.problems) for table in report.tables)
     seen = report.totals()["rows_seen"]
     if not report.balanced:
-        return _tr("The counts do not balance: tell whoever keeps this program, and do not rely on this directory.")
+        return translate(
+            "ImportWords",
+            "The counts do not balance: tell whoever keeps this program, and do not rely on this directory.",
+        )
     if not problems:
-        return _tr("{rows} rows seen, each accounted for, no problem found.").format(rows=f"{seen:,}")
-    words = _tr(
-        "{rows} rows seen, each accounted for. {problems} problems are listed below; no row was dropped silently."
+        return translate("ImportWords", "{rows} rows seen, each accounted for, no problem found.").format(
+            rows=f"{seen:,}"
+        )
+    words = translate(
+        "ImportWords",
+        "{rows} rows seen, each accounted for. {problems} problems are listed below; no row was dropped silently.",
     )
     return words.format(rows=f"{seen:,}", problems=f"{problems:,}")
 
@@ -35,8 +49,11 @@ def verdict(report: ImportReport) -> str:
 def counted(report: ImportReport) -> tuple[tuple[str, str], ...]:
     """Return figures with their names: the six counts, then what the directory holds."""
     totals = report.totals()
-    rows = [(f"{totals[name]:,}", _tr(NAMES.get(name, name))) for name in COUNTED]
-    held = [(f"{count:,}", _tr(NAMES.get(name, name.replace("_", " ")))) for name, count in report.directory.items()]
+    rows = [(f"{totals[name]:,}", translate("ImportWords", NAMES.get(name, name))) for name in COUNTED]
+    held = [
+        (f"{count:,}", translate("ImportWords", NAMES.get(name, name.replace("_", " "))))
+        for name, count in report.directory.items()
+    ]
     return (*rows, *held)
 
 
@@ -45,7 +62,8 @@ def problem_lines(report: ImportReport) -> Iterator[str]:
     for table in report.tables:
         for kind, count in table.problem_counts().items():
             yield f"{count:,} \u00d7 {kind.replace('_', ' ')} \u00b7 {table.file}"
+    row = translate("ImportWords", "row")
     for problem in islice(report.problems(), PROBLEMS_SHOWN):
         column = f", {problem.column}" if problem.column else ""
-        place = f"{problem.file}, {_tr('row')} {problem.row}{column}"
+        place = f"{problem.file}, {row} {problem.row}{column}"
         yield f"{place}: {problem.reason or problem.kind.value.replace('_', ' ')}"

@@ -9,9 +9,7 @@ from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Pho
 from ui import wording
 from ui.desktop.models.rows import Row, RowMaker
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PageFace", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +97,7 @@ def phone_faces(listing: Listing) -> tuple[PhoneFace, ...]:
 def _phone_face(phone: Phone) -> PhoneFace:
     return PhoneFace(
         words=wording.phone_words(phone),
-        label=phone.label or (_tr("call first") if phone.call_first else ""),
+        label=phone.label or (translate("PageFace", "call first") if phone.call_first else ""),
         teams=phone.audience is Audience.PARTNERS,
         copied=phone.number + (f" ext. {phone.extension}" if phone.extension else ""),
     )
@@ -107,9 +105,9 @@ def _phone_face(phone: Phone) -> PhoneFace:
 
 def _fact_face(fact: Fact) -> FactFace:
     icon, colour, answer = {
-        "allows": ("check", "takes", _tr("allowed")),
-        "refuses": ("cross", "wont", _tr("not allowed")),
-    }.get(fact.answer, ("question", "ask", _tr("ask")))
+        "allows": ("check", "takes", translate("PageFace", "allowed")),
+        "refuses": ("cross", "wont", translate("PageFace", "not allowed")),
+    }.get(fact.answer, ("question", "ask", translate("PageFace", "ask")))
     return FactFace(
         icon=icon, colour=colour, answer=answer, words=wording.fact_words(fact), origin=wording.fact_origin(fact)
     )
@@ -117,11 +115,11 @@ def _fact_face(fact: Fact) -> FactFace:
 
 def _notes(page: Page, maker: RowMaker) -> Iterable[NoteFace]:
     yield from _ways_in(page.notes, show_partners=maker.shows_partners(page.listing))
-    yield NoteFace(title=_tr("Rules"), lines=_texts(page.notes, "rule"))
-    yield NoteFace(title=_tr("Hours"), lines=_hours(page))
-    yield NoteFace(title=_tr("What to expect"), lines=_texts(page.notes, "expect"))
+    yield NoteFace(title=translate("PageFace", "Rules"), lines=_texts(page.notes, "rule"))
+    yield NoteFace(title=translate("PageFace", "Hours"), lines=_hours(page))
+    yield NoteFace(title=translate("PageFace", "What to expect"), lines=_texts(page.notes, "expect"))
     yield from _prose(page)
-    yield NoteFace(title=_tr("How we know"), lines=_source(page, maker))
+    yield NoteFace(title=translate("PageFace", "How we know"), lines=_source(page, maker))
 
 
 def _ways_in(notes: Sequence[Note], *, show_partners: bool) -> Iterable[NoteFace]:
@@ -131,8 +129,10 @@ def _ways_in(notes: Sequence[Note], *, show_partners: bool) -> Iterable[NoteFace
     if teams:
         shown = teams if show_partners else (wording.WITHHELD,)
         numbered = show_partners and len(shown) > 1
-        yield NoteFace(title=_tr("How to get in"), lines=shown, numbered=numbered, audience=wording.TEAMS_ONLY)
-    yield NoteFace(title=_tr("How to get in"), lines=public, audience=wording.PUBLIC if teams else "")
+        yield NoteFace(
+            title=translate("PageFace", "How to get in"), lines=shown, numbered=numbered, audience=wording.TEAMS_ONLY
+        )
+    yield NoteFace(title=translate("PageFace", "How to get in"), lines=public, audience=wording.PUBLIC if teams else "")
 
 
 def _texts(notes: Sequence[Note], kind: str) -> tuple[str, ...]:
@@ -142,26 +142,26 @@ def _texts(notes: Sequence[Note], kind: str) -> tuple[str, ...]:
 def _hours(page: Page) -> tuple[str, ...]:
     if not page.hours:
         return (wording.hours_words(page.listing),)
-    names = {"open": _tr("Open"), "intake": _tr("Intake")}
+    names = {"open": translate("PageFace", "Open"), "intake": translate("PageFace", "Intake")}
     named = ((names.get(hours.kind, hours.kind.capitalize()), hours.text) for hours in page.hours)
     return tuple(text if text.casefold().startswith(name.casefold()) else f"{name}: {text}" for name, text in named)
 
 
 def _prose(page: Page) -> Iterable[NoteFace]:
     titled = (
-        (_tr("Who it is for"), page.eligibility),
-        (_tr("About"), page.description),
-        (_tr("How to apply"), page.application_process),
-        (_tr("Wait"), page.wait_time),
-        (_tr("Fees"), page.fees),
-        (_tr("Bring"), ", ".join(page.documents)),
-        (_tr("Languages"), ", ".join(page.languages)),
-        (_tr("Accessibility"), ", ".join(page.accessibility)),
-        (_tr("Area served"), ", ".join(page.served_areas)),
-        (_tr("Getting there"), "" if page.listing.confidential else page.transportation),
-        (_tr("Website"), page.website),
-        (_tr("Email"), page.email),
-        (_tr("Organization"), page.organization_description),
+        (translate("PageFace", "Who it is for"), page.eligibility),
+        (translate("PageFace", "About"), page.description),
+        (translate("PageFace", "How to apply"), page.application_process),
+        (translate("PageFace", "Wait"), page.wait_time),
+        (translate("PageFace", "Fees"), page.fees),
+        (translate("PageFace", "Bring"), ", ".join(page.documents)),
+        (translate("PageFace", "Languages"), ", ".join(page.languages)),
+        (translate("PageFace", "Accessibility"), ", ".join(page.accessibility)),
+        (translate("PageFace", "Area served"), ", ".join(page.served_areas)),
+        (translate("PageFace", "Getting there"), "" if page.listing.confidential else page.transportation),
+        (translate("PageFace", "Website"), page.website),
+        (translate("PageFace", "Email"), page.email),
+        (translate("PageFace", "Organization"), page.organization_description),
     )
     return (NoteFace(title=title, lines=(text,) if text else ()) for title, text in titled)
 

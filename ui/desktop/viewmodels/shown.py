@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from navigator.geo import miles
 from navigator.search.result import SearchResult
@@ -35,15 +35,14 @@ class Shown:
     took: str = ""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Shown", text)
+translate = QCoreApplication.translate
 
 
 REASONS = {
-    "beyond_reach": "further away than the nearest shown beyond",
-    "other_need": "another need than the one chosen",
-    "other_state": "only for another state",
-    "not_active": "closed for good, or not to be referred to",
+    "beyond_reach": str(QT_TRANSLATE_NOOP("Shown", "further away than the nearest shown beyond")),
+    "other_need": str(QT_TRANSLATE_NOOP("Shown", "another need than the one chosen")),
+    "other_state": str(QT_TRANSLATE_NOOP("Shown", "only for another state")),
+    "not_active": str(QT_TRANSLATE_NOOP("Shown", "closed for good, or not to be referred to")),
 }
 
 
@@ -53,7 +52,7 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
     return Shown(
         mode=Mode.HITS if rows else Mode.EMPTY,
         rows=rows,
-        title="" if rows else _tr("Nothing in this directory answers that."),
+        title="" if rows else translate("Shown", "Nothing in this directory answers that."),
         note="" if rows else _empty_note(result),
         hidden=sum(result.hidden.values()),
         reasons=reasons(result),
@@ -78,14 +77,16 @@ def sections(result: SearchResult, maker: RowMaker) -> tuple[Section, ...]:
 def reasons(result: SearchResult) -> tuple[str, ...]:
     """Say for each reason how many rows are not shown."""
     return tuple(
-        f"{count} \u00b7 {_tr(REASONS.get(reason, reason.replace('_', ' ')))}"
+        f"{count} \u00b7 " + translate("Shown", REASONS.get(reason, reason.replace("_", " ")))
         for reason, count in sorted(result.hidden.items(), key=lambda pair: -pair[1])
     )
 
 
 def took(result: SearchResult) -> str:
     """Say how many and how fast: "7 hits in 4 ms"."""
-    words = _tr("1 hit in {ms} ms") if result.total == 1 else _tr("{count} hits in {ms} ms")
+    words = (
+        translate("Shown", "1 hit in {ms} ms") if result.total == 1 else translate("Shown", "{count} hits in {ms} ms")
+    )
     return words.format(count=result.total, ms=max(1, round(result.took_ms)))
 
 
@@ -95,25 +96,32 @@ def _reach(result: SearchResult) -> str:
 
 def _head_within(result: SearchResult) -> Head:
     shown = len(result.hits)
-    count = str(shown) if shown == result.total else _tr("{shown} of {total}").format(shown=shown, total=result.total)
+    count = (
+        str(shown)
+        if shown == result.total
+        else translate("Shown", "{shown} of {total}").format(shown=shown, total=result.total)
+    )
     if result.query.origin is None or result.reach_m is None:
-        title, note = _tr("Anywhere"), _tr("set a place for distances, Ctrl+O")
+        title, note = translate("Shown", "Anywhere"), translate("Shown", "set a place for distances, Ctrl+O")
     else:
-        title, note = _tr("Within {miles} miles").format(miles=_reach(result)), _tr("call to confirm")
+        title, note = (
+            translate("Shown", "Within {miles} miles").format(miles=_reach(result)),
+            translate("Shown", "call to confirm"),
+        )
     return Head(title=title, count=count, note=_left_words(result) or note)
 
 
 def _head_beyond(result: SearchResult) -> Head:
-    note = _tr("nearest first") if result.hits else _tr("nothing nearer; nearest first")
-    title = _tr("Beyond {miles} miles").format(miles=_reach(result))
+    note = translate("Shown", "nearest first") if result.hits else translate("Shown", "nothing nearer; nearest first")
+    title = translate("Shown", "Beyond {miles} miles").format(miles=_reach(result))
     return Head(title=title, count=str(len(result.beyond)), note=note)
 
 
 def _left_words(result: SearchResult) -> str:
-    return _tr("no row carries: {words}").format(words=", ".join(result.left)) if result.left else ""
+    return translate("Shown", "no row carries: {words}").format(words=", ".join(result.left)) if result.left else ""
 
 
 def _empty_note(result: SearchResult) -> str:
     left = _left_words(result)
-    advice = _tr("Try fewer or other words, or press a need. The lines below always answer.")
+    advice = translate("Shown", "Try fewer or other words, or press a need. The lines below always answer.")
     return f"{left[:1].upper()}{left[1:]}. {advice}" if left else advice

@@ -1,15 +1,13 @@
 """The pieces of the detail pane, built anew for each page."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import wording
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.page_face import FactFace, NoteFace, PageFace, PhoneFace
-from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, frame, words
-
-LONG_NUMBER = 20
-LONG_LABEL = 36
+from ui.desktop.viewmodels.page_face import FactFace, NoteFace, PageFace
+from ui.desktop.views.phone_rows import PhoneRows, selectable
+from ui.desktop.widgets.parts import IconLabel, TagLabel, frame, words
 
 
 class DetailBody(QWidget):
@@ -38,11 +36,11 @@ class DetailBody(QWidget):
 
     def _head(self, face: PageFace) -> None:
         top = QHBoxLayout()
-        top.addWidget(_selectable(words(face.row.name, "detail_name", wrap=True)), 1)
+        top.addWidget(selectable(words(face.row.name, "detail_name", wrap=True)), 1)
         if face.row.training:
             top.addWidget(TagLabel(self._appearance, wording.TRAINING, training=True), 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(top)
-        self._column.addWidget(_selectable(words(face.subtitle, "soft", wrap=True)))
+        self._column.addWidget(selectable(words(face.subtitle, "soft", wrap=True)))
         self._column.addLayout(self._age(face))
         if face.alert:
             self._column.addWidget(self._warning(face.alert))
@@ -65,50 +63,11 @@ class DetailBody(QWidget):
     def _phones(self, face: PageFace) -> None:
         if not face.phones:
             self._column.addWidget(words(face.row.phone, "section", wrap=True))
-        for at, phone in enumerate(face.phones):
-            self._column.addWidget(self._first_phone(phone) if at == 0 else self._other_phone(phone))
-
-    def _first_phone(self, phone: PhoneFace) -> QFrame:
-        look = self._appearance.look
-        made = frame("panel")
-        grid = QGridLayout(made)
-        grid.setContentsMargins(look.px(14), look.px(8), look.px(10), look.px(8))
-        grid.setVerticalSpacing(look.px(1))
-        grid.setHorizontalSpacing(look.px(10))
-        number = words(phone.words, "detail_phone", wrap=len(phone.words) > LONG_NUMBER)
-        large = KeyButton(self._appearance, self.tr("Large"), self.tr("Space"))
-        large.clicked.connect(self.number_chosen)
-        grid.addWidget(IconLabel(self._appearance, "phone", "accent", "icon_need"), 0, 0, 2, 1)
-        grid.addWidget(_selectable(number), 0, 1)
-        grid.addLayout(self._for(phone), 1, 1)
-        grid.addWidget(large, 0, 2, 2, 1)
-        grid.setColumnStretch(1, 1)
-        return made
-
-    def _other_phone(self, phone: PhoneFace) -> QWidget:
-        look = self._appearance.look
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(look.px(14), 0, look.px(10), 0)
-        line.setSpacing(look.px(10))
-        line.addWidget(_selectable(words(phone.words, "row_phone", wrap=len(phone.words) > LONG_NUMBER)))
-        line.addLayout(self._for(phone), 1)
-        copy = QPushButton(self.tr("Copy"))
-        copy.setProperty("kind", "link")
-        copy.setAccessibleName(self.tr("Copy {number}").format(number=phone.words))
-        copy.clicked.connect(lambda: self.copy_chosen.emit(phone.copied))
-        line.addWidget(copy)
-        return made
-
-    def _for(self, phone: PhoneFace) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(self._appearance.look.px(6))
-        long = len(phone.label) > LONG_LABEL
-        if phone.label:
-            line.addWidget(words(phone.label, "small", wrap=long), int(long))
-        line.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY if phone.teams else wording.PUBLIC))
-        line.addStretch(int(not long))
-        return line
+            return
+        rows = PhoneRows(self._appearance, face.phones)
+        rows.copy_chosen.connect(self.copy_chosen)
+        rows.number_chosen.connect(self.number_chosen)
+        self._column.addWidget(rows)
 
     def _beds(self, beds: str) -> None:
         look = self._appearance.look
@@ -166,12 +125,5 @@ class DetailBody(QWidget):
         lines.setSpacing(look.px(3))
         for at, text in enumerate(note.lines, start=1):
             shown = f"{at}. {text}" if note.numbered else text
-            lines.addWidget(_selectable(words(shown, "body", wrap=True)))
+            lines.addWidget(selectable(words(shown, "body", wrap=True)))
         self._column.addLayout(lines)
-
-
-def _selectable(label: QLabel) -> QLabel:
-    """Let the mouse select; the keyboard's way is Copy."""
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return label

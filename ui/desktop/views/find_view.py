@@ -2,19 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW, NARROW_BELOW, SHORT_BELOW, SIZE, WIDE_FROM
+from ui.desktop.theme.tokens import NARROW_BELOW, SHORT_BELOW
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.detail_pane import DetailPane
+from ui.desktop.views.panes import Panes
 from ui.desktop.views.query_bar import QueryBar
 from ui.desktop.views.results_pane import ResultsPane
-from ui.desktop.widgets.parts import frame
 
-SPLIT_KEY = "detail_width"
 TO_HITS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown})
 
 
@@ -28,14 +27,11 @@ class FindView(QWidget):
         super().__init__()
         self._appearance = appearance
         self._session = session
-        self._as_page = False
-        self._arranged = False
         self.setObjectName("page")
         self.bar = QueryBar(appearance, session.search, session.origin)
         self.results = ResultsPane(appearance, session)
         self.detail: DetailPane | None = None
-        self._later = frame(name="later")
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._panes = Panes(appearance, self.results, session.services.settings)
         self._lay_out()
         self._bind()
 
@@ -47,19 +43,14 @@ class FindView(QWidget):
         self.detail.copy_chosen.connect(self.copy_chosen)
         self.detail.number_chosen.connect(self.number_chosen)
         self.detail.back_chosen.connect(self.back)
-        sizes = self._split.sizes()
-        self._split.replaceWidget(1, self.detail)
-        self._later.deleteLater()
-        self._arranged = False
-        self._split.setSizes(sizes)
-        self._arrange()
+        self._panes.put_detail(self.detail)
 
     def open_hit(self) -> None:
         """Show the detail and put the focus there."""
         if self.detail is None or self._session.detail.row is None:
             return
-        if self._as_page:
-            self._show_panes(results=False, detail=True)
+        if self._panes.as_page:
+            self._panes.show_panes(results=False, detail=True)
         self.detail.focus()
 
     def open_line(self, row: Row) -> None:
@@ -69,9 +60,9 @@ class FindView(QWidget):
 
     def back(self) -> None:
         """Go back one step: detail, list of lines, hits, query, words typed."""
-        if self.detail and self.detail.isVisible() and (self._as_page or self._has_focus(self.detail)):
-            if self._as_page:
-                self._show_panes(results=True, detail=False)
+        if self.detail and self.detail.isVisible() and (self._panes.as_page or self._has_focus(self.detail)):
+            if self._panes.as_page:
+                self._panes.show_panes(results=True, detail=False)
             self.results.focus()
         elif self.results.mode is Mode.LINES:
             self.results.show_answer()
@@ -91,8 +82,8 @@ class FindView(QWidget):
 
     def show_lines(self) -> None:
         """Show the list of all lines."""
-        if self._as_page:
-            self._show_panes(results=True, detail=False)
+        if self._panes.as_page:
+            self._panes.show_panes(results=True, detail=False)
         self.results.show_lines()
         self.results.focus()
 
@@ -141,20 +132,11 @@ class FindView(QWidget):
             self.results.strip.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.results)
-        self._split.addWidget(self._later)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._split, 1)
-        width = self._session.services.settings.get(SPLIT_KEY, 0)
-        self._detail_width = int(width) if isinstance(width, int | float) and width else 0
-        self._split.splitterMoved.connect(self._keep_split)
+        column.addWidget(self._panes, 1)
 
     def _bind(self) -> None:
         self.bar.query.edit.returnPressed.connect(self.open_hit)
@@ -162,35 +144,14 @@ class FindView(QWidget):
         self.results.list.opened.connect(self.open_hit)
         self.results.list.left_upwards.connect(self.bar.focus_query)
         self.results.needs.left_upwards.connect(self.bar.focus_query)
-        self.results.needs.chosen.connect(self._focus_list_soon)
+        self.results.needs.chosen.connect(self.bar.focus_query)
         self.results.strip.line_chosen.connect(self.open_line)
         self.results.strip.all_chosen.connect(self.results.focus)
         self._appearance.changed.connect(self._arrange)
-
-    def _focus_list_soon(self) -> None:
-        self.bar.focus_query()
-
-    def _keep_split(self) -> None:
-        self._detail_width = round(self._split.sizes()[1] / self._appearance.look.scale)
-        self._session.services.settings.set(SPLIT_KEY, self._detail_width)
 
     def _arrange(self) -> None:
         look = self._appearance.look
         width, height = self.width() / look.scale, self.height() / look.scale
         self.bar.set_narrow(narrow=width < NARROW_BELOW)
         self.results.strip.set_low(low=height < SHORT_BELOW)
-        as_page = width + SIZE["rail_width"] < DETAIL_IS_PAGE_BELOW
-        if as_page != self._as_page or not self._arranged:
-            self._arranged = True
-            self._as_page = as_page
-            self._show_panes(results=True, detail=not as_page)
-        if self.detail:
-            self.detail.set_as_page(as_page=as_page)
-        if not as_page:
-            usual = SIZE["detail_width_wide"] if width >= WIDE_FROM else SIZE["detail_width"]
-            wanted = min(look.px(self._detail_width or usual), self.width() // 2)
-            self._split.setSizes([self.width() - wanted, wanted])
-
-    def _show_panes(self, *, results: bool, detail: bool) -> None:
-        self.results.setVisible(results)
-        (self.detail or self._later).setVisible(detail)
+        self._panes.arrange(self.width())

@@ -1,12 +1,14 @@
 """Dialogs: each carries the training bar while the directory is invented."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.parts import KeyButton, KeyHint, words
 from ui.desktop.widgets.training_bar import TrainingBar
+
+translate = QCoreApplication.translate
 
 
 class Sheet(QDialog):
@@ -81,9 +83,11 @@ def file_sheet(appearance: Appearance, *, training: bool, parent: QWidget) -> QF
     """Return a dialog that asks for a directory file; Qt's own, so that it is dark at night and carries the bar."""
     dialog = QFileDialog(parent)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setWindowTitle(dialog.tr("Import a directory file"))
+    dialog.setWindowTitle(translate("FileSheet", "Import a directory file"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([dialog.tr("Directory files (*.zip *.json *.csv)"), dialog.tr("All files (*)")])
+    dialog.setNameFilters(
+        [translate("FileSheet", "Directory files (*.zip *.json *.csv)"), translate("FileSheet", "All files (*)")]
+    )
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     layout = dialog.layout()
     if training and layout is not None:

@@ -12,6 +12,7 @@ from navigator.errors import NavigatorError, NotFoundError
 from navigator.ports import Cancelled, CancelToken
 
 logger = logging.getLogger(__name__)
+translate = QCoreApplication.translate
 Answer = TypeVar("Answer")
 PATIENCE_S = 2.0
 
@@ -128,6 +129,6 @@ def _outcome(job: _Job) -> object:
     except Exception as error:  # noqa: BLE001 - the last net of this thread; it logs and reports
         logger.error("background work failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback carries arguments
         return Failure(
-            message=QCoreApplication.translate("Runner", "Something went wrong in this program."),
-            hint=QCoreApplication.translate("Runner", "Try again; if it stays, run \u201cnavigator doctor\u201d."),
+            message=translate("Runner", "Something went wrong in this program."),
+            hint=translate("Runner", "Try again; if it stays, run \u201cnavigator doctor\u201d."),
         )
