@@ -38,6 +38,12 @@ class FakeSettings:
         self.values[key] = value
 
 
+class FullDisk(FakeSettings):
+    def set(self, key: str, value: Scalar) -> None:
+        del key, value
+        raise NavigatorError("Your choices could not be saved.", hint="Check that the disk is not full.")
+
+
 class FakePlaces:
     def __init__(self, *places: Origin) -> None:
         self.places = places or (linden.STATION, linden.SPRINGFIELD)

@@ -6,6 +6,8 @@ from fakes import linden, ports
 from fakes.hands import names, type_words
 from pytestqt.qtbot import QtBot
 
+from navigator.errors import NotFoundError
+from resources_db.logs import SafeFormatter
 from tests.ui.conftest import OpenWindow
 from ui.desktop.theme.icons import need_icons
 from ui.desktop.viewmodels.shown import Mode
@@ -63,9 +65,30 @@ def test_damaged_directory_is_said_and_lines_still_work(qtbot: QtBot, open_windo
     assert window.session.detail.number == "988"
 
 
-def test_absent_directory_is_said_at_once(open_window: OpenWindow) -> None:
-    window = open_window(ports.services(startup_problem="The directory could not be opened."))
-    assert window.pages.find_view.results.state.title.text() == "The directory could not be opened."
+def test_older_directory_in_place_of_a_damaged_one_is_said_across_the_window(open_window: OpenWindow) -> None:
+    window = open_window(ports.services(startup_problem="This directory is damaged. An older one is shown."))
+    assert window.banner.frame.isVisible()
+    assert "An older one is shown" in window.banner.words.text()
+    assert window.pages.find_view.results.needs.isVisible()
+
+
+def test_absent_directory_is_said_and_offers_an_import(qtbot: QtBot, open_window: OpenWindow) -> None:
+    def needs() -> tuple[str, ...]:
+        raise NotFoundError("There is no directory here.")
+
+    window = open_window(ports.services(needs=needs))
+    state = window.pages.find_view.results.state
+    qtbot.waitUntil(state.isVisible)
+    assert state.title.text() == "There is no directory here."
+    assert state.import_file.isVisible()
+
+
+def test_choice_that_cannot_be_saved_is_said_and_stops_nothing(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(ports.services(settings=ports.FullDisk()))
+    window._keys.run("night")
+    assert "could not be saved" in window.status.right.text()
+    type_words(qtbot, window, "cedar")
+    assert names(window) == ["Cedar Lot Safe Sleep"]
 
 
 @pytest.mark.expects_log
@@ -75,9 +98,10 @@ def test_a_bug_becomes_a_sentence_and_is_logged_by_type_alone(
     with caplog.at_level(logging.DEBUG):
         type_words(qtbot, window, "broken")
     assert window.pages.find_view.results.state.title.text() == "Something went wrong in this program."
-    assert "KeyError" in caplog.text
-    assert "Needle" not in caplog.text
-    assert "broken" not in caplog.text
+    written = "\n".join(SafeFormatter().format(record) for record in caplog.records)
+    assert "KeyError" in written
+    assert "Needle" not in written
+    assert "broken" not in written
 
 
 def test_beyond_reach_comes_after_the_hits_with_its_own_head(qtbot: QtBot, open_window: OpenWindow) -> None:

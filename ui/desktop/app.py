@@ -1,9 +1,11 @@
 """Starts the window."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop.services import DesktopServices, Progress, Settings
@@ -27,6 +29,7 @@ def build_window(services: DesktopServices) -> MainWindow:
 
 def run(services: Callable[[], DesktopServices], argv: list[str]) -> int:
     """Open the window and stay until it is closed."""
+    qInstallMessageHandler(log_qt_message)
     app = QApplication(argv)
     app.setStyle("Fusion")
     app.setApplicationName("navigator")
@@ -38,6 +41,13 @@ def run(services: Callable[[], DesktopServices], argv: list[str]) -> int:
     else:
         window.show()
     return app.exec()
+
+
+def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Log that Qt complained, by category: its words may quote what was typed."""
+    del message
+    level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
+    logging.getLogger(f"qt.{context.category or 'default'}").log(level, "Qt message")
 
 
 def _after_paint(app: QApplication, window: MainWindow) -> None:

@@ -24,7 +24,8 @@ class DirectoryViewModel(QObject):
         self._services = services
         self.training = bool(services.settings.get(TRAINING_KEY, True))
         self.title = ""
-        self.banner = ""
+        self.banner = services.startup_problem
+        self.problem = ""
         self.needs: tuple[str, ...] = ()
 
     def load(self) -> None:
@@ -36,7 +37,7 @@ class DirectoryViewModel(QObject):
 
     def verify(self) -> None:
         """Check after the first paint that the file is whole."""
-        self._long_runner.start("verify", lambda _token: self._services.verify(), self._warn, self._fail)
+        self._long_runner.start("verify", lambda _token: self._services.verify(), self._warn, self._fail_to_verify)
 
     def _take(self, summary: DirectorySummary) -> None:
         self.training = summary.training
@@ -56,4 +57,8 @@ class DirectoryViewModel(QObject):
             self.changed.emit()
 
     def _fail(self, failure: Failure) -> None:
+        self.problem = failure.sentence
+        self.changed.emit()
+
+    def _fail_to_verify(self, failure: Failure) -> None:
         self._warn(failure.sentence)

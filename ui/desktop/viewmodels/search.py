@@ -9,7 +9,7 @@ from navigator.search.query import SearchQuery
 from ui.desktop.models.rows import RowMaker
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.origin import OriginViewModel
-from ui.desktop.viewmodels.shown import Mode, Shown, answer, failed
+from ui.desktop.viewmodels.shown import Shown, answer, failed
 from ui.desktop.workers.runner import Failure, Runner
 
 ROWS = 60
@@ -32,7 +32,7 @@ class SearchViewModel(QObject):
         self._origin = origin
         self.query = SearchQuery(limit=ROWS)
         self.loading = False
-        self.shown = self._at_rest()
+        self.shown = Shown()
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._announce)
         self._announced = True
@@ -79,7 +79,7 @@ class SearchViewModel(QObject):
             self._runner.cancel("find")
             self._announced = True
             self._set_loading(loading=False)
-            self._show(self._at_rest())
+            self._show(Shown())
             return
         self._set_loading(loading=True)
         maker, find = self.maker, self._services.find
@@ -106,13 +106,6 @@ class SearchViewModel(QObject):
         if loading != self.loading:
             self.loading = loading
             self.loading_changed.emit(loading)
-
-    def _at_rest(self) -> Shown:
-        problem = self._services.startup_problem
-        if problem:
-            hint = self.tr("Import a directory file from the menu. The lines below still work.")
-            return Shown(mode=Mode.ERROR, title=problem, note=hint)
-        return Shown()
 
     def _announce(self) -> None:
         if self._announced or self.loading:

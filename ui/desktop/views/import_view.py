@@ -3,6 +3,7 @@
 from pathlib import PurePath
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from navigator.directory.import_report import ImportReport
@@ -40,6 +41,16 @@ class ImportView(QWidget):
         self._lay_out()
         self._bind()
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc stop a running import, else go back, or on to what came in."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        for button in (self.cancel, self.back, self.open):
+            if button.isVisible() and button.isEnabled():
+                button.click()
+                return
 
     def _lay_out(self) -> None:
         look = self._appearance.look
@@ -104,6 +115,8 @@ class ImportView(QWidget):
         self.progress.setRange(0, 0 if state.percent < 0 else 100)
         self.progress.setValue(max(0, state.percent))
         self.progress.setAccessibleName(state.step)
+        if not self.cancel.hasFocus() and state.stage is Stage.RUNNING:
+            self.cancel.setFocus()
 
     def _show_report(self) -> None:
         report = self._importing.report

@@ -1,5 +1,7 @@
 """The window: training bar, rail, one page, status bar."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from ui.desktop.services import DesktopServices
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import NO_STATUS_BELOW, SMALLEST_WINDOW
+from ui.desktop.viewmodels.choices import with_choices
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.banner import Banner
 from ui.desktop.views.memory import Memory
@@ -42,6 +45,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(appearance)
         self.rail = Rail(appearance)
         self.status = StatusBar(appearance)
+        services, self._choices = with_choices(services)
         self.session: Session = Session(services, self)
         self.pages: Pages = Pages(appearance, self.session)
         self._lay_out()
@@ -49,6 +53,7 @@ class MainWindow(QMainWindow):
         self.rail.action_chosen.connect(self._keys.run)
         self.rail.find_chosen.connect(lambda: self._keys.run("find"))
         self.memory = Memory(self, appearance, services.settings)
+        self._choices.failed.connect(self.say)
         self._bind()
 
     def build_rest(self) -> None:
@@ -70,7 +75,9 @@ class MainWindow(QMainWindow):
     def reopen(self) -> None:
         """Open a new session over the directory that an import has put in place."""
         old_session, old_pages = self.session, self.pages
-        self.session = Session(old_session.services.reopen(), self)
+        # One settings file, one writer: two would write over each other.
+        services = replace(old_session.services.reopen(), settings=old_session.services.settings)
+        self.session = Session(services, self)
         self.pages = Pages(self._appearance, self.session)
         self._row.replaceWidget(old_pages, self.pages)
         old_session.close()

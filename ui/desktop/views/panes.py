@@ -1,6 +1,6 @@
 """Results and detail beside each other, or the detail as a page of its own where there is little room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.desktop.services import Settings
@@ -11,6 +11,7 @@ from ui.desktop.views.results_pane import ResultsPane
 from ui.desktop.widgets.parts import frame
 
 SPLIT_KEY = "detail_width"
+REST_MS = 400
 
 
 class Panes(QSplitter):
@@ -33,6 +34,9 @@ class Panes(QSplitter):
         self.addWidget(self._second)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
+        # Saved once the hand rests, not at each pixel.
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._save)
         self.splitterMoved.connect(self._keep)
 
     def put_detail(self, detail: DetailPane) -> None:
@@ -65,4 +69,7 @@ class Panes(QSplitter):
 
     def _keep(self) -> None:
         self._detail_width = round(self.sizes()[1] / self._appearance.look.scale)
+        self._rest.start()
+
+    def _save(self) -> None:
         self._settings.set(SPLIT_KEY, self._detail_width)

@@ -117,8 +117,9 @@ class QueryBar(QFrame):
         self.focus_query()
 
     def _leave_place(self) -> None:
-        if self._origin.question is None and not self._popup.isVisible():
-            self.place.edit.setText(self._origin.text)
+        typed = self.place.edit.text().strip()
+        if typed != self._origin.text and self._origin.question is None and not self._popup.isVisible():
+            self._origin.choose(typed)
 
     def _show_origin(self) -> None:
         self.question.ask(self._origin.question)

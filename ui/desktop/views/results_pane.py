@@ -60,6 +60,7 @@ class ResultsPane(QWidget):
             self.list.show_rows(shown.rows)
         else:
             self._session.detail.show(None)
+            self._show_needs()
 
     def focus(self) -> None:
         """Put the focus into what is shown."""
@@ -91,8 +92,13 @@ class ResultsPane(QWidget):
         self.show_answer()
 
     def _show_needs(self) -> None:
-        if self._session.directory.needs and not self.needs.tiles:
-            self.needs.show_needs(self._session.directory.needs)
+        directory = self._session.directory
+        if directory.needs and not self.needs.tiles:
+            self.needs.show_needs(directory.needs)
+        if directory.problem and self.mode is Mode.NEEDS:
+            hint = self.tr("Import a directory file. The lines below still work.")
+            self.state.show_state(directory.problem, hint, wrong=True, asked=False)
+            self._stack.setCurrentWidget(self.state)
 
     def _refresh_lines(self) -> None:
         if self.mode is Mode.LINES:

@@ -14,7 +14,7 @@ from navigator.ports import Cancelled, CancelToken
 logger = logging.getLogger(__name__)
 translate = QCoreApplication.translate
 Answer = TypeVar("Answer")
-PATIENCE_S = 2.0
+PATIENCE_S = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +115,7 @@ class Runner(QObject):
 
 
 def _outcome(job: _Job) -> object:
-    """Return the answer, or a Failure; an error nobody foresaw is logged by its type alone, its text may hold names."""
+    """Return the answer, or a Failure; an error nobody foresaw is logged and becomes a sentence."""
     try:
         job.token.check()
         return job.work(job.token)
@@ -126,8 +126,9 @@ def _outcome(job: _Job) -> object:
         return Failure(message=error.message, hint=error.hint, candidates=error.candidates)
     except NavigatorError as error:
         return Failure(message=error.message, hint=error.hint)
-    except Exception as error:  # noqa: BLE001 - the last net of this thread; it logs and reports
-        logger.error("background work failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback carries arguments
+    except Exception:
+        # The one log formatter writes types and frames only; the error's text may hold names.
+        logger.exception("background work failed")
         return Failure(
             message=translate("Runner", "Something went wrong in this program."),
             hint=translate("Runner", "Try again; if it stays, run \u201cnavigator doctor\u201d."),
