@@ -78,3 +78,40 @@ def test_large_number_fits_the_smallest_window(qtbot: QtBot, open_window: OpenWi
     assert window.pages.number is not None
     assert window.width() == 800
     assert window.pages.number.big.width() > 300
+
+
+@pytest.mark.parametrize("size", SCALES)
+def test_detail_is_never_wider_than_its_pane(qtbot: QtBot, open_window: OpenWindow, size: float) -> None:
+    window = opened(open_window, 800, 560, size)
+    type_words(qtbot, window, "harbor")
+    qtbot.waitUntil(lambda: window.session.detail.face is not None)
+    find = window.pages.find_view
+    find.open_hit()
+    assert find.detail is not None
+    page = find.detail.page
+    qtbot.waitUntil(lambda: 0 < page.widget().width() <= page.viewport().width())
+    assert page.widget().minimumSizeHint().width() <= page.viewport().width()
+
+
+def test_typing_brings_the_list_back_over_a_page(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = opened(open_window, 800, 560, 1.0)
+    find = window.pages.find_view
+    type_words(qtbot, window, "harbor")
+    find.open_hit()
+    assert not find.results.isVisible()
+    find.bar.focus_query()
+    type_words(qtbot, window, "cedar")
+    assert find.results.isVisible()
+
+
+def test_low_window_gives_the_query_line_to_the_page_and_takes_it_back(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = opened(open_window, 800, 560, 2.0)
+    find = window.pages.find_view
+    type_words(qtbot, window, "harbor")
+    find.open_hit()
+    assert not find.bar.isVisible()
+    find.back()
+    assert find.bar.isVisible()
+    find.open_hit()
+    window._keys.run("query")
+    assert find.bar.query.edit.hasFocus()

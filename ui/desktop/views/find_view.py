@@ -49,8 +49,7 @@ class FindView(QWidget):
         """Show the detail and put the focus there."""
         if self.detail is None or self._session.detail.row is None:
             return
-        if self._panes.as_page:
-            self._panes.show_panes(results=False, detail=True)
+        self._open_page(opened=True)
         self.detail.focus()
 
     def open_line(self, row: Row) -> None:
@@ -61,8 +60,7 @@ class FindView(QWidget):
     def back(self) -> None:
         """Go back one step: detail, list of lines, hits, query, words typed."""
         if self.detail and self.detail.isVisible() and (self._panes.as_page or self._has_focus(self.detail)):
-            if self._panes.as_page:
-                self._panes.show_panes(results=True, detail=False)
+            self._open_page(opened=False)
             self.results.focus()
         elif self.results.mode is Mode.LINES:
             self.results.show_answer()
@@ -82,8 +80,7 @@ class FindView(QWidget):
 
     def show_lines(self) -> None:
         """Show the list of all lines."""
-        if self._panes.as_page:
-            self._panes.show_panes(results=True, detail=False)
+        self._open_page(opened=False)
         self.results.show_lines()
         self.results.focus()
 
@@ -112,6 +109,16 @@ class FindView(QWidget):
         self.results.focus()
         if self.results.mode in (Mode.HITS, Mode.LINES) and key == Qt.Key.Key_PageDown:
             self.results.list.select(min(self.results.list.hits.rowCount() - 1, 5))
+
+    def _open_page(self, *, opened: bool) -> None:
+        """Let the detail cover the list where there is no room for both; where it is low, the query too."""
+        if self._panes.as_page:
+            self._panes.show_panes(results=not opened, detail=opened)
+            self.bar.setVisible(not (opened and self.height() < self._appearance.look.px(SHORT_BELOW)))
+
+    def _list_again(self) -> None:
+        if self.bar.query.edit.hasFocus():
+            self._open_page(opened=False)
 
     def _letters_act(self) -> bool:
         return self._has_focus(self.results.list) or (self.detail is not None and self._has_focus(self.detail))
@@ -147,6 +154,7 @@ class FindView(QWidget):
         self.results.needs.chosen.connect(self.bar.focus_query)
         self.results.strip.line_chosen.connect(self.open_line)
         self.results.strip.all_chosen.connect(self.results.focus)
+        self._session.search.changed.connect(self._list_again)
         self._appearance.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
@@ -154,4 +162,5 @@ class FindView(QWidget):
         width, height = self.width() / look.scale, self.height() / look.scale
         self.bar.set_narrow(narrow=width < NARROW_BELOW)
         self.results.strip.set_low(low=height < SHORT_BELOW)
-        self._panes.arrange(self.width())
+        if self._panes.arrange(self.width()):
+            self.bar.setVisible(True)

@@ -1,9 +1,11 @@
 """The first start asks: import a directory, install a pack, or train."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.tokens import NARROW_BELOW
 from ui.desktop.widgets.parts import IconLabel, frame, words
 
 WIDTH = 660
@@ -27,7 +29,16 @@ class FirstStart(QScrollArea):
         self.pack.setAccessibleDescription(self.tr("Not in this version yet"))
         self.import_file.clicked.connect(self.import_chosen)
         self.training.clicked.connect(self.training_chosen)
+        self._rows: list[QBoxLayout] = []
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what a choice means above its button where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._appearance.look.px(NARROW_BELOW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in self._rows:
+            row.setDirection(way)
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
@@ -83,11 +94,15 @@ class FirstStart(QScrollArea):
     def _choice(self, icon: str, button: QPushButton, note: str) -> QWidget:
         look = self._appearance.look
         made = frame("panel")
-        row = QHBoxLayout(made)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, made)
+        self._rows.append(row)
         row.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
         row.setSpacing(look.px(16))
-        row.addWidget(IconLabel(self._appearance, icon, "accent" if button.isEnabled() else "text3", "icon_need"))
-        row.addWidget(words(note, "soft", wrap=True), 1)
+        told = QHBoxLayout()
+        told.setSpacing(look.px(16))
+        told.addWidget(IconLabel(self._appearance, icon, "accent" if button.isEnabled() else "text3", "icon_need"))
+        told.addWidget(words(note, "soft", wrap=True), 1)
+        row.addLayout(told, 1)
         button.setProperty("kind", "large")
         button.setMinimumWidth(look.px(210))
         row.addWidget(button)

@@ -4,13 +4,25 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QListView,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from navigator.directory.import_report import ImportReport
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.tokens import NARROW_BELOW
 from ui.desktop.viewmodels.import_words import counted, problem_lines, verdict
 from ui.desktop.viewmodels.importing import ImportViewModel, Stage
 from ui.desktop.widgets.parts import IconLabel, words
+
+LEAST_LIST = 140
 
 
 class ImportView(QWidget):
@@ -55,7 +67,8 @@ class ImportView(QWidget):
     def _lay_out(self) -> None:
         look = self._appearance.look
         pad = look.size("page_padding")
-        column = QVBoxLayout(self)
+        inside = self._scrolled()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(look.px(12))
         top = QHBoxLayout()
@@ -80,8 +93,23 @@ class ImportView(QWidget):
         self._counts_grid.setContentsMargins(0, 0, 0, 0)
         self.problems.setModel(self._problem_lines)
         self.problems.setUniformItemSizes(True)
+        self.problems.setMinimumHeight(look.px(LEAST_LIST))
+        self.problems.setWordWrap(True)
         self.problems.setAccessibleName(self.tr("Problems"))
         self.open.setProperty("kind", "primary")
+
+    def _scrolled(self) -> QWidget:
+        """Return a page inside a scroll area: large words need more room than a small window has."""
+        inside = QWidget()
+        inside.setObjectName("page")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        return inside
 
     def _bind(self) -> None:
         self._importing.changed.connect(self._show)
@@ -145,6 +173,7 @@ class ImportView(QWidget):
         while item := self._counts_grid.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
+        columns = 3 if self.width() < self._appearance.look.px(NARROW_BELOW) else 6
         for at, (figure, name) in enumerate(counted(report)):
-            self._counts_grid.addWidget(words(figure, "section"), at // 6 * 2, at % 6)
-            self._counts_grid.addWidget(words(name, "small"), at // 6 * 2 + 1, at % 6)
+            self._counts_grid.addWidget(words(figure, "section"), at // columns * 2, at % columns)
+            self._counts_grid.addWidget(words(name, "small"), at // columns * 2 + 1, at % columns)

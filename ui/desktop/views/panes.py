@@ -47,12 +47,13 @@ class Panes(QSplitter):
         self._arranged = False
         self.arrange(self.width())
 
-    def arrange(self, pixels: int) -> None:
-        """Share a width between the panes."""
+    def arrange(self, pixels: int) -> bool:
+        """Share a width between the panes; tell whether that brought the list back."""
         look = self._appearance.look
         width = pixels / look.scale
         as_page = width + SIZE["rail_width"] < DETAIL_IS_PAGE_BELOW
-        if as_page != self.as_page or not self._arranged:
+        anew = as_page != self.as_page or not self._arranged
+        if anew:
             self._arranged, self.as_page = True, as_page
             self.show_panes(results=True, detail=not as_page)
         if self._detail:
@@ -61,6 +62,7 @@ class Panes(QSplitter):
             usual = SIZE["detail_width_wide"] if width >= WIDE_FROM else SIZE["detail_width"]
             wanted = min(look.px(self._detail_width or usual), pixels // 2)
             self.setSizes([pixels - wanted, wanted])
+        return anew
 
     def show_panes(self, *, results: bool, detail: bool) -> None:
         """Show one pane or both."""

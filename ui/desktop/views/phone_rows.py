@@ -10,6 +10,7 @@ from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, frame, word
 
 LONG_NUMBER = 20
 LONG_LABEL = 36
+LARGE_WORDS = 1.3
 
 
 class PhoneRows(QWidget):
@@ -47,22 +48,26 @@ class PhoneRows(QWidget):
     def _other(self, phone: PhoneFace) -> QWidget:
         look = self._appearance.look
         made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(look.px(14), 0, look.px(10), 0)
-        line.setSpacing(look.px(10))
-        line.addWidget(selectable(words(phone.words, "row_phone", wrap=len(phone.words) > LONG_NUMBER)))
-        line.addLayout(self._for(phone), 1)
+        grid = QGridLayout(made)
+        grid.setContentsMargins(look.px(14), 0, look.px(10), 0)
+        grid.setHorizontalSpacing(look.px(10))
+        grid.setVerticalSpacing(0)
+        below = look.scale > LARGE_WORDS
+        number = selectable(words(phone.words, "row_phone", wrap=len(phone.words) > LONG_NUMBER))
+        grid.addWidget(number, 0, 0)
+        grid.addLayout(self._for(phone), int(below), int(not below))
+        grid.setColumnStretch(int(not below), 1)
         copy = QPushButton(self.tr("Copy"))
         copy.setProperty("kind", "link")
         copy.setAccessibleName(self.tr("Copy {number}").format(number=phone.words))
         copy.clicked.connect(lambda: self.copy_chosen.emit(phone.copied))
-        line.addWidget(copy)
+        grid.addWidget(copy, 0, 2, 1 + below, 1)
         return made
 
     def _for(self, phone: PhoneFace) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(self._appearance.look.px(6))
-        long = len(phone.label) > LONG_LABEL
+        long = len(phone.label) * self._appearance.look.scale > LONG_LABEL
         if phone.label:
             line.addWidget(words(phone.label, "small", wrap=long), int(long))
         line.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY if phone.teams else wording.PUBLIC))

@@ -35,6 +35,8 @@ class WindowKeys(QObject):
             return
         if needs_find and not self.window.pages.finding:
             self.window.pages.show_find()
+        if needs_find:
+            self.window.pages.find_view.bar.setVisible(True)
         DOES[action_id](self)
 
     def letter(self, text: str) -> bool:

@@ -179,7 +179,7 @@ class RowPainter:
 
     def _need(self) -> None:
         look = self._look
-        box = QRectF(self._inner.left(), self._box.top() + look.px(6), look.size("need_column"), look.px(34))
+        box = QRectF(self._inner.left(), self._box.top() + look.px(5), look.size("need_column"), look.px(34))
         lines = wrapped(self._row.need, QFontMetricsF(look.font("small")), box.width())
         height = look.line("small")
         for at, line in enumerate(lines):

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import icon_pixmap
@@ -55,6 +64,7 @@ class KeyButton(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setAccessibleName(f"{text}, {key}")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -64,8 +74,9 @@ class KeyButton(QPushButton):
         return QSize(width + key_cap_width(look, self._key), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
+        """Never cut the words; the key is left out where there is no room for it."""
+        whole = self.sizeHint()
+        return QSize(whole.width() - key_cap_width(self._appearance.look, self._key), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, its words and its key."""
@@ -76,7 +87,8 @@ class KeyButton(QPushButton):
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        cap = key_cap_width(look, self._key)
+        shown = self.width() >= self.sizeHint().width()
+        cap = key_cap_width(look, self._key) if shown else -look.px(GAP)
         width = self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - width - look.px(GAP) - cap) / 2
         box = QRectF(left, 0, width + 2, self.height())
@@ -84,7 +96,8 @@ class KeyButton(QPushButton):
         painter.setPen(ink)
         painter.setFont(self.font())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        key_cap(painter, look, QRectF(left + width + look.px(GAP), 0, cap, self.height()), self._key, ink)
+        if shown:
+            key_cap(painter, look, QRectF(left + width + look.px(GAP), 0, cap, self.height()), self._key, ink)
 
 
 class KeyHint(QLabel):
