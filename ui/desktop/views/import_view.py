@@ -1,5 +1,6 @@
 """An import: progress with Cancel, then what came in and what was wrong; or why nothing did."""
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from navigator.directory.import_report import ImportReport
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import NARROW_BELOW
 from ui.desktop.viewmodels.import_words import counted, problem_lines, verdict
@@ -23,6 +23,25 @@ from ui.desktop.viewmodels.importing import ImportViewModel, Stage
 from ui.desktop.widgets.parts import IconLabel, words
 
 LEAST_LIST = 140
+
+
+class Figures(QWidget):
+    """Counts with their names, some beside each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+
+    def show_figures(self, figures: Sequence[tuple[str, str]], columns: int) -> None:
+        """Show other figures."""
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for at, (figure, name) in enumerate(figures):
+            row, column = at // columns * 2, at % columns
+            self._grid.addWidget(words(figure, "section"), row, column)
+            self._grid.addWidget(words(name, "small"), row + 1, column)
 
 
 class ImportView(QWidget):
@@ -42,7 +61,7 @@ class ImportView(QWidget):
         self.note = words("", "soft", wrap=True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.counts = QWidget()
+        self.counts = Figures()
         self.problems = QListView()
         self.problems.setObjectName("problems")
         self._problem_lines = QStringListModel(self)
@@ -89,8 +108,6 @@ class ImportView(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addStretch(0)
-        self._counts_grid = QGridLayout(self.counts)
-        self._counts_grid.setContentsMargins(0, 0, 0, 0)
         self.problems.setModel(self._problem_lines)
         self.problems.setUniformItemSizes(True)
         self.problems.setMinimumHeight(look.px(LEAST_LIST))
@@ -152,7 +169,7 @@ class ImportView(QWidget):
             return
         self.title.setText(self.tr("The directory is in"))
         self.note.setText(verdict(report))
-        self._fill_counts(report)
+        self.counts.show_figures(counted(report), 3 if self.width() < self._appearance.look.px(NARROW_BELOW) else 6)
         self._problem_lines.setStringList(list(problem_lines(report)))
         self.problems.setVisible(bool(self._problem_lines.rowCount()))
         self.open.setFocus()
@@ -168,12 +185,3 @@ class ImportView(QWidget):
         self.title.setText(self.tr("The import was stopped"))
         self.note.setText(self.tr("Nothing was changed: the directory in use is still the one from before."))
         self.back.setFocus()
-
-    def _fill_counts(self, report: ImportReport) -> None:
-        while item := self._counts_grid.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        columns = 3 if self.width() < self._appearance.look.px(NARROW_BELOW) else 6
-        for at, (figure, name) in enumerate(counted(report)):
-            self._counts_grid.addWidget(words(figure, "section"), at // columns * 2, at % columns)
-            self._counts_grid.addWidget(words(name, "small"), at // columns * 2 + 1, at % columns)
