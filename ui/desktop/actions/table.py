@@ -1,4 +1,4 @@
-"""All actions with their keys: shortcuts, the menu and the overview of keys read this table, docs are compared with it."""
+"""All actions with their keys: shortcuts, the menu and the overview of keys read this table."""
 
 from dataclasses import dataclass
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from navigator.ports import DirectorySummary
 from ui import wording
 from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.needs import first_needs
 from ui.desktop.workers.runner import Failure, Runner
 
 TRAINING_KEY = "training"
@@ -32,7 +33,7 @@ class DirectoryViewModel(QObject):
         """Read the needs and the summary."""
         today = self._services.clock.now().date()
         directory, needs = self._services.directory, self._services.needs
-        self._runner.start("needs", lambda _token: tuple(needs()), self._take_needs, self._fail)
+        self._runner.start("needs", lambda _token: first_needs(needs()), self._take_needs, self._fail)
         self._runner.start("summary", lambda _token: directory.summary(today), self._take, self._fail)
 
     def verify(self) -> None:
