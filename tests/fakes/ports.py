@@ -165,7 +165,7 @@ def report() -> ImportReport:
 def imported(file: str, progress: Callable[[str, int], None], token: CancelToken) -> ImportReport:
     if "bad" in file:
         raise NavigatorError("This is no directory file.", hint="Choose an HSDS zip, JSON or CSV file.")
-    progress("Reading services", 40)
+    progress("reading", 5000)
     while "endless" in file:
         token.check()
         threading.Event().wait(0.005)

@@ -73,7 +73,7 @@ def test_import_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
     window.pages.import_file("endless.zip")
     page = window.pages.importing
     assert page is not None
-    qtbot.waitUntil(lambda: window.session.importing.percent == 40)
+    qtbot.waitUntil(lambda: page.note.text() == "Reading the file: 5,000 rows")
     assert page.progress.isVisible()
     page.cancel.click()
     qtbot.waitUntil(lambda: window.session.importing.stage is Stage.CANCELLED)

@@ -11,7 +11,7 @@ from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
 
 Scalar = str | int | float | bool | None
-# What is being done, in words, and how far: 0 to 100, or -1 when nobody can tell.
+# What is being done (reading, comparing, writing) and how many rows so far.
 Progress = Callable[[str, int], None]
 
 

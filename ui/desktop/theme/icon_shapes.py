@@ -113,16 +113,16 @@ SHAPES: Mapping[str, str] = MappingProxyType(
 
 # Words of a need that ask for an icon, the more telling ones first; spare icons serve needs nobody thought of.
 NEED_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("heart", ("violence", "abuse", "safe from", "domestic", "protection")),
     ("family", ("family", "parent", "child")),
     ("youth", ("youth", "teen", "runaway")),
     ("shield", ("veteran",)),
-    ("heart", ("violence", "abuse", "safe from", "domestic", "protection")),
     ("flame", ("warming", "heat", "cooling")),
     ("bed", ("shelter", "bed", "safe sleep")),
     ("drop", ("sobering",)),
     ("hourglass", ("withdrawal", "detox")),
-    ("pill", ("methadone", "bup", "opioid", "medication", "moud")),
-    ("hospital", ("emergency dep", "hospital", "psychiatric em", "psychiatric er")),
+    ("pill", ("methadone", "bup", "otp", "opioid", "medication", "moud")),
+    ("hospital", ("emergency dep", "emergency room", "hospital", "psychiatric em", "psychiatric er")),
     ("bell", ("mobile crisis", "crisis line", "crisis team")),
     ("brain", ("stabil", "crisis", "psychiatric", "mental")),
     ("syringe", ("harm reduction", "naloxone", "syringe")),

@@ -71,8 +71,8 @@ def need_icons(needs: Sequence[str]) -> tuple[str, ...]:
 
 
 def _fitting(need: str) -> Iterator[str]:
-    text = f"{need.casefold()} "
-    yield from (name for name, words in NEED_WORDS if any(word in text for word in words))
+    text = f" {need.casefold()} ".replace("/", " ").replace("(", " ")
+    yield from (name for name, words in NEED_WORDS if any(f" {word}" in text for word in words))
     yield from SPARE
 
 

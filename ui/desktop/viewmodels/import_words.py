@@ -8,6 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from navigator.directory.import_report import COUNTED, ImportReport
 
 PROBLEMS_SHOWN = 500
+STEPS = {
+    "reading": str(QT_TRANSLATE_NOOP("ImportWords", "Reading the file")),
+    "comparing": str(QT_TRANSLATE_NOOP("ImportWords", "Comparing with the directory in use")),
+    "writing": str(QT_TRANSLATE_NOOP("ImportWords", "Writing the new directory")),
+}
 NAMES = {
     "rows_seen": str(QT_TRANSLATE_NOOP("ImportWords", "rows seen")),
     "imported": str(QT_TRANSLATE_NOOP("ImportWords", "imported")),
@@ -24,6 +29,12 @@ NAMES = {
 
 
 translate = QCoreApplication.translate
+
+
+def progress_words(step: str, rows: int) -> str:
+    """Say what is being done and how far it is: "Reading the file: 5,000 rows"."""
+    named = translate("ImportWords", STEPS.get(step, step.capitalize()))
+    return translate("ImportWords", "{step}: {rows} rows").format(step=named, rows=f"{rows:,}") if rows > 0 else named
 
 
 def verdict(report: ImportReport) -> str:

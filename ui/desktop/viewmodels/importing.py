@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from navigator.directory.import_report import ImportReport
 from navigator.ports import Cancelled, CancelToken
 from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.import_words import progress_words
 from ui.desktop.workers.runner import Failure, Runner
 
 
@@ -33,7 +34,7 @@ class ImportViewModel(QObject):
         self.stage = Stage.CANCELLED
         self.file = ""
         self.step = ""
-        self.percent = -1
+        self.rows = 0
         self.report: ImportReport | None = None
         self.failure: Failure | None = None
         self._token = CancelToken()
@@ -42,7 +43,7 @@ class ImportViewModel(QObject):
     def start(self, file: str) -> None:
         """Import a file."""
         self.stage, self.file = Stage.RUNNING, file
-        self.step, self.percent = self.tr("Opening the file"), -1
+        self.step, self.rows = self.tr("Opening the file"), 0
         self.report = self.failure = None
         self._token = token = CancelToken()
         import_file = self._services.import_file
@@ -63,9 +64,9 @@ class ImportViewModel(QObject):
             self.stage = Stage.STOPPING
             self.changed.emit()
 
-    def _progress(self, step: str, percent: int) -> None:
+    def _progress(self, step: str, rows: int) -> None:
         if self.stage is Stage.RUNNING:
-            self.step, self.percent = step, percent
+            self.step, self.rows = progress_words(step, rows), rows
             self.changed.emit()
 
     def _done(self, report: ImportReport | None) -> None:

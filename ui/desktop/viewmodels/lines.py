@@ -107,7 +107,8 @@ def _pinned_rows(rows: Sequence[Row], state: str) -> list[Row]:
 
 
 def _leads(listing: Listing, state: str) -> bool:
-    return bool(state) and listing.confirmed and listing.scope is Scope.STATE and state in listing.states
+    is_ours = bool(state) and listing.scope is Scope.STATE and state in listing.states
+    return is_ours and listing.confirmed and bool(_code(listing))
 
 
 def _rank(listing: Listing) -> int:

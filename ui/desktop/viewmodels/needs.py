@@ -13,7 +13,7 @@ FIRST: tuple[tuple[str, ...], ...] = (
     ("crisis stabil", "crisis"),
     ("psychiatric emergency", "emergency department", "emergency room"),
     ("violence", "domestic"),
-    ("family shelter", "families"),
+    ("family shelter",),
     ("food pantry", "food", "meal"),
     ("shower", "laundry"),
     ("ride", "transport"),
@@ -29,7 +29,12 @@ def first_needs(names: Sequence[str]) -> tuple[str, ...]:
     """Return up to sixteen of the needs, which come most frequent first."""
     chosen: list[str] = []
     for words in FIRST:
-        fitting = (name for word in words for name in names if word in name.casefold() and name not in chosen)
+        fitting = (name for word in words for name in names if f" {word}" in spaced(name) and name not in chosen)
         chosen.extend(islice(fitting, 1))
     chosen.extend(name for name in names if name not in chosen)
     return tuple(chosen[:SHOWN])
+
+
+def spaced(name: str) -> str:
+    """Return a name folded, so that a word in it can be asked for with a space before it."""
+    return f" {name.casefold()} ".replace("/", " ").replace("(", " ")

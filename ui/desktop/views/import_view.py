@@ -60,7 +60,8 @@ class ImportView(QWidget):
         self.title = words("", "title", wrap=True)
         self.note = words("", "soft", wrap=True)
         self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
+        self.progress.setTextVisible(False)  # how much is left nobody knows: a file does not say how many rows it has
+        self.progress.setRange(0, 0)
         self.counts = Figures()
         self.problems = QListView()
         self.problems.setObjectName("problems")
@@ -157,8 +158,6 @@ class ImportView(QWidget):
         state = self._importing
         self.title.setText(self.tr("Importing {file}").format(file=PurePath(state.file).name))
         self.note.setText(self.tr("Stopping\u2026") if state.stage is Stage.STOPPING else state.step)
-        self.progress.setRange(0, 0 if state.percent < 0 else 100)
-        self.progress.setValue(max(0, state.percent))
         self.progress.setAccessibleName(state.step)
         if not self.cancel.hasFocus() and state.stage is Stage.RUNNING:
             self.cancel.setFocus()

@@ -57,7 +57,8 @@ class MainWindow(QMainWindow):
         self._bind()
 
     def build_rest(self) -> None:
-        """After the first paint: what the first look can do without, and the check of the file."""
+        """After the first paint: what the directory holds, what the first look can do without, the check of the file."""
+        self.session.load()
         self.pages.find_view.build_rest()
         self.session.directory.verify()
 
@@ -143,7 +144,6 @@ class MainWindow(QMainWindow):
         self.status.bind(session)
         self._show_directory()
         self._show_page()
-        session.load()
 
     def _show_directory(self) -> None:
         self.training_bar.setVisible(self.session.directory.training)
