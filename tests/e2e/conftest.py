@@ -1,0 +1,35 @@
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+ORGANIZATIONS = "id,name\no1,Harbor\n"
+SERVICES = "id,organization_id,name,status\ns1,o1,Night shelter,active\ns2,gone,Day room,active\n"
+LOCATIONS = "id,organization_id,name,latitude,longitude\nl1,o1,Harbor house,25.78,-80.2\n"
+LINKS = "id,service_id,location_id\na1,s1,l1\n"
+PHONES = "id,service_id,number\np1,s1,305-555-0143\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Path:
+    """A small HSDS 1 package with one broken reference."""
+    path = tmp_path / "county.zip"
+    tables = {
+        "organizations": ORGANIZATIONS,
+        "services": SERVICES,
+        "locations": LOCATIONS,
+        "services_at_location": LINKS,
+        "phones": PHONES,
+    }
+    with zipfile.ZipFile(path, "w") as package:
+        for name, text in tables.items():
+            package.writestr(f"data/{name}.csv", text)
+    return path
