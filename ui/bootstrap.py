@@ -213,7 +213,6 @@ def desktop_services(at: Home) -> "DesktopServices":
         reopen=lambda: desktop_services(at),
         verify=lambda: _damage(reader),
         notices=_notices(),
-        show_partner_numbers=True,  # PublicDirectory has taken out what is not for everybody
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
         startup_problem=problem,

@@ -1,6 +1,6 @@
 """One line of a list and one page about it: a service at a location, as a person reads it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -81,7 +81,8 @@ class Listing:
     """A service at a location (or by phone) with all that a row shows.
 
     `point` is None when the place is confidential, unknown, or there is none; `evidence` says in words how a bundled
-    line is known; `confirmed` False waits under "Not confirmed" and never leads (VERDICTS.md, Evidence in words).
+    line is known; `confirmed` False waits under "Not confirmed" and never leads (VERDICTS.md, Evidence in words);
+    `withheld` says that numbers for partners only were taken out.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Listing:
     confirmed: bool = True
     confidential: bool = False
     training: bool = False
+    withheld: bool = False
 
     @property
     def by_phone(self) -> bool:
@@ -112,7 +114,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """All that the detail pane says about one listing."""
+    """All that the detail pane says about one listing; `ways_withheld`: ways in for partners only were taken out."""
 
     listing: Listing
     description: str = ""
@@ -132,5 +134,6 @@ class Page:
     served_areas: tuple[str, ...] = ()
     hours: tuple[Hours, ...] = ()
     facts: tuple[Fact, ...] = ()
-    notes: tuple[Note, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
+    ways_withheld: bool = False
     source_note: str = ""

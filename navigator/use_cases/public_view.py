@@ -43,15 +43,16 @@ class PublicDirectory:
 
 
 def public_listing(listing: Listing) -> Listing:
-    """Return the listing without partners' numbers."""
-    if listing.training:
+    """Return the listing without partners' numbers; it says so when there were any."""
+    public = tuple(phone for phone in listing.phones if phone.audience is Audience.PUBLIC)
+    if listing.training or public == listing.phones:
         return listing
-    return replace(listing, phones=tuple(p for p in listing.phones if p.audience is Audience.PUBLIC))
+    return replace(listing, phones=public, withheld=True)
 
 
 def public_page(page: Page) -> Page:
-    """Return the page without partners' numbers and ways in."""
+    """Return the page without partners' numbers and ways in; it says so when there were any."""
     if page.listing.training:
         return page
     notes = tuple(note for note in page.notes if note.audience is Audience.PUBLIC)
-    return replace(page, listing=public_listing(page.listing), notes=notes)
+    return replace(page, listing=public_listing(page.listing), notes=notes, ways_withheld=notes != page.notes)

@@ -25,7 +25,7 @@ def read_page(db: sqlite3.Connection, listing: Listing) -> Page:
     row = db.execute(DETAIL, [listing.id]).fetchone()
     location = "" if row[12] else row[11] or ""
     owners = (listing.id, listing.service_id)
-    texts = [text or "" for text in row[:11]]
+    texts = [(text or "").replace("\\n", "\n").strip() for text in row[:11]]
     return Page(
         listing=listing,
         description=texts[0],

@@ -77,9 +77,9 @@ def test_an_unknown_place_offers_what_is_spelled_alike(home: Path) -> None:
 
 
 def test_nothing_within_reach_is_exit_3_and_beyond_is_filled(home: Path) -> None:
-    done = navigator(home, "find", "sobering", "--near", "97401", "--within", "0.01", "--json")
+    done = navigator(home, "find", "dental", "--near", "97401", "--within", "0.01", "--json")
     assert done.returncode == 3
-    answer = document(home, "find", "sobering", "--near", "97401", "--within", "0.01")
+    answer = document(home, "find", "dental", "--near", "97401", "--within", "0.01")
     assert answer["hits"] == []
     distances = [hit["distance_miles"] for hit in answer["beyond"]]
     assert distances

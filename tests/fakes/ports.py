@@ -14,6 +14,7 @@ from navigator.ports import CancelToken, DirectorySummary, Matches, SourceSummar
 from navigator.search.query import Origin, words_of
 from navigator.search.rank import Candidate, TextTier
 from navigator.use_cases.find_resources import FindResources
+from navigator.use_cases.public_view import PublicDirectory
 from ui.desktop.services import DesktopServices, Scalar
 
 
@@ -173,10 +174,10 @@ def imported(file: str, progress: Callable[[str, int], None], token: CancelToken
 
 
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
-    directory = directory or FakeDirectory()
+    shown = PublicDirectory(directory or FakeDirectory())
     values: dict[str, object] = {
-        "find": FindResources(directory, Sphere()),
-        "directory": directory,
+        "find": FindResources(shown, Sphere()),
+        "directory": shown,
         "places": FakePlaces(),
         "clock": FixedClock(),
         "settings": FakeSettings(),
@@ -185,7 +186,6 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "reopen": lambda: services(FakeDirectory(training=False)),
         "verify": lambda: "",
         "notices": "Inter: SIL Open Font License 1.1",
-        "show_partner_numbers": True,
         "chosen": True,
         "choose_training": lambda: None,
     }

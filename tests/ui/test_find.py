@@ -157,7 +157,7 @@ def test_confidential_place_shows_no_address_and_no_distance(qtbot: QtBot, windo
 def test_partner_numbers_are_hidden_from_who_is_not_signed_in(qtbot: QtBot, open_window: OpenWindow) -> None:
     directory = ports.FakeDirectory(training=False)
     directory.rows = (replace(linden.HARBOR, training=False), replace(linden.PLACES[1], training=False))
-    window = open_window(ports.services(directory, show_partner_numbers=False))
+    window = open_window(ports.services(directory))
     type_words(qtbot, window, "harbor")
     assert window.session.search.shown.rows[0].phone == "(541) 555-0142"
     assert window.session.detail.number == "(541) 555-0142"
@@ -166,16 +166,16 @@ def test_partner_numbers_are_hidden_from_who_is_not_signed_in(qtbot: QtBot, open
 def test_number_for_teams_alone_says_how_to_see_it(qtbot: QtBot, open_window: OpenWindow) -> None:
     directory = ports.FakeDirectory(training=False)
     directory.rows = (replace(linden.HARBOR, training=False, phones=linden.HARBOR.phones[1:]),)
-    window = open_window(ports.services(directory, show_partner_numbers=False))
+    window = open_window(ports.services(directory))
     type_words(qtbot, window, "harbor")
     row = window.session.search.shown.rows[0]
-    assert row.phone == "teams only: sign in to see it"
+    assert row.phone == "for teams only, not shown"
     assert "555-0143" not in row.spoken
-    assert "teams only: sign in to see it" in row.spoken
+    assert "for teams only, not shown" in row.spoken
 
 
 def test_training_shows_team_numbers_to_learn_on(qtbot: QtBot, open_window: OpenWindow) -> None:
-    window = open_window(ports.services(show_partner_numbers=False))
+    window = open_window(ports.services())
     type_words(qtbot, window, "harbor")
     assert window.session.search.shown.rows[0].teams
 

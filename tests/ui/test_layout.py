@@ -31,7 +31,7 @@ def test_phone_in_a_row_is_never_cut(qapp: QApplication, scale: float, width: in
     del qapp
     load_fonts()
     look = Look("day", scale)
-    maker = RowMaker(today=linden.TODAY, show_partner_numbers=True)
+    maker = RowMaker(today=linden.TODAY)
     picture = QImage(width, look.size("result_row"), QImage.Format.Format_ARGB32)
     for place in linden.PLACES:
         row = maker.row(Hit(listing=place, tier=TextTier.NAME, score=1.0, distance_m=2000.0, bearing=45.0))

@@ -41,7 +41,6 @@ class DesktopServices:
     reopen: Callable[[], "DesktopServices"]
     verify: Callable[[], str]
     notices: str
-    show_partner_numbers: bool
     chosen: bool
     choose_training: Callable[[], None]
     startup_problem: str = ""

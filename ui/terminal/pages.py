@@ -8,9 +8,11 @@ from navigator.health import Check, Verification
 from navigator.ports import DirectorySummary
 from navigator.search.result import Hit, SearchResult
 from ui.wording import (
-    NO_BEDS,
+    NO_NUMBER,
     TRAINING,
     TRAINING_BAR,
+    WITHHELD,
+    beds_words,
     distance_words,
     first_phone,
     freshness_words,
@@ -97,9 +99,15 @@ def _hit_lines(mark: str, hit: Hit, today: date) -> list[str]:
     phone = first_phone(listing)
     where = distance_words(hit)
     by = f", {listing.organization}" if listing.organization and listing.organization != listing.service else ""
-    number = phone_words(phone) if phone else "no number known"
+    number = phone_words(phone) if phone else WITHHELD if listing.withheld else NO_NUMBER
     teams = " [teams only]" if phone and phone.audience == "partners" else ""
     need = listing.needs[0] if listing.needs else ""
-    about = (TRAINING if listing.training else "", need, scope_words(listing), hours_words(listing), NO_BEDS)
+    about = (
+        TRAINING if listing.training else "",
+        need,
+        scope_words(listing),
+        hours_words(listing),
+        beds_words(listing),
+    )
     last = " · ".join(part for part in (*about, freshness_words(listing, today)) if part)
     return [f"{mark}  {listing.service}{by}", f"     {number}{teams}{'  ' + where if where else ''}", f"     {last}"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from navigator.directory.listing import Audience, Listing
+from navigator.directory.listing import Audience
 from navigator.search.result import Hit
 from ui import wording
 
@@ -55,10 +55,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowMaker:
-    """Puts hits into words as of a day, with or without the numbers that only teams may have."""
+    """Puts hits into words as of a day."""
 
     today: date
-    show_partner_numbers: bool
 
     def rows(self, hits: Iterable[Hit]) -> tuple[Row, ...]:
         """Return the rows of hits."""
@@ -66,14 +65,13 @@ class RowMaker:
 
     def row(self, hit: Hit) -> Row:
         """Return the row of a hit."""
-        seen = replace(hit, listing=self.visible(hit.listing))
-        listing = seen.listing
+        listing = hit.listing
         phone = wording.first_phone(listing)
-        withheld = phone is None and bool(hit.listing.phones)
+        withheld = phone is None and listing.withheld
         missing = wording.WITHHELD if withheld else wording.NO_NUMBER
-        distance = wording.distance_words(seen)
+        distance = wording.distance_words(hit)
         return Row(
-            hit=seen,
+            hit=hit,
             name=listing.service,
             organization="" if listing.organization == listing.service else listing.organization,
             need=next(iter(listing.needs), ""),
@@ -84,21 +82,11 @@ class RowMaker:
             hours_known=bool(listing.hours_text),
             beds=wording.beds_words(listing),
             distance=distance,
-            bearing=None if listing.confidential or listing.point is None else seen.bearing,
+            bearing=None if listing.confidential or listing.point is None else hit.bearing,
             age=wording.freshness_words(listing, self.today),
             old=wording.is_old(listing, self.today),
-            spoken=wording.spoken(seen, self.today, no_number=missing),
+            spoken=wording.spoken(hit, self.today, no_number=missing),
         )
-
-    def shows_partners(self, listing: Listing) -> bool:
-        """Tell whether what is for teams only may be shown; invented places hide nothing: people learn on them."""
-        return self.show_partner_numbers or listing.training
-
-    def visible(self, listing: Listing) -> Listing:
-        """Return the listing without the numbers that may not be shown here."""
-        if self.shows_partners(listing):
-            return listing
-        return replace(listing, phones=tuple(phone for phone in listing.phones if phone.audience is Audience.PUBLIC))
 
 
 def with_heads(sections: Iterable[Section]) -> tuple[Row, ...]:

@@ -32,7 +32,7 @@ class DetailViewModel(QObject):
             self._take(None)
             return
         today = self._services.clock.now().date()
-        maker = RowMaker(today=today, show_partner_numbers=self._services.show_partner_numbers)
+        maker = RowMaker(today=today)
         directory = self._services.directory
 
         def work(_token: CancelToken) -> PageFace:

@@ -43,7 +43,7 @@ class DirectoryViewModel(QObject):
     def _take(self, summary: DirectorySummary) -> None:
         self.training = summary.training
         self._services.settings.set(TRAINING_KEY, summary.training)
-        days = [source.as_of for source in summary.sources if source.as_of]
+        days = [source.as_of for source in summary.sources if source.as_of and source.title in summary.title]
         dated = self.tr(", as of {day}").format(day=wording.day_words(max(days))) if days else ""
         self.title = summary.title + dated
         self.changed.emit()

@@ -56,9 +56,7 @@ class LinesViewModel(QObject):
         self._runner.start("lines", lambda _token: lines(state), self._take, self._fail)
 
     def _take(self, listings: Sequence[Listing]) -> None:
-        maker = RowMaker(
-            today=self._services.clock.now().date(), show_partner_numbers=self._services.show_partner_numbers
-        )
+        maker = RowMaker(today=self._services.clock.now().date())
         self.rows = with_heads(self._sections(listings, maker))
         self.pinned = tuple(self._pin(row) for row in _pinned_rows(self.rows, self._state or ""))
         self.problem = ""

@@ -63,7 +63,7 @@ class PageFace:
 
 def page_face(page: Page, row: Row, maker: RowMaker) -> PageFace:
     """Put a page into words."""
-    listing = maker.visible(page.listing)
+    listing = page.listing
     facts = tuple(dict.fromkeys(_fact_face(fact) for fact in page.facts))
     origins = {fact.origin for fact in facts}
     told = origins.pop() if len(origins) == 1 else ""
@@ -114,7 +114,7 @@ def _fact_face(fact: Fact) -> FactFace:
 
 
 def _notes(page: Page, maker: RowMaker) -> Iterable[NoteFace]:
-    yield from _ways_in(page.notes, show_partners=maker.shows_partners(page.listing))
+    yield from _ways_in(page)
     yield NoteFace(title=translate("PageFace", "Rules"), lines=_texts(page.notes, "rule"))
     yield NoteFace(title=translate("PageFace", "Hours"), lines=_hours(page))
     yield NoteFace(title=translate("PageFace", "What to expect"), lines=_texts(page.notes, "expect"))
@@ -122,17 +122,15 @@ def _notes(page: Page, maker: RowMaker) -> Iterable[NoteFace]:
     yield NoteFace(title=translate("PageFace", "How we know"), lines=_source(page, maker))
 
 
-def _ways_in(notes: Sequence[Note], *, show_partners: bool) -> Iterable[NoteFace]:
-    ways = [note for note in notes if note.kind == "way_in"]
+def _ways_in(page: Page) -> Iterable[NoteFace]:
+    ways = [note for note in page.notes if note.kind == "way_in"]
     teams = tuple(note.text for note in ways if note.audience is Audience.PARTNERS)
     public = tuple(note.text for note in ways if note.audience is Audience.PUBLIC)
-    if teams:
-        shown = teams if show_partners else (wording.WITHHELD,)
-        numbered = show_partners and len(shown) > 1
-        yield NoteFace(
-            title=translate("PageFace", "How to get in"), lines=shown, numbered=numbered, audience=wording.TEAMS_ONLY
-        )
-    yield NoteFace(title=translate("PageFace", "How to get in"), lines=public, audience=wording.PUBLIC if teams else "")
+    title = translate("PageFace", "How to get in")
+    for_teams = teams or ((wording.WITHHELD,) if page.ways_withheld else ())
+    if for_teams:
+        yield NoteFace(title=title, lines=for_teams, numbered=len(teams) > 1, audience=wording.TEAMS_ONLY)
+    yield NoteFace(title=title, lines=public, audience=wording.PUBLIC if for_teams else "")
 
 
 def _texts(notes: Sequence[Note], kind: str) -> tuple[str, ...]:

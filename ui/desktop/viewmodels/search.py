@@ -41,9 +41,7 @@ class SearchViewModel(QObject):
     @property
     def maker(self) -> RowMaker:
         """Return what puts hits into words today."""
-        return RowMaker(
-            today=self._services.clock.now().date(), show_partner_numbers=self._services.show_partner_numbers
-        )
+        return RowMaker(today=self._services.clock.now().date())
 
     def set_text(self, text: str) -> None:
         """Ask for these words."""
