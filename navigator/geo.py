@@ -18,7 +18,8 @@ class Point:
 
     def __post_init__(self) -> None:
         """Refuse what is no place: raises ValueError."""
-        if abs(self.latitude) > MOST_LATITUDE or abs(self.longitude) > MOST_LONGITUDE:
+        # Put so that NaN, which compares with nothing, is refused too.
+        if not (abs(self.latitude) <= MOST_LATITUDE and abs(self.longitude) <= MOST_LONGITUDE):
             raise ValueError("latitude must be within 90 degrees and longitude within 180 degrees")
 
 

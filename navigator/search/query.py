@@ -1,6 +1,7 @@
 """A question to the directory, and where it is asked from."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from navigator.directory.listing import Precision
@@ -41,7 +42,8 @@ class SearchQuery:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the searchable words of a text, folded, in order, each once; fillers only when nothing else is there."""
-    spaced = "".join(letter if letter.isalnum() else " " for letter in text.replace("'", "").replace("\u2019", ""))
+    whole = unicodedata.normalize("NFC", text.replace("'", "").replace("\u2019", ""))
+    spaced = "".join(letter if letter.isalnum() else " " for letter in whole)
     words = dict.fromkeys(singular(word) for word in spaced.casefold().split())
     telling = tuple(word for word in words if word not in FILLERS)
     return telling or tuple(words)

@@ -1,0 +1,82 @@
+"""A directory of a few rows in memory, for the use cases alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from navigator.directory.listing import Audience, Listing, Note, Page, Phone
+from navigator.errors import NotFoundError
+from navigator.geo import Point, haversine_m
+from navigator.ports import CancelToken, DirectorySummary, Matches
+from navigator.search.rank import Candidate, TextTier
+
+
+def listing(name: str, point: Point | None = None, **more: object) -> Listing:
+    values: dict[str, object] = {
+        "id": name,
+        "source": "lane",
+        "source_id": name,
+        "service_id": name,
+        "service": name,
+        "organization": "Harbor Trust",
+        "point": point,
+        "phones": (Phone(number="541-555-0101"), Phone(number="541-555-0102", audience=Audience.PARTNERS)),
+    }
+    return Listing(**(values | more))  # type: ignore[arg-type]
+
+
+@dataclass
+class PlainDirectory:
+    """Answers every question with all rows that begin with one of the words; keeps what it was asked."""
+
+    rows: Sequence[Listing]
+    asked: list[dict[str, object]] = field(default_factory=list)
+
+    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
+        self.asked.append({"words": tuple(words), "category": category, "state": state})
+        if "withdrawn" in words:
+            token.cancel()
+        found = [
+            Candidate(key=key, id=row.id, tier=TextTier.TERM, point=row.point)
+            for key, row in enumerate(self.rows)
+            if not words or any(row.service.casefold().startswith(word) for word in words)
+        ]
+        return Matches(candidates=found, left=("qqq",) if "qqq" in words else (), hidden={"not_active": 2})
+
+    def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
+        self.asked.append({"listings": tuple(keys)})
+        return [self.rows[key] for key in keys]
+
+    def page(self, listing_id: str) -> Page:
+        row = next((row for row in self.rows if row.id == listing_id), None)
+        if row is None:
+            raise NotFoundError("This service is no longer in the directory.")
+        notes = (
+            Note(kind="way_in", text="Front desk."),
+            Note(kind="way_in", text="Side door, code 1234.", audience=Audience.PARTNERS),
+        )
+        return Page(listing=row, notes=notes)
+
+    def lines(self, state: str) -> Sequence[Listing]:
+        del state
+        return self.rows
+
+    def needs(self) -> Sequence[str]:
+        return ("Emergency shelter",)
+
+    def summary(self, today: date) -> DirectorySummary:
+        del today
+        return DirectorySummary(
+            title="Lane", counts={"services": len(self.rows)}, sources=(), fresh=0, stale=0, never=0, training=False
+        )
+
+
+@dataclass
+class CountingRuler:
+    """Measures on a sphere and counts how often: it must be asked for shown rows only."""
+
+    measured: int = 0
+
+    def metres(self, here: Point, there: Point) -> float:
+        self.measured += 1
+        return haversine_m(here, there)

@@ -1,0 +1,51 @@
+"""What is for partners is never visible to somebody who has not signed in, unless it is invented."""
+
+from datetime import date
+
+import pytest
+from fakes.plain_directory import PlainDirectory, listing
+
+from navigator.directory.listing import Audience, Listing
+from navigator.errors import NotFoundError
+from navigator.ports import CancelToken
+from navigator.use_cases.public_view import PublicDirectory
+
+REAL, TRAINING = listing("shelter"), listing("shelter of training", training=True)
+INNER = PlainDirectory([REAL, TRAINING])
+PUBLIC = PublicDirectory(INNER)
+
+
+def numbers(row: Listing) -> list[str]:
+    return [phone.number for phone in row.phones]
+
+
+@pytest.mark.parametrize("where", ["listings", "lines", "page"])
+def test_partners_numbers_are_nowhere(where: str) -> None:
+    rows = {"listings": PUBLIC.listings([0]), "lines": PUBLIC.lines("OR"), "page": [PUBLIC.page("shelter").listing]}
+    assert numbers(rows[where][0]) == ["541-555-0101"]
+    assert all(phone.audience is Audience.PUBLIC for phone in rows[where][0].phones)
+
+
+def test_ways_in_for_partners_are_not_on_the_page() -> None:
+    assert [note.text for note in PUBLIC.page("shelter").notes] == ["Front desk."]
+    assert "1234" not in repr(PUBLIC.page("shelter"))
+
+
+def test_training_is_shown_whole() -> None:
+    assert numbers(PUBLIC.listings([1])[0]) == ["541-555-0101", "541-555-0102"]
+    assert len(PUBLIC.page("shelter of training").notes) == 2
+
+
+def test_nothing_else_is_changed() -> None:
+    assert PUBLIC.listings([0])[0].organization == REAL.organization
+    assert PUBLIC.page("shelter of training") == INNER.page("shelter of training")
+    assert PUBLIC.needs() == INNER.needs()
+    assert PUBLIC.summary(date(2026, 1, 1)) == INNER.summary(date(2026, 1, 1))
+    asked = {"words": ("shelter",), "category": "Food", "state": "OR"}
+    found = PUBLIC.match(["shelter"], category="Food", state="OR", token=CancelToken())
+    assert (len(found.candidates), INNER.asked[-1]) == (2, asked)
+
+
+def test_an_unknown_page_stays_unknown() -> None:
+    with pytest.raises(NotFoundError):
+        PUBLIC.page("nowhere")
