@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.dialects import sqlite
@@ -54,7 +54,9 @@ def build(
             detail=type(error).__name__,
         ) from error
     finally:
-        new.unlink(missing_ok=True)
+        # Where the folder could not even be made there is nothing to remove, and that must not hide the reason.
+        with suppress(OSError):
+            new.unlink()
 
 
 def ddl() -> Iterator[str]:

@@ -49,7 +49,7 @@ def known_sums(path: Path) -> list[Sums]:
     try:
         data = json.loads(sidecar(path).read_text("ascii"))
         entries = [(Sums(int(entry["size"]), tuple(entry["blocks"])), entry["seal"]) for entry in data["files"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return []
     return [sums for sums, seal in entries if sums.seal == seal]
 

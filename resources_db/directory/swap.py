@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from navigator.errors import NavigatorError
-from resources_db.directory.sums import known_sums, sums_of, sync_folder, write_sums
+from resources_db.directory.sums import Sums, known_sums, sums_of, sync_folder, write_sums
 
 
 def previous(path: Path) -> Path:
@@ -27,7 +27,7 @@ def swap_in(new: Path, path: Path, before: Callable[[], None] = lambda: None) ->
     """
     try:
         _sync(new)
-        write_sums(path, [sums_of(new), *([sums_of(path)] if path.exists() else []), *known_sums(path)])
+        write_sums(path, [sums_of(new), *_standing(path), *known_sums(path)])
         before()
         if path.exists():
             _keep(path)
@@ -39,6 +39,12 @@ def swap_in(new: Path, path: Path, before: Callable[[], None] = lambda: None) ->
             hint="Close other Navigator windows, check that the disk is not full, and try again.",
             detail=f"errno {error.errno}",
         ) from error
+
+
+def _standing(path: Path) -> list[Sums]:
+    """Return the sums of the file that is replaced; none when it is damaged: a fresh seal would call it whole."""
+    known = known_sums(path)
+    return [sums for sums in ([sums_of(path)] if path.exists() else []) if sums in known]
 
 
 def _keep(path: Path) -> None:
