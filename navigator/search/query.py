@@ -42,11 +42,16 @@ class SearchQuery:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the searchable words of a text, folded, in order, each once; fillers only when nothing else is there."""
-    whole = unicodedata.normalize("NFC", text.replace("'", "").replace("\u2019", ""))
+    whole = unicodedata.normalize("NFC", without_apostrophes(text))
     spaced = "".join(letter if letter.isalnum() else " " for letter in whole)
     words = dict.fromkeys(singular(word) for word in spaced.casefold().split())
     telling = tuple(word for word in words if word not in FILLERS)
     return telling or tuple(words)
+
+
+def without_apostrophes(text: str) -> str:
+    """Return a text in which "O'Brien" is one word."""
+    return text.replace("'", "").replace("\u2019", "")
 
 
 def singular(word: str) -> str:

@@ -22,7 +22,8 @@ class DirectoryFile:
         self.path = path
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
+        self._turn = threading.Condition()
+        self._readers = 0
 
     def connection(self) -> sqlite3.Connection:
         """Return this thread's connection; raises NotFoundError or DamagedFileError when the file can't be used."""
@@ -30,7 +31,7 @@ class DirectoryFile:
         if db is None or self._local.opened not in self._all:
             db = open_read_only(self.path)
             self._local.db = self._local.opened = db
-            with self._lock:
+            with self._turn:
                 self._all.append(db)
         return db
 
@@ -40,9 +41,11 @@ class DirectoryFile:
 
         Raises DamagedFileError when SQLite finds the file broken while reading.
         """
-        db = self.connection()
-        db.set_progress_handler((lambda: int(token.cancelled)) if token else None, STEPS_BETWEEN_CHECKS)
+        with self._turn:
+            db = self.connection()
+            self._readers += 1
         try:
+            db.set_progress_handler((lambda: int(token.cancelled)) if token else None, STEPS_BETWEEN_CHECKS)
             yield db
         except sqlite3.OperationalError as error:
             if token and token.cancelled:
@@ -50,10 +53,15 @@ class DirectoryFile:
             raise damaged(self.path) from error
         except sqlite3.DatabaseError as error:
             raise damaged(self.path) from error
+        finally:
+            with self._turn:
+                self._readers -= 1
+                self._turn.notify_all()
 
     def release(self) -> None:
-        """Close every connection, so that the file can be replaced; the next read opens the new one."""
-        with self._lock:
+        """Close every connection once no answer is under way, so that the file can be replaced; the next read opens the new one."""
+        with self._turn:
+            self._turn.wait_for(lambda: self._readers == 0)
             for db in self._all:
                 db.close()
             self._all.clear()

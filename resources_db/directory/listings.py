@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from navigator.geo import Point
+from navigator.search.query import without_apostrophes
 from resources_db.directory.phones import PhoneBook
 from resources_db.directory.terms import TermBook
 
@@ -169,7 +170,9 @@ def _day(text: str | None) -> date | None:
 
 
 def _join(parts: Iterable[str | None]) -> str:
-    return " ".join(dict.fromkeys(part for part in parts if part))
+    """Return the texts that are searched; "O'Brien" also as the one word that it is looked for by."""
+    texts = [part for part in parts if part]
+    return " ".join(dict.fromkeys([*texts, *map(without_apostrophes, texts)]))
 
 
 def _first(texts: Mapping[str, str], ids: Sequence[str | None]) -> str:

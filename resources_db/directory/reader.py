@@ -51,7 +51,7 @@ class DirectoryReader:
         hidden: Counter[str] = Counter()
         candidates: list[Candidate] = []
         for row in rows:
-            tier = TextTier.NAME if tiers is None else tiers.get(row[0])
+            tier = TextTier.TERM if tiers is None else tiers.get(row[0])
             if tier is None:
                 continue
             reason = _why_hidden(row, chosen, state)
@@ -63,8 +63,8 @@ class DirectoryReader:
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         """Return rows by key, in the order asked for."""
-        marks = ", ".join("?" * len(keys))
-        found = self._listings(f"WHERE key IN ({marks})", keys)
+        # One value however many keys there are: SQLite limits how many `?` a statement may have.
+        found = self._listings("WHERE key IN (SELECT value FROM json_each(?))", [json.dumps(list(keys))])
         return [found[key] for key in keys]
 
     def page(self, listing_id: str) -> Page:
