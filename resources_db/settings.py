@@ -25,16 +25,17 @@ class SettingsFile:
         """Keep a choice; raises NavigatorError when the disk refuses."""
         if self._values.get(key) == value and key in self._values:
             return
-        self._values[key] = value
+        values = self._values | {key: value}
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_durably(self._path, (json.dumps(self._values, indent=1, sort_keys=True) + "\n").encode())
+            write_durably(self._path, (json.dumps(values, indent=1, sort_keys=True) + "\n").encode())
         except OSError as error:
             raise NavigatorError(
                 "Your choices could not be saved.",
                 hint="Check that the disk is not full.",
                 detail=f"errno {error.errno}",
             ) from error
+        self._values = values
 
 
 def _read(path: Path) -> dict[str, Scalar]:

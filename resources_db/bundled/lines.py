@@ -19,8 +19,9 @@ Line = Mapping[str, str]
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
-    """Return the rows of one of our own CSV files."""
-    with path.open(encoding="utf-8", newline="") as file:
+    """Return the rows of one of our own CSV files, or of one that a spreadsheet saved."""
+    # A spreadsheet that saves "CSV UTF-8" puts a mark before the first name.
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -33,13 +34,13 @@ def dialled(path: Path = DIALLED) -> dict[str, Dialled]:
     }
 
 
-def line_records() -> Iterator[Record]:
-    """Yield every record of the bundled lines."""
+def line_records(calls_made: Path = DIALLED) -> Iterator[Record]:
+    """Yield every record of the bundled lines, as the calls made to them leave them."""
     yield _record("source", SOURCE, title="National and state lines", format="bundled", as_of=AS_OF, training=0)
     yield _record("taxonomy", TAXONOMY, name="Kinds of lines", description="Kinds of national and statewide lines")
     for row in read_csv(CATEGORIES):
         yield _record("taxonomy_term", row["category"], name=row["name"], aliases=row["aliases"], taxonomy_id=TAXONOMY)
-    calls = dialled()
+    calls = dialled(calls_made)
     lines: defaultdict[str, list[Line]] = defaultdict(list)
     for row in read_csv(LINES):
         lines[row["line"]].append(row)

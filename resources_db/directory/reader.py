@@ -104,7 +104,9 @@ class DirectoryReader:
         with self._file.reading() as db:
             keys = full_text.named(db, words)
             rows = db.execute(NAMED.format(keys=", ".join("?" * len(keys))), keys * 3).fetchall()
-        return [(name, Point(latitude, longitude)) for name, latitude, longitude in rows][:limit]
+        # What else lies at the same place is found along; it stands in only when no name has all the words by itself.
+        meant = [row for row in rows if _begins(row[0], words)] or rows
+        return [(name, Point(latitude, longitude)) for name, latitude, longitude in meant[:limit]]
 
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded, from where, how fresh."""
@@ -167,6 +169,12 @@ def to_listing(row: Mapping[str, Any]) -> Listing:
         confidential=bool(row["confidential"]),
         training=bool(row["training"]),
     )
+
+
+def _begins(name: str, words: Sequence[str]) -> bool:
+    """Tell whether each of the words begins a word of the name."""
+    own = words_of(name)
+    return all(any(has.startswith(word) for has in own) for word in words)
 
 
 def _phone(entry: Mapping[str, Any]) -> Phone:

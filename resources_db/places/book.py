@@ -168,9 +168,10 @@ class PlaceBook:
         if db is None:
             try:
                 db = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-            except sqlite3.OperationalError as error:
+                db.execute("SELECT zip FROM zip LIMIT 1").fetchone()
+            except sqlite3.DatabaseError as error:
                 raise DamagedFileError(
-                    "The list of places that comes with Navigator is missing.",
+                    "The list of places that comes with Navigator is missing or damaged.",
                     hint="Install Navigator again.",
                 ) from error
             self._local.db = db
