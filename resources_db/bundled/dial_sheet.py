@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from navigator.errors import DamagedFileError, NotFoundError
+from navigator.errors import DamagedFileError, NavigatorError, NotFoundError
 from resources_db.bundled.lines import DIALLED, LINES, Line, dialled, read_csv
 from resources_db.directory.sums import write_durably
 
@@ -80,7 +80,14 @@ def read_back(path: Path, into: Path = DIALLED) -> int:
     writer: csv.DictWriter[str] = csv.DictWriter(out, list(KEPT), lineterminator="\n")
     writer.writeheader()
     writer.writerows(sorted([*old, *added], key=lambda row: (row["id"], row["dialled_on"])))
-    write_durably(into, out.getvalue().encode())
+    try:
+        write_durably(into, out.getvalue().encode())
+    except OSError as error:
+        raise NavigatorError(
+            "The calls could not be recorded: this copy of Navigator may not be written to.",
+            hint="Read the sheet back in a checkout of the project.",
+            detail=f"errno {error.errno}",
+        ) from error
     return len(added)
 
 
@@ -98,7 +105,7 @@ def _filled(path: Path) -> list[tuple[int, dict[str, str]]]:
         rows = read_csv(path)
     except (UnicodeDecodeError, csv.Error) as error:
         raise DamagedFileError("This is not a dial sheet in CSV.", hint="Save it as CSV (UTF-8).") from error
-    if rows and not set(KEPT) <= rows[0].keys():
+    if not rows or not set(KEPT) <= rows[0].keys():
         raise DamagedFileError(
             "This is not a dial sheet: it lacks the columns " + ", ".join(KEPT) + ".",
             hint="Print a new one with `dial-sheet`.",
