@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from io import TextIOWrapper
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,9 +78,17 @@ def main() -> int:
     arguments = sys.argv[1:]
     if not arguments:
         return open_window([])
+    _print_what_can_be()
     from ui.terminal.commands import run
 
     return run(arguments, terminal_services(at), VERSION)
+
+
+def _print_what_can_be() -> None:
+    """Let a terminal of another encoding show "?" for a dash that it lacks, instead of no answer at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _log_folder(at: Home) -> Path | None:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,8 @@ from ui.terminal.pages import doctor_text, result_text, summary_text, verificati
 from ui.terminal.services import TerminalServices
 from ui.terminal.shapes import doctor_json, result_json, summary_json, verification_json
 
+# Half around the Earth and a bit: farther than any place is.
+FARTHEST_MILES = 13_000
 SUCCESS, FAILED, USAGE, NOTHING, DAMAGED, NOT_ALLOWED = range(6)
 EXITS: tuple[tuple[type[NavigatorError], int], ...] = (
     (UsageError, USAGE),
@@ -30,12 +33,12 @@ log = logging.getLogger(__name__)
 def run(arguments: list[str], services: TerminalServices, version: str) -> int:
     """Run one command line; errors become a sentence on stderr and an exit code."""
     try:
-        return _run(parser().parse_args(arguments), services, version, arguments)
+        return _flushed(_run(parser().parse_args(arguments), services, version, arguments))
     except NavigatorError as error:
         return complain(error)
     except BrokenPipeError:
-        # `navigator find ... | head` closed the pipe: nothing went wrong.
-        sys.stderr.close()
+        # `navigator find ... | head` closed the pipe: nothing went wrong, and what is left to print goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return SUCCESS
     except KeyboardInterrupt:
         say("Stopped. Nothing was changed.")
@@ -44,6 +47,12 @@ def run(arguments: list[str], services: TerminalServices, version: str) -> int:
         log.exception("command failed")
         say("Something went wrong inside Navigator. It was logged, without what you typed.")
         return FAILED
+
+
+def _flushed(code: int) -> int:
+    """Return the exit code; a pipe that was closed early is noticed here, not while Python shuts down."""
+    print(end="", flush=True)
+    return code
 
 
 def complain(error: NavigatorError) -> int:
@@ -71,7 +80,12 @@ def show_progress(stage: str, count: int) -> None:
 
 def show(document: dict[str, Any], text: Callable[[], str], *, as_json: bool) -> None:
     """Print one JSON document, or text for people."""
-    print(json.dumps(document, indent=1, ensure_ascii=False) if as_json else text())
+    if not as_json:
+        print(text())
+        return
+    # JSON is UTF-8; where the terminal is not, escapes say the same in any encoding.
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    print(json.dumps(document, indent=1, ensure_ascii=plain))
 
 
 def _run(args: argparse.Namespace, services: TerminalServices, version: str, arguments: list[str]) -> int:
@@ -110,8 +124,11 @@ def _refuse_what_comes_later(args: argparse.Namespace) -> None:
             f"{' and '.join(asked)} cannot be answered yet: this version reads no rules and no hours.",
             hint="Search without it, and ask when you call.",
         )
-    if args.limit < 1 or (args.within is not None and not args.within > 0):
-        raise UsageError("--limit and --within want a number above zero.", hint="See `navigator find --help`.")
+    if args.limit < 1 or (args.within is not None and not 0 < args.within <= FARTHEST_MILES):
+        raise UsageError(
+            "--limit and --within want a number above zero, and no place is farther than 13,000 miles.",
+            hint="See `navigator find --help`.",
+        )
 
 
 def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
