@@ -1,3 +1,4 @@
+import pytest
 from fakes import linden, ports
 from fakes.hands import focus, names, press, type_words
 from PySide6.QtCore import Qt
@@ -20,11 +21,12 @@ def test_first_start_offers_three_choices_and_says_why_one_is_off(open_window: O
     assert focus() is start.import_file
 
 
-def test_training_is_one_press_away(qtbot: QtBot, open_window: OpenWindow) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_training_is_one_press_away(qtbot: QtBot, open_window: OpenWindow, key: Qt.Key) -> None:
     chosen: list[bool] = []
     window = open_window(ports.services(chosen=False, choose_training=lambda: chosen.append(True)))
     press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, key)
     assert chosen == [True]
     assert window.pages.finding
     assert window.rail.isVisible()

@@ -36,7 +36,7 @@ def run(services: Callable[[], DesktopServices], argv: list[str]) -> int:
     app.setApplicationDisplayName("Co-Response Navigator")
     window = build_window(services())
     window.painted.connect(lambda: _after_paint(app, window))
-    if window.memory.was_maximized:
+    if window.memory.was_maximized or not window.memory.fits_screen:
         window.showMaximized()
     else:
         window.show()

@@ -25,6 +25,7 @@ from ui.desktop.views.pages import Pages
 from ui.desktop.views.rail import Rail
 from ui.desktop.views.status_bar import StatusBar
 from ui.desktop.views.window_keys import WindowKeys
+from ui.desktop.widgets.pressing import pressed_by_enter
 from ui.desktop.widgets.training_bar import TrainingBar
 
 RAIL_NARROW_BELOW = 640
@@ -112,8 +113,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey the letters that no field wanted."""
-        if not self._keys.letter(event.text()):
+        """Press the button that has the focus on Enter; obey the letters that no field wanted."""
+        if not pressed_by_enter(event) and not self._keys.letter(event.text()):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:

@@ -7,6 +7,8 @@ from ui.desktop.services import Settings
 from ui.desktop.theme.appearance import Appearance
 
 FIRST_SIZE = (1366, 768)
+# The title bar and its border, which are known only once the window is shown.
+FRAME = 32
 
 
 class Memory(QObject):
@@ -24,6 +26,12 @@ class Memory(QObject):
     def was_maximized(self) -> bool:
         """Whether the window filled the screen when it was closed."""
         return bool(self._settings.get("window_maximized", False))
+
+    @property
+    def fits_screen(self) -> bool:
+        """Whether the window with its frame leaves nothing outside the screen; a small laptop shows it maximized."""
+        room, size = self._window.screen().availableSize(), self._window.size()
+        return size.width() <= room.width() and size.height() + FRAME <= room.height()
 
     def keep_window(self) -> None:
         """Keep the size the window has when it is not maximized."""

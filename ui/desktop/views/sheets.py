@@ -1,11 +1,13 @@
 """Dialogs: each carries the training bar while the directory is invented."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.parts import KeyButton, KeyHint, words
+from ui.desktop.widgets.pressing import pressed_by_enter
 from ui.desktop.widgets.training_bar import TrainingBar
 
 translate = QCoreApplication.translate
@@ -35,6 +37,11 @@ class Sheet(QDialog):
         self.back.clicked.connect(self.reject)
         top.addWidget(self.back)
         self.body.addLayout(top)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the focus on Enter; Esc goes back."""
+        if not pressed_by_enter(event):
+            super().keyPressEvent(event)
 
 
 class KeysSheet(Sheet):
