@@ -15,8 +15,11 @@ from resources_db.places.folding import fold
 from resources_db.places.states import split_state
 
 POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
-ZIP = re.compile(r"\s*(\d{3,5})(?:-?\d{4})?\s*")
+# A ZIP alone, or as a suggestion prints it: "97401 Eugene, OR".
+ZIP = re.compile(r"\s*(?:(\d{3,5})(?:-?\d{4})?|(\d{5})\s+\D+)\s*")
 NEAREST_ZIP_DEGREES = 1.0
+# An exact name may stand far down among those that begin alike; nobody reads more than a few.
+NAMES_READ, NAMES_OFFERED = 200, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +104,7 @@ class PlaceBook:
             return []
         rows = self._db().execute(
             "SELECT zip || ' ' || city || ', ' || state, latitude, longitude, state FROM zip WHERE zip = ?",
-            (match[1].zfill(5),),
+            ((match[1] or match[2]).zfill(5),),
         )
         return [_place(row, "zip", Precision.ZIP) for row in rows]
 
@@ -130,20 +133,29 @@ class PlaceBook:
             rows = self._db().execute(sql, (folded, folded + ":", limit))
             return [_place(row, "zip", Precision.ZIP) for row in rows]
         name, state = split_state(folded)
+        found = self._areas_between(name, name + "{", state, limit)
+        before, _, last = folded.rpartition(" ")
+        if not found and before and not state:
+            # "springfield o": the state is only half typed.
+            found = self._areas_between(before, before + " ", last[:2].upper(), limit)
+        return found
+
+    def _areas_between(self, first: str, last: str, state: str, limit: int) -> list[Place]:
+        """Return cities, then counties whose folded name lies between, in states whose code begins so."""
         found: list[Place] = []
         for table in ("city", "county"):
             rows = self._db().execute(
                 f"SELECT name || ', ' || state, latitude, longitude, state FROM {table} WHERE folded >= ? AND folded < ?"  # noqa: S608
-                " AND (? = '' OR state = ?) ORDER BY zips DESC LIMIT ?",
-                (name, name + "{", state, state, limit),
+                " AND substr(state, 1, length(?)) = ? ORDER BY zips DESC LIMIT ?",
+                (first, last, state, state, limit),
             )
             found += [_place(row, table, Precision.CITY) for row in rows]
         return found
 
     def _in_directory(self, text: str) -> list[Place]:
-        places = self._named_places(text, 8)
-        exact = [place for place in places if fold(place.name) == fold(text)]
-        return exact[:1] or places
+        named = self._named(text, NAMES_READ)
+        exact = [entry for entry in named if fold(entry[0]) == fold(text)]
+        return [self._from_point(name, point, "directory") for name, point in exact[:1] or named[:NAMES_OFFERED]]
 
     def _named_places(self, text: str, limit: int) -> list[Place]:
         return [self._from_point(name, point, "directory") for name, point in self._named(text, limit)]
