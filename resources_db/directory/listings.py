@@ -28,6 +28,9 @@ CREATE TABLE listing (
     training INTEGER NOT NULL, active INTEGER NOT NULL, line INTEGER NOT NULL,
     CHECK (confidential = 0 OR (latitude IS NULL AND longitude IS NULL AND address = ''))
 );
+CREATE INDEX listing_service ON listing (service);
+CREATE INDEX listing_organization ON listing (organization);
+CREATE INDEX listing_location ON listing (location_id);
 CREATE TABLE listing_need (term TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (term, key)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
     name, terms, provider, description, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'

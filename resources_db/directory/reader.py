@@ -26,12 +26,18 @@ COUNTED = {
 }  # fmt: skip
 # A name with several points is no place: its services stand for it, each under its own name.
 NAMED = """
-SELECT name, min(latitude), min(longitude) FROM (
-    SELECT service AS name, latitude, longitude FROM listing WHERE key IN ({keys})
-    UNION SELECT organization, latitude, longitude FROM listing WHERE key IN ({keys})
-    UNION SELECT l.name, i.latitude, i.longitude FROM listing AS i JOIN location AS l ON l.id = i.location_id
-    WHERE i.key IN ({keys})
-) WHERE latitude IS NOT NULL AND name != '' GROUP BY name HAVING count(DISTINCT latitude || ' ' || longitude) = 1 ORDER BY name
+WITH hit AS (SELECT service, organization, location_id FROM listing WHERE key IN ({keys})),
+names AS (
+    SELECT service AS name FROM hit UNION SELECT organization FROM hit
+    UNION SELECT name FROM location WHERE id IN (SELECT location_id FROM hit)
+),
+points AS (
+    SELECT service AS name, latitude, longitude FROM listing WHERE service IN names
+    UNION SELECT organization, latitude, longitude FROM listing WHERE organization IN names
+    UNION SELECT l.name, i.latitude, i.longitude FROM location AS l JOIN listing AS i ON i.location_id = l.id WHERE l.name IN names
+)
+SELECT name, min(latitude), min(longitude) FROM points
+WHERE latitude IS NOT NULL AND name != '' GROUP BY name HAVING count(DISTINCT latitude || ' ' || longitude) = 1 ORDER BY name
 """
 
 
@@ -103,7 +109,7 @@ class DirectoryReader:
             return ()
         with self._file.reading() as db:
             keys = full_text.named(db, words)
-            rows = db.execute(NAMED.format(keys=", ".join("?" * len(keys))), keys * 3).fetchall()
+            rows = db.execute(NAMED.format(keys=", ".join("?" * len(keys))), keys).fetchall()
         # What else lies at the same place is found along; it stands in only when no name has all the words by itself.
         meant = [row for row in rows if _begins(row[0], words)] or rows
         return [(name, Point(latitude, longitude)) for name, latitude, longitude in meant[:limit]]
