@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import threading
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -12,9 +11,9 @@ import pytest
 from fakes.small_county import at, line, need, reader, record, rows, service
 
 from navigator.directory.listing import Listing
-from navigator.errors import DamagedFileError, NotFoundError
+from navigator.errors import NotFoundError
 from navigator.geo import Point
-from navigator.ports import Cancelled, CancelToken, Matches
+from navigator.ports import CancelToken, Matches
 from navigator.search.query import words_of
 from navigator.search.rank import TextTier
 from resources_db.directory.builder import build
@@ -252,73 +251,6 @@ def test_rows_come_in_the_order_asked_for_however_many(county: DirectoryReader) 
         county.listings([key])[0].service for key in (3, 1, 2)
     ]
     assert county.listings([]) == []
-
-
-def test_a_withdrawn_question_stops_inside_sqlite(make: Callable[..., DirectoryReader]) -> None:
-    county = make(*(service(f"s{n}", f"Row {n}") for n in range(1500)))
-    token = CancelToken()
-    token.cancel()
-    with pytest.raises(Cancelled):
-        county.match([], category="", state="", token=token)
-    assert len(match(county).candidates) == 1503
-
-
-def test_after_a_release_the_new_file_is_read(tmp_path: Path) -> None:
-    county = reader(tmp_path)
-    assert "Winter Cots" in found(county)
-    build(rows(service("new", "New Beds")), tmp_path / "directory.db", before_swap=county.release)
-    assert "New Beds" in found(county)
-
-
-def test_a_release_waits_for_a_question_that_is_being_answered(county: DirectoryReader) -> None:
-    with county._file.reading() as db:
-        letting_go = threading.Thread(target=county.release)
-        letting_go.start()
-        letting_go.join(0.05)
-        assert db.execute("SELECT count(*) FROM service").fetchone() == (3,)
-    letting_go.join()
-    assert len(found(county)) == 3
-
-
-def test_another_thread_reads_by_a_connection_of_its_own(county: DirectoryReader) -> None:
-    names: list[set[str]] = []
-    other = threading.Thread(target=lambda: names.append(set(found(county))))
-    other.start()
-    other.join()
-    assert names == [set(found(county))]
-
-
-def test_an_absent_file_is_not_found(tmp_path: Path) -> None:
-    with pytest.raises(NotFoundError):
-        match(DirectoryReader(tmp_path / "absent.db"))
-
-
-@pytest.mark.parametrize("content", [b"", b"not a database, but long enough to be one" * 40, b"SQLite format 3\x00"])
-def test_a_foreign_file_is_no_directory(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "d.db").write_bytes(content)
-    with pytest.raises(DamagedFileError, match="not a whole Navigator directory"):
-        match(DirectoryReader(tmp_path / "d.db"))
-
-
-@pytest.mark.parametrize(
-    ("pragma", "words"),
-    [("user_version = 99", "newer"), ("user_version = 0", "older"), ("application_id = 1", "not a whole")],
-)
-def test_a_file_of_another_version_or_program_is_refused(tmp_path: Path, pragma: str, words: str) -> None:
-    build(rows(), tmp_path / "d.db")
-    with closing(sqlite3.connect(tmp_path / "d.db", isolation_level=None)) as db:
-        db.execute(f"PRAGMA {pragma}")
-    with pytest.raises(DamagedFileError, match=words):
-        match(DirectoryReader(tmp_path / "d.db"))
-
-
-def test_a_file_that_is_broken_inside_is_damaged_not_a_bug(tmp_path: Path) -> None:
-    build(rows(), tmp_path / "d.db")
-    content = bytearray((tmp_path / "d.db").read_bytes())
-    content[4096:] = bytes(len(content) - 4096)
-    (tmp_path / "d.db").write_bytes(content)
-    with pytest.raises(DamagedFileError):
-        match(DirectoryReader(tmp_path / "d.db"), "winter")
 
 
 def test_the_listing_keeps_its_phones_as_json_that_anything_can_read(tmp_path: Path) -> None:

@@ -1,8 +1,13 @@
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from command import Ran
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -33,3 +38,22 @@ def county(tmp_path: Path) -> Path:
         for name, text in tables.items():
             package.writestr(f"data/{name}.csv", text)
     return path
+
+
+@pytest.fixture
+def run_here(home: Path, capsys: pytest.CaptureFixture[str], bundled: Path) -> Callable[..., "Ran"]:
+    """Return `navigator` in this process, with the real services: quick, so that many cases can be tried."""
+    from command import Ran
+
+    from resources_db.home import Home
+    from ui.bootstrap import VERSION, terminal_services
+    from ui.terminal.commands import run
+
+    assert bundled.is_file()
+
+    def command(*words: str) -> Ran:
+        capsys.readouterr()
+        code = run(list(words), terminal_services(Home(home)), VERSION)
+        return Ran(code, *capsys.readouterr())
+
+    return command
