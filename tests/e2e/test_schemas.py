@@ -1,9 +1,15 @@
+import dataclasses
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from command import document, schema
+from command import Ran, document, schema
 from jsonschema import Draft202012Validator, ValidationError
 
+Node = dict[str, object] | list[object] | object
+FOLDER = Path(__file__).parent.parent.parent / "docs" / "cli"
 CASES = {
     "find": ["find", "shelter", "--near", "97401", "--within", "10"],
     "info": ["directory", "info"],
@@ -36,5 +42,80 @@ def test_a_schema_refuses_what_does_not_belong(home: Path) -> None:
 
 
 def test_each_command_with_json_has_a_schema() -> None:
-    folder = Path(__file__).parent.parent.parent / "docs" / "cli"
-    assert {path.name.removesuffix(".schema.json") for path in folder.glob("*.json")} == {*CASES, "import"}
+    assert {path.name.removesuffix(".schema.json") for path in FOLDER.glob("*.json")} == {*CASES, "import"}
+
+
+def fits(name: str, ran: Ran) -> bool:
+    Draft202012Validator(schema(name)).validate(ran.json)
+    return True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["find", "--near", "97401", "--limit", "700"],
+        ["find", "harbor street night shelter", "--near", "33130"],
+        ["find", "--category", "Mail pick-up", "--near", "33130"],
+        ["find", "qqqqq", "--near", "44.05,-123.09"],
+        ["find", "crisis", "--near", "District 6 station", "--within", "1.5"],
+        ["find", "--limit", "700"],
+    ],
+)
+def test_answers_near_far_empty_and_long_fit(run_here: Callable[..., Ran], words: list[str]) -> None:
+    assert fits("find", run_here(*words, "--json"))
+
+
+def test_a_damaged_directory_is_told_in_the_same_form(run_here: Callable[..., Ran], home: Path, county: Path) -> None:
+    run_here("directory", "import", str(county))
+    assert fits("info", run_here("directory", "info", "--json"))
+    path = home / "directory" / "directory.db"
+    path.write_bytes(path.read_bytes()[:-1])
+    assert fits("verify", run_here("directory", "verify", "--json"))
+    assert not run_here("directory", "verify", "--json").json["whole"]
+    assert fits("doctor", run_here("doctor", "--json"))
+    assert not run_here("doctor", "--json").json["ok"]
+
+
+def test_a_dial_sheet_read_back_fits(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from resources_db.bundled.dial_sheet import read_back, sheet
+    from resources_db.home import Home
+    from ui.bootstrap import VERSION, terminal_services
+    from ui.terminal.commands import run
+
+    calls, filled = tmp_path / "dialled.csv", tmp_path / "sheet.csv"
+    calls.write_text("id,dialled_on,dialled_by,result,note\n", "utf-8")
+    filled.write_text(sheet(), "utf-8")
+    services = terminal_services(Home(tmp_path / "home"))
+    services = dataclasses.replace(services, read_dial_sheet=partial(read_back, into=calls))
+    code = run(["directory", "dial-sheet", "--read", str(filled), "--json"], services, VERSION)
+    out, err = capsys.readouterr()
+    assert (code, err) == (0, "")
+    assert json.loads(out) == {"recorded": 0}
+    assert fits("dial-sheet", Ran(code, out, err))
+
+
+def test_the_report_of_a_dry_run_fits(run_here: Callable[..., Ran], county: Path) -> None:
+    assert fits("import", run_here("directory", "import", str(county), "--dry-run", "--json"))
+
+
+def objects(node: Node) -> Iterator[dict[str, object]]:
+    if isinstance(node, dict):
+        if node.get("type") == "object" and "properties" in node:
+            yield node
+        for part in node.values():
+            yield from objects(part)
+    elif isinstance(node, list):
+        for part in node:
+            yield from objects(part)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FOLDER.glob("*.json")))
+def test_every_schema_wants_every_field_and_no_other(name: str) -> None:
+    found = list(objects(json.loads((FOLDER / name).read_text("utf-8"))))
+    loose = [node for node in found if set(node["properties"]) != set(node["required"])]  # type: ignore[call-overload]
+    # Parts that others are built on are closed where they are used.
+    open_ones = [
+        node for node in found if node.get("additionalProperties") is not False and "rows_seen" not in str(node)
+    ]
+    assert found
+    assert (loose, open_ones) == ([], [])

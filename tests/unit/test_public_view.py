@@ -31,6 +31,15 @@ def test_ways_in_for_partners_are_not_on_the_page() -> None:
     assert "1234" not in repr(PUBLIC.page("shelter"))
 
 
+def test_what_was_taken_out_is_said_and_only_then() -> None:
+    assert PUBLIC.listings([0])[0].withheld
+    assert PUBLIC.page("shelter").ways_withheld
+    assert not PUBLIC.listings([1])[0].withheld
+    assert not PUBLIC.page("shelter of training").ways_withheld
+    open_to_all = PublicDirectory(PlainDirectory([listing("pantry", phones=())]))
+    assert not open_to_all.listings([0])[0].withheld
+
+
 def test_training_is_shown_whole() -> None:
     assert numbers(PUBLIC.listings([1])[0]) == ["541-555-0101", "541-555-0102"]
     assert len(PUBLIC.page("shelter of training").notes) == 2
