@@ -83,3 +83,12 @@ def test_a_damaged_directory_is_not_imported_into(run_here: Command, county: Pat
     ran = run_here("directory", "import", str(county))
     assert (ran.code, ran.err.count("\n")) == (4, 1)
     assert path.read_bytes() == bytes(content)
+
+
+@pytest.mark.parametrize("name", ["up.zip", "absolute.zip"])
+def test_a_zip_with_names_that_lead_out_of_it_is_not_opened_at_all(
+    run_here: Command, tmp_path: Path, name: str
+) -> None:
+    HOSTILE[name](tmp_path / name)
+    ran = run_here("directory", "import", str(tmp_path / name))
+    assert (ran.code, "leads out of it, so it was not opened" in ran.err) == (4, True)
