@@ -1,6 +1,7 @@
 """Imports files into the directory: read, resolve, compare with what is there, build a new file. All or nothing."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from time import perf_counter
 
@@ -11,6 +12,7 @@ from navigator.ports import CancelToken
 from resources_db.directory.builder import Rows as Given
 from resources_db.directory.builder import build
 from resources_db.directory.listings import ZipPoint
+from resources_db.directory.lock import alone
 from resources_db.directory.records import Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
 from resources_db.directory.stored import joined, of_source, stored_rows, without
@@ -52,15 +54,17 @@ class DirectoryImporter:
     ) -> ImportReport:
         """Return the report of an import; `into` changes only when all of it went well and it is no dry run.
 
-        Raises UsageError, NotFoundError, DamagedFileError, NavigatorError (the disk refuses) and Cancelled.
+        Raises UsageError, NotFoundError, DamagedFileError, NavigatorError (the disk refuses, or another import is under way) and Cancelled.
         """
         started = perf_counter()
         watch = Watch(progress or (lambda _stage, _count: None), token or CancelToken())
         todo = batches(paths, format_name, source)
-        rows, tables = _succeeded(stored_rows(into), todo, _copied(self._always()), watch)
-        if not dry_run:
-            watch.stage("writing", sum(map(len, rows.values())))
-            build(rows, into, zip_point=self._zip_point, before_swap=self._before_swap)
+        # From reading what is there until the swap: what another import adds meanwhile would be lost.
+        with nullcontext() if dry_run else alone(into):
+            rows, tables = _succeeded(stored_rows(into), todo, _copied(self._always()), watch)
+            if not dry_run:
+                watch.stage("writing", sum(map(len, rows.values())))
+                build(rows, into, zip_point=self._zip_point, before_swap=self._before_swap)
         return ImportReport(
             tables=tables,
             directory=_directory(rows),

@@ -222,7 +222,7 @@ def _why_hidden(row: Sequence[Any], chosen: set[int] | None, state: str) -> str:
 
 def _in_category(db: sqlite3.Connection, category: str) -> set[int]:
     """Return the rows whose needs, or a need above them, have that name; raises NotFoundError with names that begin so."""
-    name = category.strip().casefold()
+    name = category.encode("utf-8", "replace").decode().strip().casefold()
     rows = {row[0] for row in db.execute("SELECT key FROM listing_need WHERE term = ?", [name])}
     if rows:
         return rows

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from navigator.errors import UsageError
+from resources_db.directory.values import tidy
 from resources_db.formats.detect import choose
 from resources_db.formats.package import Package, open_package
 
@@ -48,7 +49,8 @@ def batches(paths: Sequence[Path], format_name: str | None, source: str | None) 
     named: dict[str, list[tuple[str, Package]]] = {}
     for path, package in zip(paths, packages, strict=True):
         part = (choose(package, format_name), package)
-        named.setdefault(together or source_name(path), []).append(part)
+        # A file name may hold bytes that are no text; the name of a source is stored.
+        named.setdefault(str(tidy(together or source_name(path))), []).append(part)
     return [Batch(source=name, parts=tuple(parts)) for name, parts in named.items()]
 
 

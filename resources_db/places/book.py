@@ -178,16 +178,21 @@ class PlaceBook:
     def _db(self) -> sqlite3.Connection:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
         if db is None:
-            try:
-                db = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-                db.execute("SELECT zip FROM zip LIMIT 1").fetchone()
-            except sqlite3.DatabaseError as error:
-                raise DamagedFileError(
-                    "The list of places that comes with Navigator is missing or damaged.",
-                    hint="Install Navigator again.",
-                ) from error
-            self._local.db = db
+            db = self._local.db = _opened(self._path)
         return db
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the gazetteer; raises DamagedFileError when it is missing or none."""
+    try:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        db.execute("SELECT zip FROM zip LIMIT 1").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise DamagedFileError(
+            "The list of places that comes with Navigator is missing or damaged.",
+            hint="Install Navigator again.",
+        ) from error
+    return db
 
 
 def _place(row: Sequence[object], kind: str, precision: Precision) -> Place:

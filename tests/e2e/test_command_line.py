@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from command import ROOT, Ran, environment, navigator
+from command import ROOT, Ran, document, environment, navigator
 from geopy.distance import geodesic
 
 Command = Callable[..., Ran]
@@ -195,3 +195,16 @@ def test_a_report_that_cannot_be_written_is_exit_1_and_says_that_the_import_is_d
         ran = run_here("directory", "import", str(county), "--report", str(county / "below"))
     assert (ran.code, one_line(ran.err), installed(home).is_file()) == (1, True, True)
     assert "The import is done" in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a name may hold bytes that are no text")
+def test_words_and_names_that_are_no_text_are_no_bug(home: Path, county: Path, tmp_path: Path) -> None:
+    odd = str(county.rename(tmp_path / "a\udcffo.zip"))
+    report = tmp_path / "report.json"
+    assert navigator(home, "directory", "import", odd, "--report", str(report)).returncode == 0
+    assert document(home, "directory", "info")["directory"]["title"] == "a?o"
+    assert json.loads(report.read_text("utf-8"))["source"] == "a?o"
+    assert navigator(home, "directory", "import", odd, "--source", "b\udcff", "--dry-run").returncode == 0
+    asked = [["--near", "\udcff"], ["--category", "\udcff"], ["--directory", "\udcff"]]
+    assert [navigator(home, "find", "shelter", *words).returncode for words in asked] == [3, 3, 3]
+    assert navigator(home, "find", "nigh\udcff").returncode == 0

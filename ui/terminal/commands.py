@@ -172,7 +172,7 @@ def _import(args: argparse.Namespace, services: TerminalServices) -> int:
 
 def _write_report(path: Path, document: dict[str, Any]) -> None:
     try:
-        path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8", "replace")
     except OSError as error:
         raise NavigatorError(
             "The import is done, but its report could not be written.",
