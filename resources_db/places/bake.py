@@ -15,6 +15,7 @@ import zipcodes
 
 from resources_db.directory.sums import sums_of, write_sums
 from resources_db.places.folding import fold
+from resources_db.places.states import NAMES
 
 SCHEMA = """
 CREATE TABLE zip (zip TEXT PRIMARY KEY, city TEXT, state TEXT, county TEXT, latitude REAL, longitude REAL) WITHOUT ROWID;
@@ -43,10 +44,10 @@ def bake_places(into: Path) -> int:
 
 
 def _entries(rows: Iterable[Mapping[str, Any]]) -> Iterator[Entry]:
-    """Yield ZIPs that lie somewhere; military ones have no point."""
+    """Yield ZIPs that lie in a state or territory; military ones do not, whatever point a few of them carry."""
     for row in rows:
         latitude, longitude = float(row["lat"] or 0), float(row["long"] or 0)
-        if latitude or longitude:
+        if (latitude or longitude) and row["state"] in NAMES:
             yield (row["zip_code"], row["city"], row["state"], row["county"], latitude, longitude)
 
 
