@@ -201,6 +201,20 @@ def test_lines_that_are_not_confirmed_come_last(opened: OpenDirectory, text: str
     assert confirmed[0]
 
 
+def test_an_unconfirmed_line_leads_the_lines_of_no_state(opened: OpenDirectory) -> None:
+    states = {row["state"] for row in read_csv(LINES)}
+    assert len(states) > 50
+    for state in states:
+        confirmed = [line.confirmed for line in opened.directory.lines(state)]
+        assert confirmed == sorted(confirmed, reverse=True)
+
+
+@pytest.mark.parametrize("name", ["Lantern Way safe beds", "Rivers Safe house", "Harborlight safe house"])
+def test_a_confidential_place_is_found_as_help_and_never_as_a_place(opened: OpenDirectory, name: str) -> None:
+    assert opened.find(SearchQuery(text=name)).hits[0].listing.service == name
+    assert name not in [place.name for place in opened.places.suggest(name, 8)]
+
+
 def origins() -> list[str]:
     from resources_db.home import bundled_places
 

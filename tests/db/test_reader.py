@@ -263,3 +263,12 @@ def test_the_listing_keeps_its_phones_as_json_that_anything_can_read(tmp_path: P
 def test_one_service_at_two_places_is_two_rows(make: Callable[..., DirectoryReader]) -> None:
     matches = match(make(at("cots", "barn")), "winter")
     assert len({row.point for row in matches.candidates}) == 2
+
+
+def test_what_was_never_checked_is_the_stalest_of_all(county: DirectoryReader) -> None:
+    found = county.match((), category="", state="", token=CancelToken()).candidates
+    days = {
+        row.service: each.assured_day for each, row in zip(found, county.listings([c.key for c in found]), strict=True)
+    }
+    assert days["Haven"] == 0
+    assert days["Winter Cots"] == date(2026, 11, 5).toordinal()

@@ -1,11 +1,16 @@
 """Find, over a directory in memory."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
 import pytest
 from fakes.plain_directory import CountingRuler, PlainDirectory, listing
 
 from navigator.geo import METRES_PER_MILE, Point, haversine_m
-from navigator.ports import Cancelled, CancelToken
+from navigator.ports import Cancelled, CancelToken, Matches
 from navigator.search.query import Origin, SearchQuery
+from navigator.search.rank import Candidate, TextTier
 from navigator.search.result import SearchResult
 from navigator.use_cases.find_resources import BEYOND_SHOWN, FindResources
 
@@ -78,3 +83,46 @@ def test_a_withdrawn_question_is_not_answered() -> None:
     with pytest.raises(Cancelled):
         FindResources(directory, CountingRuler())(SearchQuery(text="withdrawn"), token)
     assert len(directory.asked) == 1
+
+
+@dataclass
+class Drawer(Sequence[Candidate]):
+    """Rows that somebody withdraws the question over, as soon as they are looked at."""
+
+    token: CancelToken
+    looked_at: int = 0
+
+    def __len__(self) -> int:
+        return 1
+
+    def __getitem__(self, key: Any) -> Any:
+        if key:
+            raise IndexError
+        self.looked_at += 1
+        self.token.cancel()
+        return Candidate(key=0, id="a", tier=TextTier.NAME)
+
+
+@dataclass
+class DrawerDirectory(PlainDirectory):
+    """A directory that hands out the drawer; `early` withdraws the question before it is opened."""
+
+    drawer: Drawer | None = None
+    early: bool = False
+
+    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
+        del words, category, state
+        self.drawer = Drawer(token)
+        if self.early:
+            token.cancel()
+        return Matches(candidates=self.drawer)
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_a_question_is_given_up_before_ranking_and_again_before_reading(early: bool) -> None:  # noqa: FBT001
+    directory = DrawerDirectory([NEAR], early=early)
+    with pytest.raises(Cancelled):
+        FindResources(directory, CountingRuler())(SearchQuery(text="shelter"), CancelToken())
+    assert directory.drawer is not None
+    assert directory.drawer.looked_at == (0 if early else 1)
+    assert directory.asked == []

@@ -4,12 +4,17 @@ from datetime import date
 
 import pytest
 from fakes.plain_directory import PlainDirectory, listing
+from hypothesis import given
+from hypothesis import strategies as st
 
-from navigator.directory.listing import Audience, Listing
+from navigator.directory.listing import Audience, Listing, Note, Page, Phone
 from navigator.errors import NotFoundError
 from navigator.ports import CancelToken
-from navigator.use_cases.public_view import PublicDirectory
+from navigator.use_cases.public_view import PublicDirectory, public_page
 
+AUDIENCES = st.sampled_from(Audience)
+PHONES = st.lists(st.builds(Phone, number=st.sampled_from("123456"), audience=AUDIENCES), max_size=5).map(tuple)
+NOTES = st.lists(st.builds(Note, kind=st.just("way_in"), text=st.text(), audience=AUDIENCES), max_size=5).map(tuple)
 REAL, TRAINING = listing("shelter"), listing("shelter of training", training=True)
 INNER = PlainDirectory([REAL, TRAINING])
 PUBLIC = PublicDirectory(INNER)
@@ -53,6 +58,17 @@ def test_nothing_else_is_changed() -> None:
     asked = {"words": ("shelter",), "category": "Food", "state": "OR"}
     found = PUBLIC.match(["shelter"], category="Food", state="OR", token=CancelToken())
     assert (len(found.candidates), INNER.asked[-1]) == (2, asked)
+
+
+@given(PHONES, NOTES)
+def test_nothing_for_partners_is_left_and_nothing_public_is_lost(
+    phones: tuple[Phone, ...], notes: tuple[Note, ...]
+) -> None:
+    shown = public_page(Page(listing=listing("shelter", phones=phones), notes=notes))
+    assert shown.listing.phones == tuple(phone for phone in phones if phone.audience is Audience.PUBLIC)
+    assert shown.notes == tuple(note for note in notes if note.audience is Audience.PUBLIC)
+    assert shown.listing.withheld is (len(shown.listing.phones) < len(phones))
+    assert shown.ways_withheld is (len(shown.notes) < len(notes))
 
 
 def test_an_unknown_page_stays_unknown() -> None:
