@@ -153,10 +153,13 @@ def import_files(
     """Read files into a directory; the national lines come along, training goes."""
     from resources_db.bundled.shipped import lifelines_rows
     from resources_db.directory.importer import DirectoryImporter
+    from resources_db.formats.child import read_in_child
     from resources_db.places.book import PlaceBook
 
     zip_point = PlaceBook(bundled_places()).zip_point
-    return DirectoryImporter(always=lifelines_rows, zip_point=zip_point, before_swap=before_swap).run(
+    return DirectoryImporter(
+        always=lifelines_rows, zip_point=zip_point, read=read_in_child, before_swap=before_swap
+    ).run(
         [Path(file) for file in files],
         into=into or at.made().directory,
         format_name=format_name,

@@ -17,10 +17,8 @@ from resources_db.directory.records import Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
 from resources_db.directory.stored import joined, of_source, stored_rows, without
 from resources_db.directory.succession import RETIRED, retired, unchanged
-from resources_db.directory.tally import Tally
-from resources_db.formats.batches import Batch, batches
-from resources_db.formats.detect import READERS
 from resources_db.formats.package import HINT
+from resources_db.formats.reading import Order, Read, Reading, read_here
 
 TRAINING = "training"
 STEP = 1000
@@ -28,17 +26,19 @@ Progress = Callable[[str, int], None]
 
 
 class DirectoryImporter:
-    """Imports files; `always` gives the rows that come along, `zip_point` the middle of a ZIP, `before_swap` lets readers go."""
+    """Imports files; `always` gives the rows that come along, `zip_point` the middle of a ZIP, `read` reads, `before_swap` lets go."""
 
     def __init__(
         self,
         always: Callable[[], Given],
         *,
         zip_point: ZipPoint = lambda _zip: None,
+        read: Read = read_here,
         before_swap: Callable[[], None] = lambda: None,
     ) -> None:
         self._always = always
         self._zip_point = zip_point
+        self._read = read
         self._before_swap = before_swap
 
     def run(
@@ -58,17 +58,18 @@ class DirectoryImporter:
         """
         started = perf_counter()
         watch = Watch(progress or (lambda _stage, _count: None), token or CancelToken())
-        todo = batches(paths, format_name, source)
+        order = Order(paths=tuple(paths), format_name=format_name, source=source)
         # From reading what is there until the swap: what another import adds meanwhile would be lost.
         with nullcontext() if dry_run else alone(into):
-            rows, tables = _succeeded(stored_rows(into), todo, _copied(self._always()), watch)
+            old = stored_rows(into)
+            rows, tables, names = _succeeded(old, self._read(order, watch.stage), _copied(self._always()), watch)
             if not dry_run:
                 watch.stage("writing", sum(map(len, rows.values())))
                 build(rows, into, zip_point=self._zip_point, before_swap=self._before_swap)
         return ImportReport(
             tables=tables,
             directory=_directory(rows),
-            source=", ".join(batch.source for batch in todo),
+            source=", ".join(names),
             took_ms=(perf_counter() - started) * 1000,
             dry_run=dry_run,
         )
@@ -94,44 +95,39 @@ class Watch:
             yield record
 
 
-def _succeeded(old: Rows, todo: Sequence[Batch], always: Rows, watch: Watch) -> tuple[Rows, tuple[TableCount, ...]]:
-    """Return the rows of the new directory, and the counts of every table read."""
+def _succeeded(
+    old: Rows, readings: Iterable[Reading], always: Rows, watch: Watch
+) -> tuple[Rows, tuple[TableCount, ...], list[str]]:
+    """Return the rows of the new directory, the counts of every table read, and the names of the sources."""
     parts: list[Rows] = [always]
     tables: list[TableCount] = []
-    for batch in todo:
-        tally = Tally()
-        new = _read(batch, tally, watch)
-        before = of_source(old, batch.source)
+    names: list[str] = []
+    for reading in readings:
+        new = _resolved(reading, watch)
+        before = of_source(old, reading.source)
         watch.stage("comparing", sum(map(len, new.values())))
-        tables += tally.counts(unchanged(before, new))
-        parts += [new, retired(before, new), {"source": [_source_row(batch)]}]
-    replaced = {str(row["source"]) for table in always.values() for row in table}
-    replaced |= {batch.source for batch in todo} | {TRAINING}
-    return joined(without(old, replaced), *parts), tuple(tables)
+        tables += reading.tally.counts(unchanged(before, new))
+        parts += [new, retired(before, new), {"source": [_source_row(reading)]}]
+        names.append(reading.source)
+    replaced = {str(row["source"]) for table in always.values() for row in table} | {*names, TRAINING}
+    return joined(without(old, replaced), *parts), tuple(tables), names
 
 
 def _copied(given: Given) -> Rows:
     return {name: [dict(row) for row in table] for name, table in given.items()}
 
 
-def _read(batch: Batch, tally: Tally, watch: Watch) -> Rows:
-    rows = resolve(watch.through("reading", _records(batch, tally)), batch.source, tally)
-    names = ", ".join(package.name for _, package in batch.parts)
+def _resolved(reading: Reading, watch: Watch) -> Rows:
+    rows = resolve(watch.through("reading", reading.records), reading.source, reading.tally)
     if not any(rows.values()):
-        raise DamagedFileError(f"Nothing in {names} could be read as a directory.", hint=HINT)
+        raise DamagedFileError(f"Nothing in {reading.names} could be read as a directory.", hint=HINT)
     return rows
 
 
-def _records(batch: Batch, tally: Tally) -> Iterator[Record]:
-    for name, package in batch.parts:
-        tally.format_name = name
-        yield from READERS[name](package.members, tally)
-
-
-def _source_row(batch: Batch) -> Row:
-    told: Row = {"title": batch.source, "format": batch.format, "as_of": batch.as_of.isoformat(), "training": 0}
-    own: Row = {"id": record_id(batch.source, "source", batch.source), "source": batch.source}
-    return sealed(own | {"source_id": batch.source, "row_hash": None} | told)
+def _source_row(reading: Reading) -> Row:
+    told: Row = {"title": reading.source, "format": reading.format, "as_of": reading.as_of.isoformat(), "training": 0}
+    own: Row = {"id": record_id(reading.source, "source", reading.source), "source": reading.source}
+    return sealed(own | {"source_id": reading.source, "row_hash": None} | told)
 
 
 def _directory(rows: Rows) -> dict[str, int]:
