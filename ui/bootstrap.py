@@ -71,8 +71,18 @@ class LazyRuler:
 
 
 def main() -> int:
-    """Run `navigator`: with no words the window, else a command."""
+    """Run `navigator` and return its exit code; a known error that nobody else took becomes its sentence."""
     freeze_support()
+    try:
+        return _run()
+    except NavigatorError as error:
+        if sys.stderr is not None:
+            sys.stderr.write(f"{error.message} {error.hint}\n")
+        return 1
+
+
+def _run() -> int:
+    """With no words open the window, else do a command."""
     at = home()
     start_logging(_log_folder(at))
     arguments = sys.argv[1:]
@@ -266,7 +276,4 @@ def _has_display() -> bool:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except NavigatorError as error:
-        sys.exit(f"{error.message} {error.hint}")
+    sys.exit(main())
