@@ -19,7 +19,8 @@ ROWS = (
     '1,Harbor,Agency,0,,1 A St,Eugene,OR,97401,44.05,-123.09,,541-555-0101,Main Number,,,,Active,"A <br />house",1/2/26 0:00,,,,,No,',
     (
         '2,Beds,Program,1,Harbor,1 A St,Eugene,OR,97401,44.05,-123.09,"6 pm - 8 am, daily",541-555-0102,Intake Number,541-555-0103,'
-        'TTY/TDD Number,541-555-0104,Active,Beds,8/17/11 0:00,XX-1; XX-2,Emergency Shelter; Adults,Shelters; Housing*;,"English, Spanish",Yes,'
+        "TTY/TDD Number,541-555-0104,Active,Beds,8/17/11 0:00,XX-1; XX-2,Emergency Shelter; Adults,"
+        'Shelters; Housing*;,"English, Spanish",Yes,'
     ),
     '3,Meals,Program,1,Harbor,9 B St,Eugene,OR,97401,44.05,-123.09,,,,,,,"Active, but do not refer",Food,,,,,,No,',
     "4,Safe house,Program,1,Harbor,7 C St,Eugene,OR,97401,44.06,-123.08,,541-555-0105,Main,,,,Active,Safe,,,,,,No,Yes",
