@@ -61,13 +61,13 @@ def tier_of(needs: tuple[str, ...]) -> Tier:
 
 
 def is_stale(assured: date | None, today: date, tier: Tier) -> bool:
-    """Tell whether it was never checked, or longer ago than its tier allows."""
-    return assured is None or days_between(assured, today) > tier
+    """Tell whether it was never checked, or longer ago than its tier allows; a day still to come is no check."""
+    return assured is None or assured > today or days_between(assured, today) > tier
 
 
 def age_words(assured: date | None, today: date, tier: Tier) -> str:
     """Say the age as the lists do: "checked 12 d ago", "118 d old, confirm", "never checked, confirm"."""
-    if assured is None:
+    if assured is None or assured > today:
         return "never checked, confirm"
     days = days_between(assured, today)
     if days > tier:

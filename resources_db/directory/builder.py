@@ -10,6 +10,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from navigator.errors import DamagedFileError, NavigatorError
 from resources_db.directory.listings import ZipPoint, write_listings
+from resources_db.directory.proof import prove
 from resources_db.directory.records import Value
 from resources_db.directory.schema import SCHEMA_VERSION, Base
 from resources_db.directory.swap import swap_in
@@ -40,6 +41,7 @@ def build(
         into.parent.mkdir(parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
         _write(new, rows, zip_point)
+        prove(new)
         swap_in(new, into, before_swap)
     except sqlite3.IntegrityError as error:
         raise DamagedFileError(

@@ -2,22 +2,30 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from navigator.directory.import_report import ProblemKind
+from navigator.directory.listing import Audience, Precision
 from resources_db.directory.drafts import Draft, Drafts
+from resources_db.directory.statuses import is_active, says_not_active
 from resources_db.directory.tally import Tally
+from resources_db.directory.values import day_of
 
 ALLOWED = {
     ("fact", "answer"): ("allows", "refuses", "condition"),
     ("note", "kind"): ("way_in", "rule", "expect"),
+    ("line", "scope"): ("local", "state", "national"),
 }
-ROOFTOP = "rooftop"
+# Days that are read again, by table; everything else that calls itself a date is only shown.
+DATES = {"service": ("assured_date",), "fact": ("assured_date",), "source": ("as_of",)}
 
 
-def check(drafts: Drafts, tally: Tally) -> None:
-    """Look at each row by itself."""
+def check(drafts: Drafts, tally: Tally, today: date | None = None) -> None:
+    """Look at each row by itself; with `today`, no row was checked on a day that is still to come."""
     for table in drafts.values():
         for draft in list(table.values()):
+            for column in DATES.get(draft.table, ()):
+                _day(draft, column, today, tally)
             if draft.table in REPAIRS:
                 REPAIRS[draft.table](draft, tally)
             _name(draft, tally)
@@ -43,8 +51,26 @@ def _is_whole(draft: Draft, tally: Tally) -> bool:
     return not wrong
 
 
-def _service(draft: Draft, _tally: Tally) -> None:
-    draft.values["status"] = str(draft.values.get("status") or "active").lower()
+def _day(draft: Draft, column: str, today: date | None, tally: Tally) -> None:
+    value = draft.values.get(column)
+    if value is None:
+        return
+    day = day_of(value)
+    if day is None:
+        reason = "This is not a date as in 2026-11-24; it is kept as written and counts as unknown."
+    elif today and day > today:
+        reason = "This day is still to come; it is kept as written and counts as unknown."
+    else:
+        return
+    draft.keep(column, value)
+    tally.problem(ProblemKind.NOT_PARSED, draft.file, draft.row, column, reason)
+
+
+def _service(draft: Draft, tally: Tally) -> None:
+    status = draft.values["status"] = str(draft.values.get("status") or "active").lower()
+    if not is_active(status) and not says_not_active(status):
+        reason = "This word is not known, so the service counts as not active."
+        tally.problem(ProblemKind.NOT_PARSED, draft.file, draft.row, "status", reason)
 
 
 def _location(draft: Draft, tally: Tally) -> None:
@@ -53,7 +79,21 @@ def _location(draft: Draft, tally: Tally) -> None:
     if draft.values.get("latitude") is None:
         draft.values["precision"] = None
     elif draft.values.get("precision") is None:
-        draft.values["precision"] = ROOFTOP
+        draft.values["precision"] = Precision.ROOFTOP.value
+    else:
+        _precision(draft, tally)
+
+
+def _precision(draft: Draft, tally: Tally) -> None:
+    word = str(draft.values["precision"]).lower()
+    if word in tuple(Precision):
+        draft.values["precision"] = word
+        return
+    draft.keep("precision", draft.values["precision"])
+    # Whatever the word means, it is no promise of a doorstep: the list says "approx.".
+    draft.values["precision"] = Precision.CITY.value
+    reason = "This word is not known; it is kept as written and the point counts as approximate."
+    tally.problem(ProblemKind.NOT_PARSED, draft.file, draft.row, "precision", reason)
 
 
 def _point(draft: Draft, tally: Tally) -> None:
@@ -77,7 +117,20 @@ def _fault(latitude: object, longitude: object) -> str:
     return "The point is 0, 0, which stands for none." if latitude == longitude == 0 else ""
 
 
+def _audience(draft: Draft, tally: Tally) -> None:
+    """Keep what is for some people only from the public: an unknown word names fewer than everybody."""
+    word = str(draft.values.get("audience") or Audience.PUBLIC).lower()
+    if word in tuple(Audience):
+        draft.values["audience"] = word if draft.values.get("audience") else None
+        return
+    draft.keep("audience", draft.values["audience"])
+    draft.values["audience"] = Audience.PARTNERS.value
+    reason = "This word is not known; it is kept as written and the row is for partners only."
+    tally.problem(ProblemKind.NOT_PARSED, draft.file, draft.row, "audience", reason)
+
+
 def _phone(draft: Draft, tally: Tally) -> None:
+    _audience(draft, tally)
     number = str(draft.values.get("number") or "")
     digits = re.sub(r"\D", "", number)
     if len(digits) < 3 or digits.startswith("000"):  # noqa: PLR2004 - 988, 211
@@ -94,4 +147,5 @@ REPAIRS: Mapping[str, Callable[[Draft, Tally], None]] = {
     "service": _service,
     "location": _location,
     "phone": _phone,
+    "note": _audience,
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.records import Record, Value
+from resources_db.directory.secrecy import says_secret
 from resources_db.directory.shape import ENTITIES, FLAGS, Shape, shapes
 from resources_db.directory.tally import Fate, Tally
 from resources_db.directory.values import fitted, flag, own_id, tidy
@@ -12,7 +13,10 @@ from resources_db.directory.values import fitted, flag, own_id, tidy
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A row not yet complete; `extra` becomes attributes, `about` is the table that an attribute is about."""
+    """A row not yet complete.
+
+    `extra` becomes attributes, `about` is the table that an attribute is about, `secret` says that its place is confidential.
+    """
 
     table: str
     source_id: str
@@ -21,6 +25,7 @@ class Draft:
     file: str
     row: int
     about: str = ""
+    secret: bool = False
     places: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
 
     @property
@@ -65,6 +70,7 @@ def _drafted(record: Record, tally: Tally) -> Draft:
     )
     for column in list(draft.values):
         _fit(draft, column, tally)
+    draft.secret = says_secret(draft.table, draft.values, draft.extra)
     return draft
 
 
@@ -108,10 +114,19 @@ def _place(draft: Draft, table: dict[str, Draft], tally: Tally) -> None:
     first = table.get(draft.source_id)
     if first is None:
         table[draft.source_id] = draft
-    elif _agree(first, draft):
+        return
+    _share_secret(first, draft)
+    if _agree(first, draft):
         _merge(first, draft, tally)
     else:
         _contradicts(draft, table, tally)
+
+
+def _share_secret(first: Draft, later: Draft) -> None:
+    """Let one row that calls the place confidential speak for all of its record, whichever of them is kept."""
+    first.secret = later.secret = first.secret or later.secret
+    if first.secret and first.table == "location":
+        first.values["confidential"] = later.values["confidential"] = 1
 
 
 def _agree(first: Draft, later: Draft) -> bool:

@@ -5,7 +5,8 @@ from contextlib import nullcontext
 from pathlib import Path
 from time import perf_counter
 
-from navigator.directory.import_report import ImportReport, TableCount
+from navigator.clock import SystemClock
+from navigator.directory.import_report import ImportReport, ProblemKind, TableCount
 from navigator.errors import DamagedFileError
 from navigator.ids import record_id
 from navigator.ports import CancelToken
@@ -17,10 +18,12 @@ from resources_db.directory.records import Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
 from resources_db.directory.stored import joined, of_source, stored_rows, without
 from resources_db.directory.succession import RETIRED, retired, unchanged
+from resources_db.directory.tally import Tally
 from resources_db.formats.package import HINT
 from resources_db.formats.reading import Order, Read, Reading, read_here
 
 TRAINING = "training"
+OURS = ("line", "source")
 STEP = 1000
 Progress = Callable[[str, int], None]
 
@@ -118,10 +121,21 @@ def _copied(given: Given) -> Rows:
 
 
 def _resolved(reading: Reading, watch: Watch) -> Rows:
-    rows = resolve(watch.through("reading", reading.records), reading.source, reading.tally)
+    records = _foreign(watch.through("reading", reading.records), reading.tally)
+    rows = resolve(records, reading.source, reading.tally, SystemClock().now().date())
     if not any(rows.values()):
         raise DamagedFileError(f"Nothing in {reading.names} could be read as a directory.", hint=HINT)
     return rows
+
+
+def _foreign(records: Iterable[Record], tally: Tally) -> Iterator[Record]:
+    """Yield what a file may bring: no file calls itself a lifeline or says what kind of source it is."""
+    for record in records:
+        if record.table in OURS:
+            reason = "This table is Navigator's own; a file cannot bring it."
+            tally.reject(ProblemKind.NOT_PARSED, record.file, record.row, reason=reason)
+        else:
+            yield record
 
 
 def _source_row(reading: Reading) -> Row:

@@ -16,6 +16,10 @@ from typing import Any
 from navigator.geo import Point
 from navigator.search.query import without_apostrophes
 from resources_db.directory.phones import PhoneBook
+from resources_db.directory.records import ABSENT
+from resources_db.directory.short_hours import COLUMNS as HOURS_COLUMNS
+from resources_db.directory.short_hours import short_hours
+from resources_db.directory.statuses import is_active
 from resources_db.directory.terms import TermBook
 
 TABLES = """
@@ -36,7 +40,6 @@ CREATE VIRTUAL TABLE words USING fts5(
     name, terms, provider, description, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 """
-NOT_ACTIVE = ("inactive", "defunct", "closed", "temporarily closed", "retired", "suspended")
 JOINED = """
 SELECT a.id AS id, s.source AS source, s.source_id AS source_id, s.id AS service_id, l.id AS location_id, s.name AS service,
        s.alternate_name AS alias, s.description AS description, s.eligibility_description AS eligibility, s.status AS status,
@@ -47,14 +50,15 @@ SELECT a.id AS id, s.source AS source, s.source_id AS source_id, s.id AS service
        n.category AS category, d.training AS training
 FROM service AS s
 {join} JOIN service_at_location AS a ON a.service_id = s.id
-LEFT JOIN location AS l ON l.id = a.location_id
+LEFT JOIN location AS l ON l.id = a.location_id AND l.source_id != '{absent}'
 LEFT JOIN organization AS o ON o.id = s.organization_id
 LEFT JOIN line AS n ON n.service_id = s.id
 LEFT JOIN source AS d ON d.source = s.source
 {where} ORDER BY id
 """
-AT_A_LOCATION = JOINED.format(join="INNER", where="")
-NOWHERE = JOINED.format(join="LEFT", where="WHERE a.id IS NULL").replace("a.id AS id", "s.id AS id")
+# What hangs on the stand-in for places that are not in the file belongs to many: none of it is this service's.
+AT_A_LOCATION = JOINED.format(join="INNER", where="", absent=ABSENT)
+NOWHERE = JOINED.format(join="LEFT", where="WHERE a.id IS NULL", absent=ABSENT).replace("a.id AS id", "s.id AS id")
 INSERTED = (
     "key", "id", "source", "source_id", "service_id", "location_id", "organization_id", "service", "organization", "needs",
     "latitude", "longitude", "precision", "scope", "states", "phones", "address", "hours_text", "assured_date", "assured_day",
@@ -146,7 +150,7 @@ def _flat(row: Row, shelf: Shelf) -> Row:
         "always": row["always"] or 0,
         "confidential": int(secret),
         "training": row["training"] or 0,
-        "active": int(_is_active(row["status"])),
+        "active": int(is_active(row["status"])),
         "line": int(row["scope"] is not None),
     }
 
@@ -157,12 +161,6 @@ def _point(row: Row, address: Address, zip_point: ZipPoint) -> tuple[float | Non
         return row["latitude"], row["longitude"], row["precision"] or "rooftop"
     middle = zip_point(address.postal_code[:5]) if address.postal_code else None
     return (middle.latitude, middle.longitude, "zip") if middle else (None, None, "none")
-
-
-def _is_active(status: str | None) -> bool:
-    """Tell whether it may be a hit at all; "Active, but do not refer" may not."""
-    words = (status or "active").casefold()
-    return not words.startswith(NOT_ACTIVE) and "do not refer" not in words
 
 
 def _day(text: str | None) -> date | None:
@@ -204,14 +202,15 @@ def flat(text: str | None) -> str:
 
 def _hours(db: sqlite3.Connection) -> dict[str, str]:
     """Return the printed hours of each record that has schedules: its texts as given, intake before opening."""
+    columns = ", ".join(f'"{column}"' for column in HOURS_COLUMNS)
     rows = db.execute(
-        "SELECT COALESCE(service_at_location_id, service_id, location_id), kind, description, byday, opens_at, closes_at"
+        f"SELECT COALESCE(service_at_location_id, service_id, location_id), {columns}"  # noqa: S608 - our own column names
         " FROM schedule ORDER BY COALESCE(kind, 'open') = 'open', source_id, id"
     )
     texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for owner, kind, description, byday, opens, closes in rows:
-        text = flat(description) or " ".join(part for part in (byday, f"{opens or '?'}-{closes or '?'}") if part)
-        intake = kind == "intake" and "intake" not in text.casefold()
-        if owner:
-            texts[owner][f"intake {text}" if intake else text] = None
+    for owner, *values in rows:
+        row = dict(zip(HOURS_COLUMNS, values, strict=True))
+        text = short_hours(row, flat(row["description"]))
+        if owner and text:
+            texts[owner][text] = None
     return {owner: "; ".join(lines) for owner, lines in texts.items()}

@@ -1,8 +1,8 @@
 """Stand-ins for what a file names and does not hold: one of each kind for each source, under a plain name."""
 
 from resources_db.directory.drafts import Draft, Drafts
+from resources_db.directory.records import ABSENT
 
-ABSENT = "(not in the file)"
 NAMES = {
     "organization": "Organization not in the file",
     "service": "Service not in the file",

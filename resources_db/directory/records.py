@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 Value = str | int | float | None
+# The id of a stand-in for what a file names and does not hold.
+ABSENT = "(not in the file)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """From the records of one source to complete rows of the store; ids are the same at every import."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from navigator.ids import record_id
 from resources_db.directory.checks import check
@@ -16,11 +17,11 @@ Row = dict[str, Value]
 Rows = dict[str, list[Row]]
 
 
-def resolve(records: Iterable[Record], source: str, tally: Tally) -> Rows:
-    """Return the rows of every table, and settle in `tally` what became of each record."""
+def resolve(records: Iterable[Record], source: str, tally: Tally, today: date | None = None) -> Rows:
+    """Return the rows of every table, and settle in `tally` what became of each record; `today` bounds days of checks."""
     drafts = collect(records, tally)
     hide(drafts, tally)
-    check(drafts, tally)
+    check(drafts, tally, today)
     Links(drafts, tally).follow()
     _attributes(drafts)
     return {name: [_row(draft, source, tally) for draft in table.values()] for name, table in drafts.items()}

@@ -1,7 +1,6 @@
 """What a new reading of a source does to the rows of the last one: same, changed, gone, retired."""
 
-from resources_db.directory.placeholders import ABSENT
-from resources_db.directory.records import Value
+from resources_db.directory.records import ABSENT, Value
 from resources_db.directory.resolve import Row, Rows, sealed
 from resources_db.directory.shape import shapes
 

@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Mapping
+from datetime import date
 from hashlib import sha256
 
 from resources_db.directory.records import Value
@@ -39,6 +40,14 @@ def flag(value: Value) -> int:
     if word in NO:
         return 0
     raise ValueError(word)
+
+
+def day_of(value: Value) -> date | None:
+    """Return the day at the beginning of a date or moment as ISO 8601 writes it; None for other words."""
+    try:
+        return date.fromisoformat(str(value or "")[:10])
+    except ValueError:
+        return None
 
 
 def row_hash(row: Mapping[str, Value]) -> str:

@@ -90,6 +90,33 @@ def test_a_bad_fact_is_refused(tmp_path: Path) -> None:
             build(wrong, tmp_path / "directory.db")
 
 
+UNREADABLE: dict[str, Callable[[], Rows]] = {
+    "a precision that nobody knows": lambda: changed("location", "mill", precision="approximate"),
+    "a fact of no day": lambda: {
+        **rows(record("fact", "f", service_id="cots", fact="pet", answer="allows")),
+        "fact": [
+            dict(row) | {"assured_date": "March 2025"}
+            for row in rows(record("fact", "f", service_id="cots", fact="pet", answer="allows"))["fact"]
+        ],
+    },
+    "a source of no day": lambda: rows(record("source", "lane", title="Lane", as_of="2026-01-01")) | {
+        "source": [
+            dict(row) | {"as_of": "soon"} for row in rows(record("source", "lane", title="Lane", as_of="2026-01-01"))["source"]
+        ]
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", UNREADABLE)
+def test_a_file_that_the_window_could_not_read_never_replaces_one(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "directory.db"
+    build(rows(), path)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    with pytest.raises(DamagedFileError, match="old one is unchanged"):
+        build(UNREADABLE[what](), path)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
 def test_the_error_of_a_contradiction_carries_no_value_of_a_row(tmp_path: Path) -> None:
     with pytest.raises(DamagedFileError) as caught:
         build(changed("location", "mill", confidential=1), tmp_path / "directory.db")

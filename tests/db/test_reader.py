@@ -213,7 +213,7 @@ def test_hours_are_printed_as_given_intake_first(make: Callable[..., DirectoryRe
         record("schedule", "3", service_id="pantry", byday="MO,TU", opens_at="09:00"),
     )
     assert one(county, "winter").hours_text == "intake until 03:00; Every day 17:00"
-    assert one(county, "pantry").hours_text == "MO,TU 09:00-?"
+    assert one(county, "pantry").hours_text == "MO,TU from 09:00"
     assert one(county, "haven").hours_text == ""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from navigator.directory.import_report import ProblemKind
 from resources_db.directory.builder import Rows, build
 from resources_db.directory.reader import DirectoryReader
 from resources_db.directory.records import Record, Value
@@ -39,7 +40,7 @@ BASE = (
     record("taxonomy_term", "food", name="Food pantry", taxonomy_id="needs"),
     record("location", "mill", name="Old Mill", latitude=44.05, longitude=-123.09),
     record("location", "barn", name="Red Barn", latitude=44.10, longitude=-123.20),
-    record("location", "secret", name="Safe house", confidential=1),
+    record("location", "secret", confidential=1),
     record("address", "mill", location_id="mill", address_1="12 Oak St", city="Eugene", state_province="OR"),
 )
 SERVICES = (
@@ -62,7 +63,9 @@ def rows(*more: Record, base: Iterable[Record] = (*BASE, *SERVICES), source: str
     """Return complete rows; a problem in them would be a fault of the test."""
     tally = Tally()
     found = resolve([*base, *more], source, tally)
-    assert [problem for table in tally.counts() for problem in table.problems] == []
+    # What a test hangs on the safe house is stripped, and an odd status is reported, as they should be.
+    problems = [problem for table in tally.counts() for problem in table.problems if problem.column != "status"]
+    assert {problem.kind for problem in problems} <= {ProblemKind.CONFIDENTIAL_STRIPPED}
     return found
 
 

@@ -50,8 +50,14 @@ def test_what_was_never_checked_is_stale_in_every_tier() -> None:
     assert age_words(None, TODAY, Tier.OTHER) == "never checked, confirm"
 
 
-@pytest.mark.parametrize("ahead", [0, 1, 400])
-def test_a_day_that_is_still_to_come_counts_as_today(ahead: int) -> None:
+@pytest.mark.parametrize("tier", Tier)
+@pytest.mark.parametrize("ahead", [1, 400])
+def test_a_day_that_is_still_to_come_is_no_check(ahead: int, tier: Tier) -> None:
     day = TODAY + timedelta(days=ahead)
-    assert age_words(day, TODAY, Tier.CRISIS) == "checked today"
-    assert not is_stale(day, TODAY, Tier.CRISIS)
+    assert age_words(day, TODAY, tier) == "never checked, confirm"
+    assert is_stale(day, TODAY, tier)
+
+
+def test_a_check_of_today_is_fresh() -> None:
+    assert age_words(TODAY, TODAY, Tier.CRISIS) == "checked today"
+    assert not is_stale(TODAY, TODAY, Tier.CRISIS)

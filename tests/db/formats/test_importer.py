@@ -195,3 +195,26 @@ def test_stray_files_are_counted_and_named(run: Import, folder: Make, small: dic
     assert (stray.rows_seen, stray.skipped) == (3, 3)
     assert stray.problems[0].kind is ProblemKind.NOT_PARSED
     assert report.balanced
+
+
+def test_a_file_brings_no_lifelines_and_no_word_about_sources(
+    run: Import, folder: Make, small: dict[str, str], stored: Stored
+) -> None:
+    line = "id,service_id,scope,evidence,confirmed,always\nn1,s1,national,seen,1,1\n"
+    report = run(
+        folder(**small, **{"line.csv": line, "source.csv": "id,title,training\nlane,Mine,1\n"}),
+        format_name="hsds-3-csv",
+    )
+    assert not [row for row in stored()["line"] if row["source"] == "lane"]
+    assert [row["training"] for row in stored()["source"] if row["source"] == "lane"] == [0]
+    assert report.balanced
+
+
+def test_a_check_in_the_future_is_no_check(run: Import, folder: Make, small: dict[str, str], stored: Stored) -> None:
+    small["services.csv"] = (
+        "id,organization_id,name,assured_date\ns1,o1,Night Shelter,2999-01-01\ns2,o2,Pantry,2020-01-01\n"
+    )
+    report = run(folder(**small))
+    assert by_source_id(stored(), "service")["s1"]["assured_date"] is None
+    assert by_source_id(stored(), "service")["s2"]["assured_date"] == "2020-01-01"
+    assert [problem.kind for problem in report.problems()] == [ProblemKind.NOT_PARSED]

@@ -29,7 +29,7 @@ def test_miami_comes_in_whole_twice(shared: Path, run: Import, stored: Stored) -
     assert report.balanced
     assert table(report, "services").imported == 4089
     assert table(report, "services").problem_counts() == {"unknown_organization": 447}
-    assert table(report, "locations").problem_counts() == {"unknown_organization": 3015}
+    assert table(report, "locations").problem_counts() == {"unknown_organization": 3015, "confidential_stripped": 1}
     eligibility = table(report, "eligibility")
     assert (eligibility.rows_seen, eligibility.rejected) == (2244, 2244)
     assert eligibility.problem_counts() == {"unknown_service": 2244}

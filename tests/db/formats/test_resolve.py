@@ -1,5 +1,9 @@
 """Records of one source become rows: ids, references, duplicates, placeholders, extras."""
 
+from datetime import date
+
+import pytest
+
 from navigator.directory.import_report import ProblemKind, TableCount
 from navigator.ids import record_id
 from resources_db.directory.records import Record, Value
@@ -11,11 +15,11 @@ def record(table: str, source_id: str, row: int = 1, extra: dict[str, str] | Non
     return Record(table=table, source_id=source_id, values=values, extra=extra or {}, file=f"{table}.csv", row=row)
 
 
-def resolved(*records: Record) -> tuple[Rows, dict[str, TableCount]]:
+def resolved(*records: Record, today: date | None = None) -> tuple[Rows, dict[str, TableCount]]:
     tally = Tally("test")
     for each in records:
         tally.saw(each.file)
-    rows = resolve(records, "lane", tally)
+    rows = resolve(records, "lane", tally, today)
     tables = {table.file.removesuffix(".csv"): table for table in tally.counts()}
     assert all(table.balanced for table in tables.values())
     return rows, tables
@@ -207,3 +211,68 @@ def test_a_number_that_cannot_be_dialled_is_kept_and_reported() -> None:
 def test_a_table_nobody_knows_is_rejected() -> None:
     _, tables = resolved(record("weather", "w1", name="rain"))
     assert tables["weather"].rejected == 1
+
+
+def kept(rows: Rows) -> dict[str, object]:
+    return {str(row["label"]): row["value"] for row in rows["attribute"]}
+
+
+@pytest.mark.parametrize(("table", "column"), [("service", "assured_date"), ("fact", "assured_date")])
+@pytest.mark.parametrize("words", ["March 2025", "2025-03", "03/15/2025", "2025-02-30", "2026-11-25"])
+def test_a_day_that_is_none_or_still_to_come_is_unknown_and_kept(table: str, column: str, words: str) -> None:
+    more: dict[str, Value] = (
+        {"fact": "pets", "answer": "allows", "service_id": "s1"} if table == "fact" else {"name": "X"}
+    )
+    rows, tables = resolved(
+        ORGANIZATION, SERVICE, record(table, "f1", 3, **{column: words}, **more), today=date(2026, 11, 24)
+    )
+    assert next(row[column] for row in rows[table] if row["source_id"] == "f1") is None
+    assert kept(rows)[column] == words
+    assert (ProblemKind.NOT_PARSED, 3, column) in kinds(tables[table])
+
+
+@pytest.mark.parametrize("words", ["2026-11-24", "2025-03-01T10:00:00Z"])
+def test_a_day_that_has_been_stays(words: str) -> None:
+    rows, tables = resolved(
+        ORGANIZATION,
+        record("service", "s1", name="X", organization_id="o1", assured_date=words),
+        today=date(2026, 11, 24),
+    )
+    assert rows["service"][0]["assured_date"] == words
+    assert not kinds(tables["service"])
+
+
+@pytest.mark.parametrize(("word", "now"), [("Rooftop", "rooftop"), ("zip", "zip"), (None, "rooftop")])
+def test_a_known_precision_stays(word: str, now: str) -> None:
+    rows, tables = resolved(record("location", "l1", latitude=44, longitude=-123, precision=word))
+    assert rows["location"][0]["precision"] == now
+    assert not kinds(tables["location"])
+
+
+def test_an_unknown_precision_is_no_promise_of_a_doorstep() -> None:
+    rows, tables = resolved(record("location", "l1", latitude=44, longitude=-123, precision="approximate"))
+    assert rows["location"][0]["precision"] == "city"
+    assert kept(rows) == {"precision": "approximate"}
+    assert kinds(tables["location"]) == [(ProblemKind.NOT_PARSED, 1, "precision")]
+
+
+@pytest.mark.parametrize("table", ["phone", "note"])
+def test_an_unknown_audience_is_fewer_than_everybody(table: str) -> None:
+    more: dict[str, Value] = {"number": "541-555-0101"} if table == "phone" else {"kind": "rule", "text": "Ring."}
+    rows, tables = resolved(ORGANIZATION, SERVICE, record(table, "p", service_id="s1", audience="Staff only", **more))
+    assert rows[table][0]["audience"] == "partners"
+    assert kinds(tables[table]) == [(ProblemKind.NOT_PARSED, 1, "audience")]
+
+
+def test_an_unknown_status_is_reported() -> None:
+    rows, tables = resolved(ORGANIZATION, record("service", "s1", name="X", organization_id="o1", status="Published"))
+    assert rows["service"][0]["status"] == "published"
+    assert kinds(tables["service"]) == [(ProblemKind.NOT_PARSED, 1, "status")]
+
+
+def test_a_line_of_unknown_reach_is_left_out() -> None:
+    rows, tables = resolved(
+        ORGANIZATION, SERVICE, record("line", "n1", service_id="s1", scope="county", evidence="x", confirmed=1)
+    )
+    assert not rows["line"]
+    assert tables["line"].rejected == 1
