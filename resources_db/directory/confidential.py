@@ -128,4 +128,4 @@ def _drop_told(drafts: Drafts, about: Mapping[str, set[str]], tally: Tally) -> N
 def _drop(draft: Draft, drafts: Drafts, tally: Tally) -> None:
     del drafts[draft.table][draft.source_id]
     for file, row in draft.places:
-        tally.reject(ProblemKind.CONFIDENTIAL_STRIPPED, file, row, reason=REASON)
+        tally.drop(ProblemKind.CONFIDENTIAL_STRIPPED, file, row, reason=REASON)

@@ -30,6 +30,7 @@ class Tally:
         self._fates: dict[Place, Fate] = {}
         self._targets: dict[Place, list[Target]] = {}
         self._problems: dict[str, list[Problem]] = {}
+        self._dropped: set[Place] = set()
         self._words: dict[str, Mapping[str, str]] = {}
 
     def opened(self, file: str) -> None:
@@ -66,6 +67,11 @@ class Tally:
         self.problem(kind, file, row, column, reason)
         self.settle(file, row, Fate.REJECTED)
 
+    def drop(self, kind: ProblemKind, file: str, row: int, reason: str = "") -> None:
+        """Leave one record of a row out, and say why; a row of which nothing else comes in is rejected."""
+        self.problem(kind, file, row, reason=reason)
+        self._dropped.add((file, row))
+
     def skip(self, kind: ProblemKind, file: str, row: int, column: str = "", reason: str = "") -> None:
         """Pass over a row that holds nothing to keep, and say why."""
         self.problem(kind, file, row, column, reason)
@@ -79,7 +85,7 @@ class Tally:
         """Return the tables as they were opened; rows all of whose records are `unchanged` count as such."""
         files = dict.fromkeys([*self._seen, *(file for file, _ in self._fates), *self._problems])
         tables = {file: self._table(file) for file in files}
-        for (file, row), fate in self._fates.items():
+        for (file, row), fate in (dict.fromkeys(self._dropped, Fate.REJECTED) | self._fates).items():
             now = self._compared((file, row), fate, unchanged)
             setattr(tables[file], now, getattr(tables[file], now) + 1)
         return tuple(tables.values())
