@@ -1,0 +1,218 @@
+"""The sections of hours text read into groups, with all that is said beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from navigator.directory.schedule import Effect, Kind
+from resources_db.formats.hours.clauses import items
+from resources_db.formats.hours.grammar import CORE, WEEK, Group, conditional, groups
+from resources_db.formats.hours.headings import effect_of, harmless, is_plain, kind_of
+from resources_db.formats.hours.items import Item, Token
+from resources_db.formats.hours.sections import Section, sections
+from resources_db.formats.hours.times import ROUND
+from resources_db.formats.hours.words import Word
+
+Months = tuple[int, ...]
+BY_APPOINTMENT = "by appointment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A group, whose hours they are, and in which months."""
+
+    group: Group
+    heading: str = ""
+    beside: bool = False
+    kind: Kind = Kind.OPEN
+    months: Months = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read from a text; `unread` could mean anything, `more` only more hours than are told."""
+
+    told: list[Told] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    more: list[str] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
+    no_holidays: bool = False
+    with_holidays: bool = False
+    or_appointment: bool = False
+
+
+def read(found: Sequence[Token], text: str) -> Reading:
+    """Return what the tokens of a cleaned text say."""
+    reading = Reading()
+    for section in sections(found, text):
+        _Section(section, text, reading).read()
+    return reading
+
+
+@dataclass(slots=True)
+class _Beside:
+    """What a clause says beside days and times."""
+
+    core: list[Item] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
+    months: Months = ()
+    closed: list[Group] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+
+class _Section:
+    """One section: clauses are read alone where they are complete, else with the next."""
+
+    def __init__(self, section: Section, text: str, reading: Reading) -> None:
+        self._section = section
+        self._text = text
+        self._reading = reading
+        self._made: list[Told] = []
+        self._waiting: list[_Beside] = []
+
+    def read(self) -> None:
+        """Read all clauses into the reading."""
+        for clause in self._section.clauses:
+            self._clause(items(clause))
+        self._finish()
+        if not self._section.clauses and not is_plain(self._section.heading):
+            self._reading.unread.append(self._section.heading)
+        self._reading.told += self._made
+
+    def _clause(self, found: list[Item]) -> None:
+        if not found:
+            return
+        beside = self._beside(found)
+        if beside is None:
+            self._unread(found[0].start, found[-1].end)
+            return
+        if not beside.core:
+            self._without_hours(beside)
+            return
+        if not self._waiting and self._add(groups(beside.core), [beside]):
+            return
+        self._waiting.append(beside)
+        together = [item for one in self._waiting for item in one.core]
+        if len(self._waiting) > 1 and self._add(groups(together), self._waiting):
+            self._waiting = []
+
+    def _beside(self, found: list[Item]) -> _Beside | None:
+        """Sort the items of a clause; None when one of them is not understood."""
+        beside = _Beside(start=found[0].start, end=found[-1].end)
+        for place, item in enumerate(found):
+            if item.what in CORE:
+                beside.core.append(item)
+            elif item.what is Word.OTHER and (place in {0, len(found) - 1} or _edge(found, place)) and harmless(item.words):
+                beside.words.append(self._text[item.start : item.end])
+            elif not self._aside(item, beside):
+                return None
+        return beside
+
+    def _aside(self, item: Item, beside: _Beside) -> bool:
+        reading = self._reading
+        match item.what:
+            case Word.NO_HOLIDAYS:
+                reading.no_holidays = True
+            case Word.WITH_HOLIDAYS:
+                reading.with_holidays = True
+            case Word.OR_APPOINTMENT:
+                reading.or_appointment = True
+            case Word.EXTRA:
+                reading.more.append(self._text[item.start : item.end])
+            case Word.CALL_AHEAD | Word.ALTERNATE:
+                beside.conditions.append(item.words)
+            case Word.MONTH if not beside.months:
+                beside.months = item.months
+            case Word.LUNCH:
+                beside.core.append(replace(item, what=Word.CLOSED))
+            case Word.LEFT:
+                return self._bracket(item, beside)
+            case _:
+                return False
+        return True
+
+    def _bracket(self, item: Item, beside: _Beside) -> bool:
+        inner = list(item.inner)
+        whats = [one.what for one in inner]
+        if not inner:
+            return True
+        if set(whats) <= {Word.CLOSED, Word.DAY, Word.TIME, Word.LUNCH} and Word.CLOSED in whats:
+            made = groups([one for one in inner if one.what is not Word.LUNCH])
+            beside.closed += made or []
+            return made is not None
+        if whats == [Word.APPOINTMENT]:
+            beside.conditions.append(inner[0].words)
+            return True
+        if whats == [Word.OTHER]:
+            words = self._text[inner[0].start : inner[0].end]
+            beside.words.append(words)
+            return harmless(words)
+        return all(one.what not in CORE | {Word.OTHER, Word.BROKEN, Word.LEFT} and self._aside(one, beside) for one in inner)
+
+    def _without_hours(self, beside: _Beside) -> None:
+        """Take up a clause without days or times: a condition on all hours, or words."""
+        self._reading.conditions += beside.conditions
+        if beside.words or beside.months:
+            self._unread(beside.start, beside.end)
+        self._made += [self._told(group, beside) for group in beside.closed]
+
+    def _add(self, made: list[Group] | None, besides: Sequence[_Beside]) -> bool:
+        if made is None:
+            return False
+        for beside in besides:
+            for words in beside.conditions:
+                made = [conditional(group, words) for group in made]
+        words = [word for beside in besides for word in beside.words]
+        months = next((beside.months for beside in besides if beside.months), ())
+        closed = [group for beside in besides for group in beside.closed]
+        for group in made + closed:
+            self._made.append(self._told(group, _Beside(words=words, months=months)))
+        return True
+
+    def _told(self, group: Group, beside: _Beside) -> Told:
+        heading = "; ".join(part for part in (self._section.heading, *beside.words) if part)
+        kind = kind_of(heading)
+        if effect_of(heading, kind) is Effect.MAYBE:
+            group = conditional(group, heading)
+        return Told(group=group, heading=heading, beside=bool(beside.words), kind=kind, months=beside.months)
+
+    def _finish(self) -> None:
+        """Make of what waits a group without days or without hours, else it is unread."""
+        if not self._waiting:
+            return
+        core = [item for one in self._waiting for item in one.core]
+        alone = _alone(core)
+        if alone is None or self._made:
+            if len(core) == 1 and core[0].what is Word.APPOINTMENT:
+                self._reading.conditions.append(core[0].words)
+            else:
+                self._unread(self._waiting[0].start, self._waiting[-1].end)
+        else:
+            self._add([alone], self._waiting)
+        self._waiting = []
+
+    def _unread(self, start: int, end: int) -> None:
+        self._reading.unread.append(self._text[start:end].strip())
+
+
+def _edge(found: Sequence[Item], place: int) -> bool:
+    """Say whether an item has days and times on one side only."""
+    before = any(item.what in CORE for item in found[:place])
+    after = any(item.what in CORE for item in found[place + 1 :])
+    return not (before and after)
+
+
+def _alone(core: Sequence[Item]) -> Group | None:
+    if len(core) != 1:
+        return None
+    item = core[0]
+    if item.what is Word.TIME:
+        if item.hours == (ROUND,):
+            return Group(days=(WEEK,), hours=item.hours)
+        return Group(days=(WEEK,), hours=item.hours, effect=Effect.MAYBE, words="days not given", days_given=False)
+    if item.what is Word.DAY:
+        return Group(days=item.days, hours=(ROUND,), effect=Effect.MAYBE, words="hours not given", hours_given=False)
+    if item.what is Word.APPOINTMENT:
+        return Group(days=(WEEK,), hours=(ROUND,), effect=Effect.MAYBE, words=BY_APPOINTMENT)
+    return None
