@@ -5,7 +5,7 @@ from datetime import date
 
 from resources_db.formats.hours.days import JOINS, DayReader
 from resources_db.formats.hours.items import Days, Item, Token
-from resources_db.formats.hours.times import ROUND, Hours, read_clock, span
+from resources_db.formats.hours.times import ROUND, Clock, Hours, read_clock, span
 from resources_db.formats.hours.words import MONTHS, Word
 
 SKIPPED = frozenset({Word.COMMA, Word.AND, Word.DASH, Word.NOISE, Word.EVERY, Word.COLON, Word.RIGHT, Word.LINE})
@@ -96,10 +96,15 @@ class _Items:
             return None
         first_text, last_text = self._found[at].text, self._found[last].text
         first, second = read_clock(first_text), read_clock(last_text)
-        bare = last == at + 1 and first is not None and second is not None and first.half and second.half
+        bare = last == at + 1 and self._alike(at, first, second)
         if not joined and not bare:
             return None
         return last + 1, span(first, second)
+
+    def _alike(self, at: int, first: Clock | None, second: Clock | None) -> bool:
+        """Say whether "9:00 AM 5:00 PM" or "10:00 2:00" stands there: a span whose dash was lost."""
+        both = all(token.word is Word.TIME for token in self._found[at : at + 2])
+        return both and first is not None and second is not None and bool(first.half) == bool(second.half)
 
     def _season(self) -> bool:
         if self._word() is not Word.MONTH:

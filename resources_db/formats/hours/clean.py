@@ -10,6 +10,8 @@ ESCAPES = re.compile(r"\\r\\n|\\n|\\r|\r\n?")
 # The regular run of blanks that exports pad a cell with.
 BLANKS = re.compile(r"[^\S\n]+")
 LINE_ENDS = re.compile(r" ?\n ?")
+# "5 :00" for 5:00.
+LOOSE_COLON = re.compile(r"(?<=\d) (?=:\d\d\b)")
 BULLETS = re.compile(r"[•·*|]+")
 LONGEST = 2000
 
@@ -22,4 +24,5 @@ def clean(text: str) -> str:
     for dash in DASHES:
         text = text.replace(dash, "-")
     text = BULLETS.sub(" ", text).replace("’", "'")  # noqa: RUF001 - a curly apostrophe
-    return LINE_ENDS.sub("\n", BLANKS.sub(" ", text)).strip()
+    text = LINE_ENDS.sub("\n", BLANKS.sub(" ", text))
+    return LOOSE_COLON.sub("", text).strip()

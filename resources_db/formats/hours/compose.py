@@ -21,6 +21,7 @@ from resources_db.formats.hours.reading import BY_APPOINTMENT, Reading, Told
 from resources_db.formats.hours.times import ROUND, Hours
 
 TWICE = "two different times are given"
+MONTHLY = "monthly"
 LEAP_YEAR = 2024
 
 
@@ -60,7 +61,7 @@ def _rules(one: Told, reading: Reading) -> Iterable[Rule]:
         for hours in group.hours:
             rule = _rule(days, hours, one)
             for words in reading.conditions:
-                rule = _conditional(rule, words)
+                rule = rule if words == MONTHLY and rule.nth else _conditional(rule, words)
             yield replace(rule, holidays=_holidays(rule, days, reading))
 
 
@@ -118,6 +119,8 @@ def _clash(rules: Sequence[Rule]) -> bool:
 
 def _meet(first: Rule, second: Rule) -> bool:
     spans = Hours(first.opens, first.closes), Hours(second.opens, second.closes)
+    if first.nth and second.nth and not first.nth & second.nth and -1 not in first.nth | second.nth:
+        return False
     return bool(_days(first) & _days(second)) and spans[0].overlaps(spans[1])
 
 

@@ -82,9 +82,10 @@ class DayReader:
 
     def _same_day_again(self, weekdays: frozenset[int]) -> None:
         """Step over "Wednesday" in "2nd Wed Wednesday": one field after the other of the same form."""
-        token = self._found[self.at] if self.at < len(self._found) else None
+        ahead = 1 if self._peek() is Word.NOISE else 0
+        token = self._found[self.at + ahead] if self.at + ahead < len(self._found) else None
         if token and token.word is Word.DAY and {DAYS[token.text.rstrip(".")]} == weekdays:
-            self.at += 1
+            self.at += 1 + ahead
 
     def _take(self, word: Word) -> str:
         if self._peek() is word:

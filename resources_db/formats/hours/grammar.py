@@ -89,7 +89,7 @@ def _pair(core: Sequence[Item], at: int, made: list[Group], orders: set[bool]) -
         made.append(Group(days=day.days, hours=(ROUND,), effect=Effect.CLOSED))
         return at + 2
     if first.what is Word.DAY and second and second.what in {Word.APPOINTMENT, Word.CALL}:
-        made.append(Group(days=first.days, hours=(ROUND,), effect=Effect.MAYBE, words=second.words, hours_given=False))
+        made.append(Group(days=first.days, hours=(ROUND,), effect=Effect.MAYBE, words=second.words, hours_given=second.what is Word.APPOINTMENT))
         return at + 2
     if first.what is Word.APPOINTMENT and made:
         made[-1] = conditional(made[-1], first.words)

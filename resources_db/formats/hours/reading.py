@@ -70,6 +70,7 @@ class _Section:
         self._reading = reading
         self._made: list[Told] = []
         self._waiting: list[_Beside] = []
+        self._months: Months = ()
 
     def read(self) -> None:
         """Read all clauses into the reading."""
@@ -83,12 +84,19 @@ class _Section:
     def _clause(self, found: list[Item]) -> None:
         if not found:
             return
+        parts = _parts(found)
+        if len(parts) > 1 and not self._waiting and all(self._whole(part) for part in parts):
+            for part in parts:
+                self._clause(part)
+            return
         beside = self._beside(found)
         if beside is None:
             self._unread(found[0].start, found[-1].end)
             return
         if not beside.core:
             self._without_hours(beside)
+            return
+        if not self._waiting and self._round(beside):
             return
         if not self._waiting and self._add(groups(beside.core), [beside]):
             return
@@ -97,10 +105,29 @@ class _Section:
         if len(self._waiting) > 1 and self._add(groups(together), self._waiting):
             self._waiting = []
 
+    def _round(self, beside: _Beside) -> bool:
+        """Take up "24 hours (Hotline)", which needs no days."""
+        named = bool(beside.words or self._section.heading)
+        if not named or len(beside.core) != 1 or beside.core[0].hours != (ROUND,):
+            return False
+        return self._add([Group(days=(WEEK,), hours=(ROUND,))], [beside])
+
+    def _whole(self, part: list[Item]) -> bool:
+        """Say whether a part of a clause, up to a bracket, is complete in itself."""
+        core = [item for item in part if item.what in CORE]
+        alone = len(core) == 1 and core[0].hours == (ROUND,)
+        return all(item.what in CORE | {Word.LEFT} for item in part) and (alone or groups(core) is not None)
+
     def _beside(self, found: list[Item]) -> _Beside | None:
         """Sort the items of a clause; None when one of them is not understood."""
         beside = _Beside(start=found[0].start, end=found[-1].end)
+        if found[0].what is Word.APPOINTMENT and sum(item.what in CORE for item in found) > 2:  # noqa: PLR2004 - days and times
+            beside.conditions.append(found[0].words)
+            found = found[1:]
+        closed = any(item.what is Word.CLOSED for item in found)
         for place, item in enumerate(found):
+            if item.what is Word.LUNCH and closed:
+                continue
             if item.what in CORE:
                 beside.core.append(item)
             elif item.what is Word.OTHER and (place in {0, len(found) - 1} or _edge(found, place)) and harmless(item.words):
@@ -141,6 +168,10 @@ class _Section:
             made = groups([one for one in inner if one.what is not Word.LUNCH])
             beside.closed += made or []
             return made is not None
+        if sorted(whats) == sorted([Word.TIME, Word.OTHER]) and (ROUND,) in [one.hours for one in inner]:
+            words = next(self._text[one.start : one.end] for one in inner if one.what is Word.OTHER)
+            beside.closed.append(Group(days=(WEEK,), hours=(ROUND,), effect=Effect.MAYBE, words=words))
+            return harmless(words)
         if whats == [Word.APPOINTMENT]:
             beside.conditions.append(inner[0].words)
             return True
@@ -153,7 +184,9 @@ class _Section:
     def _without_hours(self, beside: _Beside) -> None:
         """Take up a clause without days or times: a condition on all hours, or words."""
         self._reading.conditions += beside.conditions
-        if beside.words or beside.months:
+        if beside.months and not beside.words and not self._made:
+            self._months = beside.months
+        elif beside.words or beside.months:
             self._unread(beside.start, beside.end)
         self._made += [self._told(group, beside) for group in beside.closed]
 
@@ -164,7 +197,7 @@ class _Section:
             for words in beside.conditions:
                 made = [conditional(group, words) for group in made]
         words = [word for beside in besides for word in beside.words]
-        months = next((beside.months for beside in besides if beside.months), ())
+        months = next((beside.months for beside in besides if beside.months), self._months)
         closed = [group for beside in besides for group in beside.closed]
         for group in made + closed:
             self._made.append(self._told(group, _Beside(words=words, months=months)))
@@ -201,6 +234,16 @@ def _edge(found: Sequence[Item], place: int) -> bool:
     before = any(item.what in CORE for item in found[:place])
     after = any(item.what in CORE for item in found[place + 1 :])
     return not (before and after)
+
+
+def _parts(found: list[Item]) -> list[list[Item]]:
+    """Split a clause after each bracket."""
+    parts: list[list[Item]] = [[]]
+    for item in found:
+        parts[-1].append(item)
+        if item.what is Word.LEFT:
+            parts.append([])
+    return [part for part in parts if part]
 
 
 def _alone(core: Sequence[Item]) -> Group | None:

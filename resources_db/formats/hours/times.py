@@ -7,6 +7,7 @@ HALF_DAY, DAY, HOUR = 720, 1440, 60
 NOON_HOUR, DAY_HOURS = 12, 24
 CLOCK = re.compile(r"(\d{1,2}):?(\d{2})?(?::\d{2})?\s*(?:([ap])[. m]*)?")
 SHORTEST, LONGEST_DAY, LONGEST_NIGHT = 10, 18 * HOUR, 16 * HOUR
+LATEST_MORNING = DAY + 10 * HOUR
 # A place that opens at 3 in the morning is a slip of the pen far more often than a habit.
 EARLIEST = 5 * HOUR
 MORNING, EVENING = 7, 6
@@ -149,7 +150,7 @@ def _believable(opens: int, closes: int) -> Hours | None:
         closes = DAY
     if closes <= opens:
         closes += DAY
-        fits = opens >= HALF_DAY and closes - opens <= LONGEST_NIGHT
+        fits = opens >= HALF_DAY and closes - opens <= LONGEST_NIGHT and closes <= LATEST_MORNING
     elif closes == DAY:
         fits = opens >= HALF_DAY
     else:

@@ -140,7 +140,7 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
         r"\bevery other\b(?:\sweek\b)?|\bevery (?:two|2|three|3) weeks\b|\b(?:bi-?|semi-?)(?:weekly|monthly)\b|\bmonthly\b"
         r"|\b(?:twice|once|2x|1x|two times)\s(?:(?:per|a|each|every)\s)?month(?:ly)?\b|\balternat(?:e|ing)\b",
     ),
-    (Word.CALL_AHEAD, r"\b(?:must |please )?call (?:ahead|first)\b(?: to [a-z ]+)?"),
+    (Word.CALL_AHEAD, r"\b(?:must |please )?call (?:ahead|first)\b(?: to [a-z ]+)?|\b(?:or )?(?:while|until) (?:supplies|food) (?:lasts?|runs? out)\b|\bcold nights only\b"),
     (
         Word.EXTRA,
         r"\b(?:extended|some|additional|other|more|expanded|flexible|limited)\s(?:or nontraditional )?"
@@ -151,7 +151,7 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     (
         Word.APPOINTMENT,
         r"\b(?:services? (?:are )?(?:provided )?)?(?:(?:strictly )?by|with|w/) (?:appointments?|appts?\b\.?|appoint\b)(?: only)?\b"
-        r"|\b(?:appointments?|appts?\.?)(?: is| are)? (?:only|required|needed|necessary)\b",
+        r"|\b(?:appointments?|appts?\.?)(?: is| are)? (?:only|required|needed|necessary)\b|\bappts?\b\.?",
     ),
     (
         Word.CALL,
@@ -166,7 +166,7 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     (Word.DAY, rf"\b{ONE}\b\.?(?!')"),
     (Word.LETTER, r"\b[mtwf]\b(?!')"),
     (Word.MONTH, rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"),
-    (Word.NOISE, r"\b(?:open|hours of operation|hours|from|on|at|no appointments? (?:is )?(?:necessary|needed|required)|between|are|the)\b"),
+    (Word.NOISE, r"\b(?:open|only|hours of operation|hours|from|on|at|no appointments? (?:is )?(?:necessary|needed|required)|between|are|the)\b"),
     (Word.AND, r"&|\+|/|\band\b"),
     (Word.OTHER, r"[^\s;,()\[\]:]+?(?=-|[\s;,()\[\]:]|$)|\S"),
 )
