@@ -150,6 +150,8 @@ class _Items:
     def _told(self, token: Token) -> bool:
         if token.word in TELLING:
             return self._add(token.word, self._at + 1, words=token.text)
+        if token.word is Word.DASH and (token.text[0] != "-" or self._word(1) in {None, Word.DASH, Word.LINE}):
+            return False
         if token.word in SKIPPED:
             self._at += 1
             return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from navigator.directory.schedule import Effect, Holidays, Kind, Outcome, Rule, Schedule
+from resources_db.formats.hours.compose import around
 from resources_db.formats.hours.parse import parse_hours
 from resources_db.formats.hours.times import Clock, Hours, read_clock, span
 from resources_db.formats.hours.words import DAYS, NAMES
@@ -167,7 +168,7 @@ def from_week(week: Sequence[str | None], *, zone: str = "") -> Schedule:
         if cell.lower() not in NOTHING:
             outcome = _cell(number, cell, found, outcome)
     made = _schedule(found, zone, text)
-    return replace(made, rules=_around(made.rules), outcome=outcome if made.outcome is Outcome.PARSED else made.outcome)
+    return replace(made, rules=tuple(around(list(made.rules))), outcome=outcome if made.outcome is Outcome.PARSED else made.outcome)
 
 
 def _cell(number: int, cell: str, found: _Found, outcome: Outcome) -> Outcome:
@@ -182,9 +183,3 @@ def _cell(number: int, cell: str, found: _Found, outcome: Outcome) -> Outcome:
         return outcome
     found.rules.append(Rule(effect=Effect.MAYBE, weekdays=day, words=cell))
     return Outcome.PARTLY
-
-
-def _around(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """Seven whole days are one rule without end: holidays too."""
-    whole = [rule for rule in rules if rule.whole_day and rule.effect is Effect.OPEN and len(rule.weekdays) == 1]
-    return (Rule(holidays=Holidays.USUAL),) if len(whole) == len(rules) == len(NAMES) else rules

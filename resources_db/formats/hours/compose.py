@@ -29,7 +29,9 @@ def compose(reading: Reading, text: str) -> Schedule:
     """Return the schedule of a reading."""
     told = reading.told
     unread = list(dict.fromkeys(reading.unread))
-    rules = [rule for one in told for rule in _rules(one, reading)]
+    rules = around([rule for one in told for rule in _rules(one, reading)])
+    if reading.conditions and not rules and not unread:
+        rules.append(Rule(effect=Effect.MAYBE, words=reading.conditions[0], holidays=Holidays.USUAL))
     if reading.or_appointment and rules:
         rules.append(Rule(effect=Effect.MAYBE, words=BY_APPOINTMENT, holidays=Holidays.USUAL))
     if _clash(rules):
@@ -37,7 +39,7 @@ def compose(reading: Reading, text: str) -> Schedule:
     if not any(rule.effect is not Effect.CLOSED for rule in rules) and (unread or not rules):
         return Schedule(text=text, outcome=Outcome.NOT_PARSED, unread="; ".join(unread), may_open=True, may_close=True)
     seasonal = any(is_seasonal(one.heading) for one in told) and any(not one.heading for one in told)
-    bare = [one for one in told if not (one.group.hours_given and one.group.days_given) and not one.heading]
+    bare = [one for one in told if not (one.group.hours_given and one.group.days_given)]
     partly = bool(unread or reading.more or seasonal or bare)
     return Schedule(
         rules=tuple(dict.fromkeys(rules)),
@@ -47,6 +49,13 @@ def compose(reading: Reading, text: str) -> Schedule:
         may_open=bool(unread or reading.more) or _office_only(told),
         may_close=bool(unread) or seasonal,
     )
+
+
+def around(rules: list[Rule]) -> list[Rule]:
+    """Seven whole days are one rule without end: holidays too."""
+    whole = {rule.weekdays for rule in rules if rule.whole_day and rule.effect is Effect.OPEN and not rule.nth and rule.season is None}
+    daily = len(rules) == len(whole) == len(WEEK.weekdays) and frozenset().union(*whole) == WEEK.weekdays
+    return [Rule(holidays=Holidays.USUAL)] if daily else rules
 
 
 def _office_only(told: Sequence[Told]) -> bool:
@@ -132,7 +141,8 @@ def _days(rule: Rule) -> frozenset[int]:
 
 def _exception(first: Rule, second: Rule) -> bool:
     """Say whether the second is the longer day of a few: "8:30-5 Mon-Fri; 8:30-7 Wed"."""
-    fewer = _days(second) < _days(first) or (second.nth != frozenset() and first.nth == frozenset())
+    few = len(_days(first)) > 3 and len(_days(second)) <= 2  # noqa: PLR2004 - a day or two out of a week
+    fewer = (few and _days(second) < _days(first)) or (second.nth != frozenset() and first.nth == frozenset())
     return fewer and Hours(second.opens, second.closes).contains(Hours(first.opens, first.closes)) and second.closes - second.opens < ROUND.closes
 
 

@@ -17,6 +17,7 @@ class DayReader:
         self._found = found
         self.at = at
         self._seen = 0
+        self._daily = False
 
     def read(self) -> tuple[Days, ...] | None:
         """Return the days, None when there are none here."""
@@ -26,7 +27,9 @@ class DayReader:
             if not self._joined():
                 break
         lonely_letter = self._seen == 1 and parts and self._found[self.at - 1].word is Word.LETTER
-        return None if lonely_letter or not parts else _merged(parts)
+        # "Daily Monday" and "Monday, 7 days a week" say two things.
+        twice = self._daily and self._seen > 1
+        return None if lonely_letter or twice or not parts else _merged(parts)
 
     def _peek(self, ahead: int = 0) -> Word | None:
         place = self.at + ahead
@@ -128,6 +131,7 @@ class DayReader:
             return frozenset({LETTERS[word]})
         if token.word is Word.RUN:
             return frozenset(RUNS[word])
+        self._daily = self._daily or token.word is Word.ALL_DAYS
         return frozenset(GROUPS[word]) if token.word is Word.GROUP else WEEK
 
 

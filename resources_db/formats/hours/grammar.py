@@ -106,9 +106,14 @@ def _lunch(core: Sequence[Item]) -> list[Group] | None:
     if whats == (Word.DAY, Word.CLOSED, Word.TIME):
         return [_cut(core[0].days, core[2])]
     if len(whats) > 3 and whats[-2:] == (Word.CLOSED, Word.TIME):  # noqa: PLR2004 - a pair and two more
-        before = groups(core[:-2])
+        before = groups(core[:-2]) if core[-3].what is Word.TIME or _plain_week(core[-3]) else None
         return before and [*before, *(_cut(group.days, core[-1]) for group in before if group.effect is not Effect.CLOSED)]
     return None
+
+
+def _plain_week(item: Item) -> bool:
+    """Say whether these are Monday to Friday or more: with fewer, "closed 12-1" may be about the last of them."""
+    return len(item.days) == 1 and not item.days[0].words and frozenset(range(5)) <= item.days[0].weekdays
 
 
 def _cut(days: tuple[Days, ...], time: Item) -> Group:

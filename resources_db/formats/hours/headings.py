@@ -18,7 +18,7 @@ RISKY = re.compile(
     r"\b(?:also|or|except|excluding|not|no|non|evenings?(?! iop)|nights?|mornings?|afternoons?|weekends?|extended|closed?|var(?:y|ies)|holidays?|"
     r"call|depend\w*|by|until|till|after(?![\s-]school)|before|plus|beyond|begins?|starts?|from|to|about|approx\w*|additional|on-call|days|weeks?|months?|"
     r"times?|dates?|than|if|when|during|while|only when|every|each|est|edt|cst|cdt|mst|mdt|pst|pdt|eastern|central|mountain|pacific|"
-    r"start|end|ends|leave|must|some|unless|through|daytime|midnight|year|season\w*|schedule\w*|temporar\w*|currently|last|next|once|twice)\b",
+    r"(?:mon|tue|wed|wen|thu|thr|fri|sat|sun)\w*|start|end|ends|leave|must|some|unless|through|daytime|midnight|year|season\w*|schedule\w*|temporar\w*|currently|last|next|once|twice)\b",
     re.IGNORECASE,
 )
 MOST_WORDS = 5

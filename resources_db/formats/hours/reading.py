@@ -59,6 +59,8 @@ class _Beside:
     closed: list[Group] = field(default_factory=list)
     start: int = 0
     end: int = 0
+    led: bool = False
+    season_first: bool = False
 
 
 class _Section:
@@ -71,6 +73,8 @@ class _Section:
         self._made: list[Told] = []
         self._waiting: list[_Beside] = []
         self._months: Months = ()
+        self._lead: list[str] = []
+        self._led_by_season = False
 
     def read(self) -> None:
         """Read all clauses into the reading."""
@@ -93,6 +97,9 @@ class _Section:
         if beside is None:
             self._unread(found[0].start, found[-1].end)
             return
+        if [item.what for item in beside.core] == [Word.APPOINTMENT]:
+            beside.conditions.append(BY_APPOINTMENT)
+            beside.core = []
         if not beside.core:
             self._without_hours(beside)
             return
@@ -121,6 +128,8 @@ class _Section:
     def _beside(self, found: list[Item]) -> _Beside | None:
         """Sort the items of a clause; None when one of them is not understood."""
         beside = _Beside(start=found[0].start, end=found[-1].end)
+        beside.led = found[0].what in {Word.OTHER, Word.LEFT}
+        beside.season_first = found[0].what is Word.MONTH
         if found[0].what is Word.APPOINTMENT and sum(item.what in CORE for item in found) > 2:  # noqa: PLR2004 - days and times
             beside.conditions.append(found[0].words)
             found = found[1:]
@@ -183,7 +192,12 @@ class _Section:
 
     def _without_hours(self, beside: _Beside) -> None:
         """Take up a clause without days or times: a condition on all hours, or words."""
+        if beside.conditions and beside.words and "only" not in self._text[beside.start : beside.end].lower():
+            self._unread(beside.start, beside.end)
+            return
         self._reading.conditions += beside.conditions
+        if beside.conditions:
+            return
         if beside.months and not beside.words and not self._made:
             self._months = beside.months
         elif beside.words or beside.months:
@@ -199,14 +213,21 @@ class _Section:
         words = [word for beside in besides for word in beside.words]
         months = next((beside.months for beside in besides if beside.months), self._months)
         closed = [group for beside in besides for group in beside.closed]
+        if any(beside.season_first for beside in besides):
+            self._led_by_season = True
+        elif self._led_by_season and not months:
+            self._reading.unread.append("whether the season holds for all that follows")
+        several = len(made) > 1
         for group in made + closed:
-            self._made.append(self._told(group, _Beside(words=words, months=months)))
+            self._made.append(self._told(group, _Beside(words=words, months=months), several=several))
+        self._lead = words or self._lead if any(beside.led for beside in besides) else self._lead
         return True
 
-    def _told(self, group: Group, beside: _Beside) -> Told:
-        heading = "; ".join(part for part in (self._section.heading, *beside.words) if part)
-        kind = kind_of(heading)
-        if effect_of(heading, kind) is Effect.MAYBE:
+    def _told(self, group: Group, beside: _Beside, *, several: bool = False) -> Told:
+        heading = "; ".join(part for part in (self._section.heading, *(beside.words or self._lead)) if part)
+        unclear = several and kind_of("; ".join(beside.words)) is Kind.INTAKE
+        kind = Kind.OPEN if unclear else kind_of(heading)
+        if unclear or effect_of(heading, kind) is Effect.MAYBE:
             group = conditional(group, heading)
         return Told(group=group, heading=heading, beside=bool(beside.words), kind=kind, months=beside.months)
 
@@ -217,10 +238,7 @@ class _Section:
         core = [item for one in self._waiting for item in one.core]
         alone = _alone(core)
         if alone is None or self._made:
-            if len(core) == 1 and core[0].what is Word.APPOINTMENT:
-                self._reading.conditions.append(core[0].words)
-            else:
-                self._unread(self._waiting[0].start, self._waiting[-1].end)
+            self._unread(self._waiting[0].start, self._waiting[-1].end)
         else:
             self._add([alone], self._waiting)
         self._waiting = []
@@ -256,6 +274,4 @@ def _alone(core: Sequence[Item]) -> Group | None:
         return Group(days=(WEEK,), hours=item.hours, effect=Effect.MAYBE, words="days not given", days_given=False)
     if item.what is Word.DAY:
         return Group(days=item.days, hours=(ROUND,), effect=Effect.MAYBE, words="hours not given", hours_given=False)
-    if item.what is Word.APPOINTMENT:
-        return Group(days=(WEEK,), hours=(ROUND,), effect=Effect.MAYBE, words=BY_APPOINTMENT)
     return None
