@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from resources_db.formats.hours.items import Days, Token
-from resources_db.formats.hours.words import DAYS, GROUPS, LETTERS, ORDINALS, RUNS, Word
+from resources_db.formats.hours.words import DAYS, GROUPS, LETTERS, ORDINALS, Word, run_days
 
 WEEK = frozenset(range(7))
 ANY = frozenset({Word.DAY, Word.LETTER, Word.RUN, Word.GROUP, Word.ALL_DAYS})
@@ -21,12 +21,14 @@ class DayReader:
 
     def read(self) -> tuple[Days, ...] | None:
         """Return the days, None when there are none here."""
+        # "8am-6pm, M;" is a Monday; a letter anywhere else may be anything.
+        closing = self.at > 1 and self._found[self.at - 1].word is Word.COMMA and self.at + 1 == len(self._found)
         parts: list[Days] = []
         while (part := self._part(after_nth=bool(parts and parts[-1].nth))) is not None:
             parts.append(part)
             if not self._joined():
                 break
-        lonely_letter = self._seen == 1 and parts and self._found[self.at - 1].word is Word.LETTER
+        lonely_letter = self._seen == 1 and parts and self._found[self.at - 1].word is Word.LETTER and not closing
         # "Daily Monday" and "Monday, 7 days a week" say two things.
         twice = self._daily and self._seen > 1
         return None if lonely_letter or twice or not parts else _merged(parts)
@@ -130,7 +132,7 @@ class DayReader:
         if token.word is Word.LETTER:
             return frozenset({LETTERS[word]})
         if token.word is Word.RUN:
-            return frozenset(RUNS[word])
+            return run_days(word)
         self._daily = self._daily or token.word is Word.ALL_DAYS
         return frozenset(GROUPS[word]) if token.word is Word.GROUP else WEEK
 

@@ -12,7 +12,7 @@ INTAKE = re.compile(
     r"\b(?:intakes?|walk[\s-]?ins?|registration|admissions?|check[\s-]?in|screenings?|assessments?|enrollment)\b", re.IGNORECASE
 )
 OFFICE = re.compile(r"\b(?:offices?|admin\w*|church|school|rectory|staff|business|main|building|facility)\b", re.IGNORECASE)
-SEASONAL = re.compile(r"\b(?:summer|winter|spring|fall|autumn|school|semester|vacation|holidays?)\b", re.IGNORECASE)
+SEASONAL = re.compile(r"\b(?:summer|winter|spring|fall|autumn|school (?:year|days|hours)|semester|vacation|holidays?)\b", re.IGNORECASE)
 # Words that may take back or stretch what stands beside them: then a few words are no heading.
 RISKY = re.compile(
     r"\b(?:also|or|except|excluding|not|no|non|evenings?(?! iop)|nights?|mornings?|afternoons?|weekends?|extended|closed?|var(?:y|ies)|holidays?|"
@@ -21,7 +21,7 @@ RISKY = re.compile(
     r"(?:mon|tue|wed|wen|thu|thr|fri|sat|sun)\w*|start|end|ends|leave|must|some|unless|through|daytime|midnight|year|season\w*|schedule\w*|temporar\w*|currently|last|next|once|twice)\b",
     re.IGNORECASE,
 )
-MOST_WORDS = 5
+MOST_WORDS = 7
 
 
 def is_plain(words: str) -> bool:

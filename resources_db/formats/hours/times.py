@@ -7,6 +7,8 @@ HALF_DAY, DAY, HOUR = 720, 1440, 60
 NOON_HOUR, DAY_HOURS = 12, 24
 CLOCK = re.compile(r"(\d{1,2}):?(\d{2})?(?::\d{2})?\s*(?:([ap])[. m]*)?")
 SHORTEST, LONGEST_DAY, LONGEST_NIGHT = 10, 18 * HOUR, 16 * HOUR
+# "11 PM - 3 AM" is a slip for 11 to 3; a night shelter or a line runs longer.
+LATE = 21 * HOUR
 LATEST_MORNING = DAY + 10 * HOUR
 # A place that opens at 3 in the morning is a slip of the pen far more often than a habit.
 EARLIEST = 5 * HOUR
@@ -131,7 +133,7 @@ def _from_first(first: Clock, last: Clock) -> tuple[int, int] | None:
 
 def _from_neither(first: Clock, last: Clock) -> tuple[int, int] | None:
     """Read "9-5" and "1-4": office hours; "7-9" and "5-7" stay open questions."""
-    early = MORNING < first.hour < NOON_HOUR
+    early = MORNING < first.hour < NOON_HOUR or (first.hour == MORNING and 2 <= last.hour < EVENING)  # noqa: PLR2004 - 7-2 to 7-5
     late = last.hour <= EVENING - 1 or last.hour == NOON_HOUR
     if early and late:
         return first.at("a"), last.at("p")
@@ -150,7 +152,8 @@ def _believable(opens: int, closes: int) -> Hours | None:
         closes = DAY
     if closes <= opens:
         closes += DAY
-        fits = opens >= HALF_DAY and closes - opens <= LONGEST_NIGHT and closes <= LATEST_MORNING
+        small_hours = opens >= LATE and closes < DAY + EARLIEST
+        fits = not small_hours and opens >= HALF_DAY and closes - opens <= LONGEST_NIGHT and closes <= LATEST_MORNING
     elif closes == DAY:
         fits = opens >= HALF_DAY
     else:

@@ -20,16 +20,9 @@ DAYS: dict[str, int] = (
 )
 # Days only beside another day: alone they may be anything.
 LETTERS = {"m": 0, "t": 1, "w": 2, "f": 4}
-RUNS = {
-    "mwf": (0, 2, 4),
-    "mtwthf": (0, 1, 2, 3, 4),
-    "mtwtf": (0, 1, 2, 3, 4),
-    "mtwth": (0, 1, 2, 3),
-    "twth": (1, 2, 3),
-    "tth": (1, 3),
-    "tuth": (1, 3),
-    "mw": (0, 2),
-}
+# MWF, TTh, MTuWThF: letters in the order of the week.
+RUN = re.compile(r"(m)?(tu|t(?!h))?(w)?(th)?(f)?")
+FULL_RUN = "mtwtf"
 GROUPS = {"weekdays": range(5), "weekday": range(5), "weekends": (5, 6), "weekend": (5, 6)}
 ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
@@ -127,7 +120,7 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     ),
     (Word.HOLIDAYS, r"\bholidays\b"),
     (Word.TIME, rf"\b(?:12\s?)?(?:noon|midnight)\b|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?{HALF}?(?![\w:])|\b\d{{1,4}}{HALF}(?![\w:])"),
-    (Word.BROKEN, r"\d+:\w*"),
+    (Word.BROKEN, r"\d+:\w+"),
     (Word.DASH, r"-+(?:\s?-)*|\b(?:to|through|thru|until|til|till)\b"),
     (Word.ORDINAL, rf"\b(?:{'|'.join(ORDINALS)})\b"),
     (Word.NUMBER, r"\b\d{1,4}\b(?![:/]\d)(?!\s?(?:days?|hours?|hrs?|weeks?|months?|x|%))"),
@@ -162,8 +155,8 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     (Word.LUNCH, r"\b(?:for )?lunch(?: break| hour)?\b"),
     (Word.EVERY, r"\b(?:every|each|weekly|ever)\b"),
     (Word.GROUP, rf"\b(?:{'|'.join(GROUPS)})\b"),
-    (Word.RUN, rf"\b(?:{'|'.join(RUNS)})\b"),
     (Word.DAY, rf"\b{ONE}\b\.?(?!')"),
+    (Word.RUN, rf"\b(?:{FULL_RUN}|(?=[mtw][twhf])m?(?:tu|t(?!h))?w?(?:th)?f?)\b(?!')"),
     (Word.LETTER, r"\b[mtwf]\b(?!')"),
     (Word.MONTH, rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"),
     (Word.NOISE, r"\b(?:open|only|hours of operation|hours|from|on|at|no appointments? (?:is )?(?:necessary|needed|required)|between|are|the)\b"),
@@ -171,3 +164,11 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     (Word.OTHER, r"[^\s;,()\[\]:]+?(?=-|[\s;,()\[\]:]|$)|\S"),
 )
 MASTER = re.compile("|".join(f"(?P<{word.name}>{pattern})" for word, pattern in PATTERNS), re.IGNORECASE)
+
+
+def run_days(text: str) -> frozenset[int]:
+    """Return the weekdays of letters put together."""
+    if text == FULL_RUN:
+        return frozenset(range(5))
+    match = RUN.fullmatch(text)
+    return frozenset(number for number, letter in enumerate(match.groups()) if letter) if match else frozenset()
