@@ -183,3 +183,12 @@ def _cell(number: int, cell: str, found: _Found, outcome: Outcome) -> Outcome:
         return outcome
     found.rules.append(Rule(effect=Effect.MAYBE, weekdays=day, words=cell))
     return Outcome.PARTLY
+
+
+def from_rows(rows: Sequence[Row], text: str, *, zone: str = "") -> Schedule:
+    """Return the schedule of rows that come with a text: where there is a text it alone is believed.
+
+    Weekday rows beside a text are often made from it by a program: in a real directory half of them say less, or
+    another day, than the text they stand beside.
+    """
+    return parse_hours(text, zone=zone) if text.strip() else from_columns(rows, zone=zone)

@@ -13,20 +13,22 @@ from fakes.hours_oracle import Clock, states
 from navigator.directory.open_state import HORIZON_DAYS, state_at
 from navigator.directory.schedule import Effect, Holidays, Kind, MonthDay, Outcome, Rule, Schedule, Season, State
 
-# `--nightly` asks for a million and more.
-INSTANTS = int(os.environ.get("NAVIGATOR_HOURS_INSTANTS", "6000"))
-EACH = 1500
+# The nightly run asks for a million and more: NAVIGATOR_HOURS_INSTANTS=1000000.
+INSTANTS = int(os.environ.get("NAVIGATOR_HOURS_INSTANTS", "4000"))
+FEW = 10_000
+EACH = 1000 if INSTANTS < FEW else 4000
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 YEAR, MARGIN = 366, HORIZON_DAYS + 1
 ZONES = (
     "America/New_York",
-    "America/Phoenix",
     "America/Los_Angeles",
+    "America/Phoenix",
     "Pacific/Honolulu",
     "America/Anchorage",
     "Australia/Lord_Howe",
 )
 HOLIDAYS = {date(2026, 1, 1), date(2026, 7, 3), date(2026, 11, 26), date(2026, 12, 25), date(2027, 1, 1)}
+TRIED_ZONES = ZONES[:2] if INSTANTS < FEW else ZONES
 # Clock nights of the zones above: spring, autumn, and the half hour of Lord Howe.
 NIGHTS = (date(2026, 3, 8), date(2026, 11, 1), date(2026, 4, 5), date(2026, 10, 4))
 
@@ -131,12 +133,12 @@ def test_a_year_of_minutes_agrees() -> None:
     tried, seed = 0, 0
     while tried < INSTANTS:
         random = Random(seed)
-        wrong = disagreements(random, ZONES[seed % len(ZONES)], EACH)
+        wrong = disagreements(random, TRIED_ZONES[seed % len(TRIED_ZONES)], EACH)
         assert not wrong, f"seed {seed}: {wrong[:2]}"
         tried, seed = tried + EACH, seed + 1
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-@given(st.randoms(use_true_random=False), st.sampled_from(ZONES[:2]))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(st.randoms(use_true_random=False), st.sampled_from(TRIED_ZONES[:1]))
 def test_any_schedule_agrees(random: Random, zone: str) -> None:
     assert disagreements(random, zone, 100) == []
