@@ -31,19 +31,29 @@ def miami(data: Path) -> Texts:
 
 
 def dc211(data: Path) -> Texts:
-    return distinct(row[column] for row in table(data / "dc211/dc211_icarol_scrubbed.csv") for column in ("HoursOfOperation", "Hours"))
+    return distinct(
+        row[column]
+        for row in table(data / "dc211/dc211_icarol_scrubbed.csv")
+        for column in ("HoursOfOperation", "Hours")
+    )
 
 
 def va(data: Path) -> Texts:
     weeks = [row for name in ("vast", "vba") for row in table(data / f"va_facilities/{name}.csv")]
-    return sorted({json.dumps([row[day] for day in DAYS]) for row in weeks if any(row[day].strip("- ") for day in DAYS)})
+    return sorted(
+        {json.dumps([row[day] for day in DAYS]) for row in weeks if any(row[day].strip("- ") for day in DAYS)}
+    )
 
 
 def pantries(data: Path) -> Texts:
     lines = (data / "haarrrvest_food/pantries_raw.ndjson").read_text("utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     # One feed has its phone numbers in the column.
-    told = [row["raw"].get("hours") or row["raw"].get("Hours_of_Operation") for row in rows if not row["scraper"].startswith("chester")]
+    told = [
+        row["raw"].get("hours") or row["raw"].get("Hours_of_Operation")
+        for row in rows
+        if not row["scraper"].startswith("chester")
+    ]
     return distinct(text for text in told if isinstance(text, str))
 
 
@@ -77,7 +87,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/data")
     for name, counts in coverage(parser.parse_args().data).items():
         whole = counts.total()
-        print(f"{name}: {whole} distinct; " + ", ".join(f"{word} {count} ({count / whole:.1%})" for word, count in counts.items()))
+        print(
+            f"{name}: {whole} distinct; "
+            + ", ".join(f"{word} {count} ({count / whole:.1%})" for word, count in counts.items())
+        )
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ TELLING = frozenset(
     }
 )
 TIMES = frozenset({Word.TIME, Word.NUMBER})
+LONGEST_MONTH = 31
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
@@ -120,7 +121,11 @@ class _Items:
     def _month_day(self, at: int) -> tuple[tuple[int, int], int]:
         """Return month and day (0: none given) and where they end."""
         month = MONTHS[self._found[at].text.rstrip(".")]
-        if at + 1 < len(self._found) and self._found[at + 1].word is Word.NUMBER and int(self._found[at + 1].text) <= 31:  # noqa: PLR2004
+        if (
+            at + 1 < len(self._found)
+            and self._found[at + 1].word is Word.NUMBER
+            and int(self._found[at + 1].text) <= LONGEST_MONTH
+        ):
             return (month, int(self._found[at + 1].text)), at + 2
         return (month, 0), at + 1
 

@@ -63,22 +63,27 @@ def _schedule(found: _Found, zone: str, text: str) -> Schedule:
 
 
 def _row(told: Mapping[str, str]) -> Rule | None:
-    if told.get("freq", "").lower() not in FREQUENCIES or any(told.get(name) for name in ("byweekno", "byyearday", "count")):
+    if told.get("freq", "").lower() not in FREQUENCIES or any(
+        told.get(name) for name in ("byweekno", "byyearday", "count")
+    ):
         return None
     days = _days(told)
     month_days = _numbers(told.get("bymonthday", ""))
     hours = _hours(told.get("opens_at", ""), told.get("closes_at", ""))
     if days is None or month_days is None or hours is None:
         return None
-    valid = [_date(told.get(name, "")) for name in ("valid_from", "valid_to", "until")]
-    if None in valid:
+    valid = {name: told[name][:10] for name in ("valid_from", "valid_to", "until") if told.get(name)}
+    if not all(_is_date(text) for text in valid.values()):
         return None
     rule = _built(days, month_days, hours, told)
-    ends = [day for day in valid[1:] if day]
-    return replace(rule, valid_from=valid[0] or None, valid_to=min(ends) if ends else None)
+    ends = [date.fromisoformat(text) for name, text in valid.items() if name != "valid_from"]
+    begins = date.fromisoformat(valid["valid_from"]) if "valid_from" in valid else None
+    return replace(rule, valid_from=begins, valid_to=min(ends, default=None))
 
 
-def _built(days: tuple[frozenset[int], frozenset[int]], month_days: frozenset[int], hours: Hours, told: Mapping[str, str]) -> Rule:
+def _built(
+    days: tuple[frozenset[int], frozenset[int]], month_days: frozenset[int], hours: Hours, told: Mapping[str, str]
+) -> Rule:
     given = bool(told.get("opens_at"))
     words = "" if given else NOT_GIVEN
     if told.get("interval", "") not in {"", "1"}:
@@ -130,14 +135,12 @@ def _numbers(text: str) -> frozenset[int] | None:
     return days if days <= {-1, *range(1, 32)} else None
 
 
-def _date(text: str) -> date | str | None:
-    """Return a date, "" for none given, None for one that is not understood."""
-    if not text:
-        return ""
+def _is_date(text: str) -> bool:
     try:
-        return date.fromisoformat(text[:10])
+        date.fromisoformat(text)
     except ValueError:
-        return None
+        return False
+    return True
 
 
 def _hours(opens: str, closes: str) -> Hours | None:
@@ -168,7 +171,9 @@ def from_week(week: Sequence[str | None], *, zone: str = "") -> Schedule:
         if cell.lower() not in NOTHING:
             outcome = _cell(number, cell, found, outcome)
     made = _schedule(found, zone, text)
-    return replace(made, rules=tuple(around(list(made.rules))), outcome=outcome if made.outcome is Outcome.PARSED else made.outcome)
+    return replace(
+        made, rules=tuple(around(list(made.rules))), outcome=outcome if made.outcome is Outcome.PARSED else made.outcome
+    )
 
 
 def _cell(number: int, cell: str, found: _Found, outcome: Outcome) -> Outcome:

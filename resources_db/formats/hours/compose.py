@@ -14,10 +14,11 @@ from navigator.directory.schedule import (
     Schedule,
     Season,
 )
+from resources_db.formats.hours.beside import Reading, Told
 from resources_db.formats.hours.grammar import WEEK
 from resources_db.formats.hours.headings import is_office, is_plain, is_seasonal
 from resources_db.formats.hours.items import Days
-from resources_db.formats.hours.reading import BY_APPOINTMENT, Reading, Told
+from resources_db.formats.hours.reading import BY_APPOINTMENT
 from resources_db.formats.hours.times import ROUND, Hours
 
 TWICE = "two different times are given"
@@ -53,7 +54,11 @@ def compose(reading: Reading, text: str) -> Schedule:
 
 def around(rules: list[Rule]) -> list[Rule]:
     """Seven whole days are one rule without end: holidays too."""
-    whole = {rule.weekdays for rule in rules if rule.whole_day and rule.effect is Effect.OPEN and not rule.nth and rule.season is None}
+    whole = {
+        rule.weekdays
+        for rule in rules
+        if rule.whole_day and rule.effect is Effect.OPEN and not rule.nth and rule.season is None
+    }
     daily = len(rules) == len(whole) == len(WEEK.weekdays) and frozenset().union(*whole) == WEEK.weekdays
     return [Rule(holidays=Holidays.USUAL)] if daily else rules
 
@@ -143,12 +148,18 @@ def _exception(first: Rule, second: Rule) -> bool:
     """Say whether the second is the longer day of a few: "8:30-5 Mon-Fri; 8:30-7 Wed"."""
     few = len(_days(first)) > 3 and len(_days(second)) <= 2  # noqa: PLR2004 - a day or two out of a week
     fewer = (few and _days(second) < _days(first)) or (second.nth != frozenset() and first.nth == frozenset())
-    return fewer and Hours(second.opens, second.closes).contains(Hours(first.opens, first.closes)) and second.closes - second.opens < ROUND.closes
+    return (
+        fewer
+        and Hours(second.opens, second.closes).contains(Hours(first.opens, first.closes))
+        and second.closes - second.opens < ROUND.closes
+    )
 
 
 def _closed_too(rules: Sequence[Rule]) -> bool:
     """Say whether a day is told open and closed."""
-    closed = [rule for rule in rules if rule.effect is Effect.CLOSED and rule.whole_day and not rule.nth and not rule.dates]
+    closed = [
+        rule for rule in rules if rule.effect is Effect.CLOSED and rule.whole_day and not rule.nth and not rule.dates
+    ]
     return any(
         _days(shut) & _days(rule) and len(_days(rule)) <= len(_days(shut)) + 1
         for shut in closed

@@ -89,7 +89,15 @@ def _pair(core: Sequence[Item], at: int, made: list[Group], orders: set[bool]) -
         made.append(Group(days=day.days, hours=(ROUND,), effect=Effect.CLOSED))
         return at + 2
     if first.what is Word.DAY and second and second.what in {Word.APPOINTMENT, Word.CALL}:
-        made.append(Group(days=first.days, hours=(ROUND,), effect=Effect.MAYBE, words=second.words, hours_given=second.what is Word.APPOINTMENT))
+        made.append(
+            Group(
+                days=first.days,
+                hours=(ROUND,),
+                effect=Effect.MAYBE,
+                words=second.words,
+                hours_given=second.what is Word.APPOINTMENT,
+            )
+        )
         return at + 2
     if first.what is Word.APPOINTMENT and made:
         made[-1] = conditional(made[-1], first.words)
@@ -107,7 +115,10 @@ def _lunch(core: Sequence[Item]) -> list[Group] | None:
         return [_cut(core[0].days, core[2])]
     if len(whats) > 3 and whats[-2:] == (Word.CLOSED, Word.TIME):  # noqa: PLR2004 - a pair and two more
         before = groups(core[:-2]) if core[-3].what is Word.TIME or _plain_week(core[-3]) else None
-        return before and [*before, *(_cut(group.days, core[-1]) for group in before if group.effect is not Effect.CLOSED)]
+        return before and [
+            *before,
+            *(_cut(group.days, core[-1]) for group in before if group.effect is not Effect.CLOSED),
+        ]
     return None
 
 

@@ -9,16 +9,25 @@ PLAIN = re.compile(
     re.IGNORECASE,
 )
 INTAKE = re.compile(
-    r"\b(?:intakes?|walk[\s-]?ins?|registration|admissions?|check[\s-]?in|screenings?|assessments?|enrollment)\b", re.IGNORECASE
+    r"\b(?:intakes?|walk[\s-]?ins?|registration|admissions?|check[\s-]?in|screenings?|assessments?|enrollment)\b",
+    re.IGNORECASE,
 )
-OFFICE = re.compile(r"\b(?:offices?|admin\w*|church|school|rectory|staff|business|main|building|facility)\b", re.IGNORECASE)
-SEASONAL = re.compile(r"\b(?:summer|winter|spring|fall|autumn|school (?:year|days|hours)|semester|vacation|holidays?)\b", re.IGNORECASE)
+OFFICE = re.compile(
+    r"\b(?:offices?|admin\w*|church|school|rectory|staff|business|main|building|facility)\b", re.IGNORECASE
+)
+SEASONAL = re.compile(
+    r"\b(?:summer|winter|spring|fall|autumn|school (?:year|days|hours)|semester|vacation|holidays?)\b", re.IGNORECASE
+)
 # Words that may take back or stretch what stands beside them: then a few words are no heading.
 RISKY = re.compile(
-    r"\b(?:also|or|except|excluding|not|no|non|evenings?(?! iop)|nights?|mornings?|afternoons?|weekends?|extended|closed?|var(?:y|ies)|holidays?|"
-    r"call|depend\w*|by|until|till|after(?![\s-]school)|before|plus|beyond|begins?|starts?|from|to|about|approx\w*|additional|on-call|days|weeks?|months?|"
+    r"\b(?:also|or|except|excluding|not|no|non|evenings?(?! iop)|"
+    r"nights?|mornings?|afternoons?|weekends?|extended|closed?|var(?:y|ies)|holidays?|"
+    r"call|depend\w*|by|until|till|after(?![\s-]school)|before|"
+    r"plus|beyond|begins?|starts?|from|to|about|approx\w*|additional|on-call|days|weeks?|months?|"
     r"times?|dates?|than|if|when|during|while|only when|every|each|est|edt|cst|cdt|mst|mdt|pst|pdt|eastern|central|mountain|pacific|"
-    r"(?:mon|tue|wed|wen|thu|thr|fri|sat|sun)\w*|start|end|ends|leave|must|some|unless|through|daytime|midnight|year|season\w*|schedule\w*|temporar\w*|currently|last|next|once|twice)\b",
+    r"(?:mon|tue|wed|wen|thu|thr|fri|sat|sun)\w*|start|end|ends|leave|must|some|unless|through|"
+    r"daytime|midnight|year|season\w*|schedule\w*|"
+    r"temporar\w*|currently|last|next|once|twice)\b",
     re.IGNORECASE,
 )
 MOST_WORDS = 7

@@ -19,11 +19,11 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """Return the tokens of a cleaned text; blanks stand for nothing."""
-    found: list[Token] = []
-    for match in MASTER.finditer(text):
-        if match[0].strip() or "\n" in match[0]:
-            found.append(Token(Word[match.lastgroup or "OTHER"], match[0].lower(), match.start(), match.end()))
-    return found
+    return [
+        Token(Word[match.lastgroup or "OTHER"], match[0].lower(), match.start(), match.end())
+        for match in MASTER.finditer(text)
+        if match[0].strip() or "\n" in match[0]
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,43 +1,18 @@
 """The sections of hours text read into groups, with all that is said beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from navigator.directory.schedule import Effect, Kind
+from resources_db.formats.hours.beside import Beside, Months, Reading, Sorter, Told
 from resources_db.formats.hours.clauses import items
 from resources_db.formats.hours.grammar import CORE, WEEK, Group, conditional, groups
-from resources_db.formats.hours.headings import effect_of, harmless, is_plain, kind_of
+from resources_db.formats.hours.headings import effect_of, is_plain, kind_of
 from resources_db.formats.hours.items import Item, Token
 from resources_db.formats.hours.sections import Section, sections
 from resources_db.formats.hours.times import ROUND
 from resources_db.formats.hours.words import Word
 
-Months = tuple[int, ...]
 BY_APPOINTMENT = "by appointment"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A group, whose hours they are, and in which months."""
-
-    group: Group
-    heading: str = ""
-    beside: bool = False
-    kind: Kind = Kind.OPEN
-    months: Months = ()
-
-
-@dataclass(slots=True)
-class Reading:
-    """All that was read from a text; `unread` could mean anything, `more` only more hours than are told."""
-
-    told: list[Told] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    more: list[str] = field(default_factory=list)
-    conditions: list[str] = field(default_factory=list)
-    no_holidays: bool = False
-    with_holidays: bool = False
-    or_appointment: bool = False
 
 
 def read(found: Sequence[Token], text: str) -> Reading:
@@ -48,21 +23,6 @@ def read(found: Sequence[Token], text: str) -> Reading:
     return reading
 
 
-@dataclass(slots=True)
-class _Beside:
-    """What a clause says beside days and times."""
-
-    core: list[Item] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    conditions: list[str] = field(default_factory=list)
-    months: Months = ()
-    closed: list[Group] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
-    led: bool = False
-    season_first: bool = False
-
-
 class _Section:
     """One section: clauses are read alone where they are complete, else with the next."""
 
@@ -70,8 +30,9 @@ class _Section:
         self._section = section
         self._text = text
         self._reading = reading
+        self._sorter = Sorter(text, reading)
         self._made: list[Told] = []
-        self._waiting: list[_Beside] = []
+        self._waiting: list[Beside] = []
         self._months: Months = ()
         self._lead: list[str] = []
         self._led_by_season = False
@@ -93,7 +54,7 @@ class _Section:
             for part in parts:
                 self._clause(part)
             return
-        beside = self._beside(found)
+        beside = self._sorter.sort(found)
         if beside is None:
             self._unread(found[0].start, found[-1].end)
             return
@@ -112,7 +73,7 @@ class _Section:
         if len(self._waiting) > 1 and self._add(groups(together), self._waiting):
             self._waiting = []
 
-    def _round(self, beside: _Beside) -> bool:
+    def _round(self, beside: Beside) -> bool:
         """Take up "24 hours (Hotline)", which needs no days."""
         named = bool(beside.words or self._section.heading)
         if not named or len(beside.core) != 1 or beside.core[0].hours != (ROUND,):
@@ -125,72 +86,7 @@ class _Section:
         alone = len(core) == 1 and core[0].hours == (ROUND,)
         return all(item.what in CORE | {Word.LEFT} for item in part) and (alone or groups(core) is not None)
 
-    def _beside(self, found: list[Item]) -> _Beside | None:
-        """Sort the items of a clause; None when one of them is not understood."""
-        beside = _Beside(start=found[0].start, end=found[-1].end)
-        beside.led = found[0].what in {Word.OTHER, Word.LEFT}
-        beside.season_first = found[0].what is Word.MONTH
-        if found[0].what is Word.APPOINTMENT and sum(item.what in CORE for item in found) > 2:  # noqa: PLR2004 - days and times
-            beside.conditions.append(found[0].words)
-            found = found[1:]
-        closed = any(item.what is Word.CLOSED for item in found)
-        for place, item in enumerate(found):
-            if item.what is Word.LUNCH and closed:
-                continue
-            if item.what in CORE:
-                beside.core.append(item)
-            elif item.what is Word.OTHER and (place in {0, len(found) - 1} or _edge(found, place)) and harmless(item.words):
-                beside.words.append(self._text[item.start : item.end])
-            elif not self._aside(item, beside):
-                return None
-        return beside
-
-    def _aside(self, item: Item, beside: _Beside) -> bool:
-        reading = self._reading
-        match item.what:
-            case Word.NO_HOLIDAYS:
-                reading.no_holidays = True
-            case Word.WITH_HOLIDAYS:
-                reading.with_holidays = True
-            case Word.OR_APPOINTMENT:
-                reading.or_appointment = True
-            case Word.EXTRA:
-                reading.more.append(self._text[item.start : item.end])
-            case Word.CALL_AHEAD | Word.ALTERNATE:
-                beside.conditions.append(item.words)
-            case Word.MONTH if not beside.months:
-                beside.months = item.months
-            case Word.LUNCH:
-                beside.core.append(replace(item, what=Word.CLOSED))
-            case Word.LEFT:
-                return self._bracket(item, beside)
-            case _:
-                return False
-        return True
-
-    def _bracket(self, item: Item, beside: _Beside) -> bool:
-        inner = list(item.inner)
-        whats = [one.what for one in inner]
-        if not inner:
-            return True
-        if set(whats) <= {Word.CLOSED, Word.DAY, Word.TIME, Word.LUNCH} and Word.CLOSED in whats:
-            made = groups([one for one in inner if one.what is not Word.LUNCH])
-            beside.closed += made or []
-            return made is not None
-        if sorted(whats) == sorted([Word.TIME, Word.OTHER]) and (ROUND,) in [one.hours for one in inner]:
-            words = next(self._text[one.start : one.end] for one in inner if one.what is Word.OTHER)
-            beside.closed.append(Group(days=(WEEK,), hours=(ROUND,), effect=Effect.MAYBE, words=words))
-            return harmless(words)
-        if whats == [Word.APPOINTMENT]:
-            beside.conditions.append(inner[0].words)
-            return True
-        if whats == [Word.OTHER]:
-            words = self._text[inner[0].start : inner[0].end]
-            beside.words.append(words)
-            return harmless(words)
-        return all(one.what not in CORE | {Word.OTHER, Word.BROKEN, Word.LEFT} and self._aside(one, beside) for one in inner)
-
-    def _without_hours(self, beside: _Beside) -> None:
+    def _without_hours(self, beside: Beside) -> None:
         """Take up a clause without days or times: a condition on all hours, or words."""
         if beside.conditions and beside.words and "only" not in self._text[beside.start : beside.end].lower():
             self._unread(beside.start, beside.end)
@@ -204,12 +100,11 @@ class _Section:
             self._unread(beside.start, beside.end)
         self._made += [self._told(group, beside) for group in beside.closed]
 
-    def _add(self, made: list[Group] | None, besides: Sequence[_Beside]) -> bool:
+    def _add(self, made: list[Group] | None, besides: Sequence[Beside]) -> bool:
         if made is None:
             return False
-        for beside in besides:
-            for words in beside.conditions:
-                made = [conditional(group, words) for group in made]
+        for condition in (words for beside in besides for words in beside.conditions):
+            made = [conditional(group, condition) for group in made]
         words = [word for beside in besides for word in beside.words]
         months = next((beside.months for beside in besides if beside.months), self._months)
         closed = [group for beside in besides for group in beside.closed]
@@ -219,11 +114,12 @@ class _Section:
             self._reading.unread.append("whether the season holds for all that follows")
         several = len(made) > 1
         for group in made + closed:
-            self._made.append(self._told(group, _Beside(words=words, months=months), several=several))
-        self._lead = words or self._lead if any(beside.led for beside in besides) else self._lead
+            self._made.append(self._told(group, Beside(words=words, months=months), several=several))
+        if words and any(beside.led for beside in besides):
+            self._lead = words
         return True
 
-    def _told(self, group: Group, beside: _Beside, *, several: bool = False) -> Told:
+    def _told(self, group: Group, beside: Beside, *, several: bool = False) -> Told:
         heading = "; ".join(part for part in (self._section.heading, *(beside.words or self._lead)) if part)
         unclear = several and kind_of("; ".join(beside.words)) is Kind.INTAKE
         kind = Kind.OPEN if unclear else kind_of(heading)
@@ -245,13 +141,6 @@ class _Section:
 
     def _unread(self, start: int, end: int) -> None:
         self._reading.unread.append(self._text[start:end].strip())
-
-
-def _edge(found: Sequence[Item], place: int) -> bool:
-    """Say whether an item has days and times on one side only."""
-    before = any(item.what in CORE for item in found[:place])
-    after = any(item.what in CORE for item in found[place + 1 :])
-    return not (before and after)
 
 
 def _parts(found: list[Item]) -> list[list[Item]]:

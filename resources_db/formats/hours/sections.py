@@ -9,7 +9,18 @@ from resources_db.formats.hours.words import Word
 ENDS = frozenset({Word.END, Word.LINE})
 # What may stand in a heading; a time, a day or "closed" before a colon is hours.
 HEADING = frozenset(
-    {Word.OTHER, Word.NOISE, Word.NUMBER, Word.DASH, Word.AND, Word.COMMA, Word.LEFT, Word.RIGHT, Word.ORDINAL, Word.CALL}
+    {
+        Word.OTHER,
+        Word.NOISE,
+        Word.NUMBER,
+        Word.DASH,
+        Word.AND,
+        Word.COMMA,
+        Word.LEFT,
+        Word.RIGHT,
+        Word.ORDINAL,
+        Word.CALL,
+    }
 )
 
 

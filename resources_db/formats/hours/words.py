@@ -93,7 +93,9 @@ class Word(StrEnum):
 
 CLOCK = r"(?:1[0-2]|0?[1-9])"
 HALF = r"(?:\s?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?)|[ap]\b\.?)"
-KINDS = r"(?:federal|public|government|gov't|major|legal|official|national|bank|state|school|most|all|observed|and|city)"
+KINDS = (
+    r"(?:federal|public|government|gov't|major|legal|official|national|bank|state|school|most|all|observed|and|city)"
+)
 HOLIDAY = rf"(?:{KINDS}[\s,]+)*holidays?"
 ONE = "(?:{})".format("|".join(sorted(DAYS, key=len, reverse=True)))
 PATTERNS: tuple[tuple[Word, str], ...] = (
@@ -106,20 +108,28 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     (Word.RIGHT, r"[)\]]"),
     (
         Word.ROUND,
-        r"24\s?/\s?7(?:\s?/\s?365)?\b|(?:24|twenty[\s-]four)[\s-]?(?:hours?|hrs?)\b\.?"
-        r"(?:\s?(?:a|per|/|each)\s?day|\s?daily|\s?/\s?day)?|\baround the clock\b",
+        (
+            r"24\s?/\s?7(?:\s?/\s?365)?\b|(?:24|twenty[\s-]four)[\s-]?(?:hours?|hrs?)\b\.?"
+            r"(?:\s?(?:a|per|/|each)\s?day|\s?daily|\s?/\s?day)?|\baround the clock\b"
+        ),
     ),
     (
         Word.ALL_DAYS,
         r"(?:(?:7|seven)\s?days(?:(?:\s(?:a|per|each)\s|\s?/\s?)week)?|\bdaily|\bevery\s?day|\beach day|\bnightly|\ball week)\b",
     ),
-    (Word.WITH_HOLIDAYS, rf"\b(?:including|incl\.?)\s(?:on\s)?(?:the\s)?{HOLIDAY}\b|\b365\s?days(?:\s?(?:a|per)\s?year)?\b"),
+    (
+        Word.WITH_HOLIDAYS,
+        rf"\b(?:including|incl\.?)\s(?:on\s)?(?:the\s)?{HOLIDAY}\b|\b365\s?days(?:\s?(?:a|per)\s?year)?\b",
+    ),
     (
         Word.NO_HOLIDAYS,
         rf"\b(?:closed|except|excluding|excl\.?|not open|no hours)(?:\s(?:for|on|during|the))*\s{HOLIDAY}\b|\bnon[\s-]holidays?\b",
     ),
     (Word.HOLIDAYS, r"\bholidays\b"),
-    (Word.TIME, rf"\b(?:12\s?)?(?:noon|midnight)\b|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?{HALF}?(?![\w:])|\b\d{{1,4}}{HALF}(?![\w:])"),
+    (
+        Word.TIME,
+        rf"\b(?:12\s?)?(?:noon|midnight)\b|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?{HALF}?(?![\w:])|\b\d{{1,4}}{HALF}(?![\w:])",
+    ),
     (Word.BROKEN, r"\d+:\w+"),
     (Word.DASH, r"-+(?:\s?-)*|\b(?:to|through|thru|until|til|till)\b"),
     (Word.ORDINAL, rf"\b(?:{'|'.join(ORDINALS)})\b"),
@@ -130,26 +140,42 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     ),
     (
         Word.ALTERNATE,
-        r"\bevery other\b(?:\sweek\b)?|\bevery (?:two|2|three|3) weeks\b|\b(?:bi-?|semi-?)(?:weekly|monthly)\b|\bmonthly\b"
-        r"|\b(?:twice|once|2x|1x|two times)\s(?:(?:per|a|each|every)\s)?month(?:ly)?\b|\balternat(?:e|ing)\b",
+        (
+            r"\bevery other\b(?:\sweek\b)?|\bevery (?:two|2|three|3) weeks\b|\b(?:bi-?|semi-?)(?:weekly|monthly)\b|\bmonthly\b"
+            r"|\b(?:twice|once|2x|1x|two times)\s(?:(?:per|a|each|every)\s)?month(?:ly)?\b|\balternat(?:e|ing)\b"
+        ),
     ),
-    (Word.CALL_AHEAD, r"\b(?:must |please )?call (?:ahead|first)\b(?: to [a-z ]+)?|\b(?:or )?(?:while|until) (?:supplies|food) (?:lasts?|runs? out)\b|\bcold nights only\b"),
+    (
+        Word.CALL_AHEAD,
+        (
+            r"\b(?:must |please )?call (?:ahead|first)\b(?: to [a-z ]+)?"
+            r"|\b(?:or )?(?:while|until) (?:supplies|food) (?:lasts?|runs? out)\b|\bcold nights only\b"
+        ),
+    ),
     (
         Word.EXTRA,
-        r"\b(?:extended|some|additional|other|more|expanded|flexible|limited)\s(?:or nontraditional )?"
-        r"(?:(?:day and )?(?:evenings?|weekends?|night)\s?)?(?:hours?|times?)?\s?(?:are |is )?(?:available|offered)\b[^.;\n()]*"
-        rf"|\bsome (?:{ONE}\s)?evenings?\b(?: hours)?(?: by appointment)?|\b(?:evening|weekend)s?(?: hours)?(?: and weekends?)? (?:are )?(?:by appointment|available|vary)\b[^.;\n()]*",
+        (
+            r"\b(?:extended|some|additional|other|more|expanded|flexible|limited)\s(?:or nontraditional )?"
+            r"(?:(?:day and )?(?:evenings?|weekends?|night)\s?)?(?:hours?|times?)?\s?(?:are |is )?(?:available|offered)\b[^.;\n()]*"
+            rf"|\bsome (?:{ONE}\s)?evenings?\b(?: hours)?(?: by appointment)?"
+            r"|\b(?:evening|weekend)s?(?: hours)?(?: and weekends?)? (?:are )?(?:by appointment|available|vary)\b[^.;\n()]*"
+        ),
     ),
     (Word.OR_APPOINTMENT, r"\b(?:or|and|also) (?:(?:by|with) )?(?:appointments?|appts?\b\.?|appoint\b)"),
     (
         Word.APPOINTMENT,
-        r"\b(?:services? (?:are )?(?:provided )?)?(?:(?:strictly )?by|with|w/) (?:appointments?|appts?\b\.?|appoint\b)(?: only)?\b"
-        r"|\b(?:appointments?|appts?\.?)(?: is| are)? (?:only|required|needed|necessary)\b|\bappts?\b\.?",
+        (
+            r"\b(?:services? (?:are )?(?:provided )?)?(?:(?:strictly )?by|with|w/) (?:appointments?|appts?\b\.?|appoint\b)(?: only)?\b"
+            r"|\b(?:appointments?|appts?\.?)(?: is| are)? (?:only|required|needed|necessary)\b|\bappts?\b\.?"
+        ),
     ),
     (
         Word.CALL,
-        r"\b(?:please |pls )?(?:call|inquire|contact|check)\b[^.;\n()]*|\b(?:hours?|days?|times?|schedules?)[a-z ]* (?:vary|varies|depends?|differ)\b[^.;\n()]*"
-        r"|\b(?:vary|varies)\b[^.;\n()]*|\bas needed\b",
+        (
+            r"\b(?:please |pls )?(?:call|inquire|contact|check)\b[^.;\n()]*"
+            r"|\b(?:hours?|days?|times?|schedules?)[a-z ]* (?:vary|varies|depends?|differ)\b[^.;\n()]*"
+            r"|\b(?:vary|varies)\b[^.;\n()]*|\bas needed\b"
+        ),
     ),
     (Word.CLOSED, r"\bclosed?\b"),
     (Word.LUNCH, r"\b(?:for )?lunch(?: break| hour)?\b"),
@@ -159,7 +185,10 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     (Word.RUN, rf"\b(?:{FULL_RUN}|(?=[mtw][twhf])m?(?:tu|t(?!h))?w?(?:th)?f?)\b(?!')"),
     (Word.LETTER, r"\b[mtwf]\b(?!')"),
     (Word.MONTH, rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"),
-    (Word.NOISE, r"\b(?:open|only|hours of operation|hours|from|on|at|no appointments? (?:is )?(?:necessary|needed|required)|between|are|the)\b"),
+    (
+        Word.NOISE,
+        r"\b(?:open|only|hours of operation|hours|from|on|at|no appointments? (?:is )?(?:necessary|needed|required)|between|are|the)\b",
+    ),
     (Word.AND, r"&|\+|/|\band\b"),
     (Word.OTHER, r"[^\s;,()\[\]:]+?(?=-|[\s;,()\[\]:]|$)|\S"),
 )

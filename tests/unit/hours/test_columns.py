@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-
 from fakes.hours_shorthand import shorthand
+
 from navigator.directory.schedule import Outcome
 from resources_db.formats.hours.columns import Row, from_columns, from_week
 
@@ -13,15 +13,24 @@ HSDS_1 = [
 ]
 CASES: tuple[tuple[Row, str], ...] = (
     ({"freq": "WEEKLY", "byday": "MO,WE,FR", "opens_at": "09:00", "closes_at": "17:00"}, "Mo,We,Fr 09:00-17:00"),
-    ({"freq": "WEEKLY", "byday": "MO,TU,WE,TH,FR,SA,SU", "opens_at": "00:00", "closes_at": "24:00"}, "daily 24h hol=usual"),
+    (
+        {"freq": "WEEKLY", "byday": "MO,TU,WE,TH,FR,SA,SU", "opens_at": "00:00", "closes_at": "24:00"},
+        "daily 24h hol=usual",
+    ),
     ({"freq": "WEEKLY", "byday": "MO", "opens_at": "00:00", "closes_at": "23:59"}, "Mo 24h"),
     ({"freq": "DAILY", "opens_at": "08:00", "closes_at": "12:00"}, "daily 08:00-12:00"),
     ({"freq": "MONTHLY", "byday": "2TU", "opens_at": "10:00", "closes_at": "12:00"}, "2nd Tu 10:00-12:00"),
     ({"freq": "MONTHLY", "byday": "-1FR", "opens_at": "10:00", "closes_at": "12:00"}, "last Fr 10:00-12:00"),
     ({"freq": "MONTHLY", "byday": "1MO,3MO", "opens_at": "10:00", "closes_at": "12:00"}, "1st&3rd Mo 10:00-12:00"),
-    ({"freq": "WEEKLY", "byday": "MO", "interval": "2", "opens_at": "10:00", "closes_at": "12:00"}, "Mo 10:00-12:00 ?not every time"),
+    (
+        {"freq": "WEEKLY", "byday": "MO", "interval": "2", "opens_at": "10:00", "closes_at": "12:00"},
+        "Mo 10:00-12:00 ?not every time",
+    ),
     ({"freq": "WEEKLY", "byday": "SA"}, "PARTLY | Sa 24h ?hours not given"),
-    ({"freq": "WEEKLY", "byday": "MO", "kind": "intake", "opens_at": "18:00", "closes_at": "20:00"}, "intake Mo 18:00-20:00"),
+    (
+        {"freq": "WEEKLY", "byday": "MO", "kind": "intake", "opens_at": "18:00", "closes_at": "20:00"},
+        "intake Mo 18:00-20:00",
+    ),
     ({"byday": "MO", "opens_at": "5:00", "closes_at": "5:00"}, "NOT +open+close"),
     ({"byday": "MO", "opens_at": "00:00", "closes_at": "00:00"}, "NOT +open+close"),
     ({"byday": "MO", "opens_at": "09:00Z", "closes_at": "17:00Z"}, "NOT +open+close"),
@@ -55,7 +64,14 @@ def test_days_of_the_month_are_kept() -> None:
 
 
 def test_validity_is_the_shortest_that_is_given() -> None:
-    row = {"byday": "MO", "opens_at": "09:00", "closes_at": "17:00", "valid_from": "2026-01-02", "valid_to": "2026-06-30", "until": "2026-05-31"}
+    row = {
+        "byday": "MO",
+        "opens_at": "09:00",
+        "closes_at": "17:00",
+        "valid_from": "2026-01-02",
+        "valid_to": "2026-06-30",
+        "until": "2026-05-31",
+    }
     rule = from_columns([row]).rules[0]
     assert (rule.valid_from, rule.valid_to) == (date(2026, 1, 2), date(2026, 5, 31))
 
@@ -78,7 +94,10 @@ def test_a_week_of_cells() -> None:
 
 
 def test_a_cell_that_is_not_understood_leaves_its_day_unknown() -> None:
-    assert shorthand(from_week(["8:00AM-3:30AM", "800AM-430PM", "", "", "", "", ""])) == "PARTLY | Mo 24h ?8:00AM-3:30AM; Tu 08:00-16:30"
+    assert (
+        shorthand(from_week(["8:00AM-3:30AM", "800AM-430PM", "", "", "", "", ""]))
+        == "PARTLY | Mo 24h ?8:00AM-3:30AM; Tu 08:00-16:30"
+    )
 
 
 def test_a_week_round_the_clock_is_one_rule() -> None:

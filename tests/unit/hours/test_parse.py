@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from fakes.hours_shorthand import shorthand
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fakes.hours_shorthand import shorthand
 from navigator.directory.schedule import Outcome
 from resources_db.formats.hours.clean import LONGEST
 from resources_db.formats.hours.parse import parse_hours
@@ -15,7 +15,8 @@ ARROW = "  =>  "
 CASES = [line.split(ARROW) for line in (Path(__file__).parent / "cases.txt").read_text("utf-8").splitlines()]
 PIECES = (
     "Mon", "Fri", "-", ",", ";", "9am", "5pm", "9", "5", "to", "and", "&", "\n", "closed", "2nd", "of the month", "24 hours", "(", ")", ":",
-    "Office", "Sat", "by appointment", "holidays", "except", "Nov", "1", "daily", "noon", "or", "12:30", "Intake", "every", "call", "<br>", "M", "W",
+    "Office", "Sat", "by appointment", "holidays", "except", "Nov", "1", "daily", "noon", "or",
+    "12:30", "Intake", "every", "call", "<br>", "M", "W",
 )  # fmt: skip
 
 

@@ -10,10 +10,12 @@ from navigator.directory.schedule import Effect, Outcome, Schedule
 from resources_db.formats.hours.parse import parse_hours
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
-import hours_texts  # noqa: E402
+import hours_texts
 
 DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thur": 3, "thurs": 3, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-DAYS |= {name: n for n, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
+DAYS |= {
+    name: n for n, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
 DAY = "(?:" + "|".join(sorted(DAYS, key=len, reverse=True)) + ")"
 TIME = r"\d{1,2}:\d\d ?[ap]m"
 CLAUSE = rf"({TIME}) ?- ?({TIME}), ?({DAY}(?: ?[-,] ?{DAY})*)"
@@ -21,7 +23,7 @@ FLOORS = {"miami211": 0.80, "dc211": 0.70, "va": 0.75, "pantries": 0.75}
 
 
 def minutes(text: str) -> int:
-    hour, minute = int(text.split(":")[0]), int(text.split(":")[1][:2])
+    hour, minute = (int(part[:2]) for part in text.split(":"))
     return (hour % 12 + (12 if text.endswith("pm") else 0)) * 60 + minute
 
 
@@ -35,11 +37,13 @@ def days(text: str) -> set[int]:
 
 def plain_reading(text: str) -> set[tuple[int, int, int]] | None:
     """Read "9:00am-5:00pm, Mon-Fri; ..." with nothing of the parser; None for any other text."""
-    clauses = [clause.strip() for clause in re.split(r";\s*\\n|\\n|;", " ".join(text.lower().split())) if clause.strip()]
+    clauses = [
+        clause.strip() for clause in re.split(r";\s*\\n|\\n|;", " ".join(text.lower().split())) if clause.strip()
+    ]
     matches = [re.fullmatch(CLAUSE, clause) for clause in clauses]
     if not matches or None in matches:
         return None
-    return {(day, minutes(m[1]), minutes(m[2])) for m in matches if m for day in days(m[3])}
+    return {(day, minutes(m[1]), minutes(m[2]) or 1440) for m in matches if m for day in days(m[3])}
 
 
 def told(schedule: Schedule) -> set[tuple[int, int, int]]:

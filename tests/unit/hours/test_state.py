@@ -101,13 +101,17 @@ def test_the_next_opening_is_looked_for_fourteen_days_ahead() -> None:
 
 def test_a_season_over_new_year_repeats() -> None:
     winter = replace(NIGHT, season=Season(first=MonthDay(11, 1), last=MonthDay(3, 31)))
-    states = [found(winter, when=at(f"{day}T20:00")).state for day in ("2026-10-31", "2026-11-01", "2027-03-31", "2027-04-01")]
+    states = [
+        found(winter, when=at(f"{day}T20:00")).state for day in ("2026-10-31", "2026-11-01", "2027-03-31", "2027-04-01")
+    ]
     assert states == [State.CLOSED, State.OPEN, State.OPEN, State.CLOSED]
     assert found(winter, when=at("2027-04-01T06:00")).state is State.OPEN, "the last night runs into 1 April"
 
 
 def test_a_rule_holds_from_and_to_its_dates() -> None:
-    rule = replace(OFFICE, valid_from=date(2026, 11, 24), valid_to=date(2026, 11, 25), except_dates=frozenset({date(2026, 11, 25)}))
+    rule = replace(
+        OFFICE, valid_from=date(2026, 11, 24), valid_to=date(2026, 11, 25), except_dates=frozenset({date(2026, 11, 25)})
+    )
     states = [found(rule, when=at(f"2026-11-{day}T10:00")).state for day in (23, 24, 25, 26)]
     assert states == [State.CLOSED, State.OPEN, State.CLOSED, State.CLOSED]
 
@@ -137,7 +141,8 @@ def test_weekend_hours_that_hold_on_holidays_too() -> None:
 
 def test_a_condition_is_unknown_with_its_words_and_closed_around_it() -> None:
     cold = replace(NIGHT, effect=Effect.MAYBE, words="cold nights only")
-    assert found(cold, when=at("2026-11-24T23:00")) == OpenState(state=State.UNKNOWN, until=at("2026-11-25T07:00"), words="cold nights only")
+    night = found(cold, when=at("2026-11-24T23:00"))
+    assert night == OpenState(state=State.UNKNOWN, until=at("2026-11-25T07:00"), words="cold nights only")
     assert found(cold, when=at("2026-11-24T12:00")).state is State.CLOSED
     assert found(cold, when=at("2026-11-24T12:00")).opens is None, "it may open, it does not surely open"
 
@@ -169,7 +174,9 @@ def test_only_a_closed_day_is_known_where_only_that_is_told() -> None:
         (True, True, State.UNKNOWN, State.UNKNOWN),
     ],
 )
-def test_what_the_unread_part_could_change_is_unknown(*, may_open: bool, may_close: bool, inside: State, outside: State) -> None:
+def test_what_the_unread_part_could_change_is_unknown(
+    *, may_open: bool, may_close: bool, inside: State, outside: State
+) -> None:
     doubt = {"may_open": may_open, "may_close": may_close, "outcome": Outcome.PARTLY, "unread": "some evenings"}
     assert found(OFFICE, when=at("2026-11-24T10:00"), **doubt).state is inside
     assert found(OFFICE, when=at("2026-11-24T20:00"), **doubt).state is outside
@@ -216,8 +223,15 @@ def test_a_moment_without_a_zone_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"opens": 1440, "closes": 1500}, {"opens": 60, "closes": 60}, {"opens": 60, "closes": 1501}, {"weekdays": frozenset({7})}, {"nth": frozenset({6})}, {"month_days": frozenset({0})}],
-)  # fmt: skip
+    [
+        {"opens": 1440, "closes": 1500},
+        {"opens": 60, "closes": 60},
+        {"opens": 60, "closes": 1501},
+        {"weekdays": frozenset({7})},
+        {"nth": frozenset({6})},
+        {"month_days": frozenset({0})},
+    ],
+)
 def test_what_no_clock_shows_is_refused(wrong: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="span|weekday|month"):
+    with pytest.raises(ValueError, match=r"span|weekday|month"):
         Rule(**wrong)  # type: ignore[arg-type]
