@@ -70,9 +70,13 @@ def week(text: str) -> Schedule:
     return from_week(json.loads(text))
 
 
+def eastern(text: str) -> Schedule:
+    return parse_hours(text, zone="America/New_York")
+
+
 SOURCES: dict[str, tuple[Callable[[Path], Texts], Read]] = {
     "miami211": (miami, parse_hours),
-    "dc211": (dc211, parse_hours),
+    "dc211": (dc211, eastern),
     "va": (va, week),
     "pantries": (pantries, parse_hours),
 }

@@ -11,7 +11,9 @@ ESCAPES = re.compile(r"\\r\\n|\\n|\\r|\r\n?")
 BLANKS = re.compile(r"[^\S\n]+")
 LINE_ENDS = re.compile(r" ?\n ?")
 # "5 :00" for 5:00.
-LOOSE_COLON = re.compile(r"(?<=\d) (?=:\d\d\b)")
+LOOSE_COLON = re.compile(r"(?<=\d) (?=:\d\d(?!\d))")
+# "3:00 pmThursday".
+GLUED_DAY = re.compile(r"(?<=\d[ap]m)(?=[A-Z][a-z]{2})|(?<=\d [ap]m)(?=[A-Z][a-z]{2})")
 BULLETS = re.compile(r"[•·*|]+")
 LONGEST = 2000
 
@@ -25,4 +27,4 @@ def clean(text: str) -> str:
         text = text.replace(dash, "-")
     text = BULLETS.sub(" ", text).replace("’", "'")  # noqa: RUF001 - a curly apostrophe
     text = LINE_ENDS.sub("\n", BLANKS.sub(" ", text))
-    return LOOSE_COLON.sub("", text).strip()
+    return GLUED_DAY.sub(" ", LOOSE_COLON.sub("", text)).strip()

@@ -47,9 +47,14 @@ def compose(reading: Reading, text: str) -> Schedule:
         text=text,
         outcome=Outcome.PARTLY if partly else Outcome.PARSED,
         unread="; ".join([*unread, *reading.more]),
-        may_open=bool(unread or reading.more) or _office_only(told),
+        may_open=bool(unread or reading.more) or _office_only(told) or _one_season(told),
         may_close=bool(unread) or seasonal,
     )
+
+
+def _one_season(told: Sequence[Told]) -> bool:
+    """Say whether only hours of a season are told that no calendar dates: the rest of the year is not known."""
+    return len({one.heading for one in told}) == 1 and is_seasonal(told[0].heading)
 
 
 def around(rules: list[Rule]) -> list[Rule]:

@@ -5,11 +5,12 @@ from resources_db.formats.hours.clean import LONGEST, clean
 from resources_db.formats.hours.compose import compose
 from resources_db.formats.hours.items import tokens
 from resources_db.formats.hours.reading import read
+from resources_db.formats.hours.zone_words import without_own_zone
 
 
 def parse_hours(text: str, *, zone: str = "") -> Schedule:
     """Return the schedule a text tells, with `zone`, the text itself and what of it was not understood."""
-    cleaned = clean(text)
+    cleaned = without_own_zone(clean(text), zone)
     if not cleaned or len(text) > LONGEST:
         return Schedule(zone=zone, text=text, outcome=Outcome.NOT_PARSED, unread=cleaned, may_open=True, may_close=True)
     made = compose(read(tokens(cleaned), cleaned), text)

@@ -75,7 +75,10 @@ class _Section:
 
     def _round(self, beside: Beside) -> bool:
         """Take up "24 hours (Hotline)", which needs no days."""
-        named = bool(beside.words or self._section.heading)
+        # "Administrative 9-5; open 24 hours": what is not the office's is the place's own.
+        named = bool(beside.words or self._section.heading) or all(
+            one.heading for one in self._made or self._reading.told
+        )
         if not named or len(beside.core) != 1 or beside.core[0].hours != (ROUND,):
             return False
         return self._add([Group(days=(WEEK,), hours=(ROUND,))], [beside])

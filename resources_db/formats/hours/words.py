@@ -177,7 +177,7 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
             r"|\b(?:vary|varies)\b[^.;\n()]*|\bas needed\b"
         ),
     ),
-    (Word.CLOSED, r"\bclosed?\b"),
+    (Word.CLOSED, r"\bclosed?(?:\s?-\s?closed?)?\b"),
     (Word.LUNCH, r"\b(?:for )?lunch(?: break| hour)?\b"),
     (Word.EVERY, r"\b(?:every|each|weekly|ever)\b"),
     (Word.GROUP, rf"\b(?:{'|'.join(GROUPS)})\b"),

@@ -41,6 +41,13 @@ def test_what_was_not_understood_is_said() -> None:
     assert parse_hours("9am-5pm M-F").unread == ""
 
 
+def test_the_name_of_its_own_zone_says_nothing_new() -> None:
+    text = "8:30 am - 5:30 pm EST, Monday - Friday"
+    assert shorthand(parse_hours(text, zone="America/New_York")) == "Mo-Fr 08:30-17:30"
+    assert parse_hours(text, zone="America/Chicago").outcome is Outcome.NOT_PARSED
+    assert parse_hours(text).outcome is Outcome.NOT_PARSED
+
+
 def test_a_text_too_long_to_be_hours_is_not_read() -> None:
     assert parse_hours("9am-5pm M-F " * LONGEST).outcome is Outcome.NOT_PARSED
 
