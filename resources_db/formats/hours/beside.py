@@ -29,10 +29,10 @@ class Told:
 class Reading:
     """All that was read from a text; `unread` could mean anything, `more` only more hours than are told."""
 
-    told: list[Told] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    more: list[str] = field(default_factory=list)
-    conditions: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list[Told])
+    unread: list[str] = field(default_factory=list[str])
+    more: list[str] = field(default_factory=list[str])
+    conditions: list[str] = field(default_factory=list[str])
     no_holidays: bool = False
     with_holidays: bool = False
     or_appointment: bool = False
@@ -42,15 +42,16 @@ class Reading:
 class Beside:
     """What a clause says beside days and times."""
 
-    core: list[Item] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    conditions: list[str] = field(default_factory=list)
+    core: list[Item] = field(default_factory=list[Item])
+    words: list[str] = field(default_factory=list[str])
+    conditions: list[str] = field(default_factory=list[str])
     months: Months = ()
-    closed: list[Group] = field(default_factory=list)
+    closed: list[Group] = field(default_factory=list[Group])
     start: int = 0
     end: int = 0
     led: bool = False
     season_first: bool = False
+    bracket: bool = False
 
 
 class Sorter:
@@ -64,6 +65,7 @@ class Sorter:
         """Sort the items of a clause; None when one of them is not understood."""
         beside = Beside(start=found[0].start, end=found[-1].end)
         beside.led = found[0].what in {Word.OTHER, Word.LEFT}
+        beside.bracket = all(item.what is Word.LEFT for item in found)
         beside.season_first = found[0].what is Word.MONTH
         if found[0].what is Word.APPOINTMENT and sum(item.what in CORE for item in found) > PAIR:
             beside.conditions.append(found[0].words)

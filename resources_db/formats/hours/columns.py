@@ -26,8 +26,8 @@ ENDS = frozenset({"24:00", "23:59", "24:00:00", "23:59:00", "23:59:59", "11:59pm
 class _Found:
     """What the rows said so far."""
 
-    rules: list[Rule] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list[Rule])
+    unread: list[str] = field(default_factory=list[str])
 
 
 def from_columns(rows: Iterable[Row], *, zone: str = "", text: str = "") -> Schedule:

@@ -89,7 +89,7 @@ class DayReader:
         """Step over "Wednesday" in "2nd Wed Wednesday": one field after the other of the same form."""
         ahead = 1 if self._peek() is Word.NOISE else 0
         token = self._found[self.at + ahead] if self.at + ahead < len(self._found) else None
-        if token and token.word is Word.DAY and {DAYS[token.text.rstrip(".")]} == weekdays:
+        if token and token.word is Word.DAY and frozenset({DAYS[token.text.rstrip(".")]}) == weekdays:
             self.at += 1 + ahead
 
     def _take(self, word: Word) -> str:

@@ -26,7 +26,8 @@ RISKY = re.compile(
     r"plus|beyond|begins?|starts?|from|to|about|approx\w*|additional|on-call|days|weeks?|months?|"
     r"times?|dates?|than|if|when|during(?! (?:the )?school year)|while|only when|every|each|est|edt|cst|cdt|mst|mdt|pst|pdt|eastern|central|mountain|pacific|"
     r"(?:mon|tue|wed|wen|thu|thr|fri|sat|sun)\w*|start|end|ends|leave|must|some|unless|through|"
-    r"daytime|midnight|(?<!school )year|season\w*|schedule\w*|"
+    r"daytime|midnight|(?<!school )year|"
+    r"season\w*|schedule\w*|"
     r"temporar\w*|currently|last|next|once|twice)\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """The sections of hours text read into groups, with all that is said beside them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from navigator.directory.schedule import Effect, Kind
 from resources_db.formats.hours.beside import Beside, Months, Reading, Sorter, Told
@@ -76,12 +77,14 @@ class _Section:
     def _round(self, beside: Beside) -> bool:
         """Take up "24 hours (Hotline)", which needs no days."""
         # "Administrative 9-5; open 24 hours": what is not the office's is the place's own.
-        named = bool(beside.words or self._section.heading) or all(
-            one.heading for one in self._made or self._reading.told
-        )
+        named = bool(beside.words or self._section.heading) or self._all_headed()
         if not named or len(beside.core) != 1 or beside.core[0].hours != (ROUND,):
             return False
         return self._add([Group(days=(WEEK,), hours=(ROUND,))], [beside])
+
+    def _all_headed(self) -> bool:
+        told = self._made or self._reading.told
+        return bool(told) and all(one.heading for one in told)
 
     def _whole(self, part: list[Item]) -> bool:
         """Say whether a part of a clause, up to a bracket, is complete in itself."""
@@ -91,6 +94,9 @@ class _Section:
 
     def _without_hours(self, beside: Beside) -> None:
         """Take up a clause without days or times: a condition on all hours, or words."""
+        if beside.words and self._made and not beside.conditions and beside.bracket:
+            self._made = [replace(one, group=conditional(one.group, beside.words[0])) for one in self._made]
+            return
         if beside.conditions and beside.words and "only" not in self._text[beside.start : beside.end].lower():
             self._unread(beside.start, beside.end)
             return

@@ -29,7 +29,7 @@ class Section:
     """A heading ("" for none) and the clauses under it."""
 
     heading: str = ""
-    clauses: list[list[Token]] = field(default_factory=list)
+    clauses: list[list[Token]] = field(default_factory=list[list[Token]])
 
 
 def sections(found: Sequence[Token], text: str) -> list[Section]:
