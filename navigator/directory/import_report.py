@@ -65,13 +65,14 @@ COUNTED = ("rows_seen", "imported", "merged", "unchanged", "rejected", "skipped"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """The report of one import; `directory` counts what the directory holds afterwards."""
+    """The report of one import; `directory` counts what it holds afterwards, `notes` say what became of the old file."""
 
     tables: tuple[TableCount, ...]
     directory: dict[str, int]
     source: str = ""
     took_ms: float = 0.0
     dry_run: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def balanced(self) -> bool:

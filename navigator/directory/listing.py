@@ -114,7 +114,7 @@ class Listing:
     @property
     def by_phone(self) -> bool:
         """There is no place to go to: it is called."""
-        return self.point is None and not self.address and not self.confidential
+        return self.point is None and not self.address and not self.confidential and bool(self.phones or self.withheld)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from resources_db.directory.listings import ZipPoint, write_listings
 from resources_db.directory.proof import prove
 from resources_db.directory.records import Value
 from resources_db.directory.schema import SCHEMA_VERSION, Base
-from resources_db.directory.swap import swap_in
+from resources_db.directory.swap import Keep, swap_in
 
 # "NAVD": tells our files from any other SQLite file.
 APPLICATION_ID = 0x4E415644
@@ -27,8 +27,18 @@ BEGIN SELECT RAISE(ABORT, 'a confidential location has no address'); END
 """
 
 
+def building(path: Path) -> Path:
+    """Return where the file is written that will replace `path`."""
+    return path.with_name(f".{path.name}.building")
+
+
 def build(
-    rows: Rows, into: Path, *, zip_point: ZipPoint = lambda _zip: None, before_swap: Callable[[], None] = lambda: None
+    rows: Rows,
+    into: Path,
+    *,
+    zip_point: ZipPoint = lambda _zip: None,
+    before_swap: Callable[[], None] = lambda: None,
+    keep: Keep = Keep.PREVIOUS,
 ) -> None:
     """Write `rows` (table -> complete rows) to `into`; the file that stands there changes only when all is well.
 
@@ -36,13 +46,13 @@ def build(
 
     Raises NavigatorError when the disk refuses, DamagedFileError when the rows contradict the schema.
     """
-    new = into.with_name(f".{into.name}.building")
+    new = building(into)
     try:
         into.parent.mkdir(parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
         _write(new, rows, zip_point)
         prove(new)
-        swap_in(new, into, before_swap)
+        swap_in(new, into, before_swap, keep)
     except sqlite3.IntegrityError as error:
         raise DamagedFileError(
             "These records contradict each other, so no directory was built. The old one is unchanged.",

@@ -1,7 +1,8 @@
 """Imports files into the directory: read, resolve, compare with what is there, build a new file. All or nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
@@ -10,14 +11,17 @@ from navigator.directory.import_report import ImportReport, ProblemKind, TableCo
 from navigator.errors import DamagedFileError
 from navigator.ids import record_id
 from navigator.ports import CancelToken
+from resources_db.directory.basis import Basis, basis
 from resources_db.directory.builder import Rows as Given
-from resources_db.directory.builder import build
+from resources_db.directory.builder import build, building
+from resources_db.directory.likeness import refuse_a_double
 from resources_db.directory.listings import ZipPoint
 from resources_db.directory.lock import alone
 from resources_db.directory.records import Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
-from resources_db.directory.stored import joined, of_source, stored_rows, without
-from resources_db.directory.succession import RETIRED, retired, unchanged
+from resources_db.directory.stored import joined, of_source, without
+from resources_db.directory.succession import RETIRED, hides_more, retired, unchanged
+from resources_db.directory.swap import Keep, aside
 from resources_db.directory.tally import Tally
 from resources_db.formats.package import HINT
 from resources_db.formats.reading import Order, Read, Reading, read_here
@@ -63,16 +67,20 @@ class DirectoryImporter:
         watch = Watch(progress or (lambda _stage, _count: None), token or CancelToken())
         order = Order(paths=tuple(paths), format_name=format_name, source=source)
         # From reading what is there until the swap: what another import adds meanwhile would be lost.
-        with nullcontext() if dry_run else alone(into):
-            old = stored_rows(into)
-            rows, tables, names = _succeeded(old, self._read(order, watch.stage), _copied(self._always()), watch)
+        with nullcontext() if dry_run else _cleared(into):
+            old = basis(into)
+            made = _succeeded(
+                old.rows, self._read(order, watch.stage), _copied(self._always()), watch, named=bool(source)
+            )
+            keep, note = _kept(old, made, into)
             if not dry_run:
-                watch.stage("writing", sum(map(len, rows.values())))
-                build(rows, into, zip_point=self._zip_point, before_swap=self._before_swap)
+                watch.stage("writing", sum(map(len, made.rows.values())))
+                build(made.rows, into, zip_point=self._zip_point, before_swap=self._before_swap, keep=keep)
         return ImportReport(
-            tables=tables,
-            directory=_directory(rows),
-            source=", ".join(names),
+            tables=made.tables,
+            directory=_directory(made.rows),
+            source=", ".join(made.names),
+            notes=(*old.notes, *note),
             took_ms=(perf_counter() - started) * 1000,
             dry_run=dry_run,
         )
@@ -98,22 +106,53 @@ class Watch:
             yield record
 
 
-def _succeeded(
-    old: Rows, readings: Iterable[Reading], always: Rows, watch: Watch
-) -> tuple[Rows, tuple[TableCount, ...], list[str]]:
-    """Return the rows of the new directory, the counts of every table read, and the names of the sources."""
+@contextmanager
+def _cleared(into: Path) -> Generator[None, None, None]:
+    """Hold the right to replace the directory; what an import left behind that lost its power is removed first."""
+    with alone(into):
+        with suppress(OSError):
+            building(into).unlink(missing_ok=True)
+        yield
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The rows of the new directory, the counts of every table read, the sources, and whether a place was hidden."""
+
+    rows: Rows
+    tables: tuple[TableCount, ...]
+    names: tuple[str, ...]
+    hides_more: bool
+
+
+def _succeeded(old: Rows, readings: Iterable[Reading], always: Rows, watch: Watch, *, named: bool) -> Made:
+    """Return the new directory; `named` sources may double one that is there, as somebody asked for it."""
     parts: list[Rows] = [always]
     tables: list[TableCount] = []
     names: list[str] = []
+    given = {str(row["source"]) for table in always.values() for row in table} | {TRAINING}
+    hides = False
     for reading in readings:
         new = _resolved(reading, watch)
+        if not named:
+            refuse_a_double(old, new, reading.source, {str(row["source"]) for row in old["service"]} - given)
         before = of_source(old, reading.source)
         watch.stage("comparing", sum(map(len, new.values())))
         tables += reading.tally.counts(unchanged(before, new))
         parts += [new, retired(before, new), {"source": [_source_row(reading)]}]
         names.append(reading.source)
-    replaced = {str(row["source"]) for table in always.values() for row in table} | {*names, TRAINING}
-    return joined(without(old, replaced), *parts), tuple(tables), names
+        hides = hides or hides_more(before, new)
+    rows = joined(without(old, given | {*names}), *parts)
+    return Made(rows=rows, tables=tuple(tables), names=tuple(names), hides_more=hides)
+
+
+def _kept(old: Basis, made: Made, into: Path) -> tuple[Keep, tuple[str, ...]]:
+    """Return what becomes of the file that is replaced, and what to say of it."""
+    if made.hides_more:
+        return Keep.NOTHING, ("A place became confidential, so no older file, which tells of it, is kept.",)
+    if not old.whole:
+        return Keep.ASIDE, (f"The old file is set aside as {aside(into).name}.",)
+    return Keep.PREVIOUS, ()
 
 
 def _copied(given: Given) -> Rows:

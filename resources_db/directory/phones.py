@@ -1,4 +1,4 @@
-"""The numbers of a listing in the order to try them: its own, the service's, the place's; the organization's if none."""
+"""The numbers of a listing in the order to try them: its own, the service's, the place's; the organization's if none is public."""
 
 import json
 import sqlite3
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 COLUMNS = "number, extension, type, description, audience, call_first, menu_option, text_keyword"
+PARTNERS = "partners"
 OWNERS = ("service_at_location_id", "service_id", "location_id", "organization_id")
 
 
@@ -26,12 +27,17 @@ class PhoneBook:
                 self._by_owner[owner].append(_entry(number, extension, kind, label, audience, first, menu, keyword))
 
     def of(self, row: Mapping[str, Any]) -> str:
-        """Return the numbers of a listing as JSON; the organization's only when nothing nearer has one."""
+        """Return the numbers of a listing as JSON; the organization's too unless a nearer one may be given to anybody."""
         near = [p for key in ("id", "service_id", "location_id") for p in self._by_owner.get(row[key] or "", ())]
-        phones = near or self._by_owner.get(row["organization_id"] or "", [])
-        ordered = sorted(phones, key=lambda phone: not phone.get("call_first"))
+        wider = [] if any(map(_answers_anybody, near)) else self._by_owner.get(row["organization_id"] or "", [])
+        ordered = sorted([*near, *wider], key=lambda phone: not phone.get("call_first"))
         once = {(p["number"], p.get("extension"), p.get("type"), p.get("menu_option")): p for p in reversed(ordered)}
         return json.dumps(list(reversed(once.values())), ensure_ascii=False, sort_keys=True)
+
+
+def _answers_anybody(phone: Mapping[str, Any]) -> bool:
+    """Tell whether the public may have it and a voice answers it; a fax helps nobody on the street."""
+    return phone.get("audience") != PARTNERS and str(phone.get("type", "")).casefold() != "fax"
 
 
 def _entry(*values: Any) -> dict[str, Any]:  # noqa: ANN401 - cells of SQLite

@@ -5,6 +5,7 @@ from resources_db.directory.resolve import Row, Rows, sealed
 from resources_db.directory.shape import shapes
 
 RETIRED = "retired"
+TELLING = ("name", "alternate_name", "description")
 
 
 def unchanged(old: Rows, new: Rows) -> set[tuple[str, str]]:
@@ -26,7 +27,8 @@ def retired(old: Rows, new: Rows) -> Rows:
     ]
     gone = {row["id"] for row in services}
     links = [row for row in old["service_at_location"] if row["service_id"] in gone]
-    links = [row for row in links if row["id"] not in there["service_at_location"]]
+    secret = {row["id"] for row in new["location"] if row["confidential"]}
+    links = [_silent(row, secret) for row in links if row["id"] not in there["service_at_location"]]
     locations = _named(old, "location", there, {row["location_id"] for row in links})
     providers = {row["organization_id"] for row in [*services, *locations]}
     organizations = _named(old, "organization", there, providers)
@@ -34,8 +36,20 @@ def retired(old: Rows, new: Rows) -> Rows:
     return _freed(kept, there)
 
 
+def hides_more(old: Rows, new: Rows) -> bool:
+    """Tell whether a place is confidential now of which the rows before still told something."""
+    secret = {row["id"] for row in new["location"] if row["confidential"]}
+    told = [row for row in old["location"] if row["id"] in secret]
+    return any(not row["confidential"] or any(row[column] is not None for column in TELLING) for row in told)
+
+
 def _retire(row: Row) -> Row:
     return sealed(row | {"status": RETIRED})
+
+
+def _silent(link: Row, secret: set[Value]) -> Row:
+    """Return a link without its words when its place is confidential by now."""
+    return sealed(link | {"description": None}) if link["location_id"] in secret else link
 
 
 def _named(old: Rows, name: str, there: dict[str, set[Value]], wanted: set[Value]) -> list[Row]:

@@ -1,6 +1,7 @@
 """The report of an import, as people and as programs read it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -74,3 +75,11 @@ def test_a_dry_run_says_that_nothing_was_changed() -> None:
         "Nothing was changed. The directory would hold 3,999 services, 2 organizations, 0 locations, "
         "0 service at locations, 0 retired."
     )
+
+
+def test_what_became_of_the_old_file_is_said_before_the_last_line() -> None:
+    told = replace(report(problems=0), notes=("The old file is set aside as directory.db.damaged.",))
+    assert report_text(told).splitlines()[-2] == "The old file is set aside as directory.db.damaged."
+    document = report_json(told)
+    jsonschema.validate(document, SCHEMA)
+    assert document["notes"] == ["The old file is set aside as directory.db.damaged."]

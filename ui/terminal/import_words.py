@@ -18,6 +18,7 @@ def report_json(report: ImportReport) -> dict[str, Any]:
         "totals": report.totals(),
         "directory": dict(report.directory),
         "source": report.source,
+        "notes": list(report.notes),
         "dry_run": report.dry_run,
         "took_ms": round(report.took_ms, 1),
     }
@@ -25,7 +26,7 @@ def report_json(report: ImportReport) -> dict[str, Any]:
 
 def report_text(report: ImportReport) -> str:
     """Return a short table, then the problems by kind with the first places of each."""
-    return "\n".join([*_counts(report), "", *_problems(report), _directory(report)])
+    return "\n".join([*_counts(report), "", *_problems(report), *report.notes, _directory(report)])
 
 
 def _table_json(table: TableCount) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from navigator.directory.import_report import ImportReport, ProblemKind
-from navigator.errors import DamagedFileError, UsageError
+from navigator.errors import UsageError
 from navigator.ports import Cancelled, CancelToken
 from resources_db.directory.resolve import Rows
 from resources_db.formats.batches import source_name
@@ -68,7 +68,7 @@ def test_the_bundled_lines_come_along(run: Import, folder: Make, small: dict[str
 
 def test_other_sources_stay(run: Import, folder: Make, small: dict[str, str], stored: Stored) -> None:
     run(folder(**small))
-    report = run(folder("other", **small))
+    report = run(folder("other", **small), source="other")
     assert report.directory["services"] == 5
     assert {row["source"] for row in stored()["service"]} == {"lane", "other", "lifelines"}
 
@@ -138,20 +138,8 @@ def test_a_withdrawn_import_leaves_the_old_file(run: Import, folder: Make, small
             token.cancel()
 
     with pytest.raises(Cancelled):
-        run(folder("other", **small), progress=stop, token=token)
+        run(folder("other", **small), source="other", progress=stop, token=token)
     assert into.read_bytes() == before
-
-
-def test_a_damaged_old_directory_is_not_built_upon(
-    run: Import, folder: Make, small: dict[str, str], into: Path
-) -> None:
-    run(folder(**small))
-    data = bytearray(into.read_bytes())
-    data[len(data) // 2] ^= 1
-    into.write_bytes(data)
-    with pytest.raises(DamagedFileError, match="is unchanged"):
-        run(folder(**small))
-    assert into.read_bytes() == data
 
 
 def test_loose_tables_given_together_are_one_source(
