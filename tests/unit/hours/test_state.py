@@ -216,6 +216,28 @@ def test_the_hour_that_comes_twice_is_unknown_where_its_two_showings_disagree() 
     assert found(NIGHT, when=at("2026-11-01T01:15", fold=1)).state is State.OPEN
 
 
+def test_the_first_minute_of_the_hour_that_comes_twice_is_sure() -> None:
+    assert found(Rule(opens=60, closes=300), when=at("2026-11-01T01:30")).state is State.OPEN
+
+
+def test_a_closure_that_may_run_leaves_it_unknown() -> None:
+    shut = Rule(opens=90, closes=300, effect=Effect.CLOSED)
+    assert found(ALWAYS, shut, when=at("2026-11-01T01:45")).state is State.UNKNOWN
+    assert found(ALWAYS, shut, when=at("2026-11-01T01:45", fold=1)).state is State.CLOSED
+
+
+def test_a_closed_day_closes_intake_too() -> None:
+    intake = Rule(opens=1020, closes=1140, kind=Kind.INTAKE)
+    sunday = Rule(effect=Effect.CLOSED, weekdays=frozenset({6}))
+    assert found(intake, sunday, when=at("2026-11-29T18:00"), kind=Kind.INTAKE).state is State.CLOSED
+
+
+def test_the_last_of_a_month_may_be_the_fifth() -> None:
+    last = Rule(opens=600, closes=720, weekdays=frozenset({1}), nth=frozenset({-1}))
+    open_days = [day for day in range(1, 32) if found(last, when=at(f"2026-12-{day:02}T11:00")).state is State.OPEN]
+    assert open_days == [29]
+
+
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="without a zone"):
         state_at(Schedule(), datetime(2026, 11, 24), is_holiday=never)  # noqa: DTZ001
