@@ -163,6 +163,8 @@ class Records:
         values = self._columns(table, row, without=(column,) if column else ())
         if listed:
             return [values | {column: said.text} for said in row.all(listed)]
+        if table == "schedule" and values and not values.get("description"):
+            values["description"] = _season(values)
         return [values] if values else []
 
     def _columns(self, table: str, row: Row, without: tuple[str, ...] = ()) -> Values:
@@ -200,6 +202,12 @@ def _answer(text: str) -> str:
     word = text.strip().casefold()
     plain = "yes" if word in YES else "no" if word in NO else word
     return ANSWERS.get(plain, "condition")
+
+
+def _season(values: Values) -> str:
+    """Return words for a schedule that has days and no text."""
+    parts = (("from", values.get("valid_from")), ("to", values.get("valid_to")))
+    return " ".join(f"{word} {day}" for word, day in parts if day).capitalize()
 
 
 def _without_streets(values: Values) -> Values:

@@ -77,12 +77,17 @@ class RowReader:
         self._mapping = mapping
         self._label = sheet.label
         self._columns = sheet.columns
-        place = {fold(column): place for place, column in reversed(list(enumerate(sheet.columns)))}
+        folded = [fold(column) for column in sheet.columns]
         # In the order of the mapping: that is the order in which columns are joined.
-        self._mapped = [(place[column], found) for column, found in mapping.columns.items() if column in place]
+        self._mapped = [
+            (place, found)
+            for column, found in mapping.columns.items()
+            for place, name in enumerate(folded)
+            if name == column
+        ]
         taken = {place for place, _ in self._mapped}
         self._rest = [
-            place for place, name in enumerate(sheet.columns) if place not in taken and fold(name) not in mapping.ignore
+            place for place, name in enumerate(folded) if place not in taken and name not in mapping.ignore
         ]
 
     def read(self, number: int, line: Sequence[str], told: Told) -> Row:

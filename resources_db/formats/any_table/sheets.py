@@ -12,10 +12,9 @@ from navigator.directory.import_report import ProblemKind
 from navigator.errors import DamagedFileError, UsageError
 from resources_db.directory.tally import Tally
 from resources_db.formats.json_documents import Object, as_list, as_object, contents, looks_like_json
-from resources_db.formats.package import HINT, Member
+from resources_db.formats.package import HINT, WORKBOOKS, Member
 from resources_db.formats.tables import count, rows_of_text, text_of
 
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 DEEPEST = 3
 DAMAGE = (ValueError, RecursionError, MemoryError)
 Line = Sequence[str]
