@@ -61,9 +61,7 @@ class DirectoryImporter:
         """
         started = perf_counter()
         watch = Watch(progress or (lambda _stage, _count: None), token or CancelToken())
-        order = Order(
-            paths=tuple(paths), format_name=format_name, source=source, mapping=mapping, places=self._places
-        )
+        order = Order(paths=tuple(paths), format_name=format_name, source=source, mapping=mapping, places=self._places)
         # From reading what is there until the swap: what another import adds meanwhile would be lost.
         with nullcontext() if dry_run else alone(into):
             old = stored_rows(into)

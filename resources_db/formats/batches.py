@@ -64,7 +64,9 @@ def batches(
 
 def _as_table(format_name: str | None) -> str:
     if format_name not in (None, TABLE):
-        raise UsageError(f"A mapping file is for tables, not for {format_name}.", hint="Leave --format or --mapping away.")
+        raise UsageError(
+            f"A mapping file is for tables, not for {format_name}.", hint="Leave --format or --mapping away."
+        )
     return TABLE
 
 

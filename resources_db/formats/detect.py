@@ -18,7 +18,9 @@ from resources_db.formats.naming import table_of
 from resources_db.formats.package import HINT, Member, Package
 from resources_db.formats.tables import header
 
-MAPPING_HINT = "Write one with `navigator directory import --propose-mapping FILE`, correct it, and give it as --mapping."
+MAPPING_HINT = (
+    "Write one with `navigator directory import --propose-mapping FILE`, correct it, and give it as --mapping."
+)
 Reader = Callable[[Sequence[Member], Tally], Iterator[Record]]
 READERS: Mapping[str, Reader] = {
     "hsds-1": read_hsds_1,

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from navigator.errors import DamagedFileError, NotFoundError, UsageError
 from resources_db.formats.any_table.targets import FACTS, is_target, meant
+from resources_db.formats.cells.text import decode
 
 SECTIONS = ("source", "columns", "values", "split", "facts", "always", "phones", "detect")
 SOURCE_KEYS = ("name", "sheet", "encoding", "header_row", "blank", "ignore")
@@ -53,9 +54,10 @@ def read_mapping(path: Path) -> TableMapping:
     if path.stat().st_size > MOST_BYTES:
         raise DamagedFileError(f"{path.name} is too large for a mapping file.", hint=HINT)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except (UnicodeDecodeError, OSError) as error:
-        raise DamagedFileError(f"{path.name} is not a text in UTF-8.", hint=HINT, detail=type(error).__name__) from error
+        # Whatever encoding the editor, or the shell that redirected the proposal, saved it in.
+        text = decode(path.read_bytes()).text
+    except OSError as error:
+        raise DamagedFileError(f"{path.name} could not be read.", hint=HINT, detail=type(error).__name__) from error
     return parse_mapping(text, path.name)
 
 
@@ -83,7 +85,9 @@ class Checked:
         self._known(source, SOURCE_KEYS, "key of [source]")
         columns = self._columns()
         if not columns:
-            raise UsageError(f"{self._name} maps no column.", hint='[columns] wants lines such as "Name" = "service.name".')
+            raise UsageError(
+                f"{self._name} maps no column.", hint='[columns] wants lines such as "Name" = "service.name".'
+            )
         return TableMapping(
             name=self._name,
             columns={fold(column): found for column, found in columns.items()},
@@ -159,7 +163,9 @@ class Checked:
     def _row(self, source: Mapping[str, Any]) -> int:
         row: Any = source.get("header_row", 1)
         if not isinstance(row, int) or isinstance(row, bool) or row < 1:
-            raise self._wrong("header_row", "header_row is no row", "It is the number of the line with the column names.")
+            raise self._wrong(
+                "header_row", "header_row is no row", "It is the number of the line with the column names."
+            )
         return row
 
     def _section(self, name: str) -> dict[str, Any]:

@@ -10,7 +10,17 @@ from resources_db.formats.cells.addresses import one_line
 from resources_db.formats.cells.coordinates import SharedPoints, ZipPoint, place
 from resources_db.formats.cells.zips import read_zip
 
-ADDRESS = ("attention", "address_1", "address_2", "city", "region", "state_province", "postal_code", "country", "address_type")
+ADDRESS = (
+    "attention",
+    "address_1",
+    "address_2",
+    "city",
+    "region",
+    "state_province",
+    "postal_code",
+    "country",
+    "address_type",
+)
 Values = dict[str, Value]
 Told = Callable[[ProblemKind, str, str], None]
 LATITUDE, LONGITUDE = "location.latitude", "location.longitude"
@@ -67,7 +77,9 @@ class Places:
             return
         values["address_1"] = found.street
         values |= {column: values[column] or part or None for column, part in parts.items()}
-        told(ProblemKind.REPAIRED, row.column("address.address_1"), "The address stood on one line; it was taken apart.")
+        told(
+            ProblemKind.REPAIRED, row.column("address.address_1"), "The address stood on one line; it was taken apart."
+        )
         row.extra.setdefault(f"address ({AS_WRITTEN})", text)
 
     def _zip(self, row: Row, values: Values, told: Told) -> None:

@@ -8,7 +8,7 @@ from resources_db.directory.shape import shapes
 from resources_db.directory.tally import Tally
 from resources_db.directory.values import NO, YES, own_id
 from resources_db.formats.any_table.mapping import TableMapping, fold
-from resources_db.formats.any_table.places import LATITUDE, LONGITUDE, Places
+from resources_db.formats.any_table.places import Places
 from resources_db.formats.any_table.row import AS_WRITTEN, CONFIDENTIAL, Row, Said
 from resources_db.formats.any_table.targets import FACTS, SINGLE, TABLES, WEEKDAYS
 from resources_db.formats.cells.addresses import names_a_street
@@ -95,7 +95,9 @@ class Records:
         yield self._record("service_at_location", own, {"service_id": own, "location_id": own}, row)
 
     def _say_hidden(self, row: Row) -> None:
-        telling = [target for target in row.said if target.split(".")[0] not in HARMLESS | {"service", "organization", "phone"}]
+        telling = [
+            target for target in row.said if target.split(".")[0] not in HARMLESS | {"service", "organization", "phone"}
+        ]
         if set(telling) - {CONFIDENTIAL, "taxonomy_term.name"} - FACTS or row.extra:
             self._problem(row, ProblemKind.CONFIDENTIAL_STRIPPED, row.column(CONFIDENTIAL), HIDDEN)
 
@@ -116,7 +118,11 @@ class Records:
         given = self._columns("phone", row, without=("number",))
         label = " ".join(part for part in (told.get("description", ""), phone.description) if part)
         values: Values = {"number": phone.number, "type": told.get("type") or phone.type}
-        values |= {"extension": phone.extension or None, "description": label or None, "text_keyword": phone.keyword or None}
+        values |= {
+            "extension": phone.extension or None,
+            "description": label or None,
+            "text_keyword": phone.keyword or None,
+        }
         values["audience"] = told.get("audience") or None
         return given | {column: value for column, value in values.items() if value is not None}
 
@@ -168,13 +174,17 @@ class Records:
         return [values] if values else []
 
     def _columns(self, table: str, row: Row, without: tuple[str, ...] = ()) -> Values:
-        wanted = (column for column in shapes()[table].kinds if f"{table}.{column}" in row.said and column not in without)
+        wanted = (
+            column for column in shapes()[table].kinds if f"{table}.{column}" in row.said and column not in without
+        )
         return {column: row.text(f"{table}.{column}") for column in wanted}
 
     def _record(
         self, table: str, own: str, values: Mapping[str, Value], row: Row, extra: Mapping[str, str] | None = None
     ) -> Record:
-        return Record(table=table, source_id=own, values=values, extra=dict(extra or {}), file=row.label, row=row.number)
+        return Record(
+            table=table, source_id=own, values=values, extra=dict(extra or {}), file=row.label, row=row.number
+        )
 
     def _teller(self, row: Row) -> "Teller":
         return Teller(self._tally, row.label, row.number)

@@ -86,9 +86,7 @@ class RowReader:
             if name == column
         ]
         taken = {place for place, _ in self._mapped}
-        self._rest = [
-            place for place, name in enumerate(folded) if place not in taken and name not in mapping.ignore
-        ]
+        self._rest = [place for place, name in enumerate(folded) if place not in taken and name not in mapping.ignore]
 
     def read(self, number: int, line: Sequence[str], told: Told) -> Row:
         """Return one row; what was mended is told and kept as it was."""

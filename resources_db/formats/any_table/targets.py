@@ -15,12 +15,21 @@ TABLES = (
 SINGLE = frozenset({"organization", "service", "location", "address"})
 # Where each value is a row of its own.
 LISTS = frozenset(
-    {"phone.number", "taxonomy_term.name", "language.name", "service_area.name", "required_document.document", "url.url"}
+    {
+        "phone.number",
+        "taxonomy_term.name",
+        "language.name",
+        "service_area.name",
+        "required_document.document",
+        "url.url",
+    }
 )
 WEEKDAYS = {f"schedule.{name}": code for name, code in zip(NAMES, CODES, strict=True)}
 WITH_ID = frozenset({"organization.id", "service.id"})
 # Several columns for one of these are several tries, not pieces of one text.
-ONE_VALUE = frozenset({"postal_code", "state_province", "city", "country", "status", "assured_date", "last_modified", "precision"})
+ONE_VALUE = frozenset(
+    {"postal_code", "state_province", "city", "country", "status", "assured_date", "last_modified", "precision"}
+)
 FACTS = frozenset(
     {
         "age", "gender", "partner", "children", "pregnant", "veteran", "service_animal", "pet", "has_id", "payment", "alcohol",

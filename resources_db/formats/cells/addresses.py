@@ -8,7 +8,7 @@ from itertools import groupby
 from resources_db.places.states import BY_WORD
 
 STREET = re.compile(
-    r"\b\d{1,6}[A-Z]?\s+(?:[NSEW]{1,2}\.?\s+|North\s+|South\s+|East\s+|West\s+)?(?:[A-Z0-9][\w.'’]*\s+){1,3}"
+    r"\b\d{1,6}[A-Z]?\s+(?:[NSEW]{1,2}\.?\s+|North\s+|South\s+|East\s+|West\s+)?(?:[A-Z0-9][\w.'\u2019]*\s+){1,3}"
     r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Pl|Place|Way|Pkwy|Parkway|Hwy|Highway|Ter|Terrace"
     r"|Cir|Circle)\b\.?",
     re.IGNORECASE,

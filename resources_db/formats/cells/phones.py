@@ -9,7 +9,8 @@ import phonenumbers
 PARTED = r"[\s.\-/]*"
 EXTENSION = r"(?:[\s,;(]*(?:extension|ext|x|\#)[\s.:]*(?P<extension>\d{1,10})?\b\)?)?"
 NUMBER = re.compile(
-    rf"(?<![\d+])(?P<number>(?:\+?1{PARTED})?\(?\d{{3}}\)?{PARTED}\d{{3}}{PARTED}\d{{4}})(?!\d){EXTENSION}", re.IGNORECASE
+    rf"(?<![\d+])(?P<number>(?:\+?1{PARTED})?\(?\d{{3}}\)?{PARTED}\d{{3}}{PARTED}\d{{4}})(?!\d){EXTENSION}",
+    re.IGNORECASE,
 )
 ABROAD = re.compile(rf"(?P<number>(?:\+(?!1\b)|\b011{PARTED})\d[\d\s().\-]{{6,17}}\d)(?!\d){EXTENSION}", re.IGNORECASE)
 VANITY = re.compile(
@@ -22,9 +23,14 @@ TEXT = re.compile(
     re.IGNORECASE,
 )
 SHORT = re.compile(
-    r"^\s*(?P<number>\d{3}|\d{5,6})\s*$|(?:(?<=dial )|(?<=call )|(?<=text ))(?P<spoken>\d{3}|\d{5,6})(?=$|[\s,;.)])", re.IGNORECASE
+    r"^\s*(?P<number>\d{3}|\d{5,6})\s*$|(?:(?<=dial )|(?<=call )|(?<=text ))(?P<spoken>\d{3}|\d{5,6})(?=$|[\s,;.)])",
+    re.IGNORECASE,
 )
-KEYS = {letter: key for key, letters in enumerate(("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"), 2) for letter in letters}
+KEYS = {
+    letter: key
+    for key, letters in enumerate(("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"), 2)
+    for letter in letters
+}
 FILLER = re.compile(r"\b(?:or|and|phone|tel|telephone|number|x|ext)\b|[\s,;:/|&.()\-\[\]{}\"#]+", re.IGNORECASE)
 TEN, LONGEST_EXTENSION = 10, 7
 FAX = re.compile(r"\bfax\b", re.IGNORECASE)

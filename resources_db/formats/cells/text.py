@@ -67,7 +67,10 @@ def _plausible(data: bytes, name: str) -> int:
     except UnicodeDecodeError:
         return -1
     letters = re.findall(r"(?<=[a-z])[à-öø-ÿ]|[à-öø-ÿ](?=[a-z])|(?<![a-zA-Z])[À-ÖØ-Þ](?=[a-z])", text)
-    marks = re.findall(r"(?<=\w)’(?=\w)|[“‘](?=\w)|(?<=[\w.,!?])[”’]|\s[–—]\s|(?<=\d)[–](?=\d)|[•®©°]", text)
+    marks = re.findall(
+        r"(?<=\w)\u2019(?=\w)|[\u201c\u2018](?=\w)|(?<=[\w.,!?])[\u201d\u2019]|\s[\u2013\u2014]\s|(?<=\d)[\u2013](?=\d)|[•®©°]",
+        text,
+    )
     return len(letters) + len(marks)
 
 
