@@ -7,9 +7,10 @@ from navigator.errors import DamagedFileError, UsageError
 from resources_db.directory.records import Record
 from resources_db.directory.tally import Fate, Tally
 from resources_db.directory.values import own_id
+from resources_db.formats.any_table.hanging import Teller
 from resources_db.formats.any_table.mapping import TableMapping, fold
 from resources_db.formats.any_table.places import LATITUDE, LONGITUDE, Places
-from resources_db.formats.any_table.records import Records, Teller
+from resources_db.formats.any_table.records import Records
 from resources_db.formats.any_table.row import Row, RowReader
 from resources_db.formats.any_table.sheets import Sheet, read_sheets
 from resources_db.formats.cells.coordinates import SharedPoints, ZipPoint
@@ -100,10 +101,13 @@ class TableRows:
             if not any(cell.strip() for cell in line):
                 self._tally.skip(ProblemKind.EMPTY_ROW, sheet.label, number, reason="The row is blank.")
                 continue
-            row = reader.read(number, line, Teller(self._tally, sheet.label, number))
+            row = reader.read(number, line, self._teller(sheet.label, number))
             own = self._own_id(row, line)
             if own:
                 yield from self._records.of(row, own)
+
+    def _teller(self, label: str, number: int) -> Teller:
+        return Teller(self._tally, Row(label=label, number=number))
 
     def _own_id(self, row: Row, line: Sequence[str]) -> str:
         """Return the id of a row; empty when it says nothing new, or of nobody."""

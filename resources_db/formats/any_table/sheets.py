@@ -112,7 +112,7 @@ def _objects(member: Member, tally: Tally, encoding: str) -> Iterator[tuple[int,
     try:
         whole = json.loads(text)
         items: Iterable[object] = as_list(whole) or contents(as_object(whole) or {}) or [whole]
-        numbered = enumerate(items, start=1)
+        numbered: Iterable[tuple[int, object]] = enumerate(items, start=1)
     except DAMAGE:
         lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
         numbered = ((number, _loaded(line)) for number, line in lines)

@@ -61,7 +61,7 @@ def place(latitude: str, longitude: str, middle: Point | None, *, shared: bool =
     pair = _numbers(latitude, longitude)
     if pair is None:
         return _demoted(middle, "This is no point; it is kept as written.")
-    if pair == (0, 0):
+    if not any(pair):
         return _demoted(middle, "The point is 0, 0, which stands for none.")
     point = Point(*pair) if _on_earth(pair) else None
     if point is None or not (_near(point, middle) if middle else in_united_states(point)):

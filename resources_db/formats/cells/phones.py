@@ -18,7 +18,7 @@ VANITY = re.compile(
 )
 LOCAL = re.compile(rf"(?<![\d\-])(?P<number>\d{{3}}[\s.\-]\d{{4}})(?![\d\-]){EXTENSION}", re.IGNORECASE)
 TEXT = re.compile(
-    rf"\btext(?:ing)?\s+(?:the\s+word\s+)?[\"“'‘]?(?P<keyword>[A-Za-z0-9]+)[\"”'’]?\s+to:?\s+"
+    rf"\btext(?:ing)?\s+(?:the\s+word\s+)?[\"\u201c'\u2018]?(?P<keyword>[A-Za-z0-9]+)[\"\u201d'\u2019]?\s+to:?\s+"
     rf"(?P<number>\d{{3}}{PARTED}\d{{3}}{PARTED}\d{{4}}|\d{{3}}-\d{{3}}|\d{{3,6}})(?!\d)",
     re.IGNORECASE,
 )

@@ -18,6 +18,8 @@ BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
 CELL = re.compile(r"<\s*/t[dh]\s*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+# Apostrophes inside words, quotes around them, dashes between words or numbers, signs that stand alone.
+MARK = r"(?<=\w)\u2019(?=\w)|[\u201c\u2018](?=\w)|(?<=[\w.,!?])[\u201d\u2019]|\s[\u2013\u2014]\s|(?<=\d)[\u2013](?=\d)|[•®©°]"
 ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 
 
@@ -67,10 +69,7 @@ def _plausible(data: bytes, name: str) -> int:
     except UnicodeDecodeError:
         return -1
     letters = re.findall(r"(?<=[a-z])[à-öø-ÿ]|[à-öø-ÿ](?=[a-z])|(?<![a-zA-Z])[À-ÖØ-Þ](?=[a-z])", text)
-    marks = re.findall(
-        r"(?<=\w)\u2019(?=\w)|[\u201c\u2018](?=\w)|(?<=[\w.,!?])[\u201d\u2019]|\s[\u2013\u2014]\s|(?<=\d)[\u2013](?=\d)|[•®©°]",
-        text,
-    )
+    marks = re.findall(MARK, text)
     return len(letters) + len(marks)
 
 
