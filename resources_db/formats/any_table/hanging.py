@@ -79,12 +79,12 @@ class Hanging:
 
     def _hours(self, row: Row, own: str) -> Iterator[Record]:
         """Yield a schedule for each weekday column, its text as it stands: hours are not guessed here."""
-        for target, code in WEEKDAYS.items():
+        for number, (target, code) in enumerate(WEEKDAYS.items(), start=1):
             text = row.text(target)
             if text:
                 day = target.removeprefix("schedule.").capitalize()
                 values: Values = {"service_id": own, "byday": code, "description": f"{day}: {text}"}
-                yield record_of("schedule", f"{own}/{code}", values, row)
+                yield record_of("schedule", f"{own}/day{number}", values, row)
 
     def _facts(self, row: Row, own: str) -> Iterator[Record]:
         for fact in sorted(FACTS & row.said.keys()):

@@ -31,11 +31,15 @@ def read_table(members: Sequence[Member], tally: Tally, mapping: TableMapping, z
     sheets = [sheet for member in members for sheet in chosen(member, tally, mapping)]
     shared = SharedPoints()
     readers = [(sheet, RowReader(mapping, sheet)) for sheet in sheets]
-    for sheet, reader in readers:
+    for sheet, reader in readers if _has_points(mapping) else ():
         _note_points(sheet, reader, shared)
     rows = TableRows(mapping, tally, Places(zip_point, shared))
     for sheet, reader in readers:
         yield from rows.of(sheet, reader)
+
+
+def _has_points(mapping: TableMapping) -> bool:
+    return any(LATITUDE in found for found in mapping.columns.values())
 
 
 def chosen(member: Member, tally: Tally, mapping: TableMapping) -> list[Sheet]:
@@ -96,6 +100,9 @@ class TableRows:
     def of(self, sheet: Sheet, reader: RowReader) -> Iterator[Record]:
         """Yield the records of a table, every row counted with one fate."""
         self._tally.opened(sheet.label)
+        if reader.left_out:
+            reason = f"The mapping leaves out {', '.join(reader.left_out)}."
+            self._tally.problem(ProblemKind.NOT_PARSED, sheet.label, 0, reason=reason)
         for number, line in sheet.rows:
             count(self._tally, sheet.label)
             if not any(cell.strip() for cell in line):

@@ -85,6 +85,7 @@ class RowReader:
             for place, name in enumerate(folded)
             if name == column
         ]
+        self.left_out = [column for column, name in zip(sheet.columns, folded, strict=True) if name in mapping.ignore]
         taken = {place for place, _ in self._mapped}
         self._rest = [place for place, name in enumerate(folded) if place not in taken and name not in mapping.ignore]
 
@@ -110,7 +111,11 @@ class RowReader:
         cleaned = clean(raw)
         if cleaned.repair:
             column = self._columns[place]
-            told(ProblemKind.REPAIRED, column, f"The cell held {cleaned.repair}; the text in it was taken.")
+            told(
+                ProblemKind.REPAIRED,
+                column,
+                f"The cell held {cleaned.repair}; this was put right, and the cell is kept as written, too.",
+            )
             row.extra[f"{column} ({AS_WRITTEN})"] = raw
         return cleaned.text
 
