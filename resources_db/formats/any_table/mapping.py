@@ -110,12 +110,12 @@ class Checked:
         for column, told in self._section("columns").items():
             wanted = self._texts(told, column)
             for target in wanted:
-                self._target(target, column)
+                self._target(target, column, "columns")
             found[column] = wanted
         for column, told in self._section("facts").items():
             for fact in self._texts(told, column):
                 if fact not in FACTS:
-                    raise self._wrong(column, f"“{fact}” is no fact", f"Facts: {', '.join(sorted(FACTS))}.")
+                    raise self._wrong(column, f"“{fact}” is no fact", f"Facts: {', '.join(sorted(FACTS))}.", "facts")
             found[column] = (*found.get(column, ()), *self._texts(told, column))
         return found
 
@@ -131,7 +131,7 @@ class Checked:
         for target, told in self._by_target("split").items():
             by = self._table(told, target).get("by")
             if not isinstance(by, str) or not by:
-                raise self._wrong(target, "[split] does not say by what", 'It wants by = ";" or another sign.')
+                raise self._wrong(target, "[split] does not say by what", 'It wants by = ";" or another sign.', "split")
             signs[target] = by
         return signs
 
@@ -139,7 +139,9 @@ class Checked:
         told: dict[str, Mapping[str, str]] = {}
         for column, given in self._section("phones").items():
             if "phone.number" not in columns.get(column, ()):
-                raise self._wrong(column, f"“{column}” is no phone column", 'Map it to "phone.number" in [columns].')
+                raise self._wrong(
+                    column, f"“{column}” is no phone column", 'Map it to "phone.number" in [columns].', "phones"
+                )
             words = self._table(given, column)
             self._known(words, PHONE_KEYS, f"key of [phones] {column}")
             told[fold(column)] = {key: self._told(key, value) for key, value in words.items()}
@@ -153,12 +155,12 @@ class Checked:
     def _by_target(self, section: str) -> dict[str, Any]:
         told = self._section(section)
         for target in told:
-            self._target(target, target)
+            self._target(target, target, section)
         return told
 
-    def _target(self, target: str, key: str) -> None:
+    def _target(self, target: str, key: str, section: str) -> None:
         if not is_target(target):
-            raise self._wrong(key, f"“{target}” is no field", meant(target))
+            raise self._wrong(key, f"“{target}” is no field", meant(target), section)
 
     def _row(self, source: Mapping[str, Any]) -> int:
         row: Any = source.get("header_row", 1)
@@ -195,8 +197,10 @@ class Checked:
                 right = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
                 raise self._wrong(key, f"“{key}” is no {what}", right)
 
-    def _wrong(self, key: str, what: str, right: str) -> UsageError:
-        number = next((number for number, line in enumerate(self._lines, start=1) if self._names(line, key)), 0)
+    def _wrong(self, key: str, what: str, right: str, section: str = "") -> UsageError:
+        lines = list(enumerate(self._lines, start=1))
+        start = next((number for number, line in lines if section and line.lstrip().startswith(f"[{section}")), 0)
+        number = next((number for number, line in lines if number >= start and self._names(line, key)), 0)
         where = f"{self._name}, line {number}" if number else self._name
         return UsageError(f"{where}: {what}.", hint=right)
 

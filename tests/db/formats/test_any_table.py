@@ -47,8 +47,14 @@ by = "|"
 "Pets?" = "pet"
 """
 HEAD = "Agency,Program,No,Street,City,State,ZIP,Lat,Lon,Phones,Status,Needs,Secret,Hours,Area,Pets?,Odd"
-ROW = "Harbor Trust,Night Shelter,12,Oak St,Eugene,OR,97401,44.05,-123.09,541-302-1234; 541-302-9999 x7,Up,Shelter|Food,no,9-5,Lane,yes,blue"
-SECRET = "Harbor Trust,Safe House,1420,Birch Ave,Eugene,OR,97401,44.06,-123.08,541-302-7777,,Shelter,yes,any time,Lane County,no,by the mill"
+ROW = (
+    "Harbor Trust,Night Shelter,12,Oak St,Eugene,OR,97401,44.05,-123.09,"
+    "541-302-1234; 541-302-9999 x7,Up,Shelter|Food,no,9-5,Lane,yes,blue"
+)
+DV = (
+    "Harbor Trust,Safe House,1420,Birch Ave,Eugene,OR,97401,44.06,-123.08,"
+    "541-302-7777,,Shelter,yes,any time,Lane County,no,by the mill"
+)
 EUGENE = Point(44.05, -123.09)
 
 
@@ -92,7 +98,7 @@ def test_a_row_becomes_all_it_says() -> None:
 
 def test_a_confidential_row_shows_no_place_anywhere() -> None:
     tally = Tally("table")
-    rows = read(f"{HEAD}\n{SECRET}\n", tally=tally)
+    rows = read(f"{HEAD}\n{DV}\n", tally=tally)
     location = one(rows, "location")
     assert (location["confidential"], location["latitude"], location["name"]) == (1, None, None)
     assert one(rows, "phone")["number"] == "541-302-7777"
@@ -103,12 +109,12 @@ def test_a_confidential_row_shows_no_place_anywhere() -> None:
 
 @pytest.mark.parametrize("word", ["yes", "X", "1", "DV", "see director"])
 def test_a_doubtful_word_hides(word: str) -> None:
-    rows = read(f"{HEAD}\n{SECRET.replace('yes', word)}\n")
+    rows = read(f"{HEAD}\n{DV.replace('yes', word)}\n")
     assert (one(rows, "location")["confidential"], rows["address"]) == (1, [])
 
 
 def test_a_confidential_program_called_after_its_door_loses_its_name() -> None:
-    rows = read(f"{HEAD}\n{SECRET.replace('Safe House', 'House at 1420 Birch Ave')}\n")
+    rows = read(f"{HEAD}\n{DV.replace('Safe House', 'House at 1420 Birch Ave')}\n")
     assert "Birch" not in json.dumps(rows)
     assert one(rows, "service")["name"] == "Confidential place"
 
@@ -213,7 +219,7 @@ def test_a_broken_line_of_json_is_skipped_and_counted() -> None:
 
 
 def test_a_missing_column_is_refused_with_those_that_are_there() -> None:
-    with pytest.raises(UsageError, match="county.csv has no column “Program”") as caught:
+    with pytest.raises(UsageError, match=r"county\.csv has no column “Program”") as caught:
         read("Agency,Progam\nx,y\n", '[columns]\n"Agency" = "organization.name"\n"Program" = "service.name"\n')
     assert "Progam" in caught.value.hint
 

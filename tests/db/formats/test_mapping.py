@@ -51,7 +51,7 @@ def test_a_mapping_file_is_read_as_described() -> None:
     ("line", "instead", "where", "right"),
     [
         ('"Agency Name" = "organization.name"', '"Agency Name" = "organization.nmae"', "line 9", "organization.name"),
-        ('"Agency Name" = "organization.name"', '"Agency Name" = "planet.name"', "line 9", "Tables:"),
+        ('"Agency Name" = "organization.name"', '"Agency Name" = "planet.crust"', "line 9", "Tables:"),
         ('"Agency Name" = "organization.name"', '"Agency Name" = 7', "line 9", "quotes"),
         ('"Agency Name" = "organization.name"', '"Agency Name" = "location.organization_id"', "line 9", "location"),
         ('"Pets?" = "pet"', '"Pets?" = "pets"', "line 21", "pet,"),
