@@ -49,17 +49,18 @@ def propose_mapping(path: Path) -> str:
         raise DamagedFileError(f"{path.name} holds no table.", hint=HINT)
     found = _understood(sheet)
     text = _written(sheet, row, found, path, _encoding(member))
-    # What is proposed can be read back: a proposal that is refused would help nobody.
-    parse_mapping(text, path.name)
+    if found.taken or found.facts:
+        # What is proposed can be read back: a proposal that is refused would help nobody.
+        parse_mapping(text, path.name)
     return text
 
 
 def _headed(sheet: Sheet) -> tuple[Sheet, int]:
     """Return a table under its real header, which need not be the first line, and the number of that line."""
-    lines: list[Line] = [sheet.columns, *(line for _, line in sheet.rows)]
+    head = ["" if column.startswith("column ") else column for column in sheet.columns]
+    lines: list[Line] = [head, *(line for _, line in sheet.rows)]
     widths = [sum(1 for cell in line if cell and not _is_number(cell)) for line in lines[:LOOK]]
-    named = sum(not column.startswith("column ") for column in sheet.columns)
-    best = 0 if named >= LEAST and named >= max(widths) / 2 else widths.index(max(widths))
+    best = 0 if widths[0] >= LEAST and widths[0] >= max(widths) / 2 else widths.index(max(widths))
     if best == 0:
         return sheet, 1
     rows = list(enumerate(lines[best + 1 :], start=1))

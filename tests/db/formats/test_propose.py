@@ -9,13 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from navigator.directory.import_report import ImportReport
-from navigator.errors import DamagedFileError, NavigatorError, NotFoundError
+from navigator.errors import DamagedFileError, NotFoundError
 from resources_db.formats.any_table.mapping import fold, parse_mapping
 from resources_db.formats.any_table.propose import propose_mapping
 
 TABLE = (
-    "Agency Name,Program,Street Address,City,ST,Zip Code,LAT,Long,Main Phone,Fax,Website,E-mail,Status,Hours,Pets?,Contact No.,Blurb,Phone notes\n"
-    "Harbor,Night Shelter,12 Oak St,Eugene,OR,97401,44.05,-123.09,541-302-1234,541-302-1235,https://a.org,a@a.org,Open,9am-5pm,yes,541-302-7,warm,ring\n"
+    "Agency Name,Program,Street Address,City,ST,Zip Code,LAT,Long,Main Phone,Fax,Website,E-mail,Status,Hours,Pets?,Contact No.,"
+    "Blurb,Phone code\n"
+    "Harbor,Night Shelter,12 Oak St,Eugene,OR,97401,44.05,-123.09,541-302-1234,541-302-1235,https://a.org,a@a.org,Open,9am-5pm,yes,"
+    "541-302-7,warm,ring\n"
     "River,Pantry,14 Elm St,Salem,OR,97301,44.94,-123.03,541-302-2234,541-302-2235,www.b.org,b@b.org,Shut,Mon 9-5,no,541-302-8,cold,ask\n"
 )
 
@@ -48,7 +50,7 @@ def test_what_was_not_understood_is_a_comment_with_examples(table: Path) -> None
     assert [line for line in lines if line.startswith('# "Blurb"')] == [
         '# "Blurb" = "attribute.blurb"  # not understood; such as: warm | cold'
     ]
-    assert any(line.startswith('# "Phone notes"') for line in lines)
+    assert any(line.startswith('# "Phone code"') for line in lines)
     assert '# "Shut" = "active"' in lines
 
 
@@ -111,7 +113,8 @@ def test_whatever_the_headers_are_the_proposal_can_be_read_back(tmp_path: Path, 
     path.write_text(json.dumps([{f"{cell}{n}": cell for n, cell in enumerate(line)} for line in lines]), "utf-8")
     try:
         proposed = propose_mapping(path)
-    except NavigatorError as error:
-        assert "maps no column" in error.message or "no table" in error.message
-    else:
+    except DamagedFileError:
+        return  # no column has a name
+    text = proposed.split("[columns]", 1)[1].splitlines()
+    if any(line and not line.startswith(("#", "[")) for line in text):
         parse_mapping(proposed, "t.toml")
