@@ -118,6 +118,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         open_directory=lambda path: open_directory(path or directory_in_use(at)),
         verify=lambda path: verify(path or directory_in_use(at)),
         import_files=partial(import_files, at),
+        propose_mapping=propose_mapping,
         dial_sheet=dial_sheet,
         read_dial_sheet=read_dial_sheet,
         doctor=lambda: doctor(at),
@@ -156,13 +157,14 @@ def verify(path: Path) -> Verification:
     return compare(path)
 
 
-def import_files(
+def import_files(  # noqa: PLR0913 - the switches of one command
     at: Home,
     files: Sequence[str],
     *,
     into: Path | None = None,
     format_name: str | None = None,
     source: str | None = None,
+    mapping: Path | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
     token: CancelToken | None = None,
@@ -174,18 +176,31 @@ def import_files(
     from resources_db.formats.child import read_in_child
     from resources_db.places.book import PlaceBook
 
-    zip_point = PlaceBook(bundled_places()).zip_point
-    return DirectoryImporter(
-        always=lifelines_rows, zip_point=zip_point, read=read_in_child, before_swap=before_swap
-    ).run(
+    places = bundled_places()
+    importer = DirectoryImporter(
+        always=lifelines_rows,
+        zip_point=PlaceBook(places).zip_point,
+        places=places,
+        read=read_in_child,
+        before_swap=before_swap,
+    )
+    return importer.run(
         [Path(file) for file in files],
         into=into or at.made().directory,
         format_name=format_name,
         source=source,
+        mapping=mapping,
         dry_run=dry_run,
         progress=progress,
         token=token,
     )
+
+
+def propose_mapping(path: Path) -> str:
+    """Return a mapping file for a table, for a person to correct."""
+    from resources_db.formats.any_table.propose import propose_mapping as propose
+
+    return propose(path)
 
 
 def dial_sheet() -> str:

@@ -40,11 +40,13 @@ class DirectoryImporter:
         always: Callable[[], Given],
         *,
         zip_point: ZipPoint = lambda _zip: None,
+        places: Path | None = None,
         read: Read = read_here,
         before_swap: Callable[[], None] = lambda: None,
     ) -> None:
         self._always = always
         self._zip_point = zip_point
+        self._places = places
         self._read = read
         self._before_swap = before_swap
 
@@ -55,6 +57,7 @@ class DirectoryImporter:
         into: Path,
         format_name: str | None = None,
         source: str | None = None,
+        mapping: Path | None = None,
         dry_run: bool = False,
         progress: Progress | None = None,
         token: CancelToken | None = None,
@@ -65,7 +68,7 @@ class DirectoryImporter:
         """
         started = perf_counter()
         watch = Watch(progress or (lambda _stage, _count: None), token or CancelToken())
-        order = Order(paths=tuple(paths), format_name=format_name, source=source)
+        order = Order(paths=tuple(paths), format_name=format_name, source=source, mapping=mapping, places=self._places)
         # From reading what is there until the swap: what another import adds meanwhile would be lost.
         with nullcontext() if dry_run else _cleared(into):
             old = basis(into)

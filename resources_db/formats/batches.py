@@ -8,7 +8,9 @@ from pathlib import Path
 
 from navigator.errors import UsageError
 from resources_db.directory.values import tidy
-from resources_db.formats.detect import choose
+from resources_db.formats.any_table.mapping import TableMapping
+from resources_db.formats.any_table.shipped import shipped
+from resources_db.formats.detect import TABLE, choose
 from resources_db.formats.package import Package, open_package
 
 # A name that tells which reading it is, not who published it: "datapackage-1566177582", "lane_2026-11-24".
@@ -35,11 +37,16 @@ class Batch:
         return ", ".join(dict.fromkeys(name for name, _ in self.parts))
 
 
-def batches(paths: Sequence[Path], format_name: str | None, source: str | None) -> list[Batch]:
+def batches(
+    paths: Sequence[Path], format_name: str | None, source: str | None, mapping: TableMapping | None = None
+) -> list[Batch]:
     """Return the sources of an import.
 
     Raises UsageError for names that cannot be used, NotFoundError and DamagedFileError for files that cannot be read.
     """
+    if mapping is not None:
+        format_name = _as_table(format_name)
+        source = source or mapping.source or None
     if source is not None and (source in RESERVED or not source.strip()):
         raise UsageError(f"A source cannot be named “{source}”.", hint="Choose another name for --source.")
     if not paths or len({path.name for path in paths}) < len(paths):
@@ -49,9 +56,18 @@ def batches(paths: Sequence[Path], format_name: str | None, source: str | None) 
     named: dict[str, list[tuple[str, Package]]] = {}
     for path, package in zip(paths, packages, strict=True):
         part = (choose(package, format_name), package)
+        known = shipped().get(part[0])
         # A file name may hold bytes that are no text; the name of a source is stored.
-        named.setdefault(str(tidy(together or source_name(path))), []).append(part)
+        named.setdefault(str(tidy(together or (known.source if known else "") or source_name(path))), []).append(part)
     return [Batch(source=name, parts=tuple(parts)) for name, parts in named.items()]
+
+
+def _as_table(format_name: str | None) -> str:
+    if format_name not in (None, TABLE):
+        raise UsageError(
+            f"A mapping file is for tables, not for {format_name}.", hint="Leave --format or --mapping away."
+        )
+    return TABLE
 
 
 def source_name(path: Path) -> str:

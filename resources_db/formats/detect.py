@@ -5,6 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from navigator.errors import DamagedFileError, UsageError
 from resources_db.directory.records import Record
 from resources_db.directory.tally import Tally
+from resources_db.formats.any_table.mapping import TableMapping
+from resources_db.formats.any_table.reader import read_table
+from resources_db.formats.any_table.sheets import is_workbook
+from resources_db.formats.any_table.shipped import shipped, shipped_format
+from resources_db.formats.cells.coordinates import ZipPoint
 from resources_db.formats.hsds_1 import GONE, TELLING, read_hsds_1
 from resources_db.formats.hsds_3_csv import read_hsds_3_csv, table_by_columns
 from resources_db.formats.hsds_3_json import read_hsds_3_json
@@ -13,12 +18,17 @@ from resources_db.formats.naming import table_of
 from resources_db.formats.package import HINT, Member, Package
 from resources_db.formats.tables import header
 
+MAPPING_HINT = (
+    "Write one with `navigator directory import --propose-mapping FILE`, correct it, and give it as --mapping."
+)
 Reader = Callable[[Sequence[Member], Tally], Iterator[Record]]
 READERS: Mapping[str, Reader] = {
     "hsds-1": read_hsds_1,
     "hsds-3-csv": read_hsds_3_csv,
     "hsds-3-json": read_hsds_3_json,
 }
+# Any table, through the mapping file that was given.
+TABLE = "table"
 # Columns that HSDS 3 calls otherwise or no longer has.
 OLD_COLUMNS = {
     "organization": {"url"},
@@ -33,9 +43,13 @@ OLD_COLUMNS = {
 def choose(package: Package, forced: str | None = None) -> str:
     """Return the name of the reader that fits; raises DamagedFileError when none does, UsageError for an unknown name."""
     if forced is not None:
-        if forced not in READERS:
-            raise UsageError(f"There is no format named {forced}.", hint=f"Formats: {', '.join(sorted(READERS))}.")
+        if forced not in names():
+            raise UsageError(f"There is no format named {forced}.", hint=f"Formats: {', '.join(names())}.")
         return forced
+    if len(package.members) == 1 and (mapped := shipped_format(package.members[0])):
+        return mapped
+    if any(is_workbook(member.name) for member in package.members):
+        raise DamagedFileError(f"{package.name} has columns that no reader knows.", hint=MAPPING_HINT)
     text = [member for member in package.members if member.name.lower() != "datapackage.json"]
     tables = [member for member in text if not looks_like_json(member)]
     if any(_is_old(member) for member in tables):
@@ -45,6 +59,21 @@ def choose(package: Package, forced: str | None = None) -> str:
     if len(tables) < len(text):
         return "hsds-3-json"
     raise DamagedFileError(f"No table in {package.name} is one of HSDS.", hint=HINT)
+
+
+def names() -> list[str]:
+    """Return every format by the name that --format takes."""
+    return sorted([*READERS, *shipped(), TABLE])
+
+
+def reader_of(name: str, mapping: TableMapping | None, zip_point: ZipPoint) -> Reader:
+    """Return the reader of a format; raises UsageError when it wants a mapping file and there is none."""
+    if name in READERS:
+        return READERS[name]
+    told = mapping or shipped().get(name)
+    if told is None:
+        raise UsageError("A table wants a mapping file.", hint=MAPPING_HINT)
+    return lambda members, tally: read_table(members, tally, told, zip_point)
 
 
 def _is_old(member: Member) -> bool:

@@ -19,7 +19,9 @@ MOST_RATIO = 100
 SMALL_ENTRY = 1 << 20
 MOST_MEMBERS = 10_000
 READABLE = (".csv", ".json", ".ndjson", ".jsonl", ".txt", ".tsv")
-HINT = "Choose a folder, a zip, a CSV or a JSON file in the HSDS form."
+# Workbooks are read alone: which of their sheets belong together only a mapping knows.
+WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".ods", ".xls")
+HINT = "Choose a folder, a zip, a CSV or a JSON file in the HSDS form, or give a mapping file for any other table."
 ENCRYPTED = 0x1
 FOLDER_DEPTH = 3
 
@@ -70,6 +72,8 @@ def _opened(path: Path) -> Package:
         raise DamagedFileError(f"{path.name} is not a file.", hint=HINT)
     if path.stat().st_size == 0:
         raise DamagedFileError(f"{path.name} is empty.", hint="Fetch the file again.")
+    if path.suffix.lower() in WORKBOOKS:
+        return Package(name=path.name, members=(_workbook(path),), as_of=day)
     if _looks_zipped(path):
         return _zip(path)
     return Package(name=path.name, members=(_file(path, path.name),), as_of=day)
@@ -84,6 +88,14 @@ def _file(path: Path, label: str) -> Member:
     if path.stat().st_size > MOST_BYTES:
         raise DamagedFileError(f"{path.name} is larger than 1 GiB, more than any directory.", hint=HINT)
     return Member(name=path.name, label=label, read=path.read_bytes)
+
+
+def _workbook(path: Path) -> Member:
+    """Return a workbook whole, judged like the zip that it is."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            _judge(path, archive.infolist())
+    return _file(path, path.name)
 
 
 def _in_folder(folder: Path) -> Iterator[Member]:

@@ -3,21 +3,30 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from resources_db.directory.records import Record
 from resources_db.directory.tally import Tally
+from resources_db.formats.any_table.mapping import TableMapping, read_mapping
 from resources_db.formats.batches import Batch, batches
-from resources_db.formats.detect import READERS
+from resources_db.formats.cells.coordinates import ZipPoint
+from resources_db.formats.detect import reader_of
+from resources_db.places.book import PlaceBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be read: files or folders, the format when it is forced, the name of the source when it is given."""
+    """What is to be read: files or folders; the format, the name of the source and a mapping file when they are given.
+
+    `places` is the file of places, which knows the middle of a ZIP; it is opened where the reading is done.
+    """
 
     paths: Sequence[Path]
     format_name: str | None = None
     source: str | None = None
+    mapping: Path | None = None
+    places: Path | None = None
 
     @property
     def names(self) -> str:
@@ -44,19 +53,26 @@ Read = Callable[[Order, Stage], Iterator[Reading]]
 def read_here(order: Order, stage: Stage) -> Iterator[Reading]:
     """Yield each source lazily. Raises UsageError, NotFoundError and DamagedFileError as the readers do."""
     del stage
-    for batch in batches(order.paths, order.format_name, order.source):
+    mapping = read_mapping(order.mapping) if order.mapping else None
+    zip_point = _zip_point(order.places)
+    for batch in batches(order.paths, order.format_name, order.source, mapping):
         tally = Tally()
         yield Reading(
             source=batch.source,
             format=batch.format,
             as_of=batch.as_of,
             names=", ".join(package.name for _, package in batch.parts),
-            records=_records(batch, tally),
+            records=_records(batch, tally, mapping, zip_point),
             tally=tally,
         )
 
 
-def _records(batch: Batch, tally: Tally) -> Iterator[Record]:
+def _zip_point(places: Path | None) -> ZipPoint:
+    """Return who knows the middle of a ZIP, each asked once."""
+    return cache(PlaceBook(places).zip_point) if places else lambda _zip: None
+
+
+def _records(batch: Batch, tally: Tally, mapping: TableMapping | None, zip_point: ZipPoint) -> Iterator[Record]:
     for name, package in batch.parts:
         tally.format_name = name
-        yield from READERS[name](package.members, tally)
+        yield from reader_of(name, mapping, zip_point)(package.members, tally)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from navigator.directory.import_report import ProblemKind
 from navigator.errors import DamagedFileError
 from resources_db.directory.tally import Tally
+from resources_db.formats.cells.text import MARKS, decode
 from resources_db.formats.package import HINT, Member
 
 MOST_ROWS = 500_000
 LONGEST_CELL = 16 << 20
 LOOK = 4096
 NO_CELLS: list[str] = []
-MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+UNICODE = tuple(mark for mark, _ in MARKS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,26 +27,30 @@ class Cells:
 
 
 def read_text(member: Member, tally: Tally | None = None) -> str:
-    """Return the text of a member; Windows letters are taken for what they are, and reported.
+    """Return the text of a member; letters of another encoding are taken for what they are, and reported.
 
     Raises DamagedFileError when it is no text.
     """
+    return text_of(member, tally)
+
+
+def text_of(member: Member, tally: Tally | None = None, encoding: str = "") -> str:
+    """Return the text of a member, in the encoding that somebody named or the one that it looks like."""
     data = member.read()
-    marked = next((name for mark, name in MARKS if data.startswith(mark)), "")
-    if not marked and b"\x00" in data[:LOOK]:
+    if not data.startswith(UNICODE) and not encoding and b"\x00" in data[:LOOK]:
         raise DamagedFileError(f"{member.name} is not a text file.", hint=HINT)
-    try:
-        return data.decode(marked or "utf-8")
-    except UnicodeDecodeError:
-        if tally:
-            reason = "The file is not UTF-8; it was read as Windows-1252."
-            tally.problem(ProblemKind.ENCODING, member.label, 0, reason=reason)
-        return data.decode("cp1252", errors="replace")
+    if encoding:
+        return data.decode(encoding, "replace")
+    found = decode(data)
+    if tally and found.guess:
+        reason = f"The file is not UTF-8; it was read as {found.guess}."
+        tally.problem(ProblemKind.ENCODING, member.label, 0, reason=reason)
+    return found.text
 
 
 def header(member: Member) -> tuple[str, ...]:
     """Return the column names of a table, lower case; empty when it has none."""
-    first = next(_lines(read_text(member), member), NO_CELLS)
+    first = next(rows_of_text(read_text(member), member), NO_CELLS)
     return tuple(_names(first))
 
 
@@ -55,7 +60,7 @@ def read_rows(member: Member, tally: Tally) -> Iterator[Cells]:
     Raises DamagedFileError when the table cannot be read, or is longer than any directory.
     """
     tally.opened(member.label)
-    lines = _lines(read_text(member, tally), member)
+    lines = rows_of_text(read_text(member, tally), member)
     columns = _names(next(lines, NO_CELLS))
     for number, line in enumerate(lines, start=1):
         count(tally, member.label)
@@ -72,7 +77,8 @@ def count(tally: Tally, label: str) -> None:
         raise DamagedFileError("There are more than 500,000 rows, more than any directory has.", hint=HINT)
 
 
-def _lines(text: str, member: Member) -> Iterator[list[str]]:
+def rows_of_text(text: str, member: Member) -> Iterator[list[str]]:
+    """Yield the lines of a table as cells; raises DamagedFileError when it is no whole table."""
     csv.field_size_limit(LONGEST_CELL)
     try:
         yield from csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_delimiter(text))

@@ -132,7 +132,7 @@ def test_every_kind_of_service_is_there(db: sqlite3.Connection) -> None:
     ],
 )
 def test_hours_of_every_kind_are_there(db: sqlite3.Connection, hours: str, condition: str) -> None:
-    assert column(db, f"SELECT count(*) FROM schedule WHERE source = 'training' AND {condition}") != [0], hours  # noqa: S608
+    assert column(db, f"SELECT count(*) FROM schedule WHERE source = 'training' AND {condition}") != [0], hours
 
 
 def test_some_hours_are_split_and_some_are_unknown(db: sqlite3.Connection) -> None:

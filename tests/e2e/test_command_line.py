@@ -104,8 +104,8 @@ def test_a_single_far_row_that_nobody_named_stays_beyond(run_here: Command, coun
     "line",
     ["nonsense", "find --limit x", "find food --nonsense", "find --limit 0", "find --limit -3", "find --within 0",
      "find --within -1", "find --within nan", "find --within inf", "find --within 1e308", "find --open-now --at 2026-01-01",
-     "directory", "directory nonsense", "directory import", "directory import x --mapping m",
-     "directory import --propose-mapping x", "doctor --nonsense", "casebook create"],
+     "directory", "directory nonsense", "directory import", "directory import x --propose-mapping y",
+     "doctor --nonsense", "casebook create"],
 )  # fmt: skip
 def test_a_wrong_command_line_is_exit_2_and_a_sentence(run_here: Command, line: str) -> None:
     ran = run_here(*line.split())

@@ -52,7 +52,7 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     imports = verbs.add_parser("import", help="read files into the directory")
     imports.add_argument("files", nargs="*", metavar="FILE")
     imports.add_argument("--into", metavar="FILE", help="a directory file of its own instead of this laptop's")
-    imports.add_argument("--format", metavar="F", help="hsds-1, hsds-3-json or hsds-3-csv instead of looking")
+    imports.add_argument("--format", metavar="F", help="hsds-1, hsds-3-json, hsds-3-csv, table ... instead of looking")
     imports.add_argument("--source", metavar="NAME", help="what this source is called (the file's name)")
     imports.add_argument("--mapping", metavar="FILE", help="a mapping file for any table")
     imports.add_argument("--propose-mapping", metavar="FILE", help="write a mapping file for a table")

@@ -166,18 +166,36 @@ def _verify(args: argparse.Namespace, services: TerminalServices) -> int:
 
 
 def _import(args: argparse.Namespace, services: TerminalServices) -> int:
-    if args.mapping or args.propose_mapping:
-        raise UsageError("Tables with a mapping file cannot be read yet.", hint="This version reads HSDS 1 and HSDS 3.")
+    if args.propose_mapping:
+        return _propose_mapping(args, services)
     if not args.files:
         raise UsageError("Which file shall be imported?", hint="navigator directory import FILE")
     into = _path(args.into or args.directory)
     report = services.import_files(
-        args.files, into=into, format_name=args.format, source=args.source, dry_run=args.dry_run, progress=show_progress
+        args.files,
+        into=into,
+        format_name=args.format,
+        source=args.source,
+        mapping=_path(args.mapping),
+        dry_run=args.dry_run,
+        progress=show_progress,
     )
     document = report_json(report)
     if args.report:
         _write_report(Path(args.report), document)
     show(document, lambda: report_text(report), as_json=args.json)
+    return SUCCESS
+
+
+def _propose_mapping(args: argparse.Namespace, services: TerminalServices) -> int:
+    """Print a mapping for a table: `... --propose-mapping table.csv > table.toml`, then a person corrects it."""
+    if args.files or args.mapping:
+        raise UsageError(
+            "--propose-mapping stands alone: it writes a mapping, it imports nothing.",
+            hint="navigator directory import --propose-mapping FILE > FILE.toml",
+        )
+    proposed = services.propose_mapping(Path(args.propose_mapping))
+    show({"mapping": proposed}, lambda: proposed.rstrip("\n"), as_json=args.json)
     return SUCCESS
 
 

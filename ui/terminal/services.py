@@ -23,6 +23,7 @@ class Import(Protocol):
         into: Path | None,
         format_name: str | None,
         source: str | None,
+        mapping: Path | None,
         dry_run: bool,
         progress: Callable[[str, int], None],
     ) -> ImportReport:
@@ -48,6 +49,7 @@ class TerminalServices:
     open_directory: Callable[[Path | None], OpenDirectory]
     verify: Callable[[Path | None], Verification]
     import_files: Import
+    propose_mapping: Callable[[Path], str]
     dial_sheet: Callable[[], str]
     read_dial_sheet: Callable[[Path], int]
     doctor: Callable[[], Sequence[Check]]

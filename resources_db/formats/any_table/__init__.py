@@ -1,0 +1,1 @@
+"""Any table, through a mapping file that says which column is which field of HSDS."""

@@ -1,0 +1,114 @@
+"""What hangs on the service of a row: its numbers, its needs, its weekdays, its facts."""
+
+from collections.abc import Iterator, Mapping
+
+from navigator.directory.import_report import ProblemKind
+from resources_db.directory.records import Record, Value
+from resources_db.directory.shape import shapes
+from resources_db.directory.tally import Tally
+from resources_db.directory.values import NO, YES
+from resources_db.formats.any_table.mapping import TableMapping, fold
+from resources_db.formats.any_table.row import AS_WRITTEN, Row, Said
+from resources_db.formats.any_table.targets import FACTS, WEEKDAYS
+from resources_db.formats.cells.phones import Phone, read_phones
+
+NEEDS = "needs"
+ANSWERS = {"yes": "allows", "no": "refuses", "allows": "allows", "refuses": "refuses"}
+Values = dict[str, Value]
+
+
+class Teller:
+    """Tells the tally of problems of one row."""
+
+    def __init__(self, tally: Tally, row: Row) -> None:
+        self._tally, self._row = tally, row
+
+    def __call__(self, kind: ProblemKind, column: str, reason: str) -> None:
+        """Note one problem."""
+        self._tally.problem(kind, self._row.label, self._row.number, column, reason)
+
+
+class Hanging:
+    """Makes the records that hang on services; remembers which needs were told already."""
+
+    def __init__(self, mapping: TableMapping, tally: Tally) -> None:
+        self._mapping = mapping
+        self._tally = tally
+        self._terms: set[str] = set()
+
+    def of(self, row: Row, own: str) -> Iterator[Record]:
+        """Yield the records; what cannot be dialled goes beside, so this comes before the service takes what is beside."""
+        yield from self._phones(row, own)
+        yield from self._needs(row, own)
+        yield from self._hours(row, own)
+        yield from self._facts(row, own)
+
+    def _phones(self, row: Row, own: str) -> Iterator[Record]:
+        number = 0
+        for said in row.all("phone.number"):
+            found = read_phones(said.text)
+            for fault in found.faults:
+                Teller(self._tally, row)(ProblemKind.BAD_PHONE, said.column, fault)
+            if found.says_more:
+                row.extra[f"{said.column} ({AS_WRITTEN})"] = said.text
+            for phone in found.phones:
+                number += 1
+                yield record_of("phone", f"{own}/{number}", self._phone(phone, said, row) | {"service_id": own}, row)
+
+    def _phone(self, phone: Phone, said: Said, row: Row) -> Values:
+        told = self._mapping.phones.get(fold(said.column), {})
+        given = columns_of("phone", row, without=("number",))
+        label = " ".join(part for part in (told.get("description", ""), phone.description) if part)
+        values: Values = {"number": phone.number, "type": told.get("type") or phone.type}
+        values |= {
+            "extension": phone.extension or None,
+            "description": label or None,
+            "text_keyword": phone.keyword or None,
+        }
+        values["audience"] = told.get("audience") or None
+        return given | {column: value for column, value in values.items() if value is not None}
+
+    def _needs(self, row: Row, own: str) -> Iterator[Record]:
+        for number, said in enumerate(row.all("taxonomy_term.name"), start=1):
+            term = fold(said.text)
+            if term not in self._terms:
+                self._terms.add(term)
+                yield record_of("taxonomy_term", term, {"name": said.text, "taxonomy": NEEDS}, row)
+            values: Values = {"link_entity": "service", "link_id": own, "link_type": "need", "taxonomy_term_id": term}
+            yield record_of("attribute", f"need:{own}/{number}", values, row)
+
+    def _hours(self, row: Row, own: str) -> Iterator[Record]:
+        """Yield a schedule for each weekday column, its text as it stands: hours are not guessed here."""
+        for number, (target, code) in enumerate(WEEKDAYS.items(), start=1):
+            text = row.text(target)
+            if text:
+                day = target.removeprefix("schedule.").capitalize()
+                values: Values = {"service_id": own, "byday": code, "description": f"{day}: {text}"}
+                yield record_of("schedule", f"{own}/day{number}", values, row)
+
+    def _facts(self, row: Row, own: str) -> Iterator[Record]:
+        for fact in sorted(FACTS & row.said.keys()):
+            for number, said in enumerate(row.all(fact), start=1):
+                values: Values = {"service_id": own, "fact": fact, "answer": _answer(said.text), "words": said.text}
+                values["told_by"] = self._mapping.source or None
+                values["assured_date"] = row.text("service.assured_date") or None
+                yield record_of("fact", f"{own}/{fact}/{number}", values, row)
+
+
+def columns_of(table: str, row: Row, without: tuple[str, ...] = ()) -> Values:
+    """Return the columns of a table that a row speaks of."""
+    wanted = (column for column in shapes()[table].kinds if f"{table}.{column}" in row.said and column not in without)
+    return {column: row.text(f"{table}.{column}") for column in wanted}
+
+
+def record_of(
+    table: str, own: str, values: Mapping[str, Value], row: Row, extra: Mapping[str, str] | None = None
+) -> Record:
+    """Return a record with its place in the file."""
+    return Record(table=table, source_id=own, values=values, extra=dict(extra or {}), file=row.label, row=row.number)
+
+
+def _answer(text: str) -> str:
+    word = text.strip().casefold()
+    plain = "yes" if word in YES else "no" if word in NO else word
+    return ANSWERS.get(plain, "condition")

@@ -1,0 +1,133 @@
+"""The records of one row: the organization once, the service, its place unless that is confidential, and what hangs on them."""
+
+from collections.abc import Iterator
+
+from navigator.directory.import_report import ProblemKind
+from resources_db.directory.records import Record
+from resources_db.directory.tally import Tally
+from resources_db.directory.values import own_id
+from resources_db.formats.any_table.hanging import Hanging, Teller, Values, columns_of, record_of
+from resources_db.formats.any_table.mapping import TableMapping, fold
+from resources_db.formats.any_table.places import Places
+from resources_db.formats.any_table.row import CONFIDENTIAL, Row
+from resources_db.formats.any_table.targets import FACTS, SINGLE, TABLES
+from resources_db.formats.cells.addresses import names_a_street
+from resources_db.formats.cells.statuses import read_status
+
+LINKS = {"location": "location_id", "accessibility": "location_id", "organization_identifier": "organization_id"}
+# What may be told of a confidential place: who helps, how to call, when, for whom. Nothing that says where.
+HARMLESS = frozenset({"schedule", "language", "cost_option", "required_document", "service_capacity"})
+OWN_WAY = frozenset({"phone.number", "taxonomy_term.name"})
+NAMELESS = "Confidential place"
+HIDDEN = "The place is confidential; what would give it away was left out."
+
+
+class Records:
+    """Makes records; remembers organizations, terms and ids over all tables of one source."""
+
+    def __init__(self, mapping: TableMapping, tally: Tally, places: Places) -> None:
+        self._mapping = mapping
+        self._tally = tally
+        self._places = places
+        self._organizations: dict[str, Values] = {}
+        self._hanging = Hanging(mapping, tally)
+
+    def of(self, row: Row, own: str) -> Iterator[Record]:
+        """Yield the records of a row under an id of its own."""
+        hidden = row.confidential
+        organization = self._organization_id(row)
+        service = self._service(row, organization, hidden=hidden)
+        made = list(self._place(row, own, organization, hidden=hidden))
+        hanging = [*self._hanging.of(row, own), *self._others(row, own, organization, hidden=hidden)]
+        yield from self._organization(row, organization, hidden=hidden)
+        yield record_of("service", own, service, row, {} if hidden else row.extra)
+        yield from made
+        yield from hanging
+
+    def _organization_id(self, row: Row) -> str:
+        name = row.text("organization.name") or row.text("service.name")
+        return row.text("organization.id") or own_id("organization", fold(name))
+
+    def _organization(self, row: Row, own: str, *, hidden: bool) -> Iterator[Record]:
+        """Yield an organization where it first comes up; what a later row says otherwise stays with its service."""
+        values = columns_of("organization", row)
+        values["name"] = values.get("name") or row.text("service.name") or None
+        if hidden:
+            values = {column: value for column, value in values.items() if column == "name"}
+        first = self._organizations.setdefault(own, values)
+        if first is values:
+            yield record_of("organization", own, values, row)
+            return
+        for column, value in values.items() if not hidden else ():
+            if value != first.get(column):
+                row.extra[f"organization {column}"] = str(value)
+
+    def _service(self, row: Row, organization: str, *, hidden: bool) -> Values:
+        values = columns_of("service", row)
+        values["name"] = values.get("name") or row.text("organization.name") or None
+        values["organization_id"] = organization
+        status, understood = read_status(str(values.get("status") or ""))
+        values["status"] = status or None
+        if not understood:
+            reason = "This status is not understood; it is kept as written."
+            Teller(self._tally, row)(ProblemKind.NOT_PARSED, row.column("service.status"), reason)
+        return _without_streets(values) if hidden else values
+
+    def _place(self, row: Row, own: str, organization: str, *, hidden: bool) -> Iterator[Record]:
+        if hidden:
+            self._say_hidden(row)
+            values: Values = {"confidential": 1, "organization_id": organization}
+            yield record_of("location", own, values, row)
+        else:
+            address = self._places.address(row, Teller(self._tally, row))
+            told = columns_of("location", row, without=("latitude", "longitude", "confidential", "precision"))
+            told |= self._places.point(row, str(address.get("postal_code") or ""), Teller(self._tally, row))
+            if not address and not told:
+                return
+            yield record_of("location", own, told | {"organization_id": organization}, row)
+            if address:
+                yield record_of("address", own, address | {"location_id": own}, row)
+        yield record_of("service_at_location", own, {"service_id": own, "location_id": own}, row)
+
+    def _say_hidden(self, row: Row) -> None:
+        telling = [
+            target for target in row.said if target.split(".")[0] not in HARMLESS | {"service", "organization", "phone"}
+        ]
+        if set(telling) - {CONFIDENTIAL, "taxonomy_term.name"} - FACTS or row.extra:
+            Teller(self._tally, row)(ProblemKind.CONFIDENTIAL_STRIPPED, row.column(CONFIDENTIAL), HIDDEN)
+
+    def _others(self, row: Row, own: str, organization: str, *, hidden: bool) -> Iterator[Record]:
+        """Yield what hangs on a service beside phones, needs, weekdays and facts."""
+        for table in TABLES:
+            if table in SINGLE or table in ("phone", "taxonomy_term") or (hidden and table not in HARMLESS):
+                continue
+            link = LINKS.get(table, "service_id")
+            parent = organization if link == "organization_id" else own
+            for number, values in enumerate(self._several(table, row), start=1):
+                yield record_of(table, f"{own}/{number}", values | {link: parent}, row)
+
+    def _several(self, table: str, row: Row) -> list[Values]:
+        """Return one set of columns, or as many as the column that makes a list of itself."""
+        listed = next((t for t in row.said if t.startswith(f"{table}.") and len(row.all(t)) > 1 and t in _LISTED), "")
+        column = listed.partition(".")[2]
+        values = columns_of(table, row, without=(column,) if column else ())
+        if listed:
+            return [values | {column: said.text} for said in row.all(listed)]
+        if table == "schedule" and values and not values.get("description"):
+            values["description"] = _season(values)
+        return [values] if values else []
+
+
+_LISTED = frozenset({"language.name", "service_area.name", "required_document.document", "url.url"})
+
+
+def _season(values: Values) -> str:
+    """Return words for a schedule that has days and no text."""
+    parts = (("from", values.get("valid_from")), ("to", values.get("valid_to")))
+    return " ".join(f"{word} {day}" for word, day in parts if day).capitalize()
+
+
+def _without_streets(values: Values) -> Values:
+    """Return a service without texts that name a street; some programs are called after their door."""
+    told = {column: value for column, value in values.items() if not names_a_street(str(value or ""))}
+    return told | {"name": told.get("name", NAMELESS)}
