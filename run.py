@@ -96,16 +96,23 @@ def complain(sentence: str, step: str) -> int:
 def set_up(*, for_work: bool) -> None:
     """Make .venv as the lock says, and the bundled files; quick when nothing changed."""
     system_libraries(for_work=for_work)
-    lock = LOCKS / ("dev.txt" if for_work else "run.txt")
+    name = "dev.txt" if for_work else "run.txt"
+    lock = LOCKS / name
     stamp = VENV / ".lock"
-    wanted = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    have = stamp.read_text("ascii").split() if stamp.is_file() else []
-    if wanted not in have:
+    wanted = lock_hash(name)
+    have = stamp.read_text("ascii").strip() if stamp.is_file() else ""
+    # What the work needs holds what a start needs, so a start is content with either.
+    if have not in ({wanted} if for_work else {wanted, lock_hash("dev.txt")}):
         make_venv()
         install(lock)
-        stamp.write_text(" ".join([*have, wanted]) if for_work else wanted, "ascii")
+        stamp.write_text(wanted, "ascii")
     if run([str(PYTHON), "-m", "resources_db.bundled.bake", "--if-changed"]):
         raise SetupError("The bundled directory could not be built.", "The lines above say why.")
+
+
+def lock_hash(name: str) -> str:
+    """Return what changes when a lock or the project's own description does."""
+    return hashlib.sha256((LOCKS / name).read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
 
 
 def make_venv() -> None:

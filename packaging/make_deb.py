@@ -4,6 +4,7 @@ The same app gives the same package: times come from SOURCE_DATE_EPOCH, else fro
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ HERE = ROOT / "packaging"
 APP = ROOT / "dist" / "navigator"
 NAME = "co-response-navigator"
 DEPENDS = (
-    "libc6 (>= 2.34)", "libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3", "libglib2.0-0 | libglib2.0-0t64",
+    "libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3", "libglib2.0-0 | libglib2.0-0t64",
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-image0", "libxcb-render-util0", "libxcb-shape0",
     "libxcb-randr0", "libxcb-xkb1", "libxkbcommon-x11-0",
 )  # fmt: skip
@@ -48,9 +49,8 @@ def main() -> int:
     (tree / "usr/bin").mkdir(parents=True)
     (tree / "usr/bin/navigator").symlink_to(f"/opt/{NAME}/navigator")
     size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink()) // 1024
-    control = CONTROL.format(
-        name=NAME, version=version, architecture=architecture, kilobytes=size, depends=", ".join(DEPENDS)
-    )
+    depends = ", ".join((f"libc6 (>= {oldest_libc(home)})", *DEPENDS))
+    control = CONTROL.format(name=NAME, version=version, architecture=architecture, kilobytes=size, depends=depends)
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN/control").write_text(control, "utf-8")
     package = ROOT / "dist" / f"{NAME}_{version}_{architecture}.deb"
@@ -60,6 +60,16 @@ def main() -> int:
     )
     print(f"{package.relative_to(ROOT)}: {package.stat().st_size / 1e6:.0f} MB")
     return 0
+
+
+def oldest_libc(app: Path) -> str:
+    """Return the oldest libc on which every program and library of the app starts, read from the versions they ask for."""
+    asked = {(2, 34)}
+    for path in app.rglob("*"):
+        if path.is_file() and not path.is_symlink() and path.open("rb").read(4) == b"\x7fELF":
+            found = re.findall(rb"GLIBC_(\d+)\.(\d+)", path.read_bytes())
+            asked |= {(int(major), int(minor)) for major, minor in found}
+    return ".".join(map(str, max(asked)))
 
 
 def place(source: Path, target: Path) -> None:

@@ -67,7 +67,14 @@ def bare_environment(home: Path) -> dict[str, str]:
 def said(words: list[str], env: dict[str, str]) -> str:
     """Run the app and return what it printed; a failure ends the smoke test."""
     done = subprocess.run(
-        [str(PROGRAM), *words], env=env, check=False, capture_output=True, text=True, timeout=120, encoding="utf-8"
+        [str(PROGRAM), *words],
+        env=env,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        encoding="utf-8",
+        errors="replace",
     )
     demand(
         done.returncode == 0,

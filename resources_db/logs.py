@@ -74,7 +74,9 @@ def _catch_the_uncaught() -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
         log.error("uncaught", exc_info=(kind, error, trace))
-        sys.stderr.write("Something went wrong inside Navigator. It was logged, without what you typed.\n")
+        # A windowed program on Windows has no stderr.
+        if sys.stderr is not None:
+            sys.stderr.write("Something went wrong inside Navigator. It was logged, without what you typed.\n")
 
     def other_thread(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

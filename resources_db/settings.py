@@ -28,7 +28,7 @@ class SettingsFile:
         values = self._values | {key: value}
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_durably(self._path, (json.dumps(values, indent=1, sort_keys=True) + "\n").encode())
+            write_durably(self._path, (json.dumps(values, indent=1, sort_keys=True) + "\n").encode(), 0o600)
         except OSError as error:
             raise NavigatorError(
                 "Your choices could not be saved.",

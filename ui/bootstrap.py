@@ -71,8 +71,18 @@ class LazyRuler:
 
 
 def main() -> int:
-    """Run `navigator`: with no words the window, else a command."""
+    """Run `navigator` and return its exit code; a known error that nobody else took becomes its sentence."""
     freeze_support()
+    try:
+        return _run()
+    except NavigatorError as error:
+        if sys.stderr is not None:
+            sys.stderr.write(f"{error.message} {error.hint}\n")
+        return 1
+
+
+def _run() -> int:
+    """With no words open the window, else do a command."""
     at = home()
     start_logging(_log_folder(at))
     arguments = sys.argv[1:]
@@ -117,16 +127,24 @@ def terminal_services(at: Home) -> "TerminalServices":
 
 def directory_in_use(at: Home) -> Path:
     """Return the directory of this laptop; while none was imported, the one that ships."""
-    return at.directory if at.directory.exists() else bundled_directory()
+    from resources_db.directory.sums import sidecar
+
+    return at.directory if at.directory.exists() or sidecar(at.directory).exists() else bundled_directory()
 
 
 def open_directory(path: Path) -> "OpenDirectory":
-    """Open a directory and return the questions it answers."""
+    """Open a directory whose every block is what was written, and return the questions it answers.
+
+    Raises NotFoundError, and DamagedFileError when nothing whole is left.
+    """
+    from resources_db.directory.standing import sound
     from ui.terminal.services import OpenDirectory
 
-    reader = DirectoryReader(path)
+    standing = sound(path)
+    reader = DirectoryReader(standing.path)
     public = PublicDirectory(reader)
-    return OpenDirectory(directory=public, places=LazyPlaces(reader), find=FindResources(public, LazyRuler()))
+    find = FindResources(public, LazyRuler())
+    return OpenDirectory(directory=public, places=LazyPlaces(reader), find=find, problem=standing.problem)
 
 
 def verify(path: Path) -> Verification:
@@ -203,11 +221,12 @@ def open_window(arguments: list[str]) -> int:
 
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
+    from resources_db.directory.standing import at_first_paint
     from resources_db.settings import SettingsFile
     from ui.desktop.app import DesktopServices
 
-    path, problem = _openable(at)
-    reader = DirectoryReader(path)
+    standing = at_first_paint(at.directory, bundled_directory())
+    reader = DirectoryReader(standing.path)
     public = PublicDirectory(reader)
     settings = SettingsFile(at.settings)
 
@@ -227,40 +246,21 @@ def desktop_services(at: Home) -> "DesktopServices":
         notices=_notices(),
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
-        startup_problem=problem,
+        startup_problem=standing.problem,
     )
-
-
-def _openable(at: Home) -> tuple[Path, str]:
-    """Return the directory to open and what is to be said about it: the one before it, or the lines, when it is broken."""
-    from resources_db.directory.connection import open_read_only
-    from resources_db.directory.swap import previous
-
-    problem = ""
-    for path in (at.directory, previous(at.directory)):
-        if path.exists():
-            try:
-                open_read_only(path).close()
-            except DamagedFileError as error:
-                problem = f"{error.message} An older one is shown. {error.hint}"
-                continue
-            return path, problem
-    return bundled_directory(), problem
 
 
 def _damage(reader: DirectoryReader) -> str:
     """Return the sentence of the banner when the file is not what was written, else ""; a whole older one is opened."""
-    from resources_db.directory.swap import previous
+    from resources_db.directory.standing import sound
 
-    seen = verify(reader.path)
-    if seen.whole:
-        return ""
-    if seen.previous_whole:
-        reader.use(previous(reader.path))
-        return "The newest directory file is damaged, so the one before it is shown. Import the new one again."
-    return (
-        "This directory file is damaged: numbers may be wrong. Import it again, and check each number before you call."
-    )
+    try:
+        standing = sound(reader.path)
+    except DamagedFileError:
+        return "This directory file is damaged: numbers may be wrong. Import it again, and check each number before you call."
+    if standing.path != reader.path:
+        reader.use(standing.path)
+    return standing.problem
 
 
 def _notices() -> str:
@@ -276,7 +276,4 @@ def _has_display() -> bool:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except NavigatorError as error:
-        sys.exit(f"{error.message} {error.hint}")
+    sys.exit(main())

@@ -137,12 +137,16 @@ FACT_WORDS = {
 ANSWER_WORDS = {"allows": "allowed", "refuses": "not allowed", "condition": "ask"}
 
 
+# What one word cannot say: "men only" is a yes to a man and a no to a woman.
+TOLD_APART = frozenset({"gender", "payment", "hold", "medical_clearance"})
+
+
 def fact_words(fact: Fact) -> str:
     """Say what a place says about one fact: "Pet: kennels inside", "No ID: allowed", "Age 18-99: allowed"."""
     name = FACT_WORDS.get(fact.fact, fact.fact.replace("_", " ").capitalize())
     if fact.value == "no" and not fact.words:
         name = f"No {name if name.isupper() else name[:1].lower() + name[1:]}"
-    elif fact.value not in ("", "yes") and not fact.words:
+    elif fact.value not in ("", "yes", "no") and (not fact.words or fact.fact in TOLD_APART):
         name = f"{name}, {fact.value.replace('_', ' ')}"
     return f"{name}: {fact.words or ANSWER_WORDS.get(fact.answer, 'not known')}"
 

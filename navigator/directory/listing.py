@@ -13,6 +13,11 @@ class Audience(StrEnum):
     PUBLIC = "public"
     PARTNERS = "partners"
 
+    @classmethod
+    def of(cls, word: str | None) -> "Audience":
+        """Return who is meant; a word that nobody knows is not for everybody."""
+        return cls.PUBLIC if (word or "").strip().casefold() in ("", "public") else cls.PARTNERS
+
 
 class Precision(StrEnum):
     """How exactly a point is known."""

@@ -24,9 +24,11 @@ class FindResources:
         started = perf_counter()
         token = token or CancelToken()
         origin = query.origin
-        found = self._directory.match(
-            words_of(query.text), category=query.category, state=origin.state if origin else "", token=token
-        )
+        words = words_of(query.text)
+        if query.text.strip() and not words:
+            # Signs without a letter ask for nothing: everything would be no answer.
+            return SearchResult(query=query, left=(query.text.strip(),))
+        found = self._directory.match(words, category=query.category, state=origin.state if origin else "", token=token)
         token.check()
         ranking = rank(found.candidates, origin.point if origin else None, query.within_m)
         token.check()

@@ -24,6 +24,8 @@ class DirectoryFile:
         self._all: list[sqlite3.Connection] = []
         self._turn = threading.Condition()
         self._readers = 0
+        # Counts the files read: a key of one file means another row in the next.
+        self.generation = 0
 
     def connection(self) -> sqlite3.Connection:
         """Return this thread's connection; raises NotFoundError or DamagedFileError when the file can't be used."""
@@ -65,13 +67,21 @@ class DirectoryFile:
             for db in self._all:
                 db.close()
             self._all.clear()
+            self.generation += 1
+
+
+def read_only_uri(path: Path) -> str:
+    """Return a path as SQLite wants it: read-only, immutable, and a Windows share with four slashes."""
+    uri = path.resolve().as_uri()
+    on_a_share = uri.startswith("file://") and not uri.startswith("file:///")
+    return f"{uri.replace('file://', 'file:////', 1) if on_a_share else uri}?mode=ro&immutable=1"
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:
     """Open and check the header; raises NotFoundError when absent, DamagedFileError when it is no directory of ours."""
     require(path)
     try:
-        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        db = sqlite3.connect(read_only_uri(path), uri=True, check_same_thread=False)
         application = db.execute("PRAGMA application_id").fetchone()[0]
         version = db.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:
@@ -89,6 +99,8 @@ def open_read_only(path: Path) -> sqlite3.Connection:
 
 def require(path: Path) -> None:
     """Raise NotFoundError when there is no such file."""
+    if path.is_dir():
+        raise NotFoundError(f"{path.name} is a folder, not a directory file.", hint="Give the path of a file.")
     if not path.is_file():
         raise NotFoundError(
             f"There is no directory file {path.name} there.", hint="Import a directory, or check the path."

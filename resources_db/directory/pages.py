@@ -63,11 +63,14 @@ def _texts(db: sqlite3.Connection, question: str, owners: Sequence[str]) -> tupl
 
 def _hours(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Hours, ...]:
     """Return the printed hours of the nearest record that has any: the listing, else the service, else the place."""
-    for column, owner in zip(("service_at_location_id", "service_id", "location_id"), owners, strict=True):
+    columns = ("service_at_location_id", "service_id", "location_id")
+    # A row that names another service or place besides is about that one only.
+    elsewhere = " AND ".join(f"COALESCE({column}, ?) = ?" for column in columns)
+    for column, owner in zip(columns, owners, strict=True):
         rows = db.execute(
             f"SELECT COALESCE(kind, 'open'), description, byday, opens_at, closes_at, notes FROM schedule"  # noqa: S608
-            f" WHERE {column} = ? ORDER BY COALESCE(kind, 'open') = 'open', source_id, id",
-            [owner],
+            f" WHERE {column} = ? AND {elsewhere} ORDER BY COALESCE(kind, 'open') = 'open', source_id, id",
+            [owner, *(own for own in owners for _ in range(2))],
         ).fetchall()
         if owner and rows:
             lines = dict.fromkeys(Hours(kind=row[0], text=_hours_text(row)) for row in rows)
@@ -84,8 +87,10 @@ def _hours_text(row: Sequence[Any]) -> str:
 def _facts(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Fact, ...]:
     question = (
         "SELECT fact, answer, value, words, assured_date, told_by, first_hand FROM fact"
-        " WHERE service_at_location_id = ? OR service_id = ? ORDER BY source_id, id"
+        " WHERE COALESCE(service_at_location_id, ?) = ? AND COALESCE(service_id, ?) = ?"
+        " AND COALESCE(service_at_location_id, service_id) IS NOT NULL ORDER BY source_id, id"
     )
+    own = [owner for owner in owners for _ in range(2)]
     return tuple(
         Fact(
             fact=fact,
@@ -96,13 +101,16 @@ def _facts(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Fact, ...]:
             source=told_by or "",
             first_hand=bool(first_hand),
         )
-        for fact, answer, value, words, day, told_by, first_hand in db.execute(question, owners)
+        for fact, answer, value, words, day, told_by, first_hand in db.execute(question, own)
     )
 
 
 def _notes(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Note, ...]:
-    question = "SELECT kind, text, audience FROM note WHERE service_at_location_id = ? OR service_id = ? ORDER BY kind, sort, source_id, id"
+    question = (
+        "SELECT kind, text, audience FROM note WHERE COALESCE(service_at_location_id, ?) = ? AND COALESCE(service_id, ?) = ?"
+        " AND COALESCE(service_at_location_id, service_id) IS NOT NULL ORDER BY kind, sort, source_id, id"
+    )
+    own = [owner for owner in owners for _ in range(2)]
     return tuple(
-        Note(kind=kind, text=text, audience=Audience.PARTNERS if audience == "partners" else Audience.PUBLIC)
-        for kind, text, audience in db.execute(question, owners)
+        Note(kind=kind, text=text, audience=Audience.of(audience)) for kind, text, audience in db.execute(question, own)
     )

@@ -12,13 +12,15 @@ from navigator.directory.freshness import is_stale, tier_of
 from navigator.directory.listing import Audience, Listing, Page, Phone, Precision, Scope
 from navigator.errors import NotFoundError
 from navigator.geo import Point
-from navigator.ports import CancelToken, DirectorySummary, Matches, SourceSummary
+from navigator.ports import Cancelled, CancelToken, DirectorySummary, Matches, SourceSummary
 from navigator.search.query import words_of
 from navigator.search.rank import Candidate, TextTier
 from resources_db.directory.connection import DirectoryFile
 from resources_db.directory.pages import read_page
 from resources_db.index import full_text
 
+# A key carries the number of its file above the number of its row.
+KEY_BITS = 32
 CANDIDATE = "key, id, latitude, longitude, assured_day, always, confirmed, active, scope, states"
 COUNTED = {
     "services": "service", "organizations": "organization", "locations": "location",
@@ -51,6 +53,7 @@ class DirectoryReader:
     def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
         """Return the active rows that carry all words; raises NotFoundError for an unknown category."""
         with self._file.reading(token) as db:
+            generation = self._file.generation
             tiers, left = full_text.find(db, words) if words else (None, ())
             chosen = _in_category(db, category) if category else None
             rows = db.execute(f"SELECT {CANDIDATE} FROM listing").fetchall()  # noqa: S608 - our own column names
@@ -64,14 +67,15 @@ class DirectoryReader:
             if reason:
                 hidden[reason] += 1
             else:
-                candidates.append(_candidate(row, tier))
+                candidates.append(_candidate(row, tier, generation))
         return Matches(candidates=candidates, left=left, hidden=dict(hidden))
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         """Return rows by key, in the order asked for."""
+        rows = [self._row_of(key) for key in keys]
         # One value however many keys there are: SQLite limits how many `?` a statement may have.
-        found = self._listings("WHERE key IN (SELECT value FROM json_each(?))", [json.dumps(list(keys))])
-        return [found[key] for key in keys]
+        found = self._listings("WHERE key IN (SELECT value FROM json_each(?))", [json.dumps(rows)])
+        return [found[row] for row in rows]
 
     def page(self, listing_id: str) -> Page:
         """Return the page of one listing; raises NotFoundError."""
@@ -143,6 +147,12 @@ class DirectoryReader:
         """Let go of the file so that it can be replaced."""
         self._file.release()
 
+    def _row_of(self, key: int) -> int:
+        """Return the row that a key means; raises Cancelled when the file was replaced since: ask again."""
+        if key >> KEY_BITS != self._file.generation:
+            raise Cancelled
+        return key & (1 << KEY_BITS) - 1
+
     def _listings(self, where: str, values: Sequence[object], order: str = "") -> dict[int, Listing]:
         with self._file.reading() as db:
             cursor = db.execute(f"SELECT * FROM listing {where} {order}", values)  # noqa: S608 - our own conditions
@@ -189,18 +199,18 @@ def _phone(entry: Mapping[str, Any]) -> Phone:
         extension=str(entry.get("extension", "")),
         type=entry.get("type", "voice"),
         label=entry.get("label", ""),
-        audience=Audience.PARTNERS if entry.get("audience") == Audience.PARTNERS else Audience.PUBLIC,
+        audience=Audience.of(entry.get("audience")),
         call_first=bool(entry.get("call_first")),
         menu_option=entry.get("menu_option", ""),
         text_keyword=entry.get("text_keyword", ""),
     )
 
 
-def _candidate(row: Sequence[Any], tier: TextTier) -> Candidate:
+def _candidate(row: Sequence[Any], tier: TextTier, generation: int) -> Candidate:
     key, listing_id, latitude, longitude, day, always, confirmed, *_ = row
     point = Point(latitude, longitude) if latitude is not None else None
     return Candidate(
-        key=key,
+        key=generation << KEY_BITS | key,
         id=listing_id,
         tier=tier,
         point=point,

@@ -29,8 +29,8 @@ class Sums:
 
 
 def sidecar(path: Path) -> Path:
-    """Return where the sums of a file lie."""
-    return path.with_name(path.name + ".sums")
+    """Return where the sums of a file lie; the file that was replaced is sealed by the one that replaced it."""
+    return path.with_name(path.name.removesuffix(".previous") + ".sums")
 
 
 def sums_of(path: Path) -> Sums:
@@ -76,10 +76,11 @@ def write_sums(path: Path, sums: Sequence[Sums]) -> None:
     write_durably(sidecar(path), text.encode("ascii"))
 
 
-def write_durably(path: Path, content: bytes) -> None:
+def write_durably(path: Path, content: bytes, mode: int = 0o644) -> None:
     """Replace a small file so that a power cut leaves the old or the new one, never half (SAFETY.md, 0.5)."""
     new = path.with_name(f".{path.name}.new")
-    with new.open("wb") as file:
+    new.unlink(missing_ok=True)
+    with open(new, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

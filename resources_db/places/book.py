@@ -11,6 +11,7 @@ from pathlib import Path
 from navigator.directory.listing import Precision
 from navigator.errors import DamagedFileError
 from navigator.geo import Point, haversine_m
+from resources_db.directory.connection import read_only_uri
 from resources_db.places.folding import fold
 from resources_db.places.states import split_state
 
@@ -185,7 +186,7 @@ class PlaceBook:
 def _opened(path: Path) -> sqlite3.Connection:
     """Open the gazetteer; raises DamagedFileError when it is missing or none."""
     try:
-        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        db = sqlite3.connect(read_only_uri(path), uri=True)
         db.execute("SELECT zip FROM zip LIMIT 1").fetchone()
     except sqlite3.DatabaseError as error:
         raise DamagedFileError(

@@ -30,7 +30,7 @@ def parser() -> Parser:
 
 
 def _find(find: argparse.ArgumentParser) -> None:
-    find.add_argument("text", nargs="?", default="", metavar="TEXT", help="what is needed")
+    find.add_argument("text", nargs="*", metavar="TEXT", help="what is needed")
     find.add_argument("--near", metavar="PLACE", help='ZIP, "City, ST", county, "lat,lon" or a name in the directory')
     find.add_argument("--within", type=float, metavar="MILES", help="only this far away")
     find.add_argument("--category", default="", metavar="TERM", help="only services that meet this need")

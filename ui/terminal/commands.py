@@ -15,7 +15,7 @@ from navigator.search.query import SearchQuery
 from ui.terminal.arguments import NOT_YET, parser
 from ui.terminal.import_words import report_json, report_text
 from ui.terminal.pages import doctor_text, result_text, summary_text, verification_text
-from ui.terminal.services import TerminalServices
+from ui.terminal.services import OpenDirectory, TerminalServices
 from ui.terminal.shapes import doctor_json, result_json, summary_json, verification_json
 
 # Half around the Earth and a bit: farther than any place is.
@@ -100,15 +100,24 @@ def _run(args: argparse.Namespace, services: TerminalServices, version: str, arg
 
 def _find(args: argparse.Namespace, services: TerminalServices) -> int:
     _refuse_what_comes_later(args)
-    opened = services.open_directory(_path(args.directory))
+    opened = _opened(args, services)
     origin = opened.places.resolve(args.near) if args.near else None
     within = metres(args.within) if args.within is not None else None
-    query = SearchQuery(text=args.text, origin=origin, within_m=within, category=args.category, limit=args.limit)
+    query = SearchQuery(
+        text=" ".join(args.text), origin=origin, within_m=within, category=args.category, limit=args.limit
+    )
     result = opened.find(query)
     show(result_json(result), lambda: result_text(result, services.clock.now().date()), as_json=args.json)
     if not result.hits:
         say("Nothing within reach matches. Try fewer words, a wider --within, or call 211.")
     return SUCCESS if result.hits else NOTHING
+
+
+def _opened(args: argparse.Namespace, services: TerminalServices) -> OpenDirectory:
+    opened = services.open_directory(_path(args.directory))
+    if opened.problem:
+        say(opened.problem)
+    return opened
 
 
 def _refuse_what_comes_later(args: argparse.Namespace) -> None:
@@ -124,6 +133,8 @@ def _refuse_what_comes_later(args: argparse.Namespace) -> None:
             f"{' and '.join(asked)} cannot be answered yet: this version reads no rules and no hours.",
             hint="Search without it, and ask when you call.",
         )
+    if args.within is not None and not args.near:
+        raise UsageError("--within needs a place to count from.", hint="Add --near PLACE.")
     if args.limit < 1 or (args.within is not None and not 0 < args.within <= FARTHEST_MILES):
         raise UsageError(
             "--limit and --within want a number above zero, and no place is farther than 13,000 miles.",
@@ -143,7 +154,7 @@ def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
 
 
 def _info(args: argparse.Namespace, services: TerminalServices) -> int:
-    summary = services.open_directory(_path(args.directory)).directory.summary(services.clock.now().date())
+    summary = _opened(args, services).directory.summary(services.clock.now().date())
     show(summary_json(summary), lambda: summary_text(summary), as_json=args.json)
     return SUCCESS
 

@@ -32,11 +32,12 @@ class Import(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDirectory:
-    """A directory that is open, and the questions it answers."""
+    """A directory that is open, and the questions it answers; `problem` is to be said when it is not the one meant."""
 
     directory: ResourceDirectory
     places: Places
     find: Callable[[SearchQuery], SearchResult]
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Small packages, an importer with one bundled line, and the shared data where it is."""
 
-import os
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,7 +13,6 @@ from resources_db.directory.resolve import Rows, resolve
 from resources_db.directory.stored import stored_rows
 from resources_db.directory.tally import Tally
 
-REPOSITORY = Path(__file__).parents[3]
 Tables = Mapping[str, str]
 
 SMALL: Tables = {
@@ -28,14 +26,9 @@ SMALL: Tables = {
 
 
 @pytest.fixture
-def shared() -> Path:
-    """Return the folder of real data, or skip."""
-    named = os.environ.get("NAVIGATOR_SHARED")
-    places = [Path(named) / "data", Path(named)] if named else [REPOSITORY.parent / "shared" / "data"]
-    found = next((place for place in places if place.is_dir()), None)
-    if found is None:
-        pytest.skip("../shared/data is not here; NAVIGATOR_SHARED may name it")
-    return found
+def shared(shared: Path) -> Path:
+    """Return the folder of real data."""
+    return shared / "data"
 
 
 def a_line() -> Rows:

@@ -51,6 +51,8 @@ class DetailViewModel(QObject):
         self.changed.emit()
 
     def _fail(self, failure: Failure) -> None:
+        # Without a row the same hit can be asked for again.
+        self.row = None
         self.face = None
         self.changed.emit()
         self.failed.emit(failure.sentence)

@@ -15,6 +15,8 @@ class DirectoryViewModel(QObject):
     """Says what is loaded; until that is known, it stays with what was true last time, and training at first."""
 
     changed = Signal()
+    # What is on the screen may come from a file that was found damaged.
+    distrusted = Signal()
 
     def __init__(
         self, runner: Runner, long_runner: Runner, services: DesktopServices, parent: QObject | None = None
@@ -56,6 +58,7 @@ class DirectoryViewModel(QObject):
         if sentence:
             self.banner = sentence
             self.changed.emit()
+            self.distrusted.emit()
 
     def _fail(self, failure: Failure) -> None:
         self.problem = failure.sentence

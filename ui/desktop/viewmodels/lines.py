@@ -55,6 +55,11 @@ class LinesViewModel(QObject):
         lines = self._services.directory.lines
         self._runner.start("lines", lambda _token: lines(state), self._take, self._fail)
 
+    def reread(self) -> None:
+        """Read the lines again though the state is the same."""
+        self._state = None
+        self.refresh()
+
     def _take(self, listings: Sequence[Listing]) -> None:
         maker = RowMaker(today=self._services.clock.now().date())
         self.rows = with_heads(self._sections(listings, maker))

@@ -10,6 +10,7 @@ from ui.desktop.workers.runner import Failure, Runner
 
 SUGGESTED = 8
 KEY = "origin"
+KEPT = frozenset({"zip", "city", "county", "saved"})
 
 
 class OriginViewModel(QObject):
@@ -63,8 +64,9 @@ class OriginViewModel(QObject):
     def _take(self, origin: Origin | None) -> None:
         self.origin = origin
         self.question = None
-        self._services.settings.set(KEY, self.text)
         self.text = origin.name if origin else ""
+        # A point or an address is where somebody is just now: that is never written down.
+        self._services.settings.set(KEY, self.text if origin and origin.kind in KEPT else "")
         self.changed.emit()
 
     def _ask(self, failure: Failure) -> None:

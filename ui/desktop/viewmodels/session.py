@@ -26,12 +26,20 @@ class Session(QObject):
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
         self.importing = ImportViewModel(self._long_runner, services, self)
+        self.directory.distrusted.connect(self._read_again)
 
     def load(self) -> None:
         """Read what the first screen needs."""
         self.origin.recall()
         self.directory.load()
         self.lines.refresh()
+
+    def _read_again(self) -> None:
+        """Read everything on the screen anew, from the file that is in force now."""
+        self.detail.show(None)
+        self.directory.load()
+        self.lines.reread()
+        self.search.ask_again()
 
     def close(self) -> None:
         """End the workers."""

@@ -9,6 +9,7 @@ from ui.desktop.theme.appearance import Appearance
 FIRST_SIZE = (1366, 768)
 # The title bar and its border, which are known only once the window is shown.
 FRAME = 32
+MOST_PIXELS = 20_000
 
 
 class Memory(QObject):
@@ -53,4 +54,4 @@ def recalled_look(settings: Settings) -> Appearance:
 
 def _whole(settings: Settings, key: str, default: int) -> int:
     value = settings.get(key, default)
-    return int(value) if isinstance(value, int | float) and value > 0 else default
+    return int(value) if isinstance(value, int | float) and 0 < value < MOST_PIXELS else default

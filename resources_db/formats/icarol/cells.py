@@ -1,0 +1,47 @@
+"""Cells of an iCarol export: lists, dates, HTML, yes and no."""
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+TAG = re.compile(r"<\s*(br|/p|/li|/div)[^>]*>", re.IGNORECASE)
+ANY_TAG = re.compile(r"<[a-zA-Z/][^>]*>")
+DATES = ("%m/%d/%y %H:%M", "%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S", "%m/%d/%Y", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S")
+YES = frozenset({"yes", "true", "1", "y"})
+# What iCarol writes where nobody chose anything.
+NOTHING = frozenset({"-1", "none or unknown", "n/a"})
+
+
+def plain(text: str) -> str:
+    """Return a text without HTML; line breaks stay, runs of blanks go."""
+    broken = ANY_TAG.sub(" ", TAG.sub("\n", text))
+    lines = (" ".join(line.split()) for line in html.unescape(broken).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def value(text: str) -> str:
+    """Return what a cell says, "" when it only says that nothing was chosen."""
+    said = plain(text)
+    return "" if said.casefold() in NOTHING else said
+
+
+def is_yes(text: str) -> bool:
+    """Tell whether a flag is set."""
+    return text.strip().casefold() in YES
+
+
+def day(text: str) -> str:
+    """Return a date as HSDS writes it, "" when it is none."""
+    for form in DATES:
+        try:
+            return datetime.strptime(text.strip(), form).date().isoformat()  # noqa: DTZ007 - a day on paper has no zone
+        except ValueError:
+            continue
+    return ""
+
+
+def items(text: str, signs: str = ";") -> Iterator[str]:
+    """Yield the entries of a list in a cell, each once, in order."""
+    parts = re.split(f"[{re.escape(signs)}]", plain(text))
+    yield from dict.fromkeys(part.strip() for part in parts if part.strip())
