@@ -40,6 +40,11 @@ def main() -> int:
             found = json.loads(said(["find", "night shelter", "--directory", str(target), "--json"], env))["hits"]
             demand(any(hit["service"] == "Night shelter" for hit in found), f"{name} is read")
             said(["directory", "verify", "--directory", str(target)], env)
+        table, mapping = _with_mapping(home)
+        target = home / "table.db"
+        said(["directory", "import", str(table), "--mapping", str(mapping), "--into", str(target)], env)
+        found = json.loads(said(["find", "night shelter", "--directory", str(target), "--json"], env))["hits"]
+        demand(any(hit["service"] == "Night shelter" for hit in found), "a table with a mapping is read")
         said(["doctor", "--json"], env)
         seen = said([], env | {"NAVIGATOR_QUIT_AFTER_PAINT": "1", "QT_QPA_PLATFORM": "offscreen"})
         demand("first paint" in seen, "the window paints")
@@ -91,7 +96,12 @@ def demand(truth: bool, sentence: str) -> None:  # noqa: FBT001 - reads as a sen
 
 def small_packages(folder: Path) -> dict[str, Path]:
     """Write one small package for each reader that the app has."""
-    return {"hsds-1": _hsds_1(folder), "hsds-3-csv": _hsds_3_csv(folder), "hsds-3-json": _hsds_3_json(folder)}
+    return {
+        "icarol": _icarol(folder),
+        "hsds-1": _hsds_1(folder),
+        "hsds-3-csv": _hsds_3_csv(folder),
+        "hsds-3-json": _hsds_3_json(folder),
+    }
 
 
 def _hsds_1(folder: Path) -> Path:
@@ -103,6 +113,41 @@ def _hsds_1(folder: Path) -> Path:
         )
         package.writestr("data/phones.csv", _table(id="p1", service_id="s1", number="541-555-0143"))
     return path
+
+
+def _icarol(folder: Path) -> Path:
+    path = folder / "icarol.csv"
+    row = {
+        "ResourceAgencyNum": "1",
+        "PublicName": "Night shelter",
+        "TaxonomyLevelName": "Program",
+        "ParentAgencyNum": "1",
+    }
+    path.write_text(
+        _table(**row, PhysicalAddress1="1 A St", PhysicalPostalCode="97401", Phone1Number="(541) 555-0143"), "utf-8"
+    )
+    return path
+
+
+def _with_mapping(folder: Path) -> tuple[Path, Path]:
+    """Return a table and the mapping file for it: phones, a one-line address and odd letters go through every library."""
+    table, mapping = folder / "county.csv", folder / "county.toml"
+    row = {
+        "Agency": "Harbor",
+        "Program": "Night shelter",
+        "Where": "12 Oak St, Eugene, OR 97401",
+        "Phone": "541-555-0143 ext 7",
+    }
+    table.write_text(_table(**row), "cp1252")
+    columns = {
+        "Agency": "organization.name",
+        "Program": "service.name",
+        "Where": "address.address_1",
+        "Phone": "phone.number",
+    }
+    lines = [f'"{column}" = "{field}"' for column, field in columns.items()]
+    mapping.write_text("\n".join(["[source]", 'name = "county"', "", "[columns]", *lines]) + "\n", "utf-8")
+    return table, mapping
 
 
 def _hsds_3_csv(folder: Path) -> Path:

@@ -13,9 +13,11 @@ from resources_db.formats.cells.coordinates import ZipPoint
 from resources_db.formats.hsds_1 import GONE, TELLING, read_hsds_1
 from resources_db.formats.hsds_3_csv import read_hsds_3_csv, table_by_columns
 from resources_db.formats.hsds_3_json import read_hsds_3_json
+from resources_db.formats.icarol import is_icarol, read_icarol
 from resources_db.formats.json_documents import looks_like_json
 from resources_db.formats.naming import table_of
 from resources_db.formats.package import HINT, Member, Package
+from resources_db.formats.samhsa import is_samhsa, read_samhsa
 from resources_db.formats.tables import header
 
 MAPPING_HINT = (
@@ -26,6 +28,8 @@ READERS: Mapping[str, Reader] = {
     "hsds-1": read_hsds_1,
     "hsds-3-csv": read_hsds_3_csv,
     "hsds-3-json": read_hsds_3_json,
+    "icarol": read_icarol,
+    "samhsa": read_samhsa,
 }
 # Any table, through the mapping file that was given.
 TABLE = "table"
@@ -46,19 +50,33 @@ def choose(package: Package, forced: str | None = None) -> str:
         if forced not in names():
             raise UsageError(f"There is no format named {forced}.", hint=f"Formats: {', '.join(names())}.")
         return forced
-    if len(package.members) == 1 and (mapped := shipped_format(package.members[0])):
-        return mapped
-    if any(is_workbook(member.name) for member in package.members):
+    found = _as_workbook(package) or _as_text(package)
+    if found:
+        return found
+    raise DamagedFileError(f"No table in {package.name} is one of HSDS.", hint=HINT)
+
+
+def _as_workbook(package: Package) -> str:
+    """Return the reader of a workbook, or of one table that ships with a mapping; "" for anything else."""
+    if any(is_samhsa(member) for member in package.members):
+        return "samhsa"
+    mapped = shipped_format(package.members[0]) if len(package.members) == 1 else ""
+    if not mapped and any(is_workbook(member.name) for member in package.members):
         raise DamagedFileError(f"{package.name} has columns that no reader knows.", hint=MAPPING_HINT)
+    return mapped or ""
+
+
+def _as_text(package: Package) -> str:
+    """Return the reader of CSV and JSON files by their headers, "" when none knows them."""
     text = [member for member in package.members if member.name.lower() != "datapackage.json"]
     tables = [member for member in text if not looks_like_json(member)]
-    if any(_is_old(member) for member in tables):
-        return "hsds-1"
-    if any(table_of(member.name) or table_by_columns(header(member)) for member in tables):
-        return "hsds-3-csv"
-    if len(tables) < len(text):
-        return "hsds-3-json"
-    raise DamagedFileError(f"No table in {package.name} is one of HSDS.", hint=HINT)
+    looks = {
+        "icarol": any(is_icarol(member) for member in tables),
+        "hsds-1": any(_is_old(member) for member in tables),
+        "hsds-3-csv": any(table_of(member.name) or table_by_columns(header(member)) for member in tables),
+        "hsds-3-json": len(tables) < len(text),
+    }
+    return next((name for name, fits in looks.items() if fits), "")
 
 
 def names() -> list[str]:
