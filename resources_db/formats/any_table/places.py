@@ -5,7 +5,7 @@ from collections.abc import Callable
 from navigator.directory.import_report import ProblemKind
 from navigator.geo import Point
 from resources_db.directory.records import Value
-from resources_db.formats.any_table.row import AS_WRITTEN, Row
+from resources_db.formats.any_table.row import AS_WRITTEN, LATITUDE, LONGITUDE, Row
 from resources_db.formats.cells.addresses import one_line
 from resources_db.formats.cells.coordinates import SharedPoints, ZipPoint, place
 from resources_db.formats.cells.zips import read_zip
@@ -23,7 +23,6 @@ ADDRESS = (
 )
 Values = dict[str, Value]
 Told = Callable[[ProblemKind, str, str], None]
-LATITUDE, LONGITUDE = "location.latitude", "location.longitude"
 ZIP_DIGITS = 5
 
 

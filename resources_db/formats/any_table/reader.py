@@ -9,9 +9,9 @@ from resources_db.directory.tally import Fate, Tally
 from resources_db.directory.values import own_id
 from resources_db.formats.any_table.hanging import Teller
 from resources_db.formats.any_table.mapping import TableMapping, fold
-from resources_db.formats.any_table.places import LATITUDE, LONGITUDE, Places
+from resources_db.formats.any_table.places import Places
 from resources_db.formats.any_table.records import Records
-from resources_db.formats.any_table.row import Row, RowReader
+from resources_db.formats.any_table.row import LATITUDE, LONGITUDE, Row, RowReader
 from resources_db.formats.any_table.sheets import Sheet, read_sheets
 from resources_db.formats.cells.coordinates import SharedPoints, ZipPoint
 from resources_db.formats.package import Member
@@ -100,6 +100,7 @@ class TableRows:
     def of(self, sheet: Sheet, reader: RowReader) -> Iterator[Record]:
         """Yield the records of a table, every row counted with one fate."""
         self._tally.opened(sheet.label)
+        self._tally.speaks(sheet.label, reader.words())
         if reader.left_out:
             reason = f"The mapping leaves out {', '.join(reader.left_out)}."
             self._tally.problem(ProblemKind.NOT_PARSED, sheet.label, 0, reason=reason)

@@ -66,11 +66,8 @@ class Records:
         values = columns_of("service", row)
         values["name"] = values.get("name") or row.text("organization.name") or None
         values["organization_id"] = organization
-        status, understood = read_status(str(values.get("status") or ""))
-        values["status"] = status or None
-        if not understood:
-            reason = "This status is not understood; it is kept as written."
-            Teller(self._tally, row)(ProblemKind.NOT_PARSED, row.column("service.status"), reason)
+        # A word that is not understood stays, and is reported where every source's statuses are (checks.py).
+        values["status"] = read_status(str(values.get("status") or ""))[0] or None
         return _without_streets(values) if hidden else values
 
     def _place(self, row: Row, own: str, organization: str, *, hidden: bool) -> Iterator[Record]:

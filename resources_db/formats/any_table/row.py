@@ -11,6 +11,7 @@ from resources_db.formats.any_table.targets import ATTRIBUTE, FACTS, LISTS, take
 from resources_db.formats.cells.text import clean
 
 CONFIDENTIAL = "location.confidential"
+LATITUDE, LONGITUDE = "location.latitude", "location.longitude"
 AS_WRITTEN = "as written"
 LINES = ("description", "notes", "details", "process")
 Told = Callable[[ProblemKind, str, str], None]
@@ -88,6 +89,16 @@ class RowReader:
         self.left_out = [column for column, name in zip(sheet.columns, folded, strict=True) if name in mapping.ignore]
         taken = {place for place, _ in self._mapped}
         self._rest = [place for place, name in enumerate(folded) if place not in taken and name not in mapping.ignore]
+
+    def words(self) -> dict[str, str]:
+        """Return what the source calls the columns that are looked at after reading, too."""
+        called = {"service.status": "status", "phone.number": "number", LATITUDE: "latitude"}
+        return {
+            called[target]: self._columns[place]
+            for place, found in self._mapped
+            for target in found
+            if target in called
+        }
 
     def read(self, number: int, line: Sequence[str], told: Told) -> Row:
         """Return one row; what was mended is told and kept as it was."""

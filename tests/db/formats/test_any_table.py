@@ -1,15 +1,13 @@
 """Any table through a mapping: nothing lost, nothing leaked, every row with one fate, the same ids at every import."""
 
 import json
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
-import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from navigator.directory.import_report import ImportReport, ProblemKind
+from navigator.directory.import_report import ProblemKind
 from navigator.errors import DamagedFileError, UsageError
 from navigator.geo import Point
 from resources_db.directory.resolve import Rows, resolve
@@ -156,9 +154,8 @@ def test_one_bad_field_never_costs_the_service() -> None:
     rows = read(f"{HEAD}\n{bad.replace('97401', '974').replace('Up', 'Q')}\n", tally=tally)
     assert len(rows["service"]) == 1
     kinds = sorted(problem.kind for problem in tally.problems())
-    # The status is told twice: as a cell that is not understood, and as a service that counts as not active.
-    odd = [ProblemKind.NOT_PARSED] * 2
-    assert kinds == [ProblemKind.BAD_COORDINATE, ProblemKind.BAD_PHONE, ProblemKind.BAD_ZIP, *odd]
+    assert kinds == [ProblemKind.BAD_COORDINATE, ProblemKind.BAD_PHONE, ProblemKind.BAD_ZIP, ProblemKind.NOT_PARSED]
+    assert [problem.column for problem in tally.problems() if problem.kind == ProblemKind.NOT_PARSED] == ["Status"]
     assert rows["phone"] == []
     assert kept(rows) == {
         "Odd": "blue", "Phones (as written)": "999-999-9999", "ZIP (as written)": "974", "point (as written)": "0, 0",
@@ -234,56 +231,6 @@ def test_an_unknown_encoding_or_sheet_is_refused() -> None:
         read("name\nx\n", f'[source]\nsheet = "Two"\n{columns}')
     with pytest.raises(DamagedFileError, match="not a whole workbook"):
         read("name\nx\n", columns, "county.xlsx")
-
-
-@pytest.fixture
-def workbook(tmp_path: Path) -> Path:
-    book = openpyxl.Workbook()
-    key, sites = book.active, book.create_sheet("Sites")
-    assert key is not None
-    key.title = "Key"
-    key.append(["What the columns mean"])
-    sites.append(["County list, 2026"])
-    sites.append(["id", "name", "zip", "phone", "sum"])
-    sites.append([7.0, "Shelter", 97401, "541-302-1234", "=1+1"])
-    path = tmp_path / "county.xlsx"
-    book.save(path)
-    return path
-
-
-MAPPED = '[source]\nname = "County"\nheader_row = 2\n[columns]\n"id" = "service.id"\n"name" = "service.name"\n"phone" = "phone.number"\n'
-
-
-def test_a_workbook_is_read_beside_its_key(
-    workbook: Path, tmp_path: Path, run: Callable[..., ImportReport], stored: Callable[[], Rows]
-) -> None:
-    mapping = tmp_path / "county.toml"
-    mapping.write_text(MAPPED, "utf-8")
-    report = run(workbook, mapping=mapping, format_name="table")
-    assert (report.balanced, report.source, report.totals()["imported"]) == (True, "County", 1)
-    assert [(p.file, p.kind) for p in report.problems()] == [("county.xlsx!Key", ProblemKind.NOT_PARSED)]
-    mine = [row for row in stored()["service"] if row["source"] == "County"]
-    assert [(row["source_id"], row["name"]) for row in mine] == [("7", "Shelter")]
-    again = run(workbook, mapping=mapping)
-    assert (again.totals()["unchanged"], again.totals()["imported"]) == (1, 0)
-
-
-def test_a_workbook_that_nobody_knows_asks_for_a_mapping(workbook: Path, run: Callable[..., ImportReport]) -> None:
-    with pytest.raises(DamagedFileError) as caught:
-        run(workbook)
-    assert "--propose-mapping" in caught.value.hint
-    with pytest.raises(UsageError, match="wants a mapping file"):
-        run(workbook, format_name="table")
-
-
-def test_a_mapping_is_for_tables_only(workbook: Path, tmp_path: Path, run: Callable[..., ImportReport]) -> None:
-    mapping = tmp_path / "county.toml"
-    mapping.write_text(MAPPED, "utf-8")
-    with pytest.raises(UsageError, match="not for hsds-1"):
-        run(workbook, mapping=mapping, format_name="hsds-1")
-    mapping.write_text(MAPPED.replace('"County"', '"lifelines"'), "utf-8")
-    with pytest.raises(UsageError, match="lifelines"):
-        run(workbook, mapping=mapping)
 
 
 CELLS = st.sampled_from(
