@@ -68,20 +68,23 @@ def _hours(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Hours, ...]:
     elsewhere = " AND ".join(f"COALESCE({column}, ?) = ?" for column in columns)
     for column, owner in zip(columns, owners, strict=True):
         rows = db.execute(
-            f"SELECT COALESCE(kind, 'open'), description, byday, opens_at, closes_at, notes FROM schedule"  # noqa: S608
+            f"SELECT COALESCE(kind, 'open'), description, byday, opens_at, closes_at, notes, valid_from, valid_to FROM schedule"  # noqa: S608
             f" WHERE {column} = ? AND {elsewhere} ORDER BY COALESCE(kind, 'open') = 'open', source_id, id",
             [owner, *(own for own in owners for _ in range(2))],
         ).fetchall()
         if owner and rows:
-            lines = dict.fromkeys(Hours(kind=row[0], text=_hours_text(row)) for row in rows)
+            lines = dict.fromkeys(Hours(kind=row[0], text=text) for row in rows if (text := _hours_text(row)))
             return tuple(lines)
     return ()
 
 
 def _hours_text(row: Sequence[Any]) -> str:
-    _, description, byday, opens, closes, notes = row
-    text = flat(description) or " ".join(part for part in (byday, f"{opens or '?'}-{closes or '?'}") if part)
-    return f"{text} ({notes})" if notes else text
+    """Return a rule as the page prints it, with the dates that bound it; "" when it says nothing."""
+    _, description, byday, opens, closes, notes, first, last = row
+    times = f"{opens}-{closes}" if opens and closes else opens or closes or ""
+    text = flat(description) or (" ".join(part for part in (byday, times) if part) if times else "")
+    dates = f"{first or '...'} to {last}" if last else ""
+    return ", ".join(part for part in (text, flat(notes), dates) if part) if text or notes else ""
 
 
 def _facts(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Fact, ...]:
