@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.records import Record
 from resources_db.directory.tally import Tally
-from resources_db.formats.icarol.row import USED, Row, organization, service_records
+from resources_db.formats.icarol.row import Row, organization, service_records
 from resources_db.formats.icarol.terms import taxonomy_records
 from resources_db.formats.package import Member
 from resources_db.formats.strangers import pass_over
@@ -74,6 +74,3 @@ def _shared_points(rows: Sequence[Row]) -> dict[tuple[str, str], int]:
         if all(point):
             streets[point].add(row.cells.get("physicaladdress1", "").strip().casefold())
     return {point: len(found) for point, found in streets.items()}
-
-
-__all__ = ["USED", "is_icarol", "read_icarol"]

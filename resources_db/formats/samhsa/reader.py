@@ -51,7 +51,6 @@ def _sheets(sheets: Sequence[Sheet]) -> tuple[Sheet | None, Sheet | None]:
 
 def _facilities(sheet: Sheet, categories: Mapping[str, str], tally: Tally) -> Iterator[Record]:
     tally.opened(sheet.label)
-    kind = "MH" if any("MHF" in line for _, line in sheet.rows[:1]) else "SA"
     named: set[str] = set()
     for number, line in sheet.rows:
         count(tally, sheet.label)
@@ -61,7 +60,7 @@ def _facilities(sheet: Sheet, categories: Mapping[str, str], tally: Tally) -> It
         if not cells.get("name1"):
             tally.skip(ProblemKind.EMPTY_ROW, sheet.label, number, reason="The row names no facility.")
             continue
-        facility = _Facility(cells, sheet.label, number, f"{kind}-{number + HEADER_ROWS}", tally)
+        facility = _Facility(cells, sheet.label, number, f"SA-{number + HEADER_ROWS}", tally)
         if cells["name1"] not in named:
             named.add(cells["name1"])
             yield facility.organization()
@@ -141,7 +140,8 @@ class _Facility:
     def _told(self, code: str) -> Iterator[Record]:
         known = known_codes().get(code)
         if known and known.fact:
-            fact = {"fact": known.fact, "answer": known.answer, "value": known.value, "first_hand": "1"}
+            # The workbook dates no row, and an undated fact counts as guessed (VERDICTS.md): it can never earn a "takes".
+            fact = {"fact": known.fact, "answer": known.answer, "value": known.value}
             yield self._record(
                 "fact", f"{self._id}/{code}", service_at_location_id=self._id, told_by="SAMHSA directory", **fact
             )

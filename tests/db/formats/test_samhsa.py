@@ -97,6 +97,13 @@ def test_codes_become_needs_facts_and_languages_and_stay_as_written(member: Memb
     assert (problem.row, problem.column) == (2, "service_code_info")
 
 
+def test_an_undated_workbook_gives_no_first_hand_fact_and_refuses_nobody(member: Member) -> None:
+    rows, _ = read(member)
+    assert rows["fact"]
+    assert {row["first_hand"] for row in rows["fact"]} == {0}
+    assert "refuses" not in {known.answer for known in known_codes().values()}
+
+
 def test_facts_use_only_known_keys_and_answers() -> None:
     told = [known for known in known_codes().values() if known.fact]
     assert {known.answer for known in told} <= {"allows", "refuses", "condition"}
