@@ -122,6 +122,11 @@ DEFAULTS: Mapping[tuple[str, str], Value] = {
     ("fact", "first_hand"): 0,
     ("line", "always"): 0,
     ("source", "training"): 0,
+    ("organization", "not_public"): 0,
+    ("location", "not_public"): 0,
+    ("service", "not_public"): 0,
+    ("correction", "state"): "holds",
+    ("correction", "first_hand"): 1,
 }
 
 

@@ -97,7 +97,7 @@ def _cannot_hold(draft: Draft, column: str, tally: Tally) -> None:
 def _as_flag(column: str, value: Value) -> int | None:
     if value is None:
         return None
-    if column != "confidential":
+    if column not in ("confidential", "not_public"):
         return flag(value)
     try:
         return flag(value)

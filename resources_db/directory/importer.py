@@ -27,7 +27,7 @@ from resources_db.formats.package import HINT
 from resources_db.formats.reading import Order, Read, Reading, read_here
 
 TRAINING = "training"
-OURS = ("line", "source")
+OURS = ("line", "source", "match", "correction", "suppression")
 STEP = 1000
 Progress = Callable[[str, int], None]
 

@@ -75,7 +75,7 @@ def _defaults(draft: Draft) -> Row:
     """Return the flags that the schema wants set; silence means no."""
     flags = [
         column
-        for column in ("confidential", "first_hand", "always", "training")
+        for column in ("confidential", "not_public", "first_hand", "always", "training")
         if column in shapes()[draft.table].kinds
     ]
     return {column: draft.values.get(column) or 0 for column in flags}

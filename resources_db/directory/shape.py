@@ -30,7 +30,7 @@ ENTITIES = frozenset(
         "source",
     }
 )
-FLAGS = frozenset({"confidential", "call_first", "first_hand", "always", "confirmed", "training"})
+FLAGS = frozenset({"confidential", "call_first", "first_hand", "always", "confirmed", "training", "not_public"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from resources_db.directory.shape import shapes
 from resources_db.directory.values import own_id, tidy
 
 # Nobody outside may say which lines always show, or what a source is called.
-OURS = frozenset({"source", "line", "saved_place"})
+OURS = frozenset({"source", "line", "saved_place", "match", "correction", "suppression"})
 PLURALS = {
     "address": "addresses",
     "accessibility": "accessibility",

@@ -32,6 +32,8 @@ class LocationRow(Base):
     external_identifier_type: Mapped[str | None]
     confidential: Mapped[int] = mapped_column(default=0, server_default="0")
     precision: Mapped[str | None]
+    # "Not public: don't print or export"; staff still see it.
+    not_public: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class AddressRow(Base):

@@ -54,6 +54,64 @@ class LineRow(Base):
     page_date: Mapped[str | None]
 
 
+class MatchRow(Base):
+    """Two records of different sources that look like the same thing, why, and what was decided.
+
+    `sure` ones are joined when the lists are made, `queued` wait for a person; `joined` and `apart` are a person's word
+    (source `local`), which outlives imports. The records themselves stay as their sources gave them.
+    """
+
+    __tablename__ = "match"
+    __table_args__ = (
+        CheckConstraint("kind IN ('organization', 'location', 'service')", name="match_kind_is_known"),
+        CheckConstraint("state IN ('sure', 'queued', 'joined', 'apart')", name="match_state_is_known"),
+        CheckConstraint("first_id < second_id", name="match_is_ordered"),
+    )
+
+    kind: Mapped[str]
+    first_id: Mapped[str]
+    second_id: Mapped[str]
+    state: Mapped[str]
+    score: Mapped[float]
+    # A JSON list of sentences.
+    reasons: Mapped[str]
+    decided_on: Mapped[str | None]
+
+
+class CorrectionRow(Base):
+    """What a person found out about one column of one record (source `local`): a new value, or that the old one holds.
+
+    `replaced` is what the source said when it was found out; `state` says what the source says by now.
+    """
+
+    __tablename__ = "correction"
+    __table_args__ = (
+        CheckConstraint("kind IN ('correct', 'confirm')", name="correction_kind_is_known"),
+        CheckConstraint("state IN ('holds', 'agreed', 'differs', 'outdated', 'lost')", name="correction_state_is_known"),
+    )
+
+    record_table: Mapped[str]
+    record_id: Mapped[str]
+    record_column: Mapped[str]
+    kind: Mapped[str]
+    value: Mapped[str | None]
+    replaced: Mapped[str | None]
+    state: Mapped[str] = mapped_column(default="holds", server_default="holds")
+    assured_date: Mapped[str]
+    told_by: Mapped[str | None]
+    first_hand: Mapped[int] = mapped_column(default=1, server_default="1")
+
+
+class SuppressionRow(Base):
+    """A location that some source calls confidential; it stays hidden whatever another feed or a later one says (S16)."""
+
+    __tablename__ = "suppression"
+
+    location_id: Mapped[str]
+    # The source that said so.
+    because: Mapped[str]
+
+
 class SavedPlaceRow(Base):
     """A place that a directory brings along, such as a station of the training county."""
 

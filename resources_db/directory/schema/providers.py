@@ -1,6 +1,6 @@
 """Who provides services, and whom to ask there."""
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from resources_db.directory.schema.base import Base, to
 
@@ -22,6 +22,8 @@ class OrganizationRow(Base):
     logo: Mapped[str | None]
     uri: Mapped[str | None]
     parent_organization_id: Mapped[str | None]
+    # "Not public: don't print or export"; staff still see it.
+    not_public: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class OrganizationIdentifierRow(Base):

@@ -1,6 +1,6 @@
 """What is offered, when, in which language, at what cost."""
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from resources_db.directory.schema.base import Base, to
 
@@ -32,6 +32,10 @@ class ServiceRow(Base):
     licenses: Mapped[str | None]
     alert: Mapped[str | None]
     last_modified: Mapped[str | None]
+    # Who said that it is right, in words; HSDS has room for a mail address only.
+    assurer: Mapped[str | None]
+    # "Not public: don't print or export"; staff still see it.
+    not_public: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class ServiceAtLocationRow(Base):
