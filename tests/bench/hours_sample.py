@@ -16,10 +16,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from hours_texts import ROOT, SOURCES  # noqa: E402
+from hours_texts import ROOT, SOURCES
 
-from navigator.directory.open_state import HORIZON_DAYS, state_at  # noqa: E402
-from navigator.directory.schedule import (  # noqa: E402
+from navigator.directory.open_state import HORIZON_DAYS, state_at
+from navigator.directory.schedule import (
     DAY_MINUTES,
     NTHS,
     Effect,
