@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from navigator.directory.difference import Difference
+
 
 class ProblemKind(StrEnum):
     """Stable words for what can be wrong with a row (PRODUCT.md, Commands)."""
@@ -73,6 +75,7 @@ class ImportReport:
     took_ms: float = 0.0
     dry_run: bool = False
     notes: tuple[str, ...] = ()
+    difference: Difference = field(default_factory=Difference)
 
     @property
     def balanced(self) -> bool:

@@ -87,7 +87,7 @@ class Listing:
 
     `point` is None when the place is confidential, unknown, or there is none; `evidence` says in words how a bundled
     line is known; `confirmed` False waits under "Not confirmed" and never leads (VERDICTS.md, Evidence in words);
-    `withheld` says that numbers for partners only were taken out.
+    `withheld` says that numbers for partners only were taken out; `not_public`: staff see it, nobody prints or exports it.
     """
 
     id: str
@@ -110,11 +110,21 @@ class Listing:
     confidential: bool = False
     training: bool = False
     withheld: bool = False
+    not_public: bool = False
 
     @property
     def by_phone(self) -> bool:
         """There is no place to go to: it is called."""
         return self.point is None and not self.address and not self.confidential and bool(self.phones or self.withheld)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Which source a field of a listing is from that several sources tell of, and when that source had it checked."""
+
+    field: str
+    source: str
+    assured_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,3 +152,4 @@ class Page:
     notes: tuple[Note, ...] = ()
     ways_withheld: bool = False
     source_note: str = ""
+    origins: tuple[Origin, ...] = ()

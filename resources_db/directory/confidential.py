@@ -97,7 +97,7 @@ def _of_the_house_alone(draft: Draft) -> bool:
 
 def _strip(draft: Draft, columns: tuple[str, ...], tally: Tally) -> None:
     telling = [column for column in columns if draft.values.get(column) is not None]
-    if draft.table == "schedule" and _tells_hours_only(str(draft.values.get("description") or "")):
+    if draft.table == "schedule" and tells_hours_only(str(draft.values.get("description") or "")):
         telling = [column for column in telling if column != "description"]
     if str(draft.values.get("location_type") or TYPES[0]).lower() not in TYPES:
         telling.append("location_type")
@@ -108,7 +108,8 @@ def _strip(draft: Draft, columns: tuple[str, ...], tally: Tally) -> None:
     tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, draft.file, draft.row, reason=REASON)
 
 
-def _tells_hours_only(text: str) -> bool:
+def tells_hours_only(text: str) -> bool:
+    """Tell whether a text says times and days and nothing that could name a place."""
     words = re.findall(r"[^\W_]+", text.casefold())
     return all(HOUR_WORD.fullmatch(word) for word in words)
 

@@ -7,17 +7,22 @@ from pathlib import Path
 from time import perf_counter
 
 from navigator.clock import SystemClock
+from navigator.directory.difference import Difference
 from navigator.directory.import_report import ImportReport, ProblemKind, TableCount
-from navigator.errors import DamagedFileError
+from navigator.errors import DamagedFileError, UsageError
 from navigator.ids import record_id
 from navigator.ports import CancelToken
 from resources_db.directory.basis import Basis, basis
 from resources_db.directory.builder import Rows as Given
 from resources_db.directory.builder import build, building
+from resources_db.directory.difference import difference
 from resources_db.directory.likeness import refuse_a_double
 from resources_db.directory.listings import ZipPoint
+from resources_db.directory.local.corrections import lifted
 from resources_db.directory.lock import alone
-from resources_db.directory.records import Record
+from resources_db.directory.matching.stage import staged
+from resources_db.directory.matching.suppress import hidden, known
+from resources_db.directory.records import ABSENT, Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
 from resources_db.directory.stored import joined, of_source, without
 from resources_db.directory.succession import RETIRED, hides_more, retired, unchanged
@@ -27,6 +32,8 @@ from resources_db.formats.package import HINT
 from resources_db.formats.reading import Order, Read, Reading, read_here
 
 TRAINING = "training"
+# A file with fewer services than this share of the last one may be cut off: a person says yes first.
+LEAST_SHARE = 0.8
 OURS = ("line", "source", "match", "correction", "suppression")
 STEP = 1000
 Progress = Callable[[str, int], None]
@@ -59,6 +66,7 @@ class DirectoryImporter:
         source: str | None = None,
         mapping: Path | None = None,
         dry_run: bool = False,
+        accept_fewer: bool = False,
         progress: Progress | None = None,
         token: CancelToken | None = None,
     ) -> ImportReport:
@@ -72,9 +80,8 @@ class DirectoryImporter:
         # From reading what is there until the swap: what another import adds meanwhile would be lost.
         with nullcontext() if dry_run else _cleared(into):
             old = basis(into)
-            made = _succeeded(
-                old.rows, self._read(order, watch.stage), _copied(self._always()), watch, named=bool(source)
-            )
+            gate = Gate(named=bool(source), fewer=accept_fewer or dry_run)
+            made = _succeeded(lifted(old.rows), self._read(order, watch.stage), _copied(self._always()), watch, gate)
             keep, note = _kept(old, made, into)
             if not dry_run:
                 watch.stage("writing", sum(map(len, made.rows.values())))
@@ -83,7 +90,8 @@ class DirectoryImporter:
             tables=made.tables,
             directory=_directory(made.rows),
             source=", ".join(made.names),
-            notes=(*old.notes, *note),
+            notes=(*old.notes, *made.notes, *note),
+            difference=made.difference,
             took_ms=(perf_counter() - started) * 1000,
             dry_run=dry_run,
         )
@@ -119,6 +127,30 @@ def _cleared(into: Path) -> Generator[None, None, None]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What an import may do without being asked: double a source (it was `named`), or hold far `fewer` services."""
+
+    named: bool
+    fewer: bool
+
+    def passed(self, before: Rows, after: Rows, source: str) -> list[str]:
+        """Return what to say of a source that shrank; raises UsageError when nobody said yes to that."""
+        old, new = (
+            sum(row["status"] != RETIRED and row["source_id"] != ABSENT for row in rows["service"])
+            for rows in (before, after)
+        )
+        if new >= LEAST_SHARE * old:
+            return []
+        said = f"“{source}” has {new:,} services now and had {old:,}."
+        if not self.fewer:
+            raise UsageError(
+                f"{said} Nothing was changed.",
+                hint="If the file is whole, say so with --accept-fewer; --dry-run shows what would be retired.",
+            )
+        return [f"{said} {old - new:,} would be retired or gone."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """The rows of the new directory, the counts of every table read, the sources, and whether a place was hidden."""
 
@@ -126,27 +158,44 @@ class Made:
     tables: tuple[TableCount, ...]
     names: tuple[str, ...]
     hides_more: bool
+    notes: tuple[str, ...]
+    difference: Difference
 
 
-def _succeeded(old: Rows, readings: Iterable[Reading], always: Rows, watch: Watch, *, named: bool) -> Made:
-    """Return the new directory; `named` sources may double one that is there, as somebody asked for it."""
+def _succeeded(old: Rows, readings: Iterable[Reading], always: Rows, watch: Watch, gate: Gate) -> Made:
+    """Return the new directory: what was read in place of its own sources' rows, everything else as it was."""
     parts: list[Rows] = [always]
     tables: list[TableCount] = []
-    names: list[str] = []
+    pairs: dict[str, tuple[Rows, Rows]] = {}
+    notes: list[str] = []
     given = {str(row["source"]) for table in always.values() for row in table} | {TRAINING}
-    hides = False
+    places = known(old)
     for reading in readings:
-        new = _resolved(reading, watch)
-        if not named:
-            refuse_a_double(old, new, reading.source, {str(row["source"]) for row in old["service"]} - given)
-        before = of_source(old, reading.source)
+        covered = hidden(_resolved(reading, watch), places)
+        new, before = covered.rows, of_source(old, reading.source)
+        if not gate.named:
+            refuse_a_double(old, new, reading.source, _sources(old) - given)
+        notes += gate.passed(before, new, reading.source)
         watch.stage("comparing", sum(map(len, new.values())))
-        tables += reading.tally.counts(unchanged(before, new))
-        parts += [new, retired(before, new), {"source": [_source_row(reading)]}]
-        names.append(reading.source)
-        hides = hides or hides_more(before, new)
-    rows = joined(without(old, given | {*names}), *parts)
-    return Made(rows=rows, tables=tuple(tables), names=tuple(names), hides_more=hides)
+        tables += reading.tally.counts(unchanged(before, new) | covered.dropped)
+        gone = retired(before, new)
+        parts += [new, gone, {"source": [_source_row(reading)]}]
+        pairs[reading.source] = (before, joined(new, gone))
+    together = joined(without(old, given | {*pairs}), *parts)
+    watch.stage("matching", len(together["service"]))
+    whole = staged(together, _sources(together) - given)
+    return Made(
+        rows=whole.rows,
+        tables=tuple(tables),
+        names=tuple(pairs),
+        hides_more=hides_more(old, whole.rows),
+        notes=(*notes, *whole.notes),
+        difference=difference(pairs.values()),
+    )
+
+
+def _sources(rows: Rows) -> set[str]:
+    return {str(row["source"]) for row in rows["service"]}
 
 
 def _kept(old: Basis, made: Made, into: Path) -> tuple[Keep, tuple[str, ...]]:

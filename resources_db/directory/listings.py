@@ -5,7 +5,6 @@ one column for each tier of the ranking.
 """
 
 import json
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,12 +14,17 @@ from typing import Any
 
 from navigator.geo import Point
 from navigator.search.query import without_apostrophes
+from resources_db.directory.merging import TABLES as MERGED_TABLES
+from resources_db.directory.merging import bundles, merged, write_members
+from resources_db.directory.pages import one_line
 from resources_db.directory.phones import PhoneBook
 from resources_db.directory.records import ABSENT
 from resources_db.directory.short_hours import COLUMNS as HOURS_COLUMNS
 from resources_db.directory.short_hours import short_hours
 from resources_db.directory.statuses import is_active
 from resources_db.directory.terms import TermBook
+from resources_db.directory.timetables import Timetables
+from resources_db.places.zones import zone_at, zone_of_state
 
 TABLES = """
 CREATE TABLE listing (
@@ -29,7 +33,8 @@ CREATE TABLE listing (
     needs TEXT NOT NULL, latitude REAL, longitude REAL, precision TEXT NOT NULL, scope TEXT NOT NULL, states TEXT NOT NULL,
     phones TEXT NOT NULL, address TEXT NOT NULL, hours_text TEXT NOT NULL, assured_date TEXT, assured_day INTEGER NOT NULL,
     evidence TEXT NOT NULL, confirmed INTEGER NOT NULL, always INTEGER NOT NULL, confidential INTEGER NOT NULL,
-    training INTEGER NOT NULL, active INTEGER NOT NULL, line INTEGER NOT NULL,
+    training INTEGER NOT NULL, active INTEGER NOT NULL, line INTEGER NOT NULL, not_public INTEGER NOT NULL,
+    hours INTEGER,
     CHECK (confidential = 0 OR (latitude IS NULL AND longitude IS NULL AND address = ''))
 );
 CREATE INDEX listing_service ON listing (service);
@@ -44,7 +49,8 @@ JOINED = """
 SELECT a.id AS id, s.source AS source, s.source_id AS source_id, s.id AS service_id, l.id AS location_id, s.name AS service,
        s.alternate_name AS alias, s.description AS description, s.eligibility_description AS eligibility, s.status AS status,
        s.assured_date AS assured_date, s.organization_id AS organization_id, o.name AS organization,
-       o.alternate_name AS organization_alias, o.description AS organization_description, l.name AS location,
+       o.alternate_name AS organization_alias, o.not_public AS o_hidden, s.not_public AS s_hidden, l.not_public AS l_hidden,
+       o.description AS organization_description, l.name AS location,
        l.latitude AS latitude, l.longitude AS longitude, l.precision AS precision, l.confidential AS confidential,
        n.scope AS scope, n.state AS state, n.evidence AS evidence, n.confirmed AS confirmed, n.always AS always,
        n.category AS category, d.training AS training
@@ -63,6 +69,7 @@ INSERTED = (
     "key", "id", "source", "source_id", "service_id", "location_id", "organization_id", "service", "organization", "needs",
     "latitude", "longitude", "precision", "scope", "states", "phones", "address", "hours_text", "assured_date", "assured_day",
     "evidence", "confirmed", "always", "confidential", "training", "active", "line",
+    "not_public", "hours",
 )  # fmt: skip
 
 Row = dict[str, Any]
@@ -71,10 +78,11 @@ ZipPoint = Callable[[str], Point | None]
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address as printed, and its ZIP."""
+    """An address as printed, its ZIP and its state."""
 
     printed: str = ""
     postal_code: str = ""
+    state: str = ""
 
 
 @dataclass(slots=True)
@@ -84,19 +92,19 @@ class Shelf:
     terms: TermBook
     phones: PhoneBook
     zip_point: ZipPoint
+    timetables: Timetables
     addresses: Mapping[str, "Address"] = field(default_factory=dict[str, "Address"])
     hours: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def write_listings(db: sqlite3.Connection, zip_point: ZipPoint) -> None:
     """Make and fill the flat tables inside the transaction that is open."""
-    for statement in TABLES.split(";\n"):
+    for statement in (TABLES + MERGED_TABLES).split(";\n"):
         if statement.strip():
             db.execute(statement)
-    shelf = Shelf(TermBook(db), PhoneBook(db), zip_point, _addresses(db), _hours(db))
-    for key, row in enumerate(_joined(db), start=1):
-        row["key"] = key
-        _write_one(db, row, shelf)
+    shelf = Shelf(TermBook(db), PhoneBook(db), zip_point, Timetables(db), _addresses(db), _hours(db))
+    for key, bundle in enumerate(bundles(db, _joined(db)), start=1):
+        _write_one(db, key, bundle, shelf)
 
 
 def _joined(db: sqlite3.Connection) -> Iterator[Row]:
@@ -106,25 +114,37 @@ def _joined(db: sqlite3.Connection) -> Iterator[Row]:
         yield from [dict(zip(names, values, strict=True)) for values in cursor]
 
 
-def _write_one(db: sqlite3.Connection, row: Row, shelf: Shelf) -> None:
-    terms = shelf.terms.of(row["service_id"], row["id"])
-    flat = _flat(row, shelf) | {"needs": json.dumps([term.name for term in terms], ensure_ascii=False)}
+def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: Shelf) -> None:
+    """Write one listing of one row, or of several that are one service at one place."""
+    terms = {term.name: term for row in bundle for term in shelf.terms.of(row["service_id"], row["id"])}
+    needs = {row["id"]: [term.name for term in shelf.terms.of(row["service_id"], row["id"])] for row in bundle}
+    flats = [_flat(row, shelf) | {"needs": json.dumps(needs[row["id"]], ensure_ascii=False)} for row in bundle]
+    flat, origins = merged(flats)
+    flat["key"] = key
     marks = ", ".join("?" * len(INSERTED))
     db.execute(f"INSERT INTO listing ({', '.join(INSERTED)}) VALUES ({marks})", [flat[c] for c in INSERTED])  # noqa: S608
-    reached = shelf.terms.reached(terms)
-    db.executemany(
-        "INSERT OR IGNORE INTO listing_need VALUES (?, ?)", [(t.name.casefold(), row["key"]) for t in reached]
-    )
+    write_members(db, key, bundle, origins)
+    reached = shelf.terms.reached(list(terms.values()))
+    db.executemany("INSERT OR IGNORE INTO listing_need VALUES (?, ?)", [(t.name.casefold(), key) for t in reached])
     db.execute(
         "INSERT INTO words (rowid, name, terms, provider, description) VALUES (?, ?, ?, ?, ?)",
         (
-            row["key"],
-            _join((row["service"], row["alias"], row["location"] if not row["confidential"] else "")),
-            _join([*(word for term in reached for word in (term.name, term.aliases)), row["category"]]),
-            _join((row["organization"], row["organization_alias"])),
-            _join((row["description"], row["eligibility"])),
+            key,
+            _join(text for row in bundle for text in _names(row, secret=bool(flat["confidential"]))),
+            _join(
+                [
+                    *(word for term in reached for word in (term.name, term.aliases)),
+                    *(row["category"] for row in bundle),
+                ]
+            ),
+            _join(text for row in bundle for text in (row["organization"], row["organization_alias"])),
+            _join(text for row in bundle for text in (row["description"], row["eligibility"])),
         ),
     )
+
+
+def _names(row: Row, *, secret: bool) -> tuple[str | None, ...]:
+    return (row["service"], row["alias"], None if secret else row["location"])
 
 
 def _flat(row: Row, shelf: Shelf) -> Row:
@@ -133,6 +153,7 @@ def _flat(row: Row, shelf: Shelf) -> Row:
     day = _day(row["assured_date"])
     address = Address() if secret else shelf.addresses.get(row["location_id"], Address())
     latitude, longitude, precision = (None, None, "none") if secret else _point(row, address, shelf.zip_point)
+    owners = (row["id"], row["service_id"], "" if secret else row["location_id"])
     return row | {
         "organization": row["organization"] or "",
         "latitude": latitude,
@@ -142,7 +163,8 @@ def _flat(row: Row, shelf: Shelf) -> Row:
         "states": row["state"] or "",
         "phones": shelf.phones.of(row),
         "address": address.printed,
-        "hours_text": _first(shelf.hours, (row["id"], row["service_id"], "" if secret else row["location_id"])),
+        "hours_text": _first(shelf.hours, owners),
+        "hours": shelf.timetables.of(owners, zone=_zone(row, latitude, longitude, address), state=address.state),
         "assured_date": day.isoformat() if day else None,
         "assured_day": day.toordinal() if day else 0,
         "evidence": row["evidence"] or "",
@@ -152,7 +174,15 @@ def _flat(row: Row, shelf: Shelf) -> Row:
         "training": row["training"] or 0,
         "active": int(is_active(row["status"])),
         "line": int(row["scope"] is not None),
+        "not_public": int(any(row[name] for name in ("o_hidden", "s_hidden", "l_hidden"))),
     }
+
+
+def _zone(row: Row, latitude: float | None, longitude: float | None, address: Address) -> str:
+    """Return the time zone of a listing: of its point, else of its state where that lies in one zone."""
+    if latitude is not None and longitude is not None:
+        return zone_at(Point(latitude, longitude))
+    return zone_of_state(address.state or row["state"] or "")
 
 
 def _point(row: Row, address: Address, zip_point: ZipPoint) -> tuple[float | None, float | None, str]:
@@ -191,13 +221,8 @@ def _addresses(db: sqlite3.Connection) -> dict[str, Address]:
         street = ", ".join(part.strip() for part in (line1, line2) if part and part.strip())
         region = " ".join(part.strip() for part in (state, postal) if part and part.strip())
         text = ", ".join(part for part in (street, (city or "").strip(), region) if part)
-        printed.setdefault(location, Address(text, (postal or "").strip()))
+        printed.setdefault(location, Address(text, (postal or "").strip(), (state or "").strip().upper()))
     return printed
-
-
-def flat(text: str | None) -> str:
-    """Return a text on one line; some sources write a line break as a backslash and an n."""
-    return re.sub(r"(?:\\n|\s)+", " ", text or "").strip()
 
 
 def _hours(db: sqlite3.Connection) -> dict[str, str]:
@@ -210,7 +235,7 @@ def _hours(db: sqlite3.Connection) -> dict[str, str]:
     texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for owner, *values in rows:
         row = dict(zip(HOURS_COLUMNS, values, strict=True))
-        text = short_hours(row, flat(row["description"]))
+        text = short_hours(row, one_line(row["description"]))
         if owner and text:
             texts[owner][text] = None
     return {owner: "; ".join(lines) for owner, lines in texts.items()}

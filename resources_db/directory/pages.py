@@ -1,31 +1,51 @@
 """Reads all that the detail pane says about one listing, straight from the HSDS tables."""
 
+import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from navigator.directory.listing import Audience, Fact, Hours, Listing, Note, Page
-from resources_db.directory.listings import flat
+from navigator.directory.listing import Audience, Fact, Hours, Listing, Note, Origin, Page
 
 DETAIL = """
 SELECT s.description, s.alert, s.status, s.eligibility_description, COALESCE(s.fees_description, s.fees), s.application_process,
        s.wait_time, COALESCE(s.url, o.website), COALESCE(s.email, o.email), l.transportation, o.description, l.id, l.confidential,
        n.page, n.page_date
-FROM listing AS i JOIN service AS s ON s.id = i.service_id
-LEFT JOIN organization AS o ON o.id = s.organization_id
-LEFT JOIN location AS l ON l.id = i.location_id
+FROM service AS s LEFT JOIN organization AS o ON o.id = s.organization_id LEFT JOIN location AS l ON l.id = ?
 LEFT JOIN line AS n ON n.service_id = s.id
-WHERE i.id = ?
+WHERE s.id = ?
 """
+MEMBERS = """
+SELECT m.id, m.service_id, COALESCE(m.location_id, '') FROM member AS m WHERE m.key = (SELECT key FROM member WHERE id = ?)
+ORDER BY m.rank
+"""
+ALONE = "SELECT id, service_id, COALESCE(location_id, '') FROM listing WHERE id = ?"
+ORIGINS = """
+SELECT o.field, COALESCE(s.title, o.source), o.assured_date FROM origin AS o LEFT JOIN source AS s ON s.source = o.source
+WHERE o.key = (SELECT key FROM member WHERE id = ?) ORDER BY o.field
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One record that a listing is made of: its link, its service and its place, "" when it has none or hides it."""
+
+    link: str
+    service: str
+    place: str
 
 
 def read_page(db: sqlite3.Connection, listing: Listing) -> Page:
     """Return the page of a listing; what a confidential place says about its location stays out."""
-    row = db.execute(DETAIL, [listing.id]).fetchone()
-    location = "" if row[12] else row[11] or ""
-    owners = (listing.id, listing.service_id)
-    texts = [(text or "").replace("\\n", "\n").strip() for text in row[:11]]
+    members = [_Member(*row) for row in db.execute(MEMBERS, [listing.id]) or ()]
+    members = members or [_Member(*row) for row in db.execute(ALONE, [listing.id])]
+    rows = [db.execute(DETAIL, [member.place or None, member.service]).fetchone() for member in members]
+    secret = listing.confidential or any(row[12] for row in rows)
+    if secret:
+        members = [replace(member, place="") for member in members]
+    texts = [_first(row[column] for row in rows) for column in range(11)]
     return Page(
         listing=listing,
         description=texts[0],
@@ -37,44 +57,87 @@ def read_page(db: sqlite3.Connection, listing: Listing) -> Page:
         wait_time=texts[6],
         website=texts[7],
         email=texts[8],
-        transportation="" if row[12] else texts[9],
+        transportation="" if secret else texts[9],
         organization_description=texts[10],
-        languages=_texts(db, "SELECT name FROM language WHERE service_id = ? OR location_id = ?", (listing.service_id, location)),
-        accessibility=_texts(
-            db, "SELECT COALESCE(details, description) FROM accessibility WHERE location_id = ? OR location_id = ?", (location, "")
-        ),
-        documents=_texts(db, "SELECT document FROM required_document WHERE service_id = ? OR id = ?", (listing.service_id, "")),
-        served_areas=_texts(
-            db, "SELECT COALESCE(name, description) FROM service_area WHERE service_id = ? OR service_at_location_id = ?",
-            (listing.service_id, listing.id),
-        ),
-        hours=_hours(db, (*owners, location)),
-        facts=_facts(db, owners),
-        notes=_notes(db, owners),
-        source_note=" ".join(part for part in row[13:] if part),
-    )  # fmt: skip
+        languages=_all(_languages, db, members),
+        accessibility=_all(_accessibility, db, members),
+        documents=_all(_documents, db, members),
+        served_areas=_all(_areas, db, members),
+        hours=next((hours for member in members if (hours := _hours(db, member))), ()),
+        facts=tuple(fact for member in members for fact in _facts(db, member)),
+        notes=tuple(dict.fromkeys(note for member in members for note in _notes(db, member))),
+        source_note=" ".join(part for part in rows[0][13:] if part),
+        origins=tuple(_origin(*row) for row in db.execute(ORIGINS, [listing.id])),
+    )
+
+
+def day_of(text: str | None) -> date | None:
+    """Return the day that a date or moment begins with, None when there is none; raises ValueError for other words."""
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def one_line(text: str | None) -> str:
+    """Return a text on one line; some sources write a line break as a backslash and an n."""
+    return re.sub(r"(?:\\n|\s)+", " ", text or "").strip()
+
+
+def _first(texts: Iterable[str | None]) -> str:
+    """Return the first text that says something, of the member whose knowledge is newest."""
+    cleaned = ((text or "").replace("\\n", "\n").strip() for text in texts)
+    return next((text for text in cleaned if text), "")
+
+
+def _origin(field: str, source: str, day: str | None) -> Origin:
+    return Origin(field=field, source=source, assured_date=day_of(day))
+
+
+def _all(
+    read: Callable[[sqlite3.Connection, _Member], tuple[str, ...]], db: sqlite3.Connection, members: Iterable[_Member]
+) -> tuple[str, ...]:
+    """Return the distinct texts of all members, newest knowledge first."""
+    return tuple(dict.fromkeys(text for member in members for text in read(db, member)))
+
+
+def _languages(db: sqlite3.Connection, member: _Member) -> tuple[str, ...]:
+    question = "SELECT name FROM language WHERE service_id = ? OR location_id = ?"
+    return _texts(db, question, (member.service, member.place))
+
+
+def _accessibility(db: sqlite3.Connection, member: _Member) -> tuple[str, ...]:
+    question = "SELECT COALESCE(details, description) FROM accessibility WHERE location_id = ?"
+    return _texts(db, question, (member.place,))
+
+
+def _documents(db: sqlite3.Connection, member: _Member) -> tuple[str, ...]:
+    return _texts(db, "SELECT document FROM required_document WHERE service_id = ?", (member.service,))
+
+
+def _areas(db: sqlite3.Connection, member: _Member) -> tuple[str, ...]:
+    question = "SELECT COALESCE(name, description) FROM service_area WHERE service_id = ? OR service_at_location_id = ?"
+    return _texts(db, question, (member.service, member.link))
 
 
 def _texts(db: sqlite3.Connection, question: str, owners: Sequence[str]) -> tuple[str, ...]:
-    """Return the distinct texts of the rows that hang on one of two owners, in the source's order."""
+    """Return the distinct texts of the rows that hang on their owners, in the source's order."""
     rows = db.execute(f"{question} ORDER BY source_id, id", owners)
     return tuple(dict.fromkeys(row[0].strip() for row in rows if row[0] and row[0].strip()))
 
 
-def _hours(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Hours, ...]:
+def _hours(db: sqlite3.Connection, member: _Member) -> tuple[Hours, ...]:
     """Return the printed hours of the nearest record that has any: the listing, else the service, else the place."""
-    columns = ("service_at_location_id", "service_id", "location_id")
+    owners = {"service_at_location_id": member.link, "service_id": member.service, "location_id": member.place}
     # A row that names another service or place besides is about that one only.
-    elsewhere = " AND ".join(f"COALESCE({column}, ?) = ?" for column in columns)
-    for column, owner in zip(columns, owners, strict=True):
+    elsewhere = " AND ".join(f"COALESCE({column}, ?) = ?" for column in owners)
+    for column, owner in owners.items():
+        if not owner:
+            continue
         rows = db.execute(
             f"SELECT COALESCE(kind, 'open'), description, byday, opens_at, closes_at, notes, valid_from, valid_to FROM schedule"  # noqa: S608
             f" WHERE {column} = ? AND {elsewhere} ORDER BY COALESCE(kind, 'open') = 'open', source_id, id",
-            [owner, *(own for own in owners for _ in range(2))],
+            [owner, *(own for own in owners.values() for _ in range(2))],
         ).fetchall()
-        if owner and rows:
-            lines = dict.fromkeys(Hours(kind=row[0], text=text) for row in rows if (text := _hours_text(row)))
-            return tuple(lines)
+        if rows:
+            return tuple(dict.fromkeys(Hours(kind=row[0], text=text) for row in rows if (text := _hours_text(row))))
     return ()
 
 
@@ -82,38 +145,39 @@ def _hours_text(row: Sequence[Any]) -> str:
     """Return a rule as the page prints it, with the dates that bound it; "" when it says nothing."""
     _, description, byday, opens, closes, notes, first, last = row
     times = f"{opens}-{closes}" if opens and closes else opens or closes or ""
-    text = flat(description) or (" ".join(part for part in (byday, times) if part) if times else "")
+    text = one_line(description) or (" ".join(part for part in (byday, times) if part) if times else "")
     dates = f"{first or '...'} to {last}" if last else ""
-    return ", ".join(part for part in (text, flat(notes), dates) if part) if text or notes else ""
+    return ", ".join(part for part in (text, one_line(notes), dates) if part) if text or notes else ""
 
 
-def _facts(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Fact, ...]:
-    question = (
-        "SELECT fact, answer, value, words, assured_date, told_by, first_hand FROM fact"
-        " WHERE COALESCE(service_at_location_id, ?) = ? AND COALESCE(service_id, ?) = ?"
-        " AND COALESCE(service_at_location_id, service_id) IS NOT NULL ORDER BY source_id, id"
-    )
-    own = [owner for owner in owners for _ in range(2)]
+def _facts(db: sqlite3.Connection, member: _Member) -> tuple[Fact, ...]:
+    columns = "fact, answer, value, words, assured_date, told_by, first_hand"
     return tuple(
         Fact(
             fact=fact,
             answer=answer,
             value=value or "",
             words=words or "",
-            assured_date=date.fromisoformat(day[:10]) if day else None,
+            assured_date=day_of(day),
             source=told_by or "",
             first_hand=bool(first_hand),
         )
-        for fact, answer, value, words, day, told_by, first_hand in db.execute(question, own)
+        for fact, answer, value, words, day, told_by, first_hand in _said(db, "fact", columns, "source_id, id", member)
     )
 
 
-def _notes(db: sqlite3.Connection, owners: Sequence[str]) -> tuple[Note, ...]:
+def _notes(db: sqlite3.Connection, member: _Member) -> tuple[Note, ...]:
+    rows = _said(db, "note", "kind, text, audience", "kind, sort, source_id, id", member)
+    return tuple(Note(kind=kind, text=text, audience=Audience.of(audience)) for kind, text, audience in rows)
+
+
+def _said(db: sqlite3.Connection, table: str, columns: str, order: str, member: _Member) -> list[Any]:
+    """Return the rows about a link, and those about its service at every place; each half has an index of its own."""
+    names = columns.split(", ")
+    ours = ", ".join(dict.fromkeys([*names, *order.split(", ")]))
     question = (
-        "SELECT kind, text, audience FROM note WHERE COALESCE(service_at_location_id, ?) = ? AND COALESCE(service_id, ?) = ?"
-        " AND COALESCE(service_at_location_id, service_id) IS NOT NULL ORDER BY kind, sort, source_id, id"
+        f"SELECT {columns} FROM ("  # noqa: S608 - our own tables and columns
+        f"SELECT {ours} FROM {table} WHERE service_at_location_id = ? AND COALESCE(service_id, ?) = ?"
+        f" UNION ALL SELECT {ours} FROM {table} WHERE service_id = ? AND service_at_location_id IS NULL) ORDER BY {order}"
     )
-    own = [owner for owner in owners for _ in range(2)]
-    return tuple(
-        Note(kind=kind, text=text, audience=Audience.of(audience)) for kind, text, audience in db.execute(question, own)
-    )
+    return db.execute(question, [member.link, member.service, member.service, member.service]).fetchall()

@@ -79,7 +79,9 @@ class DirectoryReader:
 
     def page(self, listing_id: str) -> Page:
         """Return the page of one listing; raises NotFoundError."""
-        listing = next(iter(self._listings("WHERE id = ?", [listing_id]).values()), None)
+        # One that is part of another by now is found under its old id all the same: a referral may name it.
+        where = "WHERE key = COALESCE((SELECT key FROM member WHERE id = ?1), (SELECT key FROM listing WHERE id = ?1))"
+        listing = next(iter(self._listings(where, [listing_id]).values()), None)
         if listing is None:
             raise NotFoundError("This service is no longer in the directory.", hint="Search again.")
         with self._file.reading() as db:
@@ -184,6 +186,7 @@ def to_listing(row: Mapping[str, Any]) -> Listing:
         confirmed=bool(row["confirmed"]),
         confidential=bool(row["confidential"]),
         training=bool(row["training"]),
+        not_public=bool(row["not_public"]),
     )
 
 

@@ -174,14 +174,29 @@ def test_a_confidential_place_has_none_even_if_the_tables_were_wrong(tmp_path: P
     from resources_db.directory.listings import Shelf, _flat
     from resources_db.directory.phones import PhoneBook
     from resources_db.directory.terms import TermBook
+    from resources_db.directory.timetables import Timetables
 
     build(rows(), tmp_path / "d.db")
     with closing(sqlite3.connect(tmp_path / "d.db")) as db:
-        shelf = Shelf(TermBook(db), PhoneBook(db), lambda _zip: Point(1, 1))
+        db.execute("DROP TABLE hours")
+        shelf = Shelf(TermBook(db), PhoneBook(db), lambda _zip: Point(1, 1), Timetables(db))
         wrong = {"confidential": 1, "latitude": 44.0, "longitude": -123.0, "precision": "rooftop", "location_id": "l",
                  "id": "x", "service_id": "s", "organization_id": None, "assured_date": None, "status": None}  # fmt: skip
-        shelf.addresses = {"l": type("A", (), {"printed": "1 Oak St", "postal_code": "97401"})()}
-        nothing = dict.fromkeys(("organization", "scope", "state", "evidence", "confirmed", "always", "training"))
+        shelf.addresses = {"l": type("A", (), {"printed": "1 Oak St", "postal_code": "97401", "state": "OR"})()}
+        nothing = dict.fromkeys(
+            (
+                "organization",
+                "scope",
+                "state",
+                "evidence",
+                "confirmed",
+                "always",
+                "training",
+                "o_hidden",
+                "s_hidden",
+                "l_hidden",
+            )
+        )
         flat = _flat(nothing | wrong, shelf)
     assert (flat["latitude"], flat["longitude"], flat["address"], flat["precision"]) == (None, None, "", "none")
     with closing(sqlite3.connect(tmp_path / "d.db")) as db, pytest.raises(sqlite3.IntegrityError):

@@ -93,7 +93,7 @@ def test_a_vanished_service_is_retired_with_what_it_hangs_on(
 ) -> None:
     run(folder(**small))
     without = {name: "\n".join(line for line in text.splitlines() if "2," not in line) for name, text in small.items()}
-    report = run(folder(**without))
+    report = run(folder(**without), accept_fewer=True)
     assert report.directory == {
         "services": 2, "organizations": 3, "locations": 2, "service_at_locations": 2, "retired": 1,
     }  # fmt: skip
@@ -110,7 +110,8 @@ def test_a_retired_service_that_comes_back_is_active(
     run(
         folder(
             **small | {"services.csv": "id,organization_id,name\ns1,o1,Night Shelter\n", "phones.csv": "id,number\n"}
-        )
+        ),
+        accept_fewer=True,
     )
     report = run(folder(**small))
     assert report.directory["retired"] == 0

@@ -1,0 +1,56 @@
+"""A place that one source calls confidential is hidden in every source, whichever comes first (S16)."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.db.matching_counties import NORTH, SOUTH
+from tests.db.test_matching import Put, into, page_of, put, rows
+
+__all__ = ["into", "put"]
+SECRET = NORTH | {
+    "locations.csv": "id,organization_id,name,confidential\nl1,o1,,yes\nl2,o1,,\nl3,o2,,\n",
+    "addresses.csv": "id,location_id,address_1,city,state_province,postal_code\na3,l3,9 Elm St,Eugene,OR,97402\n",
+}
+
+
+def nothing_tells(into: Path) -> None:
+    shown = rows(into, "SELECT confidential, address FROM listing WHERE service = 'Harbor Light Night Shelter'")
+    assert set(shown) == {(1, "")}
+    content = into.read_bytes()
+    assert b"120 N Oak" not in content
+    assert b"44.0501" not in content
+    assert rows(into, "SELECT l.latitude FROM location AS l JOIN service_at_location AS a ON a.location_id = l.id"
+                " JOIN service AS s ON s.id = a.service_id WHERE s.name = 'Harbor Light Night Shelter'") == [(None,)] * 2  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [("north", "south"), ("south", "north")])
+def test_it_is_hidden_whichever_comes_first(put: Put, into: Path, order: tuple[str, str]) -> None:
+    reports = [put(source, SECRET if source == "north" else SOUTH) for source in order]
+    assert "1 place(s) are hidden because another source calls them confidential." in reports[1].notes
+    nothing_tells(into)
+    assert "140 Oak" in str(rows(into, "SELECT address_1 FROM address"))
+
+
+def test_no_older_file_tells_of_it(put: Put, into: Path) -> None:
+    put("south", SOUTH)
+    put("north", SECRET)
+    kept = [path for path in into.parent.iterdir() if path.is_file() and b"120 N Oak" in path.read_bytes()]
+    assert kept == []
+
+
+def test_a_later_feed_never_brings_it_back(put: Put, into: Path) -> None:
+    put("north", SECRET)
+    put("south", SOUTH)
+    again = put("south", SOUTH)
+    assert again.totals()["imported"] == 0
+    nothing_tells(into)
+    put("north", NORTH)
+    assert b"120 N" not in into.read_bytes()
+
+
+def test_another_house_of_the_same_provider_stays(put: Put, into: Path) -> None:
+    put("north", SECRET)
+    put("south", SOUTH)
+    assert not page_of(into, "harbor light shelter 3").listing.confidential
+    assert not page_of(into, "hilltop pantry").listing.confidential
