@@ -1,6 +1,6 @@
 """Changes that people make to the directory: decisions on matches and corrections, by building a new file and swapping it in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,7 +110,7 @@ def _decision(row: Row, state: str, on: str) -> Row:
 
 
 def _correction(one: Correction, rows: Rows) -> Row:
-    kinds = shapes()[one.table].kinds if one.table in shapes() else {}
+    kinds: Mapping[str, type] = shapes()[one.table].kinds if one.table in shapes() else {}
     if one.column not in kinds or one.column in shapes()[one.table].references:
         raise UsageError(
             f"“{one.table}.{one.column}” is no field that can be corrected.",
