@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from navigator.directory.listing import Listing, Page
+from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
 from navigator.search.query import Origin
 from navigator.search.rank import Candidate
@@ -81,6 +82,10 @@ class ResourceDirectory(Protocol):
         """Return rows by the keys of their candidates, in the same order."""
         ...
 
+    def timetable(self, hours: int) -> Timetable:
+        """Return the hours that candidates name by number; raises Cancelled when the file was replaced since."""
+        ...
+
     def page(self, listing_id: str) -> Page:
         """Return the page of one listing; raises NotFoundError."""
         ...
@@ -107,6 +112,14 @@ class Places(Protocol):
 
     def suggest(self, text: str, limit: int) -> Sequence[Origin]:
         """Return places whose name begins like the text, best first."""
+        ...
+
+
+class Holidays(Protocol):
+    """Knows the public holidays of each state."""
+
+    def of_state(self, state: str) -> IsHoliday:
+        """Return the question "is this day a public holiday here?"; a state nobody knows has the federal ones."""
         ...
 
 

@@ -22,6 +22,7 @@ from navigator.ports import CancelToken
 from navigator.search.query import Origin
 from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.public_view import PublicDirectory
+from resources_db.directory.holiday_book import HolidayBook
 from resources_db.directory.reader import DirectoryReader
 from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
@@ -144,7 +145,7 @@ def open_directory(path: Path) -> "OpenDirectory":
     standing = sound(path)
     reader = DirectoryReader(standing.path)
     public = PublicDirectory(reader)
-    find = FindResources(public, LazyRuler())
+    find = FindResources(public, LazyRuler(), HolidayBook(), SystemClock())
     return OpenDirectory(directory=public, places=LazyPlaces(reader), find=find, problem=standing.problem)
 
 
@@ -249,7 +250,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
 
     return DesktopServices(
-        find=FindResources(public, LazyRuler()),
+        find=FindResources(public, LazyRuler(), HolidayBook(), SystemClock()),
         directory=public,
         places=LazyPlaces(reader),
         clock=SystemClock(),

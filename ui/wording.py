@@ -4,6 +4,7 @@ from datetime import date
 
 from navigator.directory.freshness import age_words, is_stale, tier_of
 from navigator.directory.listing import Fact, Listing, Phone, Precision, Scope
+from navigator.directory.schedule import State
 from navigator.geo import compass, miles
 from navigator.search.result import Hit
 
@@ -76,6 +77,14 @@ def hours_words(listing: Listing) -> str:
     return listing.hours_text or "hours unknown"
 
 
+def status_words(hit: Hit) -> str:
+    """Say whether it is open then: "Open until 21:00", "Closed, opens Mon 09:00"; unknown shows the hours as printed."""
+    status = hit.status
+    if status.state is State.UNKNOWN:
+        return hit.listing.hours_text or status.words
+    return f"{status.words[:1].upper()}{status.words[1:]}"
+
+
 def beds_words(listing: Listing) -> str:
     """Say what is known about beds; a line that is only called has none to know."""
     return NO_BEDS if listing.scope is Scope.LOCAL else ""
@@ -99,7 +108,7 @@ def spoken(hit: Hit, today: date, *, no_number: str = NO_NUMBER) -> str:
         phone_words(phone) if phone else no_number,
         "teams only" if phone and phone.audience.value == "partners" else "",
         distance_words(hit),
-        hours_words(listing),
+        status_words(hit),
         beds_words(listing),
         freshness_words(listing, today),
     )

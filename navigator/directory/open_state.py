@@ -29,6 +29,27 @@ def state_at(schedule: Schedule, moment: datetime, *, is_holiday: IsHoliday, kin
     return found
 
 
+def status_at(schedule: Schedule, moment: datetime, *, is_holiday: IsHoliday) -> OpenState:
+    """Return whether somebody can be brought at `moment`: by the intake hours where there are any, else by the doors."""
+    return state_at(schedule, moment, is_holiday=is_holiday, kind=_decisive(schedule))
+
+
+def is_open_at(schedule: Schedule, moment: datetime, *, is_holiday: IsHoliday) -> State:
+    """Return the state that `status_at` gives, without looking ahead: for many rows at once."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a zone")
+    zone = zone_of(schedule.zone)
+    if zone is None:
+        # Whether the answer is the same at every hour shows only when looking ahead.
+        return status_at(schedule, moment, is_holiday=is_holiday).state
+    return _View(schedule, _decisive(schedule), zone, is_holiday).state(moment)
+
+
+def _decisive(schedule: Schedule) -> Kind:
+    taken_in = any(rule.kind is Kind.INTAKE and rule.effect is not Effect.CLOSED for rule in schedule.rules)
+    return Kind.INTAKE if taken_in else Kind.OPEN
+
+
 def zone_of(name: str) -> ZoneInfo | None:
     """Return the zone of that name, None when there is none."""
     try:
@@ -75,6 +96,14 @@ class _View:
         local = moment.astimezone(self._zone)
         words = say(self._kind, first.state, local, until, opens, first.spans, self._schedule)
         return OpenState(state=first.state, until=until, opens=opens, words=words)
+
+    def state(self, moment: datetime) -> State:
+        """Return the state at a moment alone."""
+        if not self._rules or self._schedule.outcome is Outcome.NOT_PARSED:
+            return State.UNKNOWN
+        now = moment.astimezone(UTC)
+        today = now.astimezone(self._zone).date()
+        return self._step(now, self._spans(today - timedelta(days=1)) + self._spans(today)).state
 
     def _steps(self, now: datetime) -> Iterator[_Step]:
         """Yield the state now, then at every edge up to the horizon."""

@@ -143,3 +143,11 @@ class OpenState:
     until: datetime | None = None
     opens: datetime | None = None
     words: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timetable:
+    """A schedule, and the state whose public holidays count ("" for the federal ones alone)."""
+
+    schedule: Schedule
+    state: str = ""

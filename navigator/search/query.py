@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import datetime
 
 from navigator.directory.listing import Precision
 from navigator.geo import Point
@@ -31,13 +32,18 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchQuery:
-    """Text as typed, an origin, a radius in metres (None: nearest thirty decide), a need by name, how many rows."""
+    """Text as typed, an origin, a radius in metres (None: nearest thirty decide), a need by name, how many rows.
+
+    `moment` is aware, None stands for now; `open_only` leaves out what is surely closed then, never what is unknown.
+    """
 
     text: str = ""
     origin: Origin | None = None
     within_m: float | None = None
     category: str = ""
     limit: int = 20
+    moment: datetime | None = None
+    open_only: bool = False
 
 
 def words_of(text: str) -> tuple[str, ...]:

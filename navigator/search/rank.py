@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from types import MappingProxyType
 
+from navigator.directory.schedule import State
 from navigator.geo import METRES_PER_MILE, Point, haversine_m
 
 
@@ -34,6 +35,7 @@ class Candidate:
     """A row that answers the words: all that ranking needs, nothing that reading a row would cost.
 
     `assured_day` is the ordinal of the day it was last checked (0: never); `always` marks the codes that always show.
+    `hours` numbers its timetable (None: hours unknown), `state` is what that says at the moment asked about.
     """
 
     key: int
@@ -43,6 +45,8 @@ class Candidate:
     assured_day: int = 0
     always: bool = False
     confirmed: bool = True
+    hours: int | None = None
+    state: State = State.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,11 @@ def _reach(distances: Sequence[float], within_m: float | None) -> float:
     return min(MOST_REACH_M, max(LEAST_REACH_M, distances[NEAREST_THAT_REACH - 1]))
 
 
-def _order(row: Ranked) -> tuple[bool, float, bool, int, str]:
-    """Sort key inside a group: unconfirmed never leads, then score, then freshness, then id."""
+def _order(row: Ranked) -> tuple[bool, bool, bool, float, bool, int, str]:
+    """Sort key: unconfirmed never leads, what is closed is later, open before unknown, then score, freshness, id."""
     who = row.candidate
-    return (not who.confirmed, -row.score, not who.always, -who.assured_day, who.id)
+    state = (not who.confirmed, who.state is State.CLOSED, who.state is State.UNKNOWN)
+    return (*state, -row.score, not who.always, -who.assured_day, who.id)
 
 
 def _pull_named(near: Sequence[Ranked], far: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked]]:

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from navigator.directory.listing import Listing
+from navigator.directory.schedule import OpenState, State
 from navigator.search.query import SearchQuery
 from navigator.search.rank import TextTier
+
+UNKNOWN_HOURS = OpenState(state=State.UNKNOWN, words="hours unknown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +20,7 @@ class Hit:
     score: float
     distance_m: float | None = None
     bearing: float | None = None
+    status: OpenState = UNKNOWN_HOURS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

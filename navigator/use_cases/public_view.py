@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from navigator.directory.listing import Audience, Listing, Page
+from navigator.directory.schedule import Timetable
 from navigator.ports import CancelToken, DirectorySummary, Matches, ResourceDirectory
 
 
@@ -24,6 +25,10 @@ class PublicDirectory:
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         """Return rows by key, public numbers only."""
         return [public_listing(listing) for listing in self._inner.listings(keys)]
+
+    def timetable(self, hours: int) -> Timetable:
+        """Return the hours by their number."""
+        return self._inner.timetable(hours)
 
     def page(self, listing_id: str) -> Page:
         """Return a page, public numbers and ways in only; raises NotFoundError."""

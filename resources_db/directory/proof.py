@@ -22,6 +22,8 @@ def prove(path: Path) -> None:
             reader.match((), category="", state="", token=CancelToken())
             for listing in reader.listings(_keys(path)):
                 reader.page(listing.id)
+            for number in _hours(path):
+                reader.timetable(number)
             reader.summary(SOME_DAY)
             reader.needs()
             reader.saved_places()
@@ -34,6 +36,12 @@ def _keys(path: Path) -> list[int]:
     """Return the keys of all listings, hits or not: a page may be opened by its id."""
     with closing(open_read_only(path)) as db:
         return [row[0] for row in db.execute("SELECT key FROM listing")]
+
+
+def _hours(path: Path) -> list[int]:
+    """Return the numbers of all timetables; a file that was just opened is the first of its reader."""
+    with closing(open_read_only(path)) as db:
+        return [row[0] for row in db.execute("SELECT id FROM hours")]
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import Any
 
 from navigator.directory.freshness import is_stale, tier_of
 from navigator.directory.listing import Audience, Listing, Page, Phone, Precision, Scope
+from navigator.directory.schedule import Timetable
 from navigator.errors import NotFoundError
 from navigator.geo import Point
 from navigator.ports import Cancelled, CancelToken, DirectorySummary, Matches, SourceSummary
@@ -17,11 +18,12 @@ from navigator.search.query import words_of
 from navigator.search.rank import Candidate, TextTier
 from resources_db.directory.connection import DirectoryFile
 from resources_db.directory.pages import read_page
+from resources_db.directory.schedule_json import from_json
 from resources_db.index import full_text
 
 # A key carries the number of its file above the number of its row.
 KEY_BITS = 32
-CANDIDATE = "key, id, latitude, longitude, assured_day, always, confirmed, active, scope, states"
+CANDIDATE = "key, id, latitude, longitude, assured_day, always, confirmed, active, scope, states, hours"
 COUNTED = {
     "services": "service", "organizations": "organization", "locations": "location",
     "service_at_locations": "service_at_location",
@@ -49,6 +51,7 @@ class DirectoryReader:
     def __init__(self, path: Path) -> None:
         self._file = DirectoryFile(path)
         self.path = path
+        self._timetables: dict[int, Timetable] = {}
 
     def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
         """Return the active rows that carry all words; raises NotFoundError for an unknown category."""
@@ -76,6 +79,16 @@ class DirectoryReader:
         # One value however many keys there are: SQLite limits how many `?` a statement may have.
         found = self._listings("WHERE key IN (SELECT value FROM json_each(?))", [json.dumps(rows)])
         return [found[row] for row in rows]
+
+    def timetable(self, hours: int) -> Timetable:
+        """Return the hours that candidates name by number; raises Cancelled when the file was replaced since: ask again."""
+        row = self._row_of(hours)
+        known = self._timetables.get(hours)
+        if known is None:
+            with self._file.reading() as db:
+                state, text = db.execute("SELECT state, schedule FROM hours WHERE id = ?", [row]).fetchone()
+            known = self._timetables[hours] = Timetable(schedule=from_json(text), state=state)
+        return known
 
     def page(self, listing_id: str) -> Page:
         """Return the page of one listing; raises NotFoundError."""
@@ -210,7 +223,7 @@ def _phone(entry: Mapping[str, Any]) -> Phone:
 
 
 def _candidate(row: Sequence[Any], tier: TextTier, generation: int) -> Candidate:
-    key, listing_id, latitude, longitude, day, always, confirmed, *_ = row
+    key, listing_id, latitude, longitude, day, always, confirmed, *_, hours = row
     point = Point(latitude, longitude) if latitude is not None else None
     return Candidate(
         key=generation << KEY_BITS | key,
@@ -220,12 +233,13 @@ def _candidate(row: Sequence[Any], tier: TextTier, generation: int) -> Candidate
         assured_day=day,
         always=bool(always),
         confirmed=bool(confirmed),
+        hours=None if hours is None else generation << KEY_BITS | hours,
     )
 
 
 def _why_hidden(row: Sequence[Any], chosen: set[int] | None, state: str) -> str:
     """Return why a row that carries the words is no hit, or ""."""
-    key, *_, active, scope, states = row
+    key, *_, active, scope, states, _hours = row
     if not active:
         return "not_active"
     if scope == Scope.STATE and state and state not in states.split():

@@ -1,9 +1,21 @@
-"""Two small sources that know some of the same places, as files in HSDS words."""
+"""Two small sources that know some of the same places, as files in HSDS words, and the import of them."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-Make = Callable[..., Path]
+import pytest
+
+from navigator.directory.import_report import ImportReport
+from navigator.directory.listing import Page
+from navigator.ports import CancelToken
+from resources_db.directory.importer import DirectoryImporter
+from resources_db.directory.reader import DirectoryReader
+
+Given = Mapping[str, str]
+Put = Callable[..., ImportReport]
 NORTH = {
     "organizations.csv": "id,name,website\no1,Harbor Light Inc,https://harborlight.example\no2,Meadow Health,\n",
     "services.csv": (
@@ -37,3 +49,36 @@ SOUTH = {
     "phones.csv": "id,service_id,number\nr1,t1,(541) 555-0101\nr2,t1,541-555-0188\nr3,t3,541-555-0109\n",
     "schedules.csv": 'id,service_id,description\nh1,t1,"Daily, 6:00 pm - 7:00 am"\n',
 }
+
+
+@pytest.fixture
+def into(tmp_path: Path) -> Path:
+    return tmp_path / "directory.db"
+
+
+@pytest.fixture
+def put(tmp_path: Path, into: Path) -> Put:
+    """Return the import of a source's tables."""
+
+    def put_(source: str, tables: Given, **switches: Any) -> ImportReport:
+        folder = tmp_path / source
+        folder.mkdir(exist_ok=True)
+        for name, text in tables.items():
+            (folder / name).write_text(text, "utf-8")
+        return DirectoryImporter(dict).run([folder], into=into, source=source, **switches)
+
+    return put_
+
+
+def rows(into: Path, question: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(into)) as db:
+        return db.execute(question).fetchall()
+
+
+def page_of(into: Path, words: str) -> Page:
+    reader = DirectoryReader(into)
+    found = reader.match(words.split(), category="", state="", token=CancelToken()).candidates
+    (listing,) = reader.listings([one.key for one in found])
+    page = reader.page(listing.id)
+    reader.release()
+    return page

@@ -4,11 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from db.matching_counties import NORTH, Put, into, page_of, put, rows
 
 from navigator.errors import NotFoundError, UsageError
 from resources_db.directory.editing import Correction, correct, lift
-from tests.db.matching_counties import NORTH
-from tests.db.test_matching import Put, into, page_of, put, rows
 
 __all__ = ["into", "put"]
 ON = "2026-06-01"

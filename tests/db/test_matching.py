@@ -1,48 +1,15 @@
 """The same place in two sources: joined when sure, queued when likely, apart when a person says so, and nothing lost."""
 
 import json
-import sqlite3
-from collections.abc import Callable, Mapping
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pytest
+from db.matching_counties import NORTH, SOUTH, Put, into, page_of, put, rows
 
-from navigator.directory.import_report import ImportReport
-from navigator.directory.listing import Page
-from navigator.ports import CancelToken
 from resources_db.directory.editing import decide
-from resources_db.directory.importer import DirectoryImporter
 from resources_db.directory.reader import DirectoryReader
-from tests.db.matching_counties import NORTH, SOUTH
 
-Given = Mapping[str, str]
-Put = Callable[..., ImportReport]
-
-
-@pytest.fixture
-def into(tmp_path: Path) -> Path:
-    return tmp_path / "directory.db"
-
-
-@pytest.fixture
-def put(tmp_path: Path, into: Path) -> Put:
-    """Return the import of a source's tables."""
-
-    def put_(source: str, tables: Given, **switches: Any) -> ImportReport:
-        folder = tmp_path / source
-        folder.mkdir(exist_ok=True)
-        for name, text in tables.items():
-            (folder / name).write_text(text, "utf-8")
-        return DirectoryImporter(dict).run([folder], into=into, source=source, **switches)
-
-    return put_
-
-
-def rows(into: Path, question: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(into)) as db:
-        return db.execute(question).fetchall()
+__all__ = ["into", "put"]
 
 
 def matches(into: Path, kind: str = "service") -> list[tuple[Any, ...]]:
@@ -51,15 +18,6 @@ def matches(into: Path, kind: str = "service") -> list[tuple[Any, ...]]:
         f" JOIN {kind} AS b ON b.id = m.second_id WHERE m.kind = '{kind}' ORDER BY a.name, b.name"
     )
     return rows(into, names)
-
-
-def page_of(into: Path, words: str) -> Page:
-    reader = DirectoryReader(into)
-    found = reader.match(words.split(), category="", state="", token=CancelToken()).candidates
-    (listing,) = reader.listings([one.key for one in found])
-    page = reader.page(listing.id)
-    reader.release()
-    return page
 
 
 def test_one_shelter_in_two_sources_is_one_listing(put: Put, into: Path) -> None:

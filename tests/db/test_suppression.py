@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from tests.db.matching_counties import NORTH, SOUTH
-from tests.db.test_matching import Put, into, page_of, put, rows
+from db.matching_counties import NORTH, SOUTH, Put, into, page_of, put, rows
 
 __all__ = ["into", "put"]
 SECRET = NORTH | {

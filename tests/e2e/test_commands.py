@@ -1,5 +1,6 @@
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command import document, navigator
@@ -7,7 +8,7 @@ from geopy.distance import geodesic
 
 from ui.terminal.arguments import NOT_YET
 
-LATER = (["--open-now"], ["--at", "2026-11-17T02:14-08:00"], ["--fact", "pet=yes"], ["--explain"])
+LATER = (["--fact", "pet=yes"], ["--explain"])
 
 
 def test_find_answers_with_names_distances_and_phones(home: Path) -> None:
@@ -38,6 +39,33 @@ def test_distances_are_geodesics(home: Path, bundled: Path) -> None:
     ]
     assert len(measured) > 10
     assert all(abs(shown - true) <= 0.01 for shown, true in measured)
+
+
+def at(home: Path, moment: str, *words: str) -> dict[str, dict[str, Any]]:
+    hits = document(home, "find", *words, "--near", "97401", "--at", moment)["hits"]
+    return {hit["service"]: hit["status"] for hit in hits}
+
+
+def test_at_a_moment_only_what_is_closed_then_is_left_out(home: Path) -> None:
+    night, noon = at(home, "2026-11-17T02:14-08:00", "shelter"), at(home, "2026-11-17T12:00-08:00", "shelter")
+    assert {status["state"] for status in (*night.values(), *noon.values())} == {"open", "unknown"}
+    assert set(night) - set(noon)
+    until = {name: status["until"] for name, status in night.items() if status["state"] == "open" and status["until"]}
+    assert until
+    assert all(moment > "2026-11-17T02:14" and moment.endswith("-08:00") for moment in until.values())
+
+
+def test_closed_places_are_listed_later_and_counted_when_left_out(home: Path) -> None:
+    told = document(home, "find", "food", "--near", "97401", "--limit", "900", "--at", "2026-11-17T03:00-08:00")
+    assert told["hidden"]["by_reason"]["closed"] > 0
+    groups = [hit["group"] for hit in document(home, "find", "food", "--near", "97401", "--limit", "900")["hits"]]
+    assert groups == sorted(groups, reverse=True)
+
+
+def test_what_is_no_moment_is_bad_usage(home: Path) -> None:
+    done = navigator(home, "find", "shelter", "--at", "tonight")
+    assert done.returncode == 2
+    assert "is no moment" in done.stderr
 
 
 @pytest.mark.parametrize("words", LATER)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from navigator.directory.listing import Audience, Listing, Note, Page, Phone
+from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.errors import NotFoundError
 from navigator.geo import Point, haversine_m
 from navigator.ports import CancelToken, DirectorySummary, Matches
@@ -31,13 +32,16 @@ class PlainDirectory:
 
     rows: Sequence[Listing]
     asked: list[dict[str, object]] = field(default_factory=list)
+    tables: dict[int, Timetable] = field(default_factory=dict)
 
     def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
         self.asked.append({"words": tuple(words), "category": category, "state": state})
         if "withdrawn" in words:
             token.cancel()
         found = [
-            Candidate(key=key, id=row.id, tier=TextTier.TERM, point=row.point)
+            Candidate(
+                key=key, id=row.id, tier=TextTier.TERM, point=row.point, hours=key if key in self.tables else None
+            )
             for key, row in enumerate(self.rows)
             if not words or any(row.service.casefold().startswith(word) for word in words)
         ]
@@ -46,6 +50,9 @@ class PlainDirectory:
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         self.asked.append({"listings": tuple(keys)})
         return [self.rows[key] for key in keys]
+
+    def timetable(self, hours: int) -> Timetable:
+        return self.tables[hours]
 
     def page(self, listing_id: str) -> Page:
         row = next((row for row in self.rows if row.id == listing_id), None)
@@ -80,3 +87,18 @@ class CountingRuler:
     def metres(self, here: Point, there: Point) -> float:
         self.measured += 1
         return haversine_m(here, there)
+
+
+class NoHolidays:
+    """A country that never rests."""
+
+    def of_state(self, state: str) -> IsHoliday:
+        del state
+        return lambda _day: False
+
+
+class FixedClock:
+    """Tuesday 24 November 2026, 20:00 UTC: noon in Eugene."""
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 24, 20, 0, tzinfo=UTC)

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from fakes import linden
+from fakes.plain_directory import NoHolidays
 
 from navigator.directory.import_report import ImportReport, Problem, ProblemKind, TableCount
 from navigator.directory.listing import Listing, Page, Scope
+from navigator.directory.schedule import Schedule, Timetable
 from navigator.errors import NavigatorError, NotFoundError
 from navigator.geo import Point, haversine_m
 from navigator.ports import CancelToken, DirectorySummary, Matches, SourceSummary
@@ -66,12 +68,15 @@ class FakePlaces:
 class FakeDirectory:
     """Answers from memory. The word "slow" waits until it is withdrawn; "broken" fails as no one foresaw."""
 
-    def __init__(self, *, training: bool = True, damaged: bool = False) -> None:
+    def __init__(
+        self, *, training: bool = True, damaged: bool = False, hours: Mapping[str, Schedule] | None = None
+    ) -> None:
         self.rows: tuple[Listing, ...] = (*linden.PLACES, *linden.FAR, *linden.LINES)
         self.training = training
         self.damaged = damaged
         self.waiting = threading.Event()
         self.asked: list[str] = []
+        self.hours = dict(hours or {})
 
     def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
         del state
@@ -93,6 +98,9 @@ class FakeDirectory:
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         return [self.rows[key] for key in keys]
+
+    def timetable(self, hours: int) -> Timetable:
+        return Timetable(schedule=self.hours[self.rows[hours].service], state="OR")
 
     def page(self, listing_id: str) -> Page:
         if listing_id == linden.HARBOR.id:
@@ -142,7 +150,10 @@ class FakeDirectory:
     def _candidate(self, key: int, tier: TextTier) -> Candidate:
         row = self.rows[key]
         day = row.assured_date.toordinal() if row.assured_date else 0
-        return Candidate(key=key, id=row.id, tier=tier, point=row.point, assured_day=day, confirmed=row.confirmed)
+        hours = key if row.service in self.hours else None
+        return Candidate(
+            key=key, id=row.id, tier=tier, point=row.point, assured_day=day, confirmed=row.confirmed, hours=hours
+        )
 
 
 def report() -> ImportReport:
@@ -176,7 +187,7 @@ def imported(file: str, progress: Callable[[str, int], None], token: CancelToken
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
     shown = PublicDirectory(directory or FakeDirectory())
     values: dict[str, object] = {
-        "find": FindResources(shown, Sphere()),
+        "find": FindResources(shown, Sphere(), NoHolidays(), FixedClock()),
         "directory": shown,
         "places": FakePlaces(),
         "clock": FixedClock(),

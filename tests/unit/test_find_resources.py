@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from fakes.plain_directory import CountingRuler, PlainDirectory, listing
+from fakes.plain_directory import CountingRuler, FixedClock, NoHolidays, PlainDirectory, listing
 
 from navigator.geo import METRES_PER_MILE, Point, haversine_m
 from navigator.ports import Cancelled, CancelToken, Matches
@@ -21,7 +21,7 @@ LINE = listing("shelter line", None)
 
 
 def find(directory: PlainDirectory, **query: object) -> SearchResult:
-    return FindResources(directory, CountingRuler())(SearchQuery(**query))  # type: ignore[arg-type]
+    return FindResources(directory, CountingRuler(), NoHolidays(), FixedClock())(SearchQuery(**query))  # type: ignore[arg-type]
 
 
 def names(result: SearchResult) -> list[str]:
@@ -42,7 +42,7 @@ def test_what_is_reached_by_phone_has_no_distance_and_is_never_lost_to_a_radius(
 
 def test_without_an_origin_nothing_is_measured() -> None:
     ruler = CountingRuler()
-    result = FindResources(PlainDirectory([NEAR, LINE]), ruler)(SearchQuery(text="shelter"))
+    result = FindResources(PlainDirectory([NEAR, LINE]), ruler, NoHolidays(), FixedClock())(SearchQuery(text="shelter"))
     assert ruler.measured == 0
     assert result.reach_m is None
     assert len(result.hits) == 2
@@ -51,7 +51,9 @@ def test_without_an_origin_nothing_is_measured() -> None:
 def test_only_rows_that_are_shown_are_read_and_measured() -> None:
     near = [listing(f"shelter {n:02}", Point(44.05 + n / 1000, -123.09)) for n in range(40)]
     directory, ruler = PlainDirectory(near), CountingRuler()
-    result = FindResources(directory, ruler)(SearchQuery(text="shelter", origin=EUGENE, limit=5))
+    result = FindResources(directory, ruler, NoHolidays(), FixedClock())(
+        SearchQuery(text="shelter", origin=EUGENE, limit=5)
+    )
     assert (len(result.hits), result.total, ruler.measured) == (5, 40, 5)
     assert directory.asked[1] == {"listings": (0, 1, 2, 3, 4)}
 
@@ -81,7 +83,7 @@ def test_a_withdrawn_question_is_not_answered() -> None:
     token = CancelToken()
     directory = PlainDirectory([NEAR])
     with pytest.raises(Cancelled):
-        FindResources(directory, CountingRuler())(SearchQuery(text="withdrawn"), token)
+        FindResources(directory, CountingRuler(), NoHolidays(), FixedClock())(SearchQuery(text="withdrawn"), token)
     assert len(directory.asked) == 1
 
 
@@ -122,7 +124,9 @@ class DrawerDirectory(PlainDirectory):
 def test_a_question_is_given_up_before_ranking_and_again_before_reading(early: bool) -> None:  # noqa: FBT001
     directory = DrawerDirectory([NEAR], early=early)
     with pytest.raises(Cancelled):
-        FindResources(directory, CountingRuler())(SearchQuery(text="shelter"), CancelToken())
+        FindResources(directory, CountingRuler(), NoHolidays(), FixedClock())(
+            SearchQuery(text="shelter"), CancelToken()
+        )
     assert directory.drawer is not None
     assert directory.drawer.looked_at == (0 if early else 1)
     assert directory.asked == []

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -104,13 +105,30 @@ def _find(args: argparse.Namespace, services: TerminalServices) -> int:
     origin = opened.places.resolve(args.near) if args.near else None
     within = metres(args.within) if args.within is not None else None
     query = SearchQuery(
-        text=" ".join(args.text), origin=origin, within_m=within, category=args.category, limit=args.limit
+        text=" ".join(args.text),
+        origin=origin,
+        within_m=within,
+        category=args.category,
+        limit=args.limit,
+        moment=_moment(args.at, services) if args.at else None,
+        open_only=args.open_now or args.at is not None,
     )
     result = opened.find(query)
     show(result_json(result), lambda: result_text(result, services.clock.now().date()), as_json=args.json)
     if not result.hits:
         say("Nothing within reach matches. Try fewer words, a wider --within, or call 211.")
     return SUCCESS if result.hits else NOTHING
+
+
+def _moment(text: str, services: TerminalServices) -> datetime:
+    """Return the moment of --at; without an offset it is of this machine's zone. Raises UsageError."""
+    try:
+        told = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            f"“{text}” is no moment.", hint="Write --at 2026-11-24T22:30, or with an offset: 2026-11-24T22:30-08:00."
+        ) from error
+    return told if told.tzinfo else told.replace(tzinfo=services.clock.now().tzinfo)
 
 
 def _opened(args: argparse.Namespace, services: TerminalServices) -> OpenDirectory:
@@ -123,14 +141,12 @@ def _opened(args: argparse.Namespace, services: TerminalServices) -> OpenDirecto
 def _refuse_what_comes_later(args: argparse.Namespace) -> None:
     later = {
         "--fact": bool(args.fact),
-        "--open-now": args.open_now,
-        "--at": args.at is not None,
         "--explain": args.explain,
     }
     asked = [flag for flag, is_set in later.items() if is_set]
     if asked:
         raise UsageError(
-            f"{' and '.join(asked)} cannot be answered yet: this version reads no rules and no hours.",
+            f"{' and '.join(asked)} cannot be answered yet: this version reads no rules.",
             hint="Search without it, and ask when you call.",
         )
     if args.within is not None and not args.near:

@@ -16,9 +16,9 @@ from ui.wording import (
     distance_words,
     first_phone,
     freshness_words,
-    hours_words,
     phone_words,
     scope_words,
+    status_words,
 )
 
 HIDDEN_WORDS = {
@@ -26,6 +26,7 @@ HIDDEN_WORDS = {
     "other_state": "lines of other states",
     "other_need": "meet another need",
     "beyond_reach": "farther away",
+    "closed": "closed then",
 }
 MARKS = {"ok": "ok  ", "warn": "note", "fail": "FAIL"}
 
@@ -106,7 +107,7 @@ def _hit_lines(mark: str, hit: Hit, today: date) -> list[str]:
         TRAINING if listing.training else "",
         need,
         scope_words(listing),
-        hours_words(listing),
+        status_words(hit),
         beds_words(listing),
     )
     last = " · ".join(part for part in (*about, freshness_words(listing, today)) if part)

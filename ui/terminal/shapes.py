@@ -3,13 +3,14 @@
 from typing import Any
 
 from navigator.directory.listing import Listing, Phone
+from navigator.directory.schedule import State
 from navigator.geo import compass, miles
 from navigator.health import Check, Verification
 from navigator.ports import DirectorySummary
 from navigator.search.query import Origin, SearchQuery
 from navigator.search.rank import TextTier
 from navigator.search.result import Hit, SearchResult
-from ui.wording import hours_words
+from ui.wording import status_words
 
 Json = dict[str, Any]
 FOUND_IN = {
@@ -78,7 +79,8 @@ def _query(query: SearchQuery, left: tuple[str, ...]) -> Json:
         "text": query.text,
         "chips": [],
         "facts": {},
-        "moment": None,
+        "moment": query.moment.isoformat(timespec="seconds") if query.moment else None,
+        "open_only": query.open_only,
         "left": " ".join(left),
         "category": query.category or None,
         "within_miles": round(miles(query.within_m), 2) if query.within_m is not None else None,
@@ -108,11 +110,10 @@ def _hit(hit: Hit) -> Json:
         "organization": listing.organization,
         "needs": list(listing.needs),
         "verdict": None,
-        "group": None,
+        "group": "later" if hit.status.state is State.CLOSED else "now",
         "reasons": [],
         "questions": [],
-        # Hours are read by rule from a later version on; until then nobody is told "open".
-        "status": {"state": "unknown", "text": hours_words(listing), "until": None, "opens": None},
+        "status": _status(hit),
         "distance_miles": round(miles(hit.distance_m), 2) if hit.distance_m is not None else None,
         "bearing": compass(hit.bearing) if hit.bearing is not None else None,
         "precision": str(listing.precision),
@@ -124,6 +125,18 @@ def _hit(hit: Hit) -> Json:
         "why": _why(hit),
         "training": listing.training,
         "confidential": listing.confidential,
+    }
+
+
+def _status(hit: Hit) -> Json:
+    """Return the state at the moment asked about; moments are of the place's own zone."""
+    status = hit.status
+    return {
+        "state": status.state.value,
+        "text": status_words(hit),
+        "until": status.until.isoformat(timespec="seconds") if status.until else None,
+        "opens": status.opens.isoformat(timespec="seconds") if status.opens else None,
+        "hours": hit.listing.hours_text or None,
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from navigator.directory.listing import Audience
+from navigator.directory.schedule import State
 from navigator.search.result import Hit
 from ui import wording
 
@@ -21,6 +22,7 @@ class Row:
     teams: bool
     withheld: bool
     hours: str
+    state: State
     hours_known: bool
     beds: str
     distance: str
@@ -78,8 +80,9 @@ class RowMaker:
             phone=wording.phone_words(phone) if phone else missing,
             teams=phone is not None and phone.audience is Audience.PARTNERS,
             withheld=withheld,
-            hours=wording.hours_words(listing),
-            hours_known=bool(listing.hours_text),
+            hours=wording.status_words(hit),
+            state=hit.status.state,
+            hours_known=bool(listing.hours_text) or hit.status.state is not State.UNKNOWN,
             beds=wording.beds_words(listing),
             distance=distance,
             bearing=None if listing.confidential or listing.point is None else hit.bearing,

@@ -5,8 +5,9 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from navigator.directory.schedule import State
 from navigator.geo import miles
-from navigator.search.result import SearchResult
+from navigator.search.result import Hit, SearchResult
 from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
 from ui.desktop.workers.runner import Failure
 
@@ -42,6 +43,7 @@ REASONS = {
     "beyond_reach": str(QT_TRANSLATE_NOOP("Shown", "further away than the nearest shown beyond")),
     "other_need": str(QT_TRANSLATE_NOOP("Shown", "another need than the one chosen")),
     "other_state": str(QT_TRANSLATE_NOOP("Shown", "only for another state")),
+    "closed": str(QT_TRANSLATE_NOOP("Shown", "closed at that time")),
     "not_active": str(QT_TRANSLATE_NOOP("Shown", "closed for good, or not to be referred to")),
 }
 
@@ -67,9 +69,12 @@ def failed(failure: Failure) -> Shown:
 
 
 def sections(result: SearchResult, maker: RowMaker) -> tuple[Section, ...]:
-    """Return what lies within reach and what lies beyond."""
+    """Return what lies within reach, what of it is closed at this moment, and what lies beyond."""
+    later = tuple(hit for hit in result.hits if hit.status.state is State.CLOSED)
+    now = tuple(hit for hit in result.hits if hit.status.state is not State.CLOSED)
     return (
-        Section(head=_head_within(result), rows=maker.rows(result.hits)),
+        Section(head=_head_within(result, len(now)), rows=maker.rows(now)),
+        Section(head=_head_later(result, later), rows=maker.rows(later)),
         Section(head=_head_beyond(result), rows=maker.rows(result.beyond)),
     )
 
@@ -94,11 +99,10 @@ def _reach(result: SearchResult) -> str:
     return f"{miles(result.reach_m):.0f}" if result.reach_m is not None else ""
 
 
-def _head_within(result: SearchResult) -> Head:
-    shown = len(result.hits)
+def _head_within(result: SearchResult, shown: int) -> Head:
     count = (
         str(shown)
-        if shown == result.total
+        if len(result.hits) == result.total
         else translate("Shown", "{shown} of {total}").format(shown=shown, total=result.total)
     )
     if result.query.origin is None or result.reach_m is None:
@@ -109,6 +113,13 @@ def _head_within(result: SearchResult) -> Head:
             translate("Shown", "call to confirm"),
         )
     return Head(title=title, count=count, note=_left_words(result) or note)
+
+
+def _head_later(result: SearchResult, later: tuple[Hit, ...]) -> Head:
+    """Say that these are closed; when none is open, this head also says what the first one would have said."""
+    alone = len(later) == len(result.hits)
+    note = _left_words(result) if alone else ""
+    return Head(title=translate("Shown", "Later"), count=str(len(later)), note=note or translate("Shown", "closed now"))
 
 
 def _head_beyond(result: SearchResult) -> Head:

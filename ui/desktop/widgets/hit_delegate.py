@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from navigator.directory.schedule import State
 from ui import wording
 from ui.desktop.models.hits import ROW_ROLE
 from ui.desktop.models.rows import Head, Row
@@ -167,15 +168,28 @@ class RowPainter:
         self._put(box, " \u00b7 ".join(part for part in parts if part), "small", "text2")
 
     def _hours(self, box: QRectF) -> None:
-        if not self._row.hours_known:
-            side = self._look.px(12)
-            mark = QRectF(box.left(), box.center().y() - side / 2, side, side)
-            paint_icon(self._painter, "question", mark, self._look.colour("text3"))
-            box.setLeft(box.left() + side + self._look.px(4))
+        self._mark_of_state(box)
         beds = f" \u00b7 {self._row.beds}" if self._row.beds else ""
         room = box.width() - text_width(self._look.font("small"), beds)
         used = self._put(QRectF(box.left(), box.top(), max(room, 0), box.height()), self._row.hours, "small", "text2")
         self._put(box.adjusted(used, 0, 0, 0), beds, "small", "text2")
+
+    def _mark_of_state(self, box: QRectF) -> None:
+        """Paint a dot for open, a clock for closed, a question mark where hours are unknown; a mark needs no colour."""
+        row, side = self._row, self._look.px(12)
+        mark = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        if row.state is State.OPEN:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._look.colour("takes"))
+            inset = side / 4
+            self._painter.drawEllipse(mark.adjusted(inset, inset, -inset, -inset))
+        elif row.state is State.CLOSED:
+            paint_icon(self._painter, "clock", mark, self._look.colour("text3"))
+        elif not row.hours_known:
+            paint_icon(self._painter, "question", mark, self._look.colour("text3"))
+        else:
+            return
+        box.setLeft(box.left() + side + self._look.px(4))
 
     def _need(self) -> None:
         look = self._look
