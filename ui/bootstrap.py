@@ -16,58 +16,22 @@ from typing import TYPE_CHECKING
 from navigator.clock import SystemClock
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NavigatorError
-from navigator.geo import Point
 from navigator.health import Check, Verification
 from navigator.ports import CancelToken
-from navigator.search.query import Origin
 from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.public_view import PublicDirectory
 from resources_db.directory.reader import DirectoryReader
 from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
+from resources_db.places.lazy import LazyPlaces, LazyRuler
+from resources_db.policy import PolicyReading, read_policy
 
 if TYPE_CHECKING:
-    from resources_db.places.geocoder import OfflinePlaces
     from ui.desktop.app import DesktopServices
     from ui.terminal.services import OpenDirectory, TerminalServices
 
 VERSION = "0.1.0"
 Progress = Callable[[str, int], None]
-
-
-class LazyPlaces:
-    """The gazetteer, opened when the first place is asked for."""
-
-    def __init__(self, reader: DirectoryReader) -> None:
-        self._reader = reader
-        self._places: OfflinePlaces | None = None
-
-    def resolve(self, text: str) -> Origin:
-        """Return the one place meant; raises NotFoundError."""
-        return self._opened().resolve(text)
-
-    def suggest(self, text: str, limit: int) -> Sequence[Origin]:
-        """Return places whose name begins like the text."""
-        return self._opened().suggest(text, limit)
-
-    def _opened(self) -> "OfflinePlaces":
-        if self._places is None:
-            from resources_db.places.book import PlaceBook
-            from resources_db.places.geocoder import OfflineGeocoder, OfflinePlaces
-
-            book = PlaceBook(bundled_places(), named=self._reader.named_places, saved=self._reader.saved_places)
-            self._places = OfflinePlaces(OfflineGeocoder(book))
-        return self._places
-
-
-class LazyRuler:
-    """geopy's geodesic, imported when the first distance is shown."""
-
-    def metres(self, here: Point, there: Point) -> float:
-        """Return the geodesic distance in metres."""
-        from resources_db.places.geocoder import GeodesicRuler
-
-        return GeodesicRuler().metres(here, there)
 
 
 def main() -> int:

@@ -87,7 +87,9 @@ class CorrectionRow(Base):
     __tablename__ = "correction"
     __table_args__ = (
         CheckConstraint("kind IN ('correct', 'confirm')", name="correction_kind_is_known"),
-        CheckConstraint("state IN ('holds', 'agreed', 'differs', 'outdated', 'lost')", name="correction_state_is_known"),
+        CheckConstraint(
+            "state IN ('holds', 'agreed', 'differs', 'outdated', 'lost')", name="correction_state_is_known"
+        ),
     )
 
     record_table: Mapped[str]
