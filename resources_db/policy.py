@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from navigator.errors import NavigatorError
 
@@ -98,7 +98,8 @@ def read_policy(path: Path | None = None) -> PolicyReading:
     # The folder first: it is kept when another entry is wrong.
     for key in sorted(entries, key=lambda name: name != "data_dir"):
         try:
-            policy = replace(policy, **{key: _checked(path, key, entries[key])})
+            checked: dict[str, Any] = {key: _checked(path, key, entries[key])}
+            policy = replace(policy, **checked)
         except NavigatorError as error:
             fault = fault or error
     if fault:

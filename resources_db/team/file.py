@@ -84,13 +84,14 @@ class TeamFile:
                         f"{self.path.name} was made by a newer Navigator. It is unchanged.", hint="Update Navigator."
                     )
                 whole = db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                ours = application == APPLICATION_ID or _is_blank(db, application, version)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
                 raise
             return False
         except sqlite3.DatabaseError:
             return False
-        return whole and application == APPLICATION_ID
+        return whole and ours
 
     def _set_aside(self) -> None:
         aside = self.path.with_name(f"{self.path.name}.damaged")
@@ -122,6 +123,11 @@ def _connect(path: Path) -> sqlite3.Connection:
     for pragma in ("synchronous = FULL", "mmap_size = 0", "secure_delete = ON", "trusted_schema = OFF"):
         db.execute(f"PRAGMA {pragma}")
     return db
+
+
+def _is_blank(db: sqlite3.Connection, application: int, version: int) -> bool:
+    """Tell whether a start was cut off before it made the tables."""
+    return (application, version) == (0, 0) and db.execute("SELECT 1 FROM sqlite_master").fetchone() is None
 
 
 def _number(db: sqlite3.Connection, pragma: str) -> int:
