@@ -63,9 +63,7 @@ class Agency:
 
     folder: Path
 
-    def pack(
-        self, source: Path, counter: int = 1, *, seed: int = 1, days: int = 90, made: datetime = NOW
-    ) -> Path:
+    def pack(self, source: Path, counter: int = 1, *, seed: int = 1, days: int = 90, made: datetime = NOW) -> Path:
         target = self.folder / f"{source.stem}-{counter}-{seed}.pack"
         order = Order(agency="Lane County", counter=counter, made_at=made, days=days)
         write_pack(source, target, key(seed), order)

@@ -56,7 +56,15 @@ def test_a_report_is_decided_once() -> None:
 
 @pytest.mark.parametrize(
     ("fact", "value"),
-    [("pet", "John said so"), ("the dog", ""), ("pet", "A"), ("", "x"), ("pet", "1-2-3"), ("pet", "555-0143-99"), ("pet", "a\n")],
+    [
+        ("pet", "John said so"),
+        ("the dog", ""),
+        ("pet", "A"),
+        ("", "x"),
+        ("pet", "1-2-3"),
+        ("pet", "555-0143-99"),
+        ("pet", "a\n"),
+    ],
 )
 def test_an_answer_takes_no_words(fact: str, value: str) -> None:
     with pytest.raises(ValueError, match="codes or numbers"):

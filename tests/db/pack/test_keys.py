@@ -13,7 +13,7 @@ from resources_db.directory.pack.office import PackOffice
 from resources_db.directory.pack.spoken import fingerprint_of, same_words, words_of
 from resources_db.home import Home
 
-SECRET = "a long enough passphrase"
+SECRET = "a long enough passphrase"  # noqa: S105 - of a key that is made here
 
 
 def test_a_key_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
@@ -40,7 +40,9 @@ def test_a_key_is_never_written_over_and_a_short_passphrase_is_refused(tmp_path:
         make_key(tmp_path / "none" / "key", SECRET)
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b"-----BEGIN PRIVATE KEY-----", b'{"kind": 1, "salt": 2}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b"\xff", b"-----BEGIN PRIVATE KEY-----", b'{"kind": 1, "salt": 2}']
+)
 def test_what_is_no_key_is_said_to_be_none(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "key"
     path.write_bytes(content)
@@ -70,9 +72,7 @@ def test_each_pack_gets_the_next_number_even_one_that_failed(tmp_path: Path) -> 
 
     def pack(counter: int | None = None, days: int = 90, agency: str = "Lane", passphrase: str = SECRET) -> int:
         target = tmp_path / "out.pack"
-        made = office.pack(
-            source, target, key=key, passphrase=passphrase, days=days, agency=agency, counter=counter
-        )
+        made = office.pack(source, target, key=key, passphrase=passphrase, days=days, agency=agency, counter=counter)
         assert (made.public_key, made.pack.words, made.size) == (told.public_key, told.words, target.stat().st_size)
         return made.pack.counter
 
@@ -81,7 +81,7 @@ def test_each_pack_gets_the_next_number_even_one_that_failed(tmp_path: Path) -> 
         with pytest.raises(UsageError):
             pack(**wrong)  # type: ignore[arg-type]
     with pytest.raises(NotAllowedError):
-        pack(passphrase="another passphrase")
+        pack(passphrase=SECRET.upper())
     assert last_counter(key) == 41
 
 

@@ -53,7 +53,7 @@ def test_every_byte_outside_the_directory_flipped_is_refused(laptop: Laptop, pac
 
 def test_every_length_but_the_whole_one_is_refused(laptop: Laptop, pack: Path, tmp_path: Path) -> None:
     whole, target, before = pack.read_bytes(), tmp_path / "cut.pack", standing(laptop)
-    lengths = {*range(0, 700), *range(0, len(whole), 4999), *range(len(whole) - 700, len(whole))}
+    lengths = {*range(700), *range(0, len(whole), 4999), *range(len(whole) - 700, len(whole))}
     assert [length for length in sorted(lengths) if not refused(laptop, target, whole[:length])] == []
     assert [more for more in (b"\x00", b"PK", whole) if not refused(laptop, target, whole + more)] == []
     assert standing(laptop) == before
@@ -76,14 +76,14 @@ def all_of(made: zipfile.ZipFile, parts: dict[str, bytes], **more: int) -> None:
 TRICKS: dict[str, Callable[[zipfile.ZipFile, dict[str, bytes]], None]] = {
     "an extra part": lambda made, parts: all_of(made, parts | {"extra.txt": b"x"}),
     "a way out": lambda made, parts: all_of(made, parts | {"../../escaped": b"x"}),
-    "a full path": lambda made, parts: all_of(made, parts | {"/tmp/escaped": b"x"}),
+    "a full path": lambda made, parts: all_of(made, parts | {"/escaped": b"x"}),
     "renamed": lambda made, parts: all_of(made, {name.upper(): content for name, content in parts.items()}),
     "another order": lambda made, parts: all_of(made, dict(reversed(parts.items()))),
     "one missing": lambda made, parts: all_of(made, {name: parts[name] for name in PARTS[:3]}),
     "swelling": lambda made, parts: all_of(
         made, parts | {"directory.db": bytes(50_000_000)}, compress_type=zipfile.ZIP_DEFLATED
     ),
-    "nothing": lambda made, parts: None,
+    "nothing": lambda made, parts: all_of(made, dict.fromkeys(parts, b"")),
 }
 
 
@@ -103,7 +103,7 @@ def test_tricks_of_the_zip_format_are_refused(laptop: Laptop, pack: Path, tmp_pa
 
 def test_a_size_that_is_only_declared_is_refused_before_anything_is_written(pack: Path) -> None:
     whole = bytearray(pack.read_bytes())
-    at = whole.index(b"directory.db") - 30
+    at = whole.rindex(b"directory.db", 0, whole.index(b"SQLite format 3")) - 30
     for size in (2**30 + 1, 2**32 - 1, 10**9):
         whole[at + 18 : at + 26] = struct.pack("<II", size, size)
         with pytest.raises(DamagedFileError):
@@ -118,7 +118,7 @@ def test_a_signature_of_another_key_is_refused(laptop: Laptop, pack: Path, agenc
     assert refused(laptop, laptop.folder / "forged.pack", forged)
 
 
-def test_parts_of_two_packs_do_not_mix(laptop: Laptop, agency: signed.Agency, pack: Path, tmp_path: Path) -> None:
+def test_parts_of_two_packs_do_not_mix(laptop: Laptop, pack: Path, tmp_path: Path) -> None:
     """A newer manifest over an older directory is the roll-back that a counter alone would not see."""
     changed = signed.directory(tmp_path, "small.db", signed.service("tea", "Tea Room"))
     newer = signed.Agency(tmp_path).pack(changed, counter=9)

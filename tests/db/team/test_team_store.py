@@ -175,9 +175,15 @@ def test_it_is_durable_private_and_its_own(store: TeamStore, path: Path) -> None
 
 
 def test_a_failed_piece_of_work_leaves_nothing(store: TeamStore, path: Path) -> None:
-    with pytest.raises(KeyError), TeamFile(path).writing() as db:
-        db.execute(f"INSERT INTO use_count VALUES ('{HARBOR}', '2026-11-17', 'shown', 1)")
-        raise KeyError
+    file, keeps = TeamFile(path), f"INSERT INTO use_count VALUES ('{HARBOR}', '2026-11-17', 'shown', 1)"
+
+    def half_done() -> None:
+        with file.writing() as db:
+            db.execute(keeps)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        half_done()
     assert store.uses(date(2026, 1, 1)) == []
 
 
