@@ -15,6 +15,7 @@ from navigator.health import Check, Verification
 from resources_db.directory.sums import damaged_blocks, is_whole
 from resources_db.directory.swap import previous_is_whole
 from resources_db.home import Home, bundled_directory, bundled_places
+from resources_db.policy import HINT, PolicyReading, read_policy
 
 LEAST_FREE_BYTES = 500 * 1024 * 1024
 # Where the tests and the frozen build ran green: system, machine, release.
@@ -40,6 +41,7 @@ def examine(home: Home) -> Iterator[Check]:
     yield _whole("places", bundled_places())
     if home.directory.exists():
         yield _whole("directory of this laptop", home.directory)
+    yield _policy(read_policy())
     yield from _folder(home)
     yield _window()
     yield _platform()
@@ -74,6 +76,29 @@ def _whole(name: str, path: Path) -> Check:
     text = "damaged" if path.is_file() else "missing"
     hint = "Install Navigator again." if "laptop" not in name else "Import the directory again."
     return Check(name=name, state="fail", text=text, hint=hint)
+
+
+def _policy(reading: PolicyReading) -> Check:
+    """Say which policy is in force, and whether somebody else than an administrator may change it."""
+    if reading.fault:
+        return Check(name="policy", state="fail", text=reading.fault.message, hint=HINT)
+    if not reading.found:
+        return Check(name="policy", state="ok", text=f"no {reading.path}: the safe defaults hold")
+    if _anybody_may_write(reading.path):
+        hint = "Let it and its folder belong to root (Windows: Administrators), and let nobody else write them."
+        return Check(name="policy", state="warn", text=f"{reading.path} can be changed by ordinary users", hint=hint)
+    return Check(name="policy", state="ok", text=f"{reading.path} is in force")
+
+
+def _anybody_may_write(path: Path) -> bool:
+    if os.name == "nt":  # modes say nothing there: what this account may do tells
+        try:
+            path.open("r+b").close()
+        except OSError:
+            return False
+        return True
+    seen = [part.stat() for part in (path, path.parent)]
+    return any(entry.st_uid != 0 or entry.st_mode & 0o022 for entry in seen)
 
 
 def _folder(home: Home) -> Iterator[Check]:

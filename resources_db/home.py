@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from navigator.errors import NavigatorError
+from resources_db.policy import read_policy
 
 BUNDLED = Path(__file__).parent / "bundled" / "built"
 
@@ -19,6 +20,11 @@ class Home:
     def directory(self) -> Path:
         """Return the directory that was imported here; it may not exist."""
         return self.root / "directory" / "directory.db"
+
+    @property
+    def team(self) -> Path:
+        """Return the file of what the team found out and trusts; it may not exist."""
+        return self.root / "team.db"
 
     @property
     def settings(self) -> Path:
@@ -37,17 +43,20 @@ class Home:
         except OSError as error:
             raise NavigatorError(
                 "Navigator's own folder cannot be made.",
-                hint="Set NAVIGATOR_HOME to a folder that you may write to.",
+                hint="Set NAVIGATOR_HOME (or data_dir of the policy) to a folder that you may write to.",
                 detail=f"errno {error.errno}",
             ) from error
         return self
 
 
 def home() -> Home:
-    """Return NAVIGATOR_HOME, else this system's folder for user data."""
+    """Return NAVIGATOR_HOME, else the policy's data_dir, else this system's folder for user data."""
     chosen = os.environ.get("NAVIGATOR_HOME")
     if chosen:
         return Home(Path(chosen))
+    decided = read_policy().policy.data_dir
+    if decided:
+        return Home(decided)
     from platformdirs import user_data_path  # noqa: PLC0415 - costs a start that has NAVIGATOR_HOME nothing
 
     return Home(user_data_path("Co-Response Navigator", appauthor=False))

@@ -16,59 +16,25 @@ from typing import TYPE_CHECKING
 from navigator.clock import SystemClock
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NavigatorError
-from navigator.geo import Point
 from navigator.health import Check, Verification
-from navigator.ports import CancelToken
-from navigator.search.query import Origin
+from navigator.ports import CancelToken, ResourceDirectory
 from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.public_view import PublicDirectory
 from resources_db.directory.holiday_book import HolidayBook
 from resources_db.directory.reader import DirectoryReader
 from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
+from resources_db.places.lazy import LazyPlaces, LazyRuler
+from resources_db.policy import Policy, read_policy
 
 if TYPE_CHECKING:
-    from resources_db.places.geocoder import OfflinePlaces
+    from navigator.directory.signed_pack import Pack
+    from resources_db.directory.pack.office import PackOffice
     from ui.desktop.app import DesktopServices
     from ui.terminal.services import OpenDirectory, TerminalServices
 
 VERSION = "0.1.0"
 Progress = Callable[[str, int], None]
-
-
-class LazyPlaces:
-    """The gazetteer, opened when the first place is asked for."""
-
-    def __init__(self, reader: DirectoryReader) -> None:
-        self._reader = reader
-        self._places: OfflinePlaces | None = None
-
-    def resolve(self, text: str) -> Origin:
-        """Return the one place meant; raises NotFoundError."""
-        return self._opened().resolve(text)
-
-    def suggest(self, text: str, limit: int) -> Sequence[Origin]:
-        """Return places whose name begins like the text."""
-        return self._opened().suggest(text, limit)
-
-    def _opened(self) -> "OfflinePlaces":
-        if self._places is None:
-            from resources_db.places.book import PlaceBook
-            from resources_db.places.geocoder import OfflineGeocoder, OfflinePlaces
-
-            book = PlaceBook(bundled_places(), named=self._reader.named_places, saved=self._reader.saved_places)
-            self._places = OfflinePlaces(OfflineGeocoder(book))
-        return self._places
-
-
-class LazyRuler:
-    """geopy's geodesic, imported when the first distance is shown."""
-
-    def metres(self, here: Point, there: Point) -> float:
-        """Return the geodesic distance in metres."""
-        from resources_db.places.geocoder import GeodesicRuler
-
-        return GeodesicRuler().metres(here, there)
 
 
 def main() -> int:
@@ -122,6 +88,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         propose_mapping=propose_mapping,
         dial_sheet=dial_sheet,
         read_dial_sheet=read_dial_sheet,
+        packs=lambda: packs(at),
         doctor=lambda: doctor(at),
         window=open_window,
     )
@@ -144,9 +111,42 @@ def open_directory(path: Path) -> "OpenDirectory":
 
     standing = sound(path)
     reader = DirectoryReader(standing.path)
-    public = PublicDirectory(reader)
-    find = FindResources(public, LazyRuler(), HolidayBook(), SystemClock())
-    return OpenDirectory(directory=public, places=LazyPlaces(reader), find=find, problem=standing.problem)
+    shown = as_policy_shows(reader, read_policy().policy)
+    return OpenDirectory(
+        directory=shown,
+        places=LazyPlaces(reader),
+        find=FindResources(shown, LazyRuler(), HolidayBook(), SystemClock()),
+        problem=problems_of(standing.path, standing.problem),
+        pack=pack_of(standing.path),
+    )
+
+
+def as_policy_shows(reader: DirectoryReader, policy: Policy) -> ResourceDirectory:
+    """Return the directory without partners' numbers, unless the agency's policy shows them to whoever has the laptop."""
+    return reader if policy.show_partner_numbers_without_login else PublicDirectory(reader)
+
+
+def problems_of(path: Path, problem: str) -> str:
+    """Return everything to be said of a directory that is opened: its own problem, an expired pack, a faulty policy."""
+    pack = pack_of(path)
+    expired = pack.warning(SystemClock().now()) if pack else ""
+    return " ".join(filter(None, (problem, expired, read_policy().problem)))
+
+
+def pack_of(path: Path) -> "Pack | None":
+    """Return the signed pack that a directory came in; without a record beside it nothing of packs is loaded."""
+    if not path.with_name(path.name.removesuffix(".previous") + ".pack").exists():
+        return None
+    from resources_db.directory.pack.office import installed_pack
+
+    return installed_pack(path)
+
+
+def packs(at: Home) -> "PackOffice":
+    """Return what makes and takes signed packs."""
+    from resources_db.directory.pack.office import PackOffice
+
+    return PackOffice(at, SystemClock())
 
 
 def verify(path: Path) -> Verification:
@@ -243,26 +243,26 @@ def desktop_services(at: Home) -> "DesktopServices":
 
     standing = at_first_paint(at.directory, bundled_directory())
     reader = DirectoryReader(standing.path)
-    public = PublicDirectory(reader)
+    shown = as_policy_shows(reader, read_policy().policy)
     settings = SettingsFile(at.settings)
 
     def imported(file: str, progress: Progress, token: CancelToken) -> ImportReport:
         return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
 
     return DesktopServices(
-        find=FindResources(public, LazyRuler(), HolidayBook(), SystemClock()),
-        directory=public,
+        find=FindResources(shown, LazyRuler(), HolidayBook(), SystemClock()),
+        directory=shown,
         places=LazyPlaces(reader),
         clock=SystemClock(),
         settings=settings,
-        needs=public.needs,
+        needs=shown.needs,
         import_file=imported,
         reopen=lambda: desktop_services(at),
         verify=lambda: _damage(reader),
         notices=_notices(),
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
-        startup_problem=standing.problem,
+        startup_problem=problems_of(standing.path, standing.problem),
     )
 
 

@@ -71,9 +71,13 @@ def damaged_blocks(path: Path) -> tuple[int, ...]:
 
 def write_sums(path: Path, sums: Sequence[Sums]) -> None:
     """Write the sidecar of `path` durably, newest first; only the last two are kept."""
+    write_durably(sidecar(path), sidecar_text(sums))
+
+
+def sidecar_text(sums: Sequence[Sums]) -> bytes:
+    """Return what a sidecar holds."""
     entries = [{"size": s.size, "seal": s.seal, "blocks": list(s.blocks)} for s in dict.fromkeys(sums)][:KEPT]
-    text = json.dumps({"version": 1, "block_bytes": BLOCK_BYTES, "files": entries}, indent=1) + "\n"
-    write_durably(sidecar(path), text.encode("ascii"))
+    return (json.dumps({"version": 1, "block_bytes": BLOCK_BYTES, "files": entries}, indent=1) + "\n").encode("ascii")
 
 
 def write_durably(path: Path, content: bytes, mode: int = 0o644) -> None:

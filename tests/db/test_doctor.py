@@ -45,7 +45,9 @@ def test_a_machine_as_it_should_be_has_no_failure_and_every_trouble_has_a_next_s
     assert {name for name, check in found.items() if check.state == "fail"} == set()
     assert {check.state for check in found.values()} <= {"ok", "warn"}
     assert [check.name for check in found.values() if check.state != "ok" and not check.hint] == []
-    assert {"python", "sqlite", "bundled directory", "places", "folder", "disk", "window", "platform"} == set(found)
+    assert {"python", "sqlite", "bundled directory", "places", "policy", "folder", "disk", "window", "platform"} == set(
+        found
+    )
 
 
 def test_the_directory_of_this_laptop_is_looked_at_once_there_is_one(home: Home) -> None:

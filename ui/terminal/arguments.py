@@ -14,7 +14,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
 
 
-NOT_YET = ("export", "diff", "pack", "install", "corrections", "worksheet")
+NOT_YET = ("export", "diff", "corrections", "worksheet")
 
 
 def parser() -> Parser:
@@ -45,7 +45,7 @@ def _find(find: argparse.ArgumentParser) -> None:
 
 def _directory(directory: argparse.ArgumentParser) -> None:
     verbs = directory.add_subparsers(
-        dest="directory_verb", metavar="{info,verify,import,dial-sheet}", parser_class=Parser
+        dest="directory_verb", metavar="{info,verify,import,pack,install,dial-sheet}", parser_class=Parser
     )
     _common(verbs.add_parser("info", help="what is loaded, from where, how fresh"))
     _common(verbs.add_parser("verify", help="is it byte for byte what was written"))
@@ -59,11 +59,32 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     imports.add_argument("--dry-run", action="store_true", help="report only, change nothing")
     imports.add_argument("--report", metavar="FILE", help="write the full report as JSON")
     _common(imports)
+    _packs(verbs.add_parser("pack", help="write a signed pack of the directory, for the other laptops"))
+    _install(verbs.add_parser("install", help="install a signed pack"))
     dial = verbs.add_parser("dial-sheet", help="the sheet on which the bundled numbers are checked by phone")
     dial.add_argument("--read", metavar="FILE", help="take the results of a filled sheet")
     _common(dial)
     for name in NOT_YET:
         verbs.add_parser(name).add_argument("rest", nargs=argparse.REMAINDER)
+
+
+def _packs(pack: argparse.ArgumentParser) -> None:
+    pack.add_argument("file", nargs="?", metavar="FILE", help="the pack to write")
+    pack.add_argument("--key", metavar="FILE", help="the agency's private key")
+    pack.add_argument("--new-key", metavar="FILE", help="make a private key instead, encrypted with a passphrase")
+    pack.add_argument(
+        "--secret-file", metavar="FILE", help="a file whose first line is the passphrase (else asked for)"
+    )
+    pack.add_argument("--expires", type=int, default=90, metavar="DAYS", help="days until it wants replacing (90)")
+    pack.add_argument("--agency", default="", metavar="NAME", help="whose pack it is (the policy's agency)")
+    pack.add_argument("--counter", type=int, metavar="N", help="its number, when the one beside the key was lost")
+    _common(pack)
+
+
+def _install(install: argparse.ArgumentParser) -> None:
+    install.add_argument("file", metavar="FILE", help="the pack")
+    install.add_argument("--confirm", default="", metavar="WORDS", help="the words of a key that is not known here yet")
+    _common(install)
 
 
 def _common(command: argparse.ArgumentParser) -> None:

@@ -15,6 +15,8 @@ from navigator.geo import metres
 from navigator.search.query import SearchQuery
 from ui.terminal.arguments import NOT_YET, parser
 from ui.terminal.import_words import report_json, report_text
+from ui.terminal.pack_words import pack_json, pack_lines
+from ui.terminal.packs import install_pack, make_key, make_pack
 from ui.terminal.pages import doctor_text, result_text, summary_text, verification_text
 from ui.terminal.services import OpenDirectory, TerminalServices
 from ui.terminal.shapes import doctor_json, result_json, summary_json, verification_json
@@ -163,15 +165,25 @@ def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
         raise UsageError(
             f"`directory {args.directory_verb}` does not exist yet.", hint="It comes with a later version."
         )
-    verbs = {"info": _info, "verify": _verify, "import": _import, "dial-sheet": _dial_sheet}
+    verbs = {
+        "info": _info,
+        "verify": _verify,
+        "import": _import,
+        "pack": _pack,
+        "install": _install,
+        "dial-sheet": _dial_sheet,
+    }
     if args.directory_verb not in verbs:
         raise UsageError("What shall be done with the directory?", hint="See `navigator directory --help`.")
     return verbs[args.directory_verb](args, services)
 
 
 def _info(args: argparse.Namespace, services: TerminalServices) -> int:
-    summary = _opened(args, services).directory.summary(services.clock.now().date())
-    show(summary_json(summary), lambda: summary_text(summary), as_json=args.json)
+    opened, now = _opened(args, services), services.clock.now()
+    summary, pack = opened.directory.summary(now.date()), opened.pack
+    document = summary_json(summary)
+    document["directory"]["pack"] = pack_json(pack, now) if pack else None
+    show(document, lambda: "\n".join([summary_text(summary), *pack_lines(pack, now)]), as_json=args.json)
     return SUCCESS
 
 
@@ -224,6 +236,18 @@ def _write_report(path: Path, document: dict[str, Any]) -> None:
             hint="Check the folder given to --report.",
             detail=f"errno {error.errno}",
         ) from error
+
+
+def _pack(args: argparse.Namespace, services: TerminalServices) -> int:
+    document, text = make_key(args, services) if args.new_key else make_pack(args, services)
+    show(document, text, as_json=args.json)
+    return SUCCESS
+
+
+def _install(args: argparse.Namespace, services: TerminalServices) -> int:
+    document, text = install_pack(args, services)
+    show(document, text, as_json=args.json)
+    return SUCCESS
 
 
 def _dial_sheet(args: argparse.Namespace, services: TerminalServices) -> int:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from navigator.clock import Clock
 from navigator.directory.import_report import ImportReport
+from navigator.directory.signed_pack import Pack, PackInstalled, PackKeyMade, PackMade, PackOffer
 from navigator.health import Check, Verification
 from navigator.ports import Places, ResourceDirectory
 from navigator.search.query import SearchQuery
@@ -31,14 +32,48 @@ class Import(Protocol):
         ...
 
 
+class Packs(Protocol):
+    """Makes and takes signed packs; every method raises NavigatorError and leaves the old directory unchanged."""
+
+    def new_key(self, file: Path, passphrase: str) -> PackKeyMade:
+        """Make a signing key."""
+        ...
+
+    def pack(
+        self,
+        directory: Path | None,
+        target: Path,
+        *,
+        key: Path,
+        passphrase: str,
+        days: int,
+        agency: str,
+        counter: int | None,
+    ) -> PackMade:
+        """Write a signed pack of a directory."""
+        ...
+
+    def look(self, file: Path) -> PackOffer:
+        """Return what a pack says of itself and whether its key is known."""
+        ...
+
+    def install(self, file: Path, *, into: Path | None, confirmed: str = "") -> PackInstalled:
+        """Put the directory of a pack in place; `confirmed` are the words of a key that is not known yet."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDirectory:
-    """A directory that is open, and the questions it answers; `problem` is to be said when it is not the one meant."""
+    """A directory that is open, and the questions it answers; `problem` is to be said when it is not the one meant.
+
+    `pack` is the signed pack that it came in, None when it was imported.
+    """
 
     directory: ResourceDirectory
     places: Places
     find: Callable[[SearchQuery], SearchResult]
     problem: str = ""
+    pack: Pack | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,5 +87,6 @@ class TerminalServices:
     propose_mapping: Callable[[Path], str]
     dial_sheet: Callable[[], str]
     read_dial_sheet: Callable[[Path], int]
+    packs: Callable[[], Packs]
     doctor: Callable[[], Sequence[Check]]
     window: Callable[[list[str]], int]

@@ -82,7 +82,9 @@ class FirstStart(QScrollArea):
             (
                 "seal",
                 self.pack,
-                self.tr("A signed directory from your agency. Not in this version yet: import a file instead."),
+                self.tr(
+                    "A signed directory from your agency. Here not in this version yet: navigator directory install FILE does it."
+                ),
             ),
             (
                 "practice",

@@ -1,0 +1,47 @@
+"""The gazetteer and the ruler, each loaded when the first question needs it: a search without a place pays for neither."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from navigator.geo import Point
+from navigator.search.query import Origin
+from resources_db.directory.reader import DirectoryReader
+from resources_db.home import bundled_places
+
+if TYPE_CHECKING:
+    from resources_db.places.geocoder import OfflinePlaces
+
+
+class LazyPlaces:
+    """The gazetteer, opened when the first place is asked for."""
+
+    def __init__(self, reader: DirectoryReader) -> None:
+        self._reader = reader
+        self._places: OfflinePlaces | None = None
+
+    def resolve(self, text: str) -> Origin:
+        """Return the one place meant; raises NotFoundError."""
+        return self._opened().resolve(text)
+
+    def suggest(self, text: str, limit: int) -> Sequence[Origin]:
+        """Return places whose name begins like the text."""
+        return self._opened().suggest(text, limit)
+
+    def _opened(self) -> "OfflinePlaces":
+        if self._places is None:
+            from resources_db.places.book import PlaceBook  # noqa: PLC0415 - see above
+            from resources_db.places.geocoder import OfflineGeocoder, OfflinePlaces  # noqa: PLC0415
+
+            book = PlaceBook(bundled_places(), named=self._reader.named_places, saved=self._reader.saved_places)
+            self._places = OfflinePlaces(OfflineGeocoder(book))
+        return self._places
+
+
+class LazyRuler:
+    """geopy's geodesic, imported when the first distance is shown."""
+
+    def metres(self, here: Point, there: Point) -> float:
+        """Return the geodesic distance in metres."""
+        from resources_db.places.geocoder import GeodesicRuler  # noqa: PLC0415 - see above
+
+        return GeodesicRuler().metres(here, there)

@@ -1,0 +1,1 @@
+"""team.db: what the team found out, counts and trusts; nothing about a person."""

@@ -1,0 +1,48 @@
+"""What a command must be told in confidence: from a prompt or a file, never from the command line, where others can see it."""
+
+import sys
+from getpass import getpass
+from pathlib import Path
+
+from navigator.directory.signed_pack import Pack
+from navigator.errors import NotAllowedError, UsageError
+
+MOST_BYTES = 4096
+
+
+def ask_passphrase(secret_file: str | None, *, twice: bool = False) -> str:
+    """Return the first line of a file, else what is typed unseen; raises UsageError when there is neither."""
+    if secret_file:
+        return _first_line(Path(secret_file))
+    if not sys.stdin.isatty():
+        raise UsageError("A passphrase is wanted, and nobody is here to type it.", hint="Use --secret-file FILE.")
+    typed = getpass("Passphrase: ", sys.stderr)
+    if twice and getpass("Once more: ", sys.stderr) != typed:
+        raise UsageError("The two passphrases differ.", hint="Try again.")
+    return typed
+
+
+def ask_words(pack: Pack) -> str:
+    """Return the words of a key once a person said that they are the agency's, "" when nobody is here to say so."""
+    if not sys.stdin.isatty():
+        return ""
+    for line in (
+        f"This pack of {pack.agency} is signed with a key that is not known on this laptop yet. Its words are:",
+        f"    {pack.words}",
+        "Compare them with those that your agency gave you by another way. Are they the same? Type yes or no.",
+    ):
+        print(line, file=sys.stderr)
+    if input().strip().casefold() != "yes":
+        raise NotAllowedError("The key was not confirmed, so nothing was changed.", hint="Ask your agency.")
+    return pack.words
+
+
+def _first_line(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            line = file.read(MOST_BYTES).splitlines()[0].decode("utf-8")
+    except (OSError, IndexError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"The passphrase cannot be read from {path.name}.", hint="Its first line is wanted."
+        ) from error
+    return line
