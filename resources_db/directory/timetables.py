@@ -48,8 +48,8 @@ class Timetables:
         for kind in Kind:
             rows = next((found for owner in owners if owner and (found := self._of_kind(owner, kind))), None)
             if rows:
-                parts.append(schedule_of(rows, kind))
-        return self._kept(replace(combined(parts), zone=zone), state) if parts else None
+                parts.append(schedule_of(rows, kind, zone))
+        return self._kept(combined(parts), state) if parts else None
 
     def _of_kind(self, owner: str, kind: Kind) -> list[Row]:
         return [row for row in self._rows.get(owner, ()) if (row["kind"] or Kind.OPEN.value) == kind.value]
@@ -63,13 +63,16 @@ class Timetables:
         return known
 
 
-def schedule_of(rows: Sequence[Row], kind: Kind) -> Schedule:
-    """Return the schedule of the rows of one owner; each text is believed before the columns that stand beside it."""
+def schedule_of(rows: Sequence[Row], kind: Kind, zone: str = "") -> Schedule:
+    """Return the schedule of the rows of one owner; each text is believed before the columns that stand beside it.
+
+    `zone` is that of the place; a line without one may name it in its text.
+    """
     by_text: defaultdict[tuple[str, Any, Any], list[Row]] = defaultdict(list)
     for row in rows:
         first, last = row["valid_from"], row["valid_to"] or row["until"]
         by_text[(row["description"] or "").strip(), first, last].append(row)
-    return combined([_one(text, found, kind) for (text, _, _), found in by_text.items()])
+    return combined([_one(text, found, kind, zone) for (text, _, _), found in by_text.items()])
 
 
 def combined(parts: Sequence[Schedule]) -> Schedule:
@@ -78,9 +81,12 @@ def combined(parts: Sequence[Schedule]) -> Schedule:
         return parts[0]
     read = [part for part in parts if part.outcome is not Outcome.NOT_PARSED]
     whole = len(read) == len(parts) and all(part.outcome is Outcome.PARSED for part in parts)
+    zones = {part.zone for part in parts if part.zone}
     outcome = Outcome.PARSED if whole else Outcome.PARTLY if read else Outcome.NOT_PARSED
     return Schedule(
         rules=tuple(dict.fromkeys(rule for part in read for rule in part.rules)),
+        # Two zones in one answer: nobody can tell which is meant, so it is unknown.
+        zone=zones.pop() if len(zones) == 1 else "",
         text="; ".join(dict.fromkeys(part.text for part in parts if part.text)),
         outcome=outcome,
         unread="; ".join(dict.fromkeys(part.unread for part in parts if part.unread)),
@@ -89,15 +95,15 @@ def combined(parts: Sequence[Schedule]) -> Schedule:
     )
 
 
-def _one(text: str, rows: Sequence[Row], kind: Kind) -> Schedule:
+def _one(text: str, rows: Sequence[Row], kind: Kind, zone: str) -> Schedule:
     """Return the schedule of rows that share a text and the days between which they hold."""
     notes = {(row["notes"] or "").strip() for row in rows}
     if not text and CLOSED_NOTE in notes:
-        made = Schedule(rules=(Rule(effect=Effect.CLOSED),))
+        made = Schedule(rules=(Rule(effect=Effect.CLOSED),), zone=zone)
     elif len(text) > LONGEST_TEXT:
-        made = _unread(text)
+        made = _unread(text, zone)
     else:
-        made = parse_hours(text) if text else from_columns([_words(row) for row in rows])
+        made = parse_hours(text, zone=zone) if text else from_columns([_words(row) for row in rows], zone=zone)
     doubt = any(note.casefold() not in HARMLESS_NOTES for note in notes)
     rules = (
         tuple(_between(_of_kind(rule, kind), rows[0]) for rule in made.rules)
@@ -105,11 +111,11 @@ def _one(text: str, rows: Sequence[Row], kind: Kind) -> Schedule:
         else made.rules
     )
     doubted = {"may_open": True, "may_close": True, "outcome": Outcome.PARTLY} if doubt and made.rules else {}
-    return replace(made, rules=rules, zone="", **doubted)  # type: ignore[arg-type]
+    return replace(made, rules=rules, **doubted)  # type: ignore[arg-type]
 
 
-def _unread(text: str) -> Schedule:
-    return Schedule(outcome=Outcome.NOT_PARSED, unread=text[:LONGEST_TEXT], may_open=True, may_close=True)
+def _unread(text: str, zone: str) -> Schedule:
+    return Schedule(zone=zone, outcome=Outcome.NOT_PARSED, unread=text[:LONGEST_TEXT], may_open=True, may_close=True)
 
 
 def _of_kind(rule: Rule, kind: Kind) -> Rule:

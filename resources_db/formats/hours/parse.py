@@ -9,8 +9,11 @@ from resources_db.formats.hours.zone_words import without_own_zone
 
 
 def parse_hours(text: str, *, zone: str = "") -> Schedule:
-    """Return the schedule a text tells, with `zone`, the text itself and what of it was not understood."""
-    cleaned = without_own_zone(clean(text), zone)
+    """Return the schedule a text tells, the text itself and what of it was not understood.
+
+    `zone` is that of the place; where there is none, the one that the text names.
+    """
+    cleaned, zone = without_own_zone(clean(text), zone)
     if not cleaned or len(text) > LONGEST:
         return Schedule(zone=zone, text=text, outcome=Outcome.NOT_PARSED, unread=cleaned, may_open=True, may_close=True)
     made = compose(read(tokens(cleaned), cleaned), text)

@@ -96,7 +96,9 @@ def span(first: Clock | None, last: Clock | None) -> Hours | None:
     if first.military or last.military:
         first, last = _all_military(first), _all_military(last)
     ends = _ends(first, last)
-    return _believable(*ends) if ends else None
+    # On a 24-hour clock nobody mixes up morning and evening, so a longer night is meant.
+    night = LONGEST_DAY if first.military and last.military else LONGEST_NIGHT
+    return _believable(*ends, night) if ends else None
 
 
 def _all_military(clock: Clock) -> Clock:
@@ -143,7 +145,7 @@ def _from_neither(first: Clock, last: Clock) -> tuple[int, int] | None:
     return None
 
 
-def _believable(opens: int, closes: int) -> Hours | None:
+def _believable(opens: int, closes: int, night: int) -> Hours | None:
     if opens >= DAY:
         return None
     if (opens, closes) in {(0, DAY), (0, LAST_MINUTE), (0, 0)}:
@@ -153,7 +155,7 @@ def _believable(opens: int, closes: int) -> Hours | None:
     if closes <= opens:
         closes += DAY
         small_hours = opens >= LATE and closes < DAY + EARLIEST
-        fits = not small_hours and opens >= HALF_DAY and closes - opens <= LONGEST_NIGHT and closes <= LATEST_MORNING
+        fits = not small_hours and opens >= HALF_DAY and closes - opens <= night and closes <= LATEST_MORNING
     elif closes == DAY:
         fits = opens >= HALF_DAY
     else:

@@ -109,7 +109,7 @@ PATTERNS: tuple[tuple[Word, str], ...] = (
     (
         Word.ROUND,
         (
-            r"24\s?/\s?7(?:\s?/\s?365)?\b|(?:24|twenty[\s-]four)[\s-]?(?:hours?|hrs?)\b\.?"
+            r"24\s?/\s?7(?:\s?/\s?365)?\b|(?:24|twenty[\s-]four)[\s-]?(?:hours?|hrs?|h)\b\.?"
             r"(?:\s?(?:a|per|/|each)\s?day|\s?daily|\s?/\s?day)?|\baround the clock\b"
         ),
     ),
