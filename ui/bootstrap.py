@@ -11,7 +11,7 @@ from functools import partial
 from io import TextIOWrapper
 from multiprocessing import freeze_support
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from navigator.clock import SystemClock
 from navigator.directory.import_report import ImportReport
@@ -29,6 +29,7 @@ from resources_db.policy import Policy, read_policy
 
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
+    from resources_db.directory.office import DirectoryOffice
     from resources_db.directory.pack.office import PackOffice
     from ui.desktop.app import DesktopServices
     from ui.terminal.services import OpenDirectory, TerminalServices
@@ -89,6 +90,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         dial_sheet=dial_sheet,
         read_dial_sheet=read_dial_sheet,
         packs=lambda: packs(at),
+        office=lambda: office(at),
         doctor=lambda: doctor(at),
         window=open_window,
     )
@@ -158,43 +160,20 @@ def verify(path: Path) -> Verification:
     return compare(path)
 
 
-def import_files(  # noqa: PLR0913 - the switches of one command
-    at: Home,
-    files: Sequence[str],
-    *,
-    into: Path | None = None,
-    format_name: str | None = None,
-    source: str | None = None,
-    mapping: Path | None = None,
-    dry_run: bool = False,
-    progress: Progress | None = None,
-    token: CancelToken | None = None,
-    before_swap: Callable[[], None] = lambda: None,
-) -> ImportReport:
+def import_files(at: Home, files: Sequence[str], **switches: Any) -> ImportReport:  # noqa: ANN401 - those of the command, checked there
     """Read files into a directory; the national lines come along, training goes."""
-    from resources_db.bundled.shipped import lifelines_rows
-    from resources_db.directory.importer import DirectoryImporter
-    from resources_db.formats.child import read_in_child
+    from resources_db.imports import import_files as run
+
+    return run(at, files, **switches)
+
+
+def office(at: Home) -> "DirectoryOffice":
+    """Return what an editor works with."""
+    from resources_db.directory.office import DirectoryOffice
     from resources_db.places.book import PlaceBook
 
-    places = bundled_places()
-    importer = DirectoryImporter(
-        always=lifelines_rows,
-        zip_point=PlaceBook(places).zip_point,
-        places=places,
-        read=read_in_child,
-        before_swap=before_swap,
-    )
-    return importer.run(
-        [Path(file) for file in files],
-        into=into or at.made().directory,
-        format_name=format_name,
-        source=source,
-        mapping=mapping,
-        dry_run=dry_run,
-        progress=progress,
-        token=token,
-    )
+    zip_point = PlaceBook(bundled_places()).zip_point
+    return DirectoryOffice(at=at, read=lambda: directory_in_use(at), clock=SystemClock(), zip_point=zip_point)
 
 
 def propose_mapping(path: Path) -> str:

@@ -14,7 +14,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
 
 
-NOT_YET = ("export", "diff", "corrections", "worksheet")
+NOT_YET = ("export", "worksheet")
 
 
 def parser() -> Parser:
@@ -45,7 +45,7 @@ def _find(find: argparse.ArgumentParser) -> None:
 
 def _directory(directory: argparse.ArgumentParser) -> None:
     verbs = directory.add_subparsers(
-        dest="directory_verb", metavar="{info,verify,import,pack,install,dial-sheet}", parser_class=Parser
+        dest="directory_verb", metavar="{info,verify,import,diff,export,duplicates,corrections,pack,install,dial-sheet}", parser_class=Parser
     )
     _common(verbs.add_parser("info", help="what is loaded, from where, how fresh"))
     _common(verbs.add_parser("verify", help="is it byte for byte what was written"))
@@ -57,15 +57,40 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     imports.add_argument("--mapping", metavar="FILE", help="a mapping file for any table")
     imports.add_argument("--propose-mapping", metavar="FILE", help="write a mapping file for a table")
     imports.add_argument("--dry-run", action="store_true", help="report only, change nothing")
-    imports.add_argument("--report", metavar="FILE", help="write the full report as JSON")
+    imports.add_argument("--accept-fewer", action="store_true", help="yes, the source has far fewer services now")
+    imports.add_argument("--report", metavar="FILE", help="write the full report: as a page (.html) or as JSON")
     _common(imports)
     _packs(verbs.add_parser("pack", help="write a signed pack of the directory, for the other laptops"))
     _install(verbs.add_parser("install", help="install a signed pack"))
     dial = verbs.add_parser("dial-sheet", help="the sheet on which the bundled numbers are checked by phone")
     dial.add_argument("--read", metavar="FILE", help="take the results of a filled sheet")
     _common(dial)
+    _diff(verbs.add_parser("diff", help="what importing files would add, change, retire"))
+    _duplicates(verbs.add_parser("duplicates", help="records of several sources that may be the same"))
+    _corrections(verbs.add_parser("corrections", help="what was corrected here, as a list for the source's editor"))
     for name in NOT_YET:
         verbs.add_parser(name).add_argument("rest", nargs=argparse.REMAINDER)
+
+
+def _diff(diff: argparse.ArgumentParser) -> None:
+    diff.add_argument("files", nargs="+", metavar="FILE")
+    diff.add_argument("--format", metavar="F", help="the format instead of looking")
+    diff.add_argument("--source", metavar="NAME", help="what this source is called")
+    diff.add_argument("--mapping", metavar="FILE", help="a mapping file for any table")
+    _common(diff)
+
+
+def _duplicates(pairs: argparse.ArgumentParser) -> None:
+    pairs.add_argument("--all", action="store_true", help="those that are decided or sure too")
+    for flag, does in (("join", "they are one"), ("apart", "they are two"), ("undo", "take a decision back")):
+        pairs.add_argument(f"--{flag}", nargs=2, metavar="ID", help=does)
+    _common(pairs)
+
+
+def _corrections(corrections: argparse.ArgumentParser) -> None:
+    corrections.add_argument("--sheet", metavar="LISTING", help="a sheet to fill in for one listing, by its id")
+    corrections.add_argument("--read", metavar="FILE", help="take the corrections of a filled list")
+    _common(corrections)
 
 
 def _packs(pack: argparse.ArgumentParser) -> None:

@@ -1,20 +1,19 @@
 """Runs one command and returns its exit code: 0 success, 1 failed, 2 bad usage, 3 nothing, 4 damaged, 5 not allowed."""
 
 import argparse
-import json
 import logging
 import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, NotFoundError, UsageError
 from navigator.geo import metres
 from navigator.search.query import SearchQuery
+from ui.terminal import importing, stewardship
 from ui.terminal.arguments import NOT_YET, parser
-from ui.terminal.import_words import report_json, report_text
+from ui.terminal.output import Answer, say, show
 from ui.terminal.pack_words import pack_json, pack_lines
 from ui.terminal.packs import install_pack, make_key, make_pack
 from ui.terminal.pages import doctor_text, result_text, summary_text, verification_text
@@ -67,28 +66,6 @@ def complain(error: NavigatorError) -> int:
         for candidate in error.candidates:
             say(f"  {candidate}")
     return next((code for kind, code in EXITS if isinstance(error, kind)), FAILED)
-
-
-def say(text: str) -> None:
-    """Print to stderr, on a line of its own."""
-    print(f"\r\x1b[K{text}" if sys.stderr.isatty() else text, file=sys.stderr)
-
-
-def show_progress(stage: str, count: int) -> None:
-    """Say how far a long command is, to people only: a script that reads stderr wants errors alone."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{stage} {count:,}")
-        sys.stderr.flush()
-
-
-def show(document: dict[str, Any], text: Callable[[], str], *, as_json: bool) -> None:
-    """Print one JSON document, or text for people."""
-    if not as_json:
-        print(text())
-        return
-    # JSON is UTF-8; where the terminal is not, escapes say the same in any encoding.
-    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    print(json.dumps(document, indent=1, ensure_ascii=plain))
 
 
 def _run(args: argparse.Namespace, services: TerminalServices, version: str, arguments: list[str]) -> int:
@@ -172,6 +149,9 @@ def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
         "pack": _pack,
         "install": _install,
         "dial-sheet": _dial_sheet,
+        "diff": _diff,
+        "duplicates": _duplicates,
+        "corrections": _corrections,
     }
     if args.directory_verb not in verbs:
         raise UsageError("What shall be done with the directory?", hint="See `navigator directory --help`.")
@@ -194,60 +174,38 @@ def _verify(args: argparse.Namespace, services: TerminalServices) -> int:
 
 
 def _import(args: argparse.Namespace, services: TerminalServices) -> int:
-    if args.propose_mapping:
-        return _propose_mapping(args, services)
-    if not args.files:
-        raise UsageError("Which file shall be imported?", hint="navigator directory import FILE")
-    into = _path(args.into or args.directory)
-    report = services.import_files(
-        args.files,
-        into=into,
-        format_name=args.format,
-        source=args.source,
-        mapping=_path(args.mapping),
-        dry_run=args.dry_run,
-        progress=show_progress,
-    )
-    document = report_json(report)
-    if args.report:
-        _write_report(Path(args.report), document)
-    show(document, lambda: report_text(report), as_json=args.json)
+    return _shown(importing.proposed if args.propose_mapping else importing.imported, args, services)
+
+
+def _diff(args: argparse.Namespace, services: TerminalServices) -> int:
+    return _shown(importing.diff, args, services)
+
+
+def _duplicates(args: argparse.Namespace, services: TerminalServices) -> int:
+    return _shown(stewardship.duplicates, args, services)
+
+
+def _corrections(args: argparse.Namespace, services: TerminalServices) -> int:
+    return _shown(stewardship.corrections, args, services)
+
+
+def _shown(
+    command: Callable[[argparse.Namespace, TerminalServices], Answer],
+    args: argparse.Namespace,
+    services: TerminalServices,
+) -> int:
+    """Do a command that answers with a document and its text."""
+    document, text = command(args, services)
+    show(document, text, as_json=args.json)
     return SUCCESS
-
-
-def _propose_mapping(args: argparse.Namespace, services: TerminalServices) -> int:
-    """Print a mapping for a table: `... --propose-mapping table.csv > table.toml`, then a person corrects it."""
-    if args.files or args.mapping:
-        raise UsageError(
-            "--propose-mapping stands alone: it writes a mapping, it imports nothing.",
-            hint="navigator directory import --propose-mapping FILE > FILE.toml",
-        )
-    proposed = services.propose_mapping(Path(args.propose_mapping))
-    show({"mapping": proposed}, lambda: proposed.rstrip("\n"), as_json=args.json)
-    return SUCCESS
-
-
-def _write_report(path: Path, document: dict[str, Any]) -> None:
-    try:
-        path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8", "replace")
-    except OSError as error:
-        raise NavigatorError(
-            "The import is done, but its report could not be written.",
-            hint="Check the folder given to --report.",
-            detail=f"errno {error.errno}",
-        ) from error
 
 
 def _pack(args: argparse.Namespace, services: TerminalServices) -> int:
-    document, text = make_key(args, services) if args.new_key else make_pack(args, services)
-    show(document, text, as_json=args.json)
-    return SUCCESS
+    return _shown(make_key if args.new_key else make_pack, args, services)
 
 
 def _install(args: argparse.Namespace, services: TerminalServices) -> int:
-    document, text = install_pack(args, services)
-    show(document, text, as_json=args.json)
-    return SUCCESS
+    return _shown(install_pack, args, services)
 
 
 def _dial_sheet(args: argparse.Namespace, services: TerminalServices) -> int:

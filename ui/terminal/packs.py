@@ -1,16 +1,13 @@
 """The commands for signed packs: each returns its document and what it says to people."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from navigator.errors import UsageError
+from ui.terminal.output import Answer
 from ui.terminal.pack_words import installed_json, installed_text, key_json, key_text, made_json, made_text
 from ui.terminal.secret import ask_passphrase, ask_words
 from ui.terminal.services import TerminalServices
-
-Answer = tuple[dict[str, Any], Callable[[], str]]
 
 
 def make_key(args: argparse.Namespace, services: TerminalServices) -> Answer:

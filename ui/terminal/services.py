@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from navigator.clock import Clock
+from navigator.directory.correction import CorrectionLine
+from navigator.directory.duplicates import Duplicate
 from navigator.directory.import_report import ImportReport
 from navigator.directory.signed_pack import Pack, PackInstalled, PackKeyMade, PackMade, PackOffer
 from navigator.health import Check, Verification
@@ -26,9 +28,34 @@ class Import(Protocol):
         source: str | None,
         mapping: Path | None,
         dry_run: bool,
+        accept_fewer: bool,
         progress: Callable[[str, int], None],
     ) -> ImportReport:
         """Return the report; raises NavigatorError and leaves the old directory unchanged when it can't."""
+        ...
+
+
+class Office(Protocol):
+    """The work of a directory's editor; a path of None means the directory of this laptop."""
+
+    def duplicates(self, path: Path | None) -> Sequence[Duplicate]:
+        """Return the pairs that may be one."""
+        ...
+
+    def decide(self, path: Path | None, first: str, second: str, *, joined: bool | None) -> None:
+        """Join two records, set them apart, or take that back (None)."""
+        ...
+
+    def corrections(self, path: Path | None, listing: str | None) -> Sequence[CorrectionLine]:
+        """Return all corrections, or the blanks of one listing."""
+        ...
+
+    def as_csv(self, lines: Sequence[CorrectionLine]) -> str:
+        """Return lines as a CSV that can be filled in and read back."""
+        ...
+
+    def read_corrections(self, path: Path | None, file: Path) -> int:
+        """Take the corrections of a filled list, all or none."""
         ...
 
 
@@ -88,5 +115,6 @@ class TerminalServices:
     dial_sheet: Callable[[], str]
     read_dial_sheet: Callable[[Path], int]
     packs: Callable[[], Packs]
+    office: Callable[[], Office]
     doctor: Callable[[], Sequence[Check]]
     window: Callable[[list[str]], int]
