@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 
 from resources_db.directory.records import Value
 from resources_db.directory.resolve import Row, Rows
-from resources_db.directory.shape import FLAGS, PARENTS, shapes
+from resources_db.directory.shape import PARENTS, shapes
 from resources_db.directory.values import fitted, tidy
 from resources_db.formats.own_terms import LABEL, NAME, TAXONOMY, attribute_id, column_code, row_code, term_id
+from resources_db.formats.writers.known import known_as
 from resources_db.formats.writers.leaving import Leaving
 from resources_db.formats.writers.standard import REQUIRED, Version, said
 
 Told = dict[str, Value]
 # A flag that is always set or not says nothing new by a no.
 SILENT = ("confidential", "not_public")
+TRAINING_ALERT = "TRAINING: invented, not a real service."
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ class Fitted:
 
 def fit(leaving: Leaving, version: Version) -> Fitted:
     """Return all that leaves in the words of one version of HSDS."""
-    fits = Fitted(version, {name: [] for name in version.columns})
+    fits = Fitted(version, {name: [] for name in version.columns}, known_as(leaving.rows))
     for table, rows in leaving.rows.items():
         for row in rows:
             _fit_row(fits, table, row)
@@ -91,10 +93,9 @@ def _not_said(table: str, row: Row, told: Told, version: Version) -> Iterator[tu
         value = row[column]
         back = told.get(version.columns[table].get(column, ""))
         silent = column in SILENT and not value
-        if not silent and not (table == "attribute" and column == "label" and version.name == "3.0"):
-            lost = column in FLAGS and value is not None
-            if lost or fitted(tidy(back), kind) != value:
-                yield column, "" if value is None else value
+        by_a_term = (table, column, version.name) == ("attribute", "label", "3.0")
+        if not silent and not by_a_term and fitted(tidy(back), kind) != value:
+            yield column, "" if value is None else value
 
 
 def _label(fits: Fitted, row: Row, told: Told) -> None:
@@ -126,7 +127,13 @@ def _owners(table: str) -> list[tuple[str, str]]:
 
 
 def _mark_training(fits: Fitted, leaving: Leaving) -> None:
-    invented = [row for row in leaving.rows["service"] if row["source"] in leaving.training]
-    for row in invented:
-        term = fits.term("training", "Training", "This service is invented; nobody can be sent there.")
-        fits.attribute(attribute_id(str(row["id"]), "training"), "service", str(row["id"]), term, "TRAINING: invented")
+    """Mark invented services for programs and, in the alert, for people; the alert itself is carried beside."""
+    invented = {row["id"] for row in leaving.rows["service"] if row["source"] in leaving.training}
+    for told in fits.tables["service"]:
+        own = str(told["id"])
+        if own in invented:
+            mark = fits.term("training", "Training", "This service is invented; nobody can be sent there.")
+            fits.attribute(attribute_id(own, "training"), "service", own, mark, 1)
+            alert = fits.term(column_code("service", "alert"), "service alert", "The column alert of our table service.")
+            fits.attribute(attribute_id(own, "alert"), "service", own, alert, told.get("alert", ""))
+            told["alert"] = " ".join(str(part) for part in (TRAINING_ALERT, told.get("alert")) if part)

@@ -61,7 +61,7 @@ def _marked(rows: Rows) -> Iterator[str]:
     yield from (str(row["id"]) for row in rows["location"] if row["confidential"] or says_secret("location", row, {}))
     yield from (str(row["location_id"]) for row in rows["address"] if says_secret("address", row, {}))
     yield from (str(row["location_id"]) for row in rows["service_at_location"] if _says_so(row))
-    yield from (str(row["location_id"]) for row in rows["suppression"])
+    yield from (str(row["location_id"]) for row in rows.get("suppression", ()))
     for row in rows["attribute"]:
         if row["link_entity"] == "location" and is_marker(row["label"], row["value"]):
             yield str(row["link_id"])
@@ -75,7 +75,7 @@ def _spread(locations: set[str], rows: Rows) -> set[str]:
     """Return the locations with those that are the same place in another source's words."""
     pairs = [
         {str(row["first_id"]), str(row["second_id"])}
-        for row in rows["match"]
+        for row in rows.get("match", ())
         if row["kind"] == "location" and row["state"] in JOINED
     ]
     while reached := [pair for pair in pairs if pair & locations and not pair <= locations]:
