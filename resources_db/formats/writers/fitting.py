@@ -30,7 +30,7 @@ class Fitted:
 
     def attribute(self, own: str, table: str, about: str, term: str, value: Value) -> None:
         """Add an attribute of one of our terms to a row."""
-        told: Told = {"id": own, "link_id": about, "taxonomy_term_id": term, "link_entity": table, "value": value}
+        told: Told = {"id": own, "link_id": about, "taxonomy_term_id": term, "link_entity": table, "value": str(value)}
         self.tables["attribute"].append(told)
 
     def term(self, code: str, name: str, description: str) -> str:
