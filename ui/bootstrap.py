@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navigator.clock import SystemClock
+from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NavigatorError
 from navigator.health import Check, Verification
@@ -85,6 +86,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         open_directory=lambda path: open_directory(path or directory_in_use(at)),
         verify=lambda path: verify(path or directory_in_use(at)),
         import_files=partial(import_files, at),
+        export=partial(export_directory, at),
         propose_mapping=propose_mapping,
         dial_sheet=dial_sheet,
         read_dial_sheet=read_dial_sheet,
@@ -195,6 +197,15 @@ def import_files(  # noqa: PLR0913 - the switches of one command
         progress=progress,
         token=token,
     )
+
+
+def export_directory(
+    at: Home, directory: Path | None, into: Path, *, format_name: str, with_lines: bool = False
+) -> ExportReport:
+    """Write what may leave of a directory to a file."""
+    from resources_db.formats.writers.exporter import export
+
+    return export(directory or directory_in_use(at), into, format_name=format_name, with_lines=with_lines)
 
 
 def propose_mapping(path: Path) -> str:

@@ -132,7 +132,9 @@ class Home:
 
     def _linked(self, table: str, values: Cells) -> Cells:
         """Return cells whose references name records as their own source does."""
-        columns = [*shapes()[table].references, *([LINKS[table]] if table in LINKS else [])] if table in shapes() else []
+        columns = (
+            [*shapes()[table].references, *([LINKS[table]] if table in LINKS else [])] if table in shapes() else []
+        )
         return values | {column: self._own(str(values[column])) for column in columns if values.get(column)}
 
     def _own(self, named: str) -> str:

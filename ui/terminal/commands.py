@@ -14,6 +14,7 @@ from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, 
 from navigator.geo import metres
 from navigator.search.query import SearchQuery
 from ui.terminal.arguments import NOT_YET, parser
+from ui.terminal.export_words import export_json, export_text
 from ui.terminal.import_words import report_json, report_text
 from ui.terminal.pack_words import pack_json, pack_lines
 from ui.terminal.packs import install_pack, make_key, make_pack
@@ -169,6 +170,7 @@ def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
         "info": _info,
         "verify": _verify,
         "import": _import,
+        "export": _export,
         "pack": _pack,
         "install": _install,
         "dial-sheet": _dial_sheet,
@@ -212,6 +214,16 @@ def _import(args: argparse.Namespace, services: TerminalServices) -> int:
     if args.report:
         _write_report(Path(args.report), document)
     show(document, lambda: report_text(report), as_json=args.json)
+    return SUCCESS
+
+
+def _export(args: argparse.Namespace, services: TerminalServices) -> int:
+    report = services.export(
+        _path(args.directory), Path(args.file), format_name=args.format, with_lines=args.with_lines
+    )
+    if report.problem:
+        say(report.problem)
+    show(export_json(report), lambda: export_text(report), as_json=args.json)
     return SUCCESS
 
 

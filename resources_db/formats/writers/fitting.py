@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from resources_db.directory.records import Value
-from resources_db.directory.resolve import Row, Rows
+from resources_db.directory.resolve import Row
 from resources_db.directory.shape import PARENTS, shapes
 from resources_db.directory.values import fitted, tidy
 from resources_db.formats.own_terms import LABEL, NAME, TAXONOMY, attribute_id, column_code, row_code, term_id
@@ -26,7 +26,7 @@ class Fitted:
     version: Version
     tables: dict[str, list[Told]] = field(default_factory=dict[str, list[Told]])
     known_as: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
-    _terms: dict[str, Told] = field(default_factory=dict[str, Told])
+    _terms: set[str] = field(default_factory=set[str])
 
     def attribute(self, own: str, table: str, about: str, term: str, value: Value) -> None:
         """Add an attribute of one of our terms to a row."""
@@ -38,11 +38,11 @@ class Fitted:
         own = term_id(code)
         if own not in self._terms:
             told: Told = {"id": own, "code": code, "name": name, "description": description}
-            self._terms[own] = told | {"taxonomy": NAME, "taxonomy_id": TAXONOMY}
-            self.tables["taxonomy_term"].append(self._terms[own])
-        if len(self._terms) == 1 and not any(row["id"] == TAXONOMY for row in self.tables["taxonomy"]):
-            words = "What HSDS has no column for; Navigator reads it back, others may pass it over."
-            self.tables["taxonomy"].append({"id": TAXONOMY, "name": NAME, "description": words})
+            self.tables["taxonomy_term"].append({**told, "taxonomy": NAME, "taxonomy_id": TAXONOMY})
+            if not self._terms:
+                words = "What HSDS has no column for; Navigator reads it back, others may pass it over."
+                self.tables["taxonomy"].append({"id": TAXONOMY, "name": NAME, "description": words})
+            self._terms.add(own)
         return own
 
 
@@ -104,7 +104,9 @@ def _label(fits: Fitted, row: Row, told: Told) -> None:
     if label is None:
         return
     if row["taxonomy_term_id"] is None:
-        told["taxonomy_term_id"] = fits.term(f"{LABEL}{label}", str(label), "A field of the source, under its own name.")
+        told["taxonomy_term_id"] = fits.term(
+            f"{LABEL}{label}", str(label), "A field of the source, under its own name."
+        )
         return
     term = fits.term(column_code("attribute", "label"), "attribute label", "The column label of our table attribute.")
     fits.attribute(attribute_id(str(row["id"]), "label"), "attribute", str(row["id"]), term, label)
@@ -114,7 +116,9 @@ def _carry_row(fits: Fitted, table: str, row: Row) -> None:
     """Add a whole row as an attribute of what it is about; the attribute takes the id of the row."""
     shape = shapes()[table]
     told = {column: row[column] for column in shape.kinds if row[column] is not None}
-    about = next(((target, str(row[column])) for column, target in _owners(table) if row[column]), ("taxonomy", TAXONOMY))
+    about = next(
+        ((target, str(row[column])) for column, target in _owners(table) if row[column]), ("taxonomy", TAXONOMY)
+    )
     term = fits.term(row_code(table), table.replace("_", " "), f"A row of our table {table}, as JSON.")
     value = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     fits.attribute(str(row["id"]), about[0], about[1], term, value)
@@ -134,6 +138,8 @@ def _mark_training(fits: Fitted, leaving: Leaving) -> None:
         if own in invented:
             mark = fits.term("training", "Training", "This service is invented; nobody can be sent there.")
             fits.attribute(attribute_id(own, "training"), "service", own, mark, 1)
-            alert = fits.term(column_code("service", "alert"), "service alert", "The column alert of our table service.")
+            alert = fits.term(
+                column_code("service", "alert"), "service alert", "The column alert of our table service."
+            )
             fits.attribute(attribute_id(own, "alert"), "service", own, alert, told.get("alert", ""))
             told["alert"] = " ".join(str(part) for part in (TRAINING_ALERT, told.get("alert")) if part)

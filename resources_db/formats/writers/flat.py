@@ -120,7 +120,16 @@ def _hanging(rows: Rows) -> defaultdict[tuple[str, object], list[Row]]:
     """Return rows by table and nearest owner, in the source's order; the terms of a record under "term"."""
     hanging = defaultdict[tuple[str, object], list[Row]](list)
     owners = ("service_at_location_id", "service_id", "location_id", "organization_id")
-    for name in ("phone", "schedule", "address", "accessibility", "note", "required_document", "language", "service_area"):
+    for name in (
+        "phone",
+        "schedule",
+        "address",
+        "accessibility",
+        "note",
+        "required_document",
+        "language",
+        "service_area",
+    ):
         for row in sorted(rows[name], key=lambda row: str(row["source_id"])):
             owner = next((row[column] for column in owners if row.get(column)), None)
             hanging[name, owner].append(row)

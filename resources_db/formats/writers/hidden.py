@@ -149,7 +149,11 @@ def _hours_only(row: Row, hidden: Hidden) -> Row | None:
     if row["location_id"] in hidden.locations:
         return None
     text = str(row["description"] or "")
-    return row | {"notes": None, "schedule_link": None, "description": text if text and tells_hours_only(text) else None}
+    return row | {
+        "notes": None,
+        "schedule_link": None,
+        "description": text if text and tells_hours_only(text) else None,
+    }
 
 
 def _note(row: Row, hidden: Hidden) -> Row | None:
@@ -165,7 +169,9 @@ def _without_streets(row: Row) -> Row:
 
 def _without_words_about(shown: Rows, rows: Rows, hidden: Hidden) -> Rows:
     """Drop the unknown fields of whatever concerns a hidden place: nobody knows what they tell; a bare term may stay."""
-    about = {str(row["id"]) for name, table in rows.items() if name != "service" for row in table if hidden.concerns(row)}
+    about = {
+        str(row["id"]) for name, table in rows.items() if name != "service" for row in table if hidden.concerns(row)
+    }
     about |= hidden.locations | hidden.links | hidden.services
     kept = [row for row in shown["attribute"] if row["value"] is None or row["link_id"] not in about]
     return shown | {"attribute": kept}

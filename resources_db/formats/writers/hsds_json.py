@@ -32,7 +32,9 @@ class Services:
         self._new: list[str] = []
         self._loose: list[Told] = list(self._homeless())
         # It has to stand before the first service is written, or nobody knows its name.
-        self._ids_term = fits.term("ids", "Source ids", "Under which id the source knows each record: source, our id, its id.")
+        self._ids_term = fits.term(
+            "ids", "Source ids", "Under which id the source knows each record: source, our id, its id."
+        )
         self._nest.rows["taxonomy_term"] = {str(row["id"]): row for row in fits.tables["taxonomy_term"]}
         self._nest.rows["taxonomy"] = {str(row["id"]): row for row in fits.tables["taxonomy"]}
 
@@ -88,11 +90,13 @@ class Services:
                 yield from attributes
 
     def _ids(self, service: str, known: list[str]) -> Json:
-        told: Told = {"id": attribute_id(service, "ids"), "taxonomy_term_id": IDS, "value": ids_text(known, self._known)}
+        told: Told = {
+            "id": attribute_id(service, "ids"),
+            "taxonomy_term_id": IDS,
+            "value": ids_text(known, self._known),
+        }
         return self._object("attribute", told, ())
 
 
 def _list(value: object) -> list[object]:
     return list(value) if isinstance(value, list) else []
-
-

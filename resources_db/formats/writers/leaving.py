@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from navigator.directory.export_report import LeftOut
 from navigator.directory.listing import Audience
+from resources_db.directory.records import Value
 from resources_db.directory.resolve import Row, Rows
 from resources_db.directory.secrecy import affirms
 from resources_db.directory.shape import PARENTS, shapes
@@ -74,7 +75,7 @@ class Judge:
         return row["source"] == LINES or row["id"] in self._lines
 
 
-def _private(rows: Rows) -> Iterator[object]:
+def _private(rows: Rows) -> Iterator[Value]:
     """Yield the services that are not public, or whose organization or place is not."""
     closed = {row["id"] for name in ("organization", "location", "service") for row in rows[name] if row["not_public"]}
     closed |= {row["link_id"] for row in rows["attribute"] if _unpublished(row)}
@@ -104,11 +105,11 @@ def _kept(rows: Rows, services: set[str]) -> Rows:
     return with_terms(rows, kept)
 
 
-def _named(rows: Rows, name: str, wanted: set[object]) -> list[Row]:
+def _named(rows: Rows, name: str, wanted: set[Value]) -> list[Row]:
     return [row for row in rows[name] if row["id"] in wanted]
 
 
-def _alone(table: list[Row], column: str, there: set[object]) -> list[Row]:
+def _alone(table: list[Row], column: str, there: set[Value]) -> list[Row]:
     """Return rows without references to what stays."""
     return [row if row[column] in there else row | {column: None} for row in table]
 
@@ -130,11 +131,11 @@ def _public(name: str, row: Row) -> bool:
     return name not in ("phone", "note") or Audience.of(str(row["audience"] or "")) is Audience.PUBLIC
 
 
-def _without_contact(row: Row, contacts: set[object]) -> Row:
+def _without_contact(row: Row, contacts: set[Value]) -> Row:
     """Return a number of a service without the contact that stays; one that is the contact's alone names nobody then."""
     return row if row.get("contact_id") in (None, *contacts) else row | {"contact_id": None}
 
 
-def _whole(row: Row, parents: Mapping[str, str], here: Mapping[str, set[object]]) -> bool:
+def _whole(row: Row, parents: Mapping[str, str], here: Mapping[str, set[Value]]) -> bool:
     named = {column: target for column, target in parents.items() if row[column] is not None}
     return bool(named) and all(row[column] in here[target] for column, target in named.items())

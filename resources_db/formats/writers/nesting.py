@@ -50,6 +50,7 @@ class Nest:
         self.rows: dict[str, dict[str, Told]] = {
             name: {str(row["id"]): row for row in table} for name, table in fits.tables.items()
         }
+        self._homes = {own: name for name, table in self.rows.items() for own in table}
         self.children: defaultdict[Key, list[Child]] = defaultdict(list)
         # About records that cannot hold attributes: they name what they are about themselves.
         self.loose: defaultdict[str, list[Told]] = defaultdict(list)
@@ -67,29 +68,28 @@ class Nest:
             self._place_attribute(row)
             return
         if name == "metadata":
-            kind, own = str(row.get("resource_type") or ""), str(row["resource_id"])
-            self.children[kind, own].append(("metadata", "metadata", row))
+            about = str(row["resource_id"])
+            self.children[self._homes.get(about, ""), about].append(("metadata", "metadata", row))
             return
         for holder in HOLDERS.get(name, ()):
             own = row.get(f"{holder}_id")
             if own and f"{holder}_id" in self.version.columns[name]:
-                field = FIELDS.get((holder, name), "service_areas" if name == "service_area" else "")
-                self.children[holder, str(own)].append((field or PLURALS.get(name, f"{name}s"), name, row))
+                field = FIELDS.get((holder, name)) or PLURALS.get(name, f"{name}s")
+                self.children[holder, str(own)].append((field, name, row))
                 return
 
     def _place_attribute(self, row: Told) -> None:
-        kind, own = str(row["link_entity"]), str(row["link_id"])
-        if kind in WITHOUT_ATTRIBUTES or kind not in self.rows or own not in self.rows[kind]:
-            self.loose[own].append(row)
+        about = str(row["link_id"])
+        home = self._homes.get(about, "")
+        if home in ("", *WITHOUT_ATTRIBUTES):
+            self.loose[about].append(row)
         else:
-            self.children[kind, own].append(("attributes", "attribute", row))
+            self.children[home, about].append(("attributes", "attribute", row))
 
 
 def implied(holder: str, child: str) -> tuple[str, ...]:
     """Return the columns of a row that the place where it nests says already."""
     if child == "attribute":
         return ("link_id", "link_entity")
-    if child == "metadata":
-        return ("resource_id", "resource_type")
     column = f"{holder}_id"
     return (column,) if column in shapes()[child].references else ()

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from resources_db.directory.records import Value
 from resources_db.directory.resolve import Row, Rows
 from resources_db.formats.own_terms import TRAINING_LABEL
 
-Ids = set[object]
+Ids = set[Value]
 
 
 def with_terms(rows: Rows, kept: Rows) -> Rows:
@@ -29,11 +30,11 @@ def _of(table: list[Row], column: str, here: Ids) -> list[Row]:
     return [row for row in table if row[column] in here]
 
 
-def _upwards(terms: Iterable[object], parents: dict[object, object]) -> Ids:
+def _upwards(terms: Iterable[Value], parents: dict[Value, Value]) -> Ids:
     """Return terms and all above them; a loop ends where it closes."""
     found: Ids = set()
     for start in terms:
-        term: object = start
+        term: Value = start
         while term is not None and term not in found:
             found.add(term)
             term = parents.get(term)

@@ -29,7 +29,9 @@ WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 # Texts that the store keeps as written and HSDS wants as numbers.
 NUMBERS = frozenset({("phone", "extension"), ("schedule", "timezone")})
-EMAILS = frozenset({("organization", "email"), ("service", "email"), ("service", "assurer_email"), ("contact", "email")})
+EMAILS = frozenset(
+    {("organization", "email"), ("service", "email"), ("service", "assurer_email"), ("contact", "email")}
+)
 ADDRESSES = frozenset(
     {
         ("accessibility", "url"), ("location", "url"), ("organization", "website"), ("organization", "uri"),
@@ -123,4 +125,6 @@ def _blank(table: str, column: str) -> Value:
     """Return what stands for a required value that is absent; None where nothing honest does."""
     if (table, column) in WORDS:
         return WORDS[table, column][0]
-    return "" if shapes()[table].kinds[column] is str and (table, column) not in MOMENTS and column != "unit_id" else None
+    return (
+        "" if shapes()[table].kinds[column] is str and (table, column) not in MOMENTS and column != "unit_id" else None
+    )

@@ -1,0 +1,21 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+from openpyxl.cell import WriteOnlyCell
+
+class Dimension:
+    width: float
+
+class Dimensions:
+    def __getitem__(self, name: str) -> Dimension: ...
+
+class Sheet:
+    freeze_panes: str
+    column_dimensions: Dimensions
+    title: str
+    def append(self, row: Sequence[WriteOnlyCell]) -> None: ...
+
+class Workbook:
+    def __init__(self, write_only: bool = False) -> None: ...
+    def create_sheet(self, title: str) -> Sheet: ...
+    def save(self, path: Path) -> None: ...
