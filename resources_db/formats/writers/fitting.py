@@ -64,7 +64,7 @@ def _fit_row(fits: Fitted, table: str, row: Row) -> None:
         return
     if table == "attribute" and fits.version.name == "3.0":
         _label(fits, row, told)
-    fits.tables[table].append({"id": own} | told)
+    fits.tables[table].append({"id": own, **told})
     for column, value in _not_said(table, row, told, fits.version):
         code = column_code(table, column)
         words = f"The column {column} of our table {table}."

@@ -1,10 +1,10 @@
 """One row a service at a location, in words that people read in a spreadsheet."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from resources_db.directory.listings import flat
-from resources_db.directory.records import ABSENT
+from resources_db.directory.records import ABSENT, Value
 from resources_db.directory.resolve import Row, Rows
 from resources_db.directory.short_hours import short_hours
 from resources_db.formats.writers.leaving import Leaving
@@ -22,12 +22,12 @@ Cells = tuple[str, ...]
 def flat_rows(leaving: Leaving) -> Iterator[Cells]:
     """Yield the cells of each service at a location, and of each service that has none."""
     book = Book(leaving)
-    links = defaultdict[object, list[Row | None]](list)
+    links = defaultdict[Value, list[Row]](list)
     for link in leaving.rows["service_at_location"]:
         links[link["service_id"]].append(link)
     for service in sorted(leaving.rows["service"], key=lambda row: (str(row["name"]).casefold(), str(row["id"]))):
-        for link in links.get(service["id"], [None]):
-            yield book.cells(service, link)
+        for place in links.get(service["id"]) or (None,):
+            yield book.cells(service, place)
 
 
 class Book:
@@ -43,7 +43,7 @@ class Book:
         """Return the cells of one service at one location, or at none."""
         place = self._row("location", link["location_id"] if link else None)
         owner = self._row("organization", service["organization_id"])
-        told = {
+        told: Row = {
             "Service": service["name"],
             "Also called": service["alternate_name"],
             "Organization": owner.get("name"),
@@ -57,10 +57,10 @@ class Book:
         told |= self._hanging_on([row for row in (link, service, place, owner) if row], service, link)
         return tuple(flat(str(told.get(column) or "")) for column in COLUMNS)
 
-    def _row(self, table: str, own: object) -> Row:
+    def _row(self, table: str, own: Value) -> Row:
         return self._by_id[table].get(own, {})
 
-    def _about_service(self, service: Row, owner: Row) -> dict[str, object]:
+    def _about_service(self, service: Row, owner: Row) -> Row:
         return {
             "Description": service["description"],
             "Eligibility": service["eligibility_description"],
@@ -73,10 +73,11 @@ class Book:
             "Checked on": service["assured_date"],
         }
 
-    def _about_place(self, place: Row) -> dict[str, object]:
+    def _about_place(self, place: Row) -> Row:
         if place.get("confidential"):
             return {"Place": NOT_SHOWN}
-        address = next(iter(sorted(self._of("address", place), key=lambda row: row["address_type"] == "postal")), {})
+        letters_last = sorted(self._of("address", place), key=lambda row: row["address_type"] == "postal")
+        address: Row = letters_last[0] if letters_last else {}
         return {
             "Place": place.get("name") if place.get("source_id") != ABSENT else "",
             "Street": ", ".join(str(address[line]) for line in ("address_1", "address_2") if address.get(line)),
@@ -87,7 +88,7 @@ class Book:
             "Accessibility": _joined(row["details"] or row["description"] for row in self._of("accessibility", place)),
         }
 
-    def _hanging_on(self, owners: Sequence[Row], service: Row, link: Row | None) -> dict[str, object]:
+    def _hanging_on(self, owners: Sequence[Row], service: Row, link: Row | None) -> Row:
         own = [row for row in (link, service) if row]
         terms = [term for row in own for term in self._hanging["term", row["id"]]]
         return {
@@ -116,9 +117,9 @@ class Book:
         return self._hanging[table, owner.get("id")]
 
 
-def _hanging(rows: Rows) -> defaultdict[tuple[str, object], list[Row]]:
+def _hanging(rows: Rows) -> defaultdict[tuple[str, Value], list[Row]]:
     """Return rows by table and nearest owner, in the source's order; the terms of a record under "term"."""
-    hanging = defaultdict[tuple[str, object], list[Row]](list)
+    hanging = defaultdict[tuple[str, Value], list[Row]](list)
     owners = ("service_at_location_id", "service_id", "location_id", "organization_id")
     for name in (
         "phone",
@@ -139,9 +140,9 @@ def _hanging(rows: Rows) -> defaultdict[tuple[str, object], list[Row]]:
     return hanging
 
 
-def _joined(parts: Iterator[object] | list[str]) -> str:
+def _joined(parts: Iterable[Value]) -> str:
     return "; ".join(dict.fromkeys(str(part) for part in parts if part))
 
 
-def _number(value: object) -> str:
+def _number(value: Value) -> str:
     return f"{value:g}" if isinstance(value, int | float) else ""

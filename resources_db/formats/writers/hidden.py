@@ -15,6 +15,8 @@ from resources_db.formats.cells.addresses import names_a_street
 JOINED = ("sure", "joined")
 BARE = ("id", "source", "source_id", "row_hash", "confidential")
 GONE = ("address", "accessibility", "contact")
+# Of the service, so they stay, but for texts that name a street.
+TOLD = ("fact", "required_document", "cost_option", "service_area", "service_capacity")
 NAMELESS = "Confidential place"
 Rule = Callable[[Row], Row | None]
 
@@ -103,7 +105,10 @@ def _rules(hidden: Hidden) -> Mapping[str, Rule]:
     def freed(row: Row) -> Row | None:
         return _freed(row, hidden)
 
-    return {
+    def metadata(row: Row) -> Row | None:
+        return None if _means(row["resource_id"], hidden) else row
+
+    rules: dict[str, Rule] = {
         "location": location,
         "service_at_location": link,
         "service": service,
@@ -111,13 +116,9 @@ def _rules(hidden: Hidden) -> Mapping[str, Rule]:
         "phone": about(lambda row: _told_less(freed(row), "description")),
         "language": about(lambda row: _told_less(freed(row), "note")),
         "note": about(lambda row: _note(row, hidden)),
-        "fact": about(_without_streets),
-        "required_document": about(_without_streets),
-        "cost_option": about(_without_streets),
-        "service_area": about(_without_streets),
-        "service_capacity": about(_without_streets),
-        "metadata": lambda row: None if _means(row["resource_id"], hidden) else row,
-    } | dict.fromkeys(GONE, about(lambda _row: None))
+        "metadata": metadata,
+    }
+    return rules | dict.fromkeys(TOLD, about(_without_streets)) | dict.fromkeys(GONE, about(lambda _row: None))
 
 
 def _means(about: object, hidden: Hidden) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from resources_db.formats.json_documents import as_list
 from resources_db.formats.own_terms import BROUGHT, IDS, attribute_id
 from resources_db.formats.writers.fitting import Fitted, Told
 from resources_db.formats.writers.known import ids_text
@@ -42,7 +43,7 @@ class Services:
         """Return one service with everything in it."""
         self._new = []
         found = self._object("service", service, ())
-        attributes = list(_list(found.pop("attributes", [])))
+        attributes = as_list(found.pop("attributes", None)) or []
         while self._loose:
             attributes.append(self._object("attribute", self._loose.pop(0), ()))
         known = [own for own in self._new if own in self._known]
@@ -61,9 +62,8 @@ class Services:
             found.pop(f"{field}_id", None)
             found[field] = self._object(target, inner, ())
         for field, child, inner in self._nest.children.get((table, own), ()):
-            listed = found.setdefault(field, [])
-            if isinstance(listed, list):
-                listed.append(self._object(child, inner, implied(table, child)))
+            made = self._object(child, inner, implied(table, child))
+            found[field] = [*(as_list(found.get(field)) or ()), made]
         if first:
             self._bring_along(table, row, found)
         return found
@@ -96,7 +96,3 @@ class Services:
             "value": ids_text(known, self._known),
         }
         return self._object("attribute", told, ())
-
-
-def _list(value: object) -> list[object]:
-    return list(value) if isinstance(value, list) else []

@@ -11,7 +11,7 @@ Ids = set[Value]
 
 def with_terms(rows: Rows, kept: Rows) -> Rows:
     """Return the rows that leave with attributes, terms, taxonomies and metadata about them."""
-    here: Ids = {row["id"] for name, table in kept.items() for row in table}
+    here: Ids = {row["id"] for table in kept.values() for row in table}
     parents = {row["id"]: row["parent_id"] for row in rows["taxonomy_term"]}
     taxonomies = {row["id"]: row["taxonomy_id"] for row in rows["taxonomy_term"]}
     candidates = [row for row in rows["attribute"] if row["label"] != TRAINING_LABEL]

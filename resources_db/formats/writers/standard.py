@@ -20,6 +20,8 @@ OUR_COLUMNS = frozenset(
 )  # fmt: skip
 LATER_TABLES = frozenset({"url", "unit", "service_capacity"})
 LATER_COLUMNS = frozenset({("attribute", "label"), ("service_area", "service_at_location_id")})
+NO_TABLES: frozenset[str] = frozenset()
+NO_COLUMNS: frozenset[tuple[str, str]] = frozenset()
 WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("service", "status"): ("active", "inactive", "defunct", "temporarily closed"),
     ("location", "location_type"): ("physical", "postal", "virtual"),
@@ -78,8 +80,8 @@ class Version:
 def version(name: str) -> Version:
     """Return HSDS "3.0" or "3.1" with its columns: table -> our column -> its name there."""
     older = name == "3.0"
-    no_tables = OUR_TABLES | (LATER_TABLES if older else frozenset())
-    no_columns = OUR_COLUMNS | (LATER_COLUMNS if older else frozenset())
+    no_tables = OUR_TABLES | (LATER_TABLES if older else NO_TABLES)
+    no_columns = OUR_COLUMNS | (LATER_COLUMNS if older else NO_COLUMNS)
     columns = {
         table: {column: _theirs(table, column) for column in shape.kinds if (table, column) not in no_columns}
         for table, shape in shapes().items()
