@@ -62,10 +62,11 @@ def _fit_row(fits: Fitted, table: str, row: Row) -> None:
     if told is None:
         _carry_row(fits, table, row)
         return
+    lost = list(_not_said(table, row, told, fits.version))
     if table == "attribute" and fits.version.name == "3.0":
         _label(fits, row, told)
     fits.tables[table].append({"id": own, **told})
-    for column, value in _not_said(table, row, told, fits.version):
+    for column, value in lost:
         code = column_code(table, column)
         words = f"The column {column} of our table {table}."
         term = fits.term(code, f"{table.replace('_', ' ')} {column.replace('_', ' ')}", words)

@@ -10,7 +10,7 @@ from resources_db.formats.writers.hidden import hidden_in
 
 Known = Mapping[str, tuple[str, str]]
 # Numbers and hashes tell nothing; "lantern-house" tells all.
-OPAQUE = re.compile(r"\d{1,20}|~[0-9a-f]{20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+OPAQUE = re.compile(r"[\d/:.-]{1,40}|~[0-9a-f]{20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def known_as(rows: Rows) -> dict[str, tuple[str, str]]:
