@@ -249,6 +249,7 @@ def open_window(arguments: list[str]) -> int:
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
     from resources_db.directory.standing import at_first_paint
+    from resources_db.notices import notices
     from resources_db.settings import SettingsFile
     from ui.desktop.app import DesktopServices
 
@@ -270,7 +271,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         import_file=imported,
         reopen=lambda: desktop_services(at),
         verify=lambda: _damage(reader),
-        notices=_notices(),
+        notices=notices(),
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
         startup_problem=problems_of(standing.path, standing.problem),
@@ -288,12 +289,6 @@ def _damage(reader: DirectoryReader) -> str:
     if standing.path != reader.path:
         reader.use(standing.path)
     return standing.problem
-
-
-def _notices() -> str:
-    from resources_db.notices import notices
-
-    return notices()
 
 
 def _has_display() -> bool:

@@ -24,11 +24,13 @@ def write_package(fits: Fitted, path: Path, step: Step) -> None:
     """Write the package; raises what `step` raises, which is asked before each table."""
     _add_ids(fits)
     tables = {name: rows for name, rows in fits.tables.items() if rows}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    whole = io.BytesIO()  # a zip that meets a full disk complains once more when it is thrown away
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("datapackage.json", _description(fits, list(tables)))
         for name, rows in tables.items():
             step()
             archive.writestr(f"{_stem(name)}.csv", _table(["id", *fits.version.columns[name].values()], rows))
+    path.write_bytes(whole.getbuffer())
 
 
 def _stem(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 from resources_db.formats.writers.flat import COLUMNS, flat_rows
@@ -46,4 +47,6 @@ def write_xlsx(leaving: Leaving, path: Path, step: Step) -> None:
     for cells in flat_rows(leaving):
         step()
         sheet.append([cell(text) for text in cells])
-    book.save(path)
+    whole = BytesIO()  # a workbook that meets a full disk complains once more when it is thrown away
+    book.save(whole)
+    path.write_bytes(whole.getbuffer())
