@@ -12,8 +12,8 @@ class Dimensions:
 class Sheet:
     freeze_panes: str
     column_dimensions: Dimensions
-    title: str
     def append(self, row: Sequence[WriteOnlyCell]) -> None: ...
+    def close(self) -> None: ...
 
 class Workbook:
     def __init__(self, write_only: bool = False) -> None: ...

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -43,10 +44,16 @@ def write_xlsx(leaving: Leaving, path: Path, step: Step) -> None:
         made.quotePrefix = is_formula(text)
         return made
 
-    sheet.append([cell(name) for name in COLUMNS])
-    for cells in flat_rows(leaving):
-        step()
-        sheet.append([cell(text) for text in cells])
+    try:
+        sheet.append([cell(name) for name in COLUMNS])
+        for cells in flat_rows(leaving):
+            step()
+            sheet.append([cell(text) for text in cells])
+    except BaseException:
+        # A sheet that is thrown away half written complains once more; what went wrong is said already.
+        with suppress(Exception):
+            sheet.close()
+        raise
     whole = BytesIO()  # a workbook that meets a full disk complains once more when it is thrown away
     book.save(whole)
     path.write_bytes(whole.getbuffer())

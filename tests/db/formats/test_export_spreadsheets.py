@@ -47,6 +47,19 @@ def test_numbers_look_right_and_are_no_sums(tmp_path: Path) -> None:
     assert pantry["Phones"] == "(+1) 5415550104 ext. 7 (tty, desk); (+1) 541-555-0103"
 
 
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("+44 20 7946 0000", "(+44) 20 7946 0000"),
+        ("+442079460000", "(+442079460000)"),
+        ("+1 (541) 555-0101", "(+1) (541) 555-0101"),
+    ],
+)
+def test_a_country_code_is_shown_whole(number: str, shown: str) -> None:
+    phone = {"number": number, "extension": None, "text_keyword": None, "type": "voice", "description": None}
+    assert phone_words(phone) == shown
+
+
 @pytest.mark.parametrize("number", ["988", "541-555-0101", "(541) 555-0101", "1-800-273-8255"])
 def test_a_plain_number_is_left_alone(number: str) -> None:
     phone = {"number": number, "extension": None, "text_keyword": None, "type": "voice", "description": None}
