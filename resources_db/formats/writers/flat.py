@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from resources_db.directory.listings import flat
+from resources_db.directory.pages import one_line
 from resources_db.directory.records import ABSENT, Value
 from resources_db.directory.resolve import Row, Rows
 from resources_db.directory.short_hours import short_hours
@@ -55,7 +55,7 @@ class Book:
         }
         told |= self._about_service(service, owner) | self._about_place(place)
         told |= self._hanging_on([row for row in (link, service, place, owner) if row], service, link)
-        return tuple(flat(str(told.get(column) or "")) for column in COLUMNS)
+        return tuple(one_line(str(told.get(column) or "")) for column in COLUMNS)
 
     def _row(self, table: str, own: Value) -> Row:
         return self._by_id[table].get(own, {})
@@ -108,7 +108,7 @@ class Book:
 
     def _hours(self, owners: Sequence[Row]) -> list[str]:
         for owner in owners:
-            found = [short_hours(row, flat(str(row["description"] or ""))) for row in self._of("schedule", owner)]
+            found = [short_hours(row, one_line(str(row["description"] or ""))) for row in self._of("schedule", owner)]
             if any(found):
                 return found
         return []
