@@ -86,7 +86,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         open_directory=lambda path: open_directory(path or directory_in_use(at)),
         verify=lambda path: verify(path or directory_in_use(at)),
         import_files=partial(import_files, at),
-        export=partial(export_directory, at),
+        export=partial(export_to, at),
         propose_mapping=propose_mapping,
         dial_sheet=dial_sheet,
         read_dial_sheet=read_dial_sheet,
@@ -199,9 +199,7 @@ def import_files(  # noqa: PLR0913 - the switches of one command
     )
 
 
-def export_directory(
-    at: Home, directory: Path | None, into: Path, *, format_name: str, with_lines: bool = False
-) -> ExportReport:
+def export_to(at: Home, directory: Path | None, into: Path, *, format_name: str, with_lines: bool) -> ExportReport:
     """Write what may leave of a directory to a file."""
     from resources_db.formats.writers.exporter import export
 

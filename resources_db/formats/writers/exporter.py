@@ -82,7 +82,8 @@ def _writer(name: str) -> Write:
 
 def _refuse_own(directory: Path, into: Path) -> None:
     """Raise UsageError when the file is the directory itself, one beside it that it needs, or a folder."""
-    own = {path.resolve() for path in (directory, sidecar(directory), previous(directory), aside(directory))}
+    pack = directory.with_name(directory.name + ".pack")
+    own = {path.resolve() for path in (directory, sidecar(directory), previous(directory), aside(directory), pack)}
     if into.resolve() in own:
         raise UsageError("An export never replaces the directory itself.", hint="Choose another file.")
     if into.is_dir():

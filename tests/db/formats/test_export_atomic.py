@@ -95,7 +95,7 @@ def test_a_link_stays_a_link(directory: Path, out: Path) -> None:
 
 def test_the_directory_itself_is_never_replaced(directory: Path) -> None:
     before = directory.read_bytes()
-    for name in ("directory.db", "directory.db.sums", "directory.db.previous"):
+    for name in ("directory.db", "directory.db.sums", "directory.db.previous", "directory.db.pack"):
         with pytest.raises(UsageError):
             export(directory, directory.with_name(name), format_name="csv")
     assert directory.read_bytes() == before
