@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from navigator.clock import SystemClock
+from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NavigatorError
 from navigator.health import Check, Verification
@@ -86,6 +87,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         open_directory=lambda path: open_directory(path or directory_in_use(at)),
         verify=lambda path: verify(path or directory_in_use(at)),
         import_files=partial(import_files, at),
+        export=partial(export_to, at),
         propose_mapping=propose_mapping,
         dial_sheet=dial_sheet,
         read_dial_sheet=read_dial_sheet,
@@ -176,6 +178,13 @@ def office(at: Home) -> "DirectoryOffice":
     return DirectoryOffice(at=at, read=lambda: directory_in_use(at), clock=SystemClock(), zip_point=zip_point)
 
 
+def export_to(at: Home, directory: Path | None, into: Path, *, format_name: str, with_lines: bool) -> ExportReport:
+    """Write what may leave of a directory to a file."""
+    from resources_db.formats.writers.exporter import export
+
+    return export(directory or directory_in_use(at), into, format_name=format_name, with_lines=with_lines)
+
+
 def propose_mapping(path: Path) -> str:
     """Return a mapping file for a table, for a person to correct."""
     from resources_db.formats.any_table.propose import propose_mapping as propose
@@ -217,6 +226,7 @@ def open_window(arguments: list[str]) -> int:
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
     from resources_db.directory.standing import at_first_paint
+    from resources_db.notices import notices
     from resources_db.settings import SettingsFile
     from ui.desktop.app import DesktopServices
 
@@ -238,7 +248,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         import_file=imported,
         reopen=lambda: desktop_services(at),
         verify=lambda: _damage(reader),
-        notices=_notices(),
+        notices=notices(),
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
         startup_problem=problems_of(standing.path, standing.problem),
@@ -256,12 +266,6 @@ def _damage(reader: DirectoryReader) -> str:
     if standing.path != reader.path:
         reader.use(standing.path)
     return standing.problem
-
-
-def _notices() -> str:
-    from resources_db.notices import notices
-
-    return notices()
 
 
 def _has_display() -> bool:

@@ -28,6 +28,7 @@ from resources_db.directory.stored import joined, of_source, without
 from resources_db.directory.succession import RETIRED, hides_more, retired, unchanged
 from resources_db.directory.swap import Keep, aside
 from resources_db.directory.tally import Tally
+from resources_db.formats.own_terms import TRAINING_LABEL
 from resources_db.formats.package import HINT
 from resources_db.formats.reading import Order, Read, Reading, read_here
 
@@ -179,7 +180,7 @@ def _succeeded(old: Rows, readings: Iterable[Reading], always: Rows, watch: Watc
         watch.stage("comparing", sum(map(len, new.values())))
         tables += reading.tally.counts(unchanged(before, new) | covered.dropped)
         gone = retired(before, new)
-        parts += [new, gone, {"source": [_source_row(reading)]}]
+        parts += [new, gone, {"source": [_source_row(reading, new)]}]
         pairs[reading.source] = (before, joined(new, gone))
     together = joined(without(old, given | {*pairs}), *parts)
     watch.stage("matching", len(together["service"]))
@@ -229,10 +230,16 @@ def _foreign(records: Iterable[Record], tally: Tally) -> Iterator[Record]:
             yield record
 
 
-def _source_row(reading: Reading) -> Row:
-    told: Row = {"title": reading.source, "format": reading.format, "as_of": reading.as_of.isoformat(), "training": 0}
+def _source_row(reading: Reading, new: Rows) -> Row:
+    day = reading.as_of.isoformat()
+    told: Row = {"title": reading.source, "format": reading.format, "as_of": day, "training": _invented(new)}
     own: Row = {"id": record_id(reading.source, "source", reading.source), "source": reading.source}
     return sealed(own | {"source_id": reading.source, "row_hash": None} | told)
+
+
+def _invented(new: Rows) -> int:
+    """Tell whether a file says of any service that it is invented: what mixes both is for training as a whole."""
+    return int(any(row["label"] == TRAINING_LABEL for row in new["attribute"]))
 
 
 def _directory(rows: Rows) -> dict[str, int]:

@@ -12,7 +12,11 @@ from resources_db.formats.any_table.mapping import TableMapping, read_mapping
 from resources_db.formats.batches import Batch, batches
 from resources_db.formats.cells.coordinates import ZipPoint
 from resources_db.formats.detect import reader_of
+from resources_db.formats.returned import is_ours, returned
 from resources_db.places.book import PlaceBook
+
+# The formats in which Navigator writes a directory.
+OF_OURS = ("hsds-3-json", "hsds-3-csv")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,4 +79,6 @@ def _zip_point(places: Path | None) -> ZipPoint:
 def _records(batch: Batch, tally: Tally, mapping: TableMapping | None, zip_point: ZipPoint) -> Iterator[Record]:
     for name, package in batch.parts:
         tally.format_name = name
-        yield from reader_of(name, mapping, zip_point)(package.members, tally)
+        records = reader_of(name, mapping, zip_point)(package.members, tally)
+        ours = name in OF_OURS and is_ours(package.members)
+        yield from returned(records, batch.source, tally) if ours else records

@@ -18,6 +18,8 @@ CASES = {
     "dial-sheet": ["directory", "dial-sheet"],
 }
 
+# Their real output is validated in test_editing.py.
+EDITORS = ("diff", "duplicates", "corrections")
 # Their real output is validated in test_packs.py.
 PACKS = ("pack", "pack-key", "install")
 
@@ -37,6 +39,15 @@ def test_an_import_report_fits(home: Path, county: Path) -> None:
     Draft202012Validator(schema("import")).validate(document(home, "directory", "import", str(county)))
 
 
+@pytest.mark.parametrize("form", ["hsds-json-3.0", "hsds-json-3.1", "hsds-csv", "csv", "xlsx"])
+def test_an_export_report_fits(run_here: Callable[..., Ran], county: Path, tmp_path: Path, form: str) -> None:
+    run_here("directory", "import", str(county))
+    ran = run_here("directory", "export", str(tmp_path / "out"), "--format", form, "--json")
+    assert fits("directory-export", ran)
+    assert (ran.json["services"], ran.json["left_out"]["national_line"]) == (2, 227)
+    assert (tmp_path / "out").stat().st_size > 100
+
+
 def test_a_schema_refuses_what_does_not_belong(home: Path) -> None:
     answer = document(home, "find", "shelter", "--near", "97401")
     answer["hits"][0]["verdict"] = "maybe"
@@ -45,7 +56,8 @@ def test_a_schema_refuses_what_does_not_belong(home: Path) -> None:
 
 
 def test_each_command_with_json_has_a_schema() -> None:
-    assert {path.name.removesuffix(".schema.json") for path in FOLDER.glob("*.json")} == {*CASES, "import", *PACKS}
+    named = {path.name.removesuffix(".schema.json") for path in FOLDER.glob("*.json")}
+    assert named == {*CASES, "import", "directory-export", *EDITORS, *PACKS}
 
 
 def fits(name: str, ran: Ran) -> bool:

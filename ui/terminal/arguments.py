@@ -14,7 +14,8 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
 
 
-NOT_YET = ("export", "worksheet")
+NOT_YET = ("worksheet",)
+VERBS = "{info,verify,import,diff,export,duplicates,corrections,pack,install,dial-sheet}"
 
 
 def parser() -> Parser:
@@ -45,7 +46,9 @@ def _find(find: argparse.ArgumentParser) -> None:
 
 def _directory(directory: argparse.ArgumentParser) -> None:
     verbs = directory.add_subparsers(
-        dest="directory_verb", metavar="{info,verify,import,diff,export,duplicates,corrections,pack,install,dial-sheet}", parser_class=Parser
+        dest="directory_verb",
+        metavar=VERBS,
+        parser_class=Parser,
     )
     _common(verbs.add_parser("info", help="what is loaded, from where, how fresh"))
     _common(verbs.add_parser("verify", help="is it byte for byte what was written"))
@@ -60,6 +63,13 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     imports.add_argument("--accept-fewer", action="store_true", help="yes, the source has far fewer services now")
     imports.add_argument("--report", metavar="FILE", help="write the full report: as a page (.html) or as JSON")
     _common(imports)
+    exports = verbs.add_parser("export", help="write what may leave of the directory to a file")
+    exports.add_argument("file", metavar="FILE")
+    exports.add_argument(
+        "--format", metavar="F", required=True, help="hsds-json-3.0, hsds-json-3.1, hsds-csv, csv, xlsx"
+    )
+    exports.add_argument("--with-lines", action="store_true", help="the national and state lines too")
+    _common(exports)
     _packs(verbs.add_parser("pack", help="write a signed pack of the directory, for the other laptops"))
     _install(verbs.add_parser("install", help="install a signed pack"))
     dial = verbs.add_parser("dial-sheet", help="the sheet on which the bundled numbers are checked by phone")

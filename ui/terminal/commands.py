@@ -13,6 +13,7 @@ from navigator.geo import metres
 from navigator.search.query import SearchQuery
 from ui.terminal import importing, stewardship
 from ui.terminal.arguments import NOT_YET, parser
+from ui.terminal.export_words import export_json, export_text
 from ui.terminal.output import Answer, say, show
 from ui.terminal.pack_words import pack_json, pack_lines
 from ui.terminal.packs import install_pack, make_key, make_pack
@@ -146,6 +147,7 @@ def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
         "info": _info,
         "verify": _verify,
         "import": _import,
+        "export": _export,
         "pack": _pack,
         "install": _install,
         "dial-sheet": _dial_sheet,
@@ -197,6 +199,16 @@ def _shown(
     """Do a command that answers with a document and its text."""
     document, text = command(args, services)
     show(document, text, as_json=args.json)
+    return SUCCESS
+
+
+def _export(args: argparse.Namespace, services: TerminalServices) -> int:
+    report = services.export(
+        _path(args.directory), Path(args.file), format_name=args.format, with_lines=args.with_lines
+    )
+    if report.problem:
+        say(report.problem)
+    show(export_json(report), lambda: export_text(report), as_json=args.json)
     return SUCCESS
 
 

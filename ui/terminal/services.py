@@ -8,6 +8,7 @@ from typing import Protocol
 from navigator.clock import Clock
 from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate
+from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
 from navigator.directory.signed_pack import Pack, PackInstalled, PackKeyMade, PackMade, PackOffer
 from navigator.health import Check, Verification
@@ -56,6 +57,14 @@ class Office(Protocol):
 
     def read_corrections(self, path: Path | None, file: Path) -> int:
         """Take the corrections of a filled list, all or none."""
+        ...
+
+
+class Export(Protocol):
+    """Writes what may leave of a directory to a file."""
+
+    def __call__(self, directory: Path | None, into: Path, *, format_name: str, with_lines: bool) -> ExportReport:
+        """Return the report; raises NavigatorError and leaves the old file unchanged when it can't."""
         ...
 
 
@@ -111,6 +120,7 @@ class TerminalServices:
     open_directory: Callable[[Path | None], OpenDirectory]
     verify: Callable[[Path | None], Verification]
     import_files: Import
+    export: Export
     propose_mapping: Callable[[Path], str]
     dial_sheet: Callable[[], str]
     read_dial_sheet: Callable[[Path], int]

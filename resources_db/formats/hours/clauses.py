@@ -109,7 +109,8 @@ class _Items:
 
     def _season(self) -> bool:
         if self._word() is Word.NUMBER:
-            return self._day_first()
+            months = _day_first(self._found[self._at : self._at + len(DAY_FIRST)])
+            return bool(months) and self._add(Word.MONTH, self._at + len(DAY_FIRST), months=months)
         if self._word() is not Word.MONTH:
             return False
         first, upto = self._month_day(self._at)
@@ -119,18 +120,6 @@ class _Items:
         if self._word(upto - self._at) is Word.COMMA:
             upto += 1
         return self._date(first, upto)
-
-    def _day_first(self) -> bool:
-        """Read "15 Nov to 31 Mar"; one such day without a year is not understood."""
-        words = (Word.NUMBER, Word.MONTH, Word.DASH, Word.NUMBER, Word.MONTH)
-        found = self._found[self._at : self._at + len(words)]
-        if tuple(token.word for token in found) != words:
-            return False
-        days = int(found[0].text), int(found[3].text)
-        if not all(1 <= day <= LONGEST_MONTH for day in days):
-            return False
-        first, last = (MONTHS[token.text.rstrip(".")] for token in (found[1], found[4]))
-        return self._add(Word.MONTH, self._at + len(words), months=(first, days[0], last, days[1]))
 
     def _month_day(self, at: int) -> tuple[tuple[int, int], int]:
         """Return month and day (0: none given) and where they end."""
@@ -185,3 +174,17 @@ class _Items:
             self._at += 1
         else:
             self._add(what, self._at + 1, words=token.text)
+
+
+DAY_FIRST = (Word.NUMBER, Word.MONTH, Word.DASH, Word.NUMBER, Word.MONTH)
+
+
+def _day_first(found: Sequence[Token]) -> tuple[int, ...]:
+    """Return the ends of "15 Nov to 31 Mar", () when it is none; one such day without a year is not understood."""
+    if tuple(token.word for token in found) != DAY_FIRST:
+        return ()
+    days = int(found[0].text), int(found[3].text)
+    if not all(1 <= day <= LONGEST_MONTH for day in days):
+        return ()
+    first, last = (MONTHS[token.text.rstrip(".")] for token in (found[1], found[4]))
+    return first, days[0], last, days[1]

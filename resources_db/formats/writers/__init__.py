@@ -1,0 +1,1 @@
+"""Writers: the directory as files that other programs and people read."""

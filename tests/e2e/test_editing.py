@@ -1,0 +1,140 @@
+"""What an editor does in the terminal: look at a difference, decide about pairs, correct and list corrections."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command import Ran, schema
+from db.matching_counties import NORTH, SOUTH
+from jsonschema import Draft202012Validator
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> dict[str, Path]:
+    """Return the folders of two sources."""
+    found = {}
+    for source, tables in {"north": NORTH, "south": SOUTH}.items():
+        folder = found[source] = tmp_path / source
+        folder.mkdir()
+        for name, text in tables.items():
+            (folder / name).write_text(text, "utf-8")
+    return found
+
+
+def fits(name: str, ran: Ran) -> Ran:
+    assert (ran.code, ran.err) == (0, "")
+    Draft202012Validator(schema(name)).validate(ran.json)
+    return ran
+
+
+def listing_of(run_here: Run, text: str) -> str:
+    found: str = run_here("find", text, "--json").json["hits"][0]["id"]
+    return found
+
+
+def test_a_difference_is_told_and_nothing_changes(run_here: Run, folders: dict[str, Path], home: Path) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    before = (home / "directory/directory.db").read_bytes()
+    changed = NORTH["services.csv"].replace("Meadow Clinic", "Meadow Walk-in Clinic")
+    (folders["north"] / "services.csv").write_text(changed, "utf-8")
+    told = fits("diff", run_here("directory", "diff", str(folders["north"]), "--json")).json
+    assert [(one["before"], one["after"]) for one in told["changed"]] == [("Meadow Clinic", "Meadow Walk-in Clinic")]
+    text = run_here("directory", "diff", str(folders["north"])).out
+    assert "service name: Meadow Clinic -> Meadow Walk-in Clinic" in text
+    assert (home / "directory/directory.db").read_bytes() == before
+    assert run_here("directory", "diff", str(folders["south"])).out.startswith("3 services new:")
+
+
+def test_a_pair_is_joined_and_taken_back(run_here: Run, folders: dict[str, Path]) -> None:
+    other = SOUTH["services.csv"].replace("Light Night Shelter", "Light House Shelter")
+    (folders["south"] / "services.csv").write_text(other, "utf-8")
+    for folder in folders.values():
+        run_here("directory", "import", str(folder))
+    pairs = fits("duplicates", run_here("directory", "duplicates", "--json")).json["duplicates"]
+    (pair,) = [pair for pair in pairs if pair["kind"] == "service"]
+    ids = (pair["first"]["id"], pair["second"]["id"])
+    assert "because: at the same place" in run_here("directory", "duplicates").out
+    assert fits("duplicates", run_here("directory", "duplicates", "--join", *ids, "--json"))
+    states = {one["state"] for one in run_here("directory", "duplicates", "--all", "--json").json["duplicates"]}
+    assert "joined" in states
+    run_here("directory", "duplicates", "--undo", *ids)
+    assert pair in run_here("directory", "duplicates", "--json").json["duplicates"]
+
+
+def test_a_sheet_is_filled_in_and_read_back(run_here: Run, folders: dict[str, Path], tmp_path: Path) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    listing = listing_of(run_here, "meadow clinic")
+    fits("corrections", run_here("directory", "corrections", "--sheet", listing, "--json"))
+    rows = list(csv.DictReader(io.StringIO(run_here("directory", "corrections", "--sheet", listing).out)))
+    assert {(row["record_table"], row["field"]) for row in rows} >= {("phone", "number"), ("service", "name")}
+    for row in rows:
+        if (row["record_table"], row["field"]) == ("phone", "number"):
+            row |= {"correction": "541-555-0177", "assured_date": "2026-11-20", "told_by": "K."}
+        if (row["record_table"], row["field"]) == ("service", "name"):
+            row |= {"correction": "same", "assured_date": "2026-11-20"}
+    filled = tmp_path / "filled.csv"
+    with filled.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    assert fits("corrections", run_here("directory", "corrections", "--read", str(filled), "--json")).json == {
+        "recorded": 2
+    }
+    assert run_here("find", "meadow clinic", "--json").json["hits"][0]["phones"][0]["number"] == "541-555-0177"
+    listed = fits("corrections", run_here("directory", "corrections", "--json")).json["corrections"]
+    assert {(one["service"], one["correction"], one["state"]) for one in listed} == {
+        ("Meadow Clinic", "541-555-0177", "holds"), ("Meadow Clinic", "same", "holds"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "said"),
+    [
+        ("assured_date", "yesterday", "row 2, assured_date"),
+        ("record_table", "house", "is no field that can be corrected"),
+        ("record_id", "nobody", "There is no phone nobody"),
+    ],
+)
+def test_a_wrong_cell_is_told_with_its_place_and_changes_nothing(
+    run_here: Run, folders: dict[str, Path], home: Path, tmp_path: Path, column: str, cell: str, said: str
+) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    before = (home / "directory/directory.db").read_bytes()
+    row = {
+        "record_table": "phone",
+        "record_id": "x",
+        "field": "number",
+        "correction": "1",
+        "assured_date": "2026-11-20",
+    }
+    row[column] = cell
+    filled = tmp_path / "filled.csv"
+    filled.write_text(f"{','.join(row)}\n{','.join(row.values())}\n", "utf-8")
+    ran = run_here("directory", "corrections", "--read", str(filled))
+    assert ran.code in (2, 3)
+    assert said in ran.err
+    assert (home / "directory/directory.db").read_bytes() == before
+
+
+def test_without_an_own_directory_there_is_nothing_to_edit(run_here: Run) -> None:
+    ran = run_here("directory", "duplicates", "--join", "a", "b")
+    assert (ran.code, "Import one first" in ran.err) == (3, True)
+
+
+def test_a_report_is_written_as_a_page(run_here: Run, folders: dict[str, Path], tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    assert run_here("directory", "import", str(folders["north"]), "--report", str(page)).code == 0
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_a_shrunken_source_says_how_to_say_yes(run_here: Run, folders: dict[str, Path]) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    for name in ("services.csv", "service_at_location.csv", "phones.csv"):
+        (folders["north"] / name).write_text("\n".join(NORTH[name].splitlines()[:2]) + "\n", "utf-8")
+    ran = run_here("directory", "import", str(folders["north"]))
+    assert (ran.code, "--accept-fewer" in ran.err) == (2, True)
+    assert run_here("directory", "import", str(folders["north"]), "--accept-fewer").code == 0
