@@ -7,6 +7,7 @@ from navigator.directory.import_report import ProblemKind
 from resources_db.directory.drafts import Draft, Drafts
 from resources_db.directory.secrecy import is_marker
 from resources_db.directory.tally import Tally
+from resources_db.directory.told_places import hide_words
 
 REASON = "The place is confidential; what would give it away was taken out."
 # A name, a bus line, a parcel number or three words lead to the door as surely as a street does.
@@ -40,6 +41,7 @@ def hide(drafts: Drafts, tally: Tally) -> None:
     hidden = set(_hidden(drafts))
     if not hidden:
         return
+    hide_words(drafts, hidden, tally)
     about = {"location": hidden, "service_at_location": _ids(drafts, "service_at_location", "location_id", hidden)}
     for name in DROPPED:
         about[name] = _ids(drafts, name, "location_id", hidden)

@@ -204,3 +204,42 @@ def test_miami_has_one_place_that_says_confidential(shared: Path, tmp_path: Path
     assert [row["source_id"] for row in rows["location"] if row["confidential"]] == ["6915"]
     found = [x for x in DirectoryReader(tmp_path / "d.db").listings(range(1, 4090)) if x.confidential]
     assert [(listing.point, listing.address, bool(listing.phones)) for listing in found] == [(None, "", False)]
+
+
+def test_what_a_service_says_of_its_hidden_door_goes_too() -> None:
+    """Sources write the street into the description, and a mailing address beside the service."""
+    told = {
+        "mailingaddress1": STREET,
+        "MailingCity": "Eugene",
+        "searchhints": "ask at 1420, Maple  street",
+        "capacity": "12",
+    }
+    rows, tables = resolved(
+        record(
+            "service", "s2", told, name="Nest", organization_id="o", description="Safe beds at 1420 Maple Street. Call."
+        ),
+        record("location", "l9", confidential=1),
+        record("address", "a9", location_id="l9", address_1=STREET, city="Eugene"),
+        record("service_at_location", "x9", service_id="s2", location_id="l9"),
+        record("attribute", "t9", link_entity="service", link_id="s2", label="Mailing address", value=STREET),
+    )
+    assert "Maple" not in str(rows)
+    nest = next(row for row in rows["service"] if row["source_id"] == "s2")
+    assert nest["description"] == "Safe beds at (address withheld). Call."
+    assert {row["label"]: row["value"] for row in rows["attribute"]} == {
+        "searchhints": "ask at (address withheld)", "capacity": "12",
+    }  # fmt: skip
+    assert "Maple" not in str([table.problems for table in tables])
+
+
+def test_a_service_of_an_open_door_keeps_its_words() -> None:
+    rows, _ = resolved(
+        record(
+            "service", "s2", {"mailingaddress1": STREET}, name="Nest", organization_id="o", description=f"At {STREET}."
+        ),
+        record("location", "l9"),
+        record("address", "a9", location_id="l9", address_1=STREET, city="Eugene"),
+        record("service_at_location", "x9", service_id="s2", location_id="l9"),
+    )
+    assert str(rows["service"]).count("1420 Maple") == 1
+    assert str(rows["attribute"]).count("1420 Maple") == 1
