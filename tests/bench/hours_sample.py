@@ -32,7 +32,8 @@ from navigator.directory.schedule import (
     State,
 )
 
-FROZEN = "7ded5198"
+# Later commits of the parser were held equal to it on all 2,754 texts; what changes a reading needs a new sample.
+FROZEN = "5005048a"
 SAMPLE = 200
 TRUTH = ROOT / "tests/data"
 SHORT = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
