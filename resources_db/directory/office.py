@@ -1,18 +1,31 @@
 """The work of a directory's editor behind one door: duplicates, corrections; each change builds a new file and swaps it in."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from navigator.clock import Clock
 from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate
+from navigator.directory.overlay import FieldReport, ReportKind, ReportState
 from navigator.errors import NotFoundError
+from navigator.ports import CancelToken
+from navigator.use_cases.plan_calls import Call, plan_calls
 from resources_db.directory import editing
 from resources_db.directory.duplicates import duplicates
+from resources_db.directory.field_reports import correction_of
 from resources_db.directory.listings import ZipPoint
 from resources_db.directory.local import sheet
+from resources_db.directory.reader import DirectoryReader
 from resources_db.home import Home
+from resources_db.policy import read_policy
+from resources_db.team.file import TeamFile
+from resources_db.team.store import TeamStore
+
+# Use says what matters now: a quarter of a year of it.
+USED_WITHIN = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +61,51 @@ class DirectoryOffice:
         if found:
             editing.correct(self._own(path), found, zip_point=self.zip_point)
         return len(found)
+
+    def calls(self, path: Path | None, limit: int | None) -> Sequence[Call]:
+        """Return the calls of the week, by default as many as the policy plans; raises NotFoundError."""
+        reader, team, now = DirectoryReader(path or self.read()), self.team(), self.clock.now()
+        found = reader.match((), category="", state="", token=CancelToken()).candidates
+        listings = reader.listings([one.key for one in found])
+        reader.release()
+        uses: Counter[str] = Counter()
+        for count in team.uses(now.date() - USED_WITHIN):
+            uses[count.service_at_location_id] += count.n
+        reports = Counter(report.listing_id for report in team.reports(state=ReportState.OPEN))
+        most = limit or read_policy().policy.verification_calls_per_week
+        return plan_calls(listings, now.date(), uses=uses, reports=reports, limit=most)
+
+    def reports(self) -> Sequence[FieldReport]:
+        """Return what crews reported and nobody decided yet, the oldest first."""
+        return self.team().reports(state=ReportState.OPEN)
+
+    def report(self, path: Path | None, listing: str, kind: ReportKind, phone: int | None) -> FieldReport:
+        """Keep that something about a listing is wrong; raises NotFoundError when there is no such listing."""
+        reader = DirectoryReader(path or self.read())
+        try:
+            found = reader.page(listing).listing
+        finally:
+            reader.release()
+        return self.team().report(found.id, kind, self.clock.now(), phone_index=phone)
+
+    def accept(self, path: Path | None, report_id: str, number: str) -> FieldReport:
+        """Take a report over into the directory; raises NotFoundError, UsageError, NavigatorError and leaves both as they were."""
+        report = next((one for one in self.reports() if one.id == report_id), None)
+        if report is None:
+            raise NotFoundError("There is no open report of that id.", hint="See `navigator directory reports`.")
+        own, now = self._own(path), self.clock.now()
+        correction = correction_of(own, report, on=now.date().isoformat(), number=number)
+        if correction:
+            editing.correct(own, [correction], zip_point=self.zip_point)
+        return self.team().decide(report_id, ReportState.ACCEPTED, now)
+
+    def reject(self, report_id: str) -> FieldReport:
+        """Put a report aside; raises NotFoundError and NavigatorError."""
+        return self.team().decide(report_id, ReportState.REJECTED, self.clock.now())
+
+    def team(self) -> TeamStore:
+        """Return the overlay of this laptop."""
+        return TeamStore(TeamFile(self.at.made().team))
 
     def _own(self, path: Path | None) -> Path:
         own = path or self.at.directory

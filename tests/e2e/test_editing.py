@@ -138,3 +138,60 @@ def test_a_shrunken_source_says_how_to_say_yes(run_here: Run, folders: dict[str,
     ran = run_here("directory", "import", str(folders["north"]))
     assert (ran.code, "--accept-fewer" in ran.err) == (2, True)
     assert run_here("directory", "import", str(folders["north"]), "--accept-fewer").code == 0
+
+
+def test_the_calls_of_the_week_begin_with_what_was_reported(run_here: Run, folders: dict[str, Path]) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    before = fits("calls", run_here("directory", "calls", "--json")).json["calls"]
+    assert [call["service"] for call in before][:1] != ["Meadow Clinic"]
+    fits(
+        "reports", run_here("directory", "reports", "--add", listing_of(run_here, "meadow clinic"), "closed", "--json")
+    )
+    (first, *_) = fits("calls", run_here("directory", "calls", "--json")).json["calls"]
+    assert (first["service"], first["reports"]) == ("Meadow Clinic", 1)
+    assert "reported 1x" in run_here("directory", "calls").out
+    assert len(run_here("directory", "calls", "--limit", "1", "--json").json["calls"]) == 1
+
+
+def test_an_accepted_report_changes_the_directory_and_outlives_an_import(
+    run_here: Run, folders: dict[str, Path]
+) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    clinic, shelter = listing_of(run_here, "meadow clinic"), listing_of(run_here, "harbor light night shelter")
+    run_here("directory", "reports", "--add", clinic, "closed")
+    run_here("directory", "reports", "--add", shelter, "wrong_number", "--phone", "0")
+    closed, wrong = (one["id"] for one in run_here("directory", "reports", "--json").json["reports"])
+    run_here("directory", "reports", "--accept", closed)
+    left = fits(
+        "reports", run_here("directory", "reports", "--accept", wrong, "--number", "541-555-0199", "--json")
+    ).json
+    assert left == {"reports": []}
+    for _ in range(2):
+        assert run_here("find", "meadow clinic", "--json").json["hidden"]["by_reason"]["not_active"] == 1
+        hit = run_here("find", "harbor light night shelter", "--json").json["hits"][0]
+        assert [phone["number"] for phone in hit["phones"]] == ["541-555-0199"]
+        run_here("directory", "import", str(folders["north"]))
+
+
+def test_a_rejected_report_leaves_the_directory_and_cannot_be_accepted(run_here: Run, folders: dict[str, Path]) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    run_here("directory", "reports", "--add", listing_of(run_here, "meadow clinic"), "closed")
+    (one,) = run_here("directory", "reports", "--json").json["reports"]
+    assert run_here("directory", "reports", "--reject", one["id"]).out.startswith("No report waits.")
+    assert run_here("directory", "reports", "--accept", one["id"]).code == 3
+    assert run_here("find", "meadow clinic", "--json").json["hits"]
+
+
+def test_a_wrong_number_without_the_right_one_is_marked(run_here: Run, folders: dict[str, Path]) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    run_here("directory", "reports", "--add", listing_of(run_here, "meadow clinic"), "wrong_number")
+    (one,) = run_here("directory", "reports", "--json").json["reports"]
+    run_here("directory", "reports", "--accept", one["id"])
+    (phone,) = run_here("find", "meadow clinic", "--json").json["hits"][0]["phones"]
+    assert phone["for"].startswith("reported wrong on ")
+
+
+@pytest.mark.parametrize("words", [["--add", "nobody", "closed"], ["--add", "x", "gone"], ["--accept", "nobody"]])
+def test_reports_of_nothing_are_said(run_here: Run, folders: dict[str, Path], words: list[str]) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    assert run_here("directory", "reports", *words).code in (2, 3)

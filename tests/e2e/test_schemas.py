@@ -19,7 +19,7 @@ CASES = {
 }
 
 # Their real output is validated in test_editing.py.
-EDITORS = ("diff", "duplicates", "corrections")
+EDITORS = ("diff", "duplicates", "corrections", "calls", "reports")
 # Their real output is validated in test_packs.py.
 PACKS = ("pack", "pack-key", "install")
 

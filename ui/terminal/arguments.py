@@ -15,7 +15,7 @@ class Parser(argparse.ArgumentParser):
 
 
 NOT_YET = ("worksheet",)
-VERBS = "{info,verify,import,diff,export,duplicates,corrections,pack,install,dial-sheet}"
+VERBS = "{info,verify,import,diff,export,duplicates,corrections,calls,reports,pack,install,dial-sheet}"
 
 
 def parser() -> Parser:
@@ -77,9 +77,25 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     _common(dial)
     _diff(verbs.add_parser("diff", help="what importing files would add, change, retire"))
     _duplicates(verbs.add_parser("duplicates", help="records of several sources that may be the same"))
+    _calls(verbs.add_parser("calls", help="whom to call this week to check what is known, most pressing first"))
+    _reports(verbs.add_parser("reports", help="what crews found to be wrong: list, accept, reject"))
     _corrections(verbs.add_parser("corrections", help="what was corrected here, as a list for the source's editor"))
     for name in NOT_YET:
         verbs.add_parser(name).add_argument("rest", nargs=argparse.REMAINDER)
+
+
+def _calls(calls: argparse.ArgumentParser) -> None:
+    calls.add_argument("--limit", type=int, metavar="N", help="how many (as many as the policy plans for a week)")
+    _common(calls)
+
+
+def _reports(reports: argparse.ArgumentParser) -> None:
+    reports.add_argument("--add", nargs=2, metavar=("LISTING", "KIND"), help="closed, wrong_number, moved, other")
+    reports.add_argument("--phone", type=int, metavar="N", help="which of its numbers is wrong, counted from 0")
+    reports.add_argument("--accept", metavar="ID", help="take it over into the directory")
+    reports.add_argument("--number", default="", metavar="NUMBER", help="the right number, with --accept")
+    reports.add_argument("--reject", metavar="ID", help="put it aside")
+    _common(reports)
 
 
 def _diff(diff: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, NotFoundError, UsageError
 from navigator.geo import metres
 from navigator.search.query import SearchQuery
-from ui.terminal import importing, stewardship
+from ui.terminal import fieldwork, importing, stewardship
 from ui.terminal.arguments import NOT_YET, parser
 from ui.terminal.export_words import export_json, export_text
 from ui.terminal.output import Answer, say, show
@@ -154,6 +154,8 @@ def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
         "diff": _diff,
         "duplicates": _duplicates,
         "corrections": _corrections,
+        "calls": _calls,
+        "reports": _reports,
     }
     if args.directory_verb not in verbs:
         raise UsageError("What shall be done with the directory?", hint="See `navigator directory --help`.")
@@ -189,6 +191,14 @@ def _duplicates(args: argparse.Namespace, services: TerminalServices) -> int:
 
 def _corrections(args: argparse.Namespace, services: TerminalServices) -> int:
     return _shown(stewardship.corrections, args, services)
+
+
+def _calls(args: argparse.Namespace, services: TerminalServices) -> int:
+    return _shown(fieldwork.calls, args, services)
+
+
+def _reports(args: argparse.Namespace, services: TerminalServices) -> int:
+    return _shown(fieldwork.reports, args, services)
 
 
 def _shown(

@@ -10,11 +10,13 @@ from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate
 from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
+from navigator.directory.overlay import FieldReport, ReportKind
 from navigator.directory.signed_pack import Pack, PackInstalled, PackKeyMade, PackMade, PackOffer
 from navigator.health import Check, Verification
 from navigator.ports import Places, ResourceDirectory
 from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
+from navigator.use_cases.plan_calls import Call
 
 
 class Import(Protocol):
@@ -57,6 +59,30 @@ class Office(Protocol):
 
     def read_corrections(self, path: Path | None, file: Path) -> int:
         """Take the corrections of a filled list, all or none."""
+        ...
+
+
+class Stewards(Office, Protocol):
+    """The calls of the week and what crews reported."""
+
+    def calls(self, path: Path | None, limit: int | None) -> Sequence[Call]:
+        """Return the calls of the week."""
+        ...
+
+    def reports(self) -> Sequence[FieldReport]:
+        """Return what crews reported and nobody decided yet."""
+        ...
+
+    def report(self, path: Path | None, listing: str, kind: ReportKind, phone: int | None) -> FieldReport:
+        """Keep that something about a listing is wrong."""
+        ...
+
+    def accept(self, path: Path | None, report_id: str, number: str) -> FieldReport:
+        """Take a report over into the directory."""
+        ...
+
+    def reject(self, report_id: str) -> FieldReport:
+        """Put a report aside."""
         ...
 
 
@@ -125,6 +151,6 @@ class TerminalServices:
     dial_sheet: Callable[[], str]
     read_dial_sheet: Callable[[Path], int]
     packs: Callable[[], Packs]
-    office: Callable[[], Office]
+    office: Callable[[], Stewards]
     doctor: Callable[[], Sequence[Check]]
     window: Callable[[list[str]], int]
