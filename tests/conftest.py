@@ -44,7 +44,7 @@ def must_not_skip() -> None:
     pytest.fail("this test may not be skipped here: install its tool, or lay the shared data beside the project")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shared() -> Path:
     folder = shared_folder()
     assert folder is not None
