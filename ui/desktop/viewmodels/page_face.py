@@ -167,4 +167,23 @@ def _prose(page: Page) -> Iterable[NoteFace]:
 def _source(page: Page, maker: RowMaker) -> tuple[str, ...]:
     age = wording.freshness_words(page.listing, maker.today)
     dated = f"{age} ({wording.day_words(page.listing.assured_date)})" if page.listing.assured_date else age
-    return tuple(line for line in (dated, page.source_note) if line)
+    private = (
+        translate("PageFace", "Not public: for staff, not to be printed or passed on")
+        if page.listing.not_public
+        else ""
+    )
+    return tuple(line for line in (dated, page.source_note, private, *_origins(page)) if line)
+
+
+def _origins(page: Page) -> Iterable[str]:
+    """Say which source each part is from, where several sources tell of the place."""
+    names = {
+        "phones": translate("PageFace", "Numbers"),
+        "hours": translate("PageFace", "Hours"),
+        "address": translate("PageFace", "Address"),
+        "service": translate("PageFace", "Name"),
+    }
+    told = {origin.field: origin for origin in page.origins}
+    for field, name in names.items():
+        if field in told:
+            yield f"{name}: {told[field].source}, {wording.day_words(told[field].assured_date)}"
