@@ -29,3 +29,14 @@ class Duplicate:
     first: Side
     second: Side
     decided_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotReferred:
+    """A service that its source says is not to be offered, in the source's own words; it is no hit anywhere."""
+
+    service_id: str
+    service: str
+    organization: str
+    status: str
+    source: str

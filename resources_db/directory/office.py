@@ -8,7 +8,7 @@ from pathlib import Path
 
 from navigator.clock import Clock
 from navigator.directory.correction import CorrectionLine
-from navigator.directory.duplicates import Duplicate
+from navigator.directory.duplicates import Duplicate, NotReferred
 from navigator.directory.overlay import FieldReport, ReportKind, ReportState
 from navigator.errors import NotFoundError
 from navigator.ports import CancelToken
@@ -18,6 +18,7 @@ from resources_db.directory.duplicates import duplicates
 from resources_db.directory.field_reports import correction_of
 from resources_db.directory.listings import ZipPoint
 from resources_db.directory.local import sheet
+from resources_db.directory.not_referred import not_referred
 from resources_db.directory.reader import DirectoryReader
 from resources_db.home import Home
 from resources_db.policy import read_policy
@@ -74,6 +75,10 @@ class DirectoryOffice:
         reports = Counter(report.listing_id for report in team.reports(state=ReportState.OPEN))
         most = limit or read_policy().policy.verification_calls_per_week
         return plan_calls(listings, now.date(), uses=uses, reports=reports, limit=most)
+
+    def not_referred(self, path: Path | None) -> Sequence[NotReferred]:
+        """Return the services that their sources say are not to be offered; raises NotFoundError, DamagedFileError."""
+        return not_referred(path or self.read())
 
     def reports(self) -> Sequence[FieldReport]:
         """Return what crews reported and nobody decided yet, the oldest first."""

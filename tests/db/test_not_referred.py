@@ -1,0 +1,26 @@
+"""What is not to be offered stands in one list, with its source's words, and is no hit."""
+
+from pathlib import Path
+
+from db.matching_counties import NORTH, Put, into, put
+
+from navigator.ports import CancelToken
+from resources_db.directory.not_referred import not_referred
+from resources_db.directory.reader import DirectoryReader
+
+__all__ = ["into", "put"]
+
+
+def test_it_is_listed_with_its_warning_and_found_by_no_search(put: Put, into: Path) -> None:
+    told = NORTH["services.csv"].replace("id,organization_id,name", "id,organization_id,status,name", 1)
+    told = (
+        told.replace("s1,o1,", "s1,o1,,")
+        .replace("s2,o1,", "s2,o1,,")
+        .replace("s3,o2,", 's3,o2,"Active, but do not refer",')
+    )
+    put("north", NORTH | {"services.csv": told})
+    (one,) = not_referred(into)
+    assert (one.service, one.organization, one.status) == ("Meadow Clinic", "Meadow Health", "active, but do not refer")
+    reader = DirectoryReader(into)
+    assert not reader.match(("meadow",), category="", state="", token=CancelToken()).candidates
+    reader.release()
