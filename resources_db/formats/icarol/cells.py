@@ -32,10 +32,11 @@ def is_yes(text: str) -> bool:
 
 
 def day(text: str) -> str:
-    """Return a date as HSDS writes it, "" when it is none."""
+    """Return a date as HSDS writes it, "" when it is none; the clock of "2019-01-24T22:19:25Z" is left off."""
+    written, _, _ = text.strip().partition("T")
     for form in DATES:
         try:
-            return datetime.strptime(text.strip(), form).date().isoformat()  # noqa: DTZ007 - a day on paper has no zone
+            return datetime.strptime(written, form).date().isoformat()  # noqa: DTZ007 - a day on paper has no zone
         except ValueError:
             continue
     return ""

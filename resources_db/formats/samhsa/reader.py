@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.records import Record, Value
 from resources_db.directory.tally import Tally
-from resources_db.formats.any_table.sheets import Sheet, is_workbook, read_sheets
-from resources_db.formats.package import Member
+from resources_db.formats.any_table.sheets import Sheet, read_sheets
+from resources_db.formats.heads import Head
+from resources_db.formats.package import Member, is_workbook
 from resources_db.formats.samhsa.codes import COLUMNS, code_records, codes_of, known_codes
 from resources_db.formats.strangers import pass_over
 from resources_db.formats.tables import count
@@ -24,9 +25,9 @@ HEADER_ROWS = 1
 NEEDS = frozenset({"TC", "SET", "HOSP", "OM", "OT", "PHR", "SG", "TRSRV", "RSS", "OTHR", "DETOX", "EXCL", "AS", "AUT"})
 
 
-def is_samhsa(member: Member) -> bool:
+def is_samhsa(head: Head) -> bool:
     """Tell whether a workbook holds the facilities and their codes."""
-    return is_workbook(member.name) and all(_sheets(read_sheets(member, Tally())))
+    return all(any(set(columns) <= set(sheet) for sheet in head.tables) for columns in (FACILITIES, COLUMNS))
 
 
 def read_samhsa(members: Sequence[Member], tally: Tally) -> Iterator[Record]:
