@@ -7,7 +7,15 @@ from datetime import datetime
 
 TAG = re.compile(r"<\s*(br|/p|/li|/div)[^>]*>", re.IGNORECASE)
 ANY_TAG = re.compile(r"<[a-zA-Z/][^>]*>")
-DATES = ("%m/%d/%y %H:%M", "%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S", "%m/%d/%Y", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S")
+DATES = (
+    "%m/%d/%y %H:%M",
+    "%m/%d/%y",
+    "%m/%d/%Y %H:%M",
+    "%m/%d/%Y %H:%M:%S",
+    "%m/%d/%Y",
+    "%Y-%m-%d",
+    "%Y-%m-%d %H:%M:%S",
+)
 YES = frozenset({"yes", "true", "1", "y"})
 # What iCarol writes where nobody chose anything.
 NOTHING = frozenset({"-1", "none or unknown", "n/a"})

@@ -1,6 +1,7 @@
 """The records that iCarol rows become, in HSDS words: organizations, services, places, and all that hangs on them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from resources_db.directory.records import Record, Value
 from resources_db.formats.icarol.cells import day, items, plain, value
@@ -63,15 +64,15 @@ def organization(row: Row, *, offers: bool) -> Iterator[Record]:
     status = value(row.cells.get("agencystatus", ""))
     extra = {} if offers or status.casefold() in ("", "active") else {"agencystatus": status}
     extra |= {} if offers else row.others(OF_ORGANIZATION)
-    yield row.record(
+    made = row.record(
         "organization",
         row.id,
-        extra,
         name=row.name,
         description=plain(row.cells.get("agencydescription", "")),
         not_public="1" if row.not_public else "",
         **_mapped(row, ORGANIZATION),
     )
+    yield replace(made, extra=extra)
     if not offers:
         yield from phone_records(row, organization_id=row.id)
 
@@ -85,7 +86,7 @@ def service(row: Row) -> Iterator[Record]:
     extra = row.others(USED)
     if are_paired(row):
         extra.pop("taxonomycodes", None)
-    yield row.record("service", row.id, extra, **told)
+    yield replace(row.record("service", row.id, **told), extra=extra)
     yield from phone_records(row, service_id=row.id)
     yield from hours(row, service_id=row.id)
     yield from term_links(row)
@@ -96,10 +97,9 @@ def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
     """Yield where a row is; of a site `alone` the numbers, the hours and the rest hang on the place."""
     latitude, longitude = row.point
     extra = row.others(USED - {"agencydescription"}) if alone else {}
-    yield row.record(
+    made = row.record(
         "location",
         row.id,
-        extra,
         organization_id=row.owner,
         name=row.name,
         description=plain(row.cells.get("physicallocationdescription", "")),
@@ -110,6 +110,7 @@ def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
         confidential="1" if row.secret else "",
         not_public="1" if row.not_public else "",
     )
+    yield replace(made, extra=extra)
     told = _mapped(row, ADDRESS)
     if any(told.values()):
         yield row.record("address", row.id, location_id=row.id, address_type="physical", **told)
@@ -121,7 +122,8 @@ def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
 def link(row: Row, service_id: str, location_id: str) -> Iterator[Record]:
     """Yield that a service is offered at a place; a link row brings numbers and hours of its own."""
     extra = row.others(USED) if row.level == LINK else {}
-    yield row.record("service_at_location", row.id, extra, service_id=service_id, location_id=location_id)
+    made = row.record("service_at_location", row.id, service_id=service_id, location_id=location_id)
+    yield replace(made, extra=extra)
     if row.level == LINK:
         yield from phone_records(row, service_at_location_id=row.id)
         yield from hours(row, service_at_location_id=row.id)

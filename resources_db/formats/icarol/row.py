@@ -156,12 +156,10 @@ class Row:
             if name not in used and not name.startswith((INTERNAL, *private)) and value(text)
         }
 
-    def record(self, table: str, source_id: str, extra: Mapping[str, str] | None = None, **values: Value) -> Record:
+    def record(self, table: str, source_id: str, **values: Value) -> Record:
         """Return a record of this row; empty cells say nothing."""
         told = {name: value for name, value in values.items() if value not in (None, "")}
-        return Record(
-            table=table, source_id=source_id, values=told, extra=dict(extra or {}), file=self.file, row=self.number
-        )
+        return Record(table=table, source_id=source_id, values=told, file=self.file, row=self.number)
 
     def _told(self, columns: Iterable[str]) -> Iterator[str]:
         return (self.cells.get(column, "").strip() for column in columns)
