@@ -16,7 +16,7 @@ from resources_db.formats.hsds_3_json import read_hsds_3_json
 from resources_db.formats.icarol import is_icarol, read_icarol
 from resources_db.formats.naming import table_of
 from resources_db.formats.package import HINT, Member, Package
-from resources_db.formats.samhsa import is_samhsa, read_samhsa
+from resources_db.formats.samhsa import is_findtreatment, is_samhsa, read_findtreatment, read_samhsa
 from resources_db.formats.strangers import DESCRIPTIONS
 from resources_db.formats.tables import header
 
@@ -31,6 +31,8 @@ READERS: Mapping[str, Reader] = {
     "icarol": read_icarol,
     "samhsa": read_samhsa,
 }
+# Points of its rows are held against their ZIP, as those of any table.
+FINDTREATMENT = "findtreatment"
 # Any table, through the mapping file that was given.
 TABLE = "table"
 # Columns that HSDS 3 calls otherwise or no longer has.
@@ -62,7 +64,11 @@ def choose(package: Package, forced: str | None = None) -> str:
 
 def _told_by_columns(heads: Sequence[Head]) -> str:
     """Return the reader whose columns no other format has, or an empty text."""
-    fits: Mapping[str, Callable[[Head], bool]] = {"samhsa": is_samhsa, "icarol": is_icarol}
+    fits: Mapping[str, Callable[[Head], bool]] = {
+        "samhsa": is_samhsa,
+        "icarol": is_icarol,
+        FINDTREATMENT: is_findtreatment,
+    }
     found = next((name for name, does in fits.items() if any(map(does, heads))), "")
     return found or (_mapped(heads) if len(heads) == 1 else "")
 
@@ -85,13 +91,15 @@ def _as_hsds(heads: Sequence[Head]) -> str:
 
 def names() -> list[str]:
     """Return every format by the name that --format takes."""
-    return sorted([*READERS, *shipped(), TABLE])
+    return sorted([*READERS, *shipped(), FINDTREATMENT, TABLE])
 
 
 def reader_of(name: str, mapping: TableMapping | None, zip_point: ZipPoint) -> Reader:
     """Return the reader of a format; raises UsageError when it wants a mapping file and there is none."""
     if name in READERS:
         return READERS[name]
+    if name == FINDTREATMENT:
+        return lambda members, tally: read_findtreatment(members, tally, zip_point)
     told = mapping or shipped().get(name)
     if told is None:
         raise UsageError("A table wants a mapping file.", hint=MAPPING_HINT)
