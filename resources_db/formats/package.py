@@ -8,12 +8,13 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from navigator.errors import DamagedFileError, NavigatorError, NotFoundError
+from resources_db.formats.named_days import named_day
 
 MOST_BYTES = 1 << 30
 MOST_RATIO = 100
@@ -39,11 +40,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """What was chosen: its name, its readable members, the day it was written."""
+    """What was chosen: its name, its readable members, the day that it is of.
+
+    `dated` is true when it says so itself; else the day is that on which it was written here.
+    """
 
     name: str
     members: tuple[Member, ...]
     as_of: date
+    dated: bool = False
 
 
 def is_workbook(name: str) -> bool:
@@ -57,7 +62,7 @@ def open_package(path: Path) -> Package:
     Raises NotFoundError when nothing is there, DamagedFileError when it is unsafe, damaged, or nothing can be read from it.
     """
     try:
-        package = _opened(path)
+        package = _dated(_opened(path))
     except OSError as error:
         raise NavigatorError(
             f"{path.name} could not be read.",
@@ -82,6 +87,12 @@ def _opened(path: Path) -> Package:
     if not is_workbook(path.name) and _looks_zipped(path):
         return _zip(path)
     return Package(name=path.name, members=(_file(path, path.name),), as_of=day)
+
+
+def _dated(package: Package) -> Package:
+    """Return a package as of the day in its name, where that lies before the day on which it was written."""
+    day = named_day(package.name)
+    return replace(package, as_of=day, dated=True) if day and day <= package.as_of else package
 
 
 def _looks_zipped(path: Path) -> bool:

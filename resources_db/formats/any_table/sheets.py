@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import islice
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -66,6 +67,20 @@ def _different(head: Line) -> tuple[str, ...]:
 def sheet_heads(member: Member) -> list[tuple[str, ...]]:
     """Return the columns of each sheet of a workbook and nothing below them; raises DamagedFileError when it is none."""
     return [_different(_texts(rows[0])) if rows else () for _, rows in _opened(member, most=1)]
+
+
+def first_lines(member: Member) -> list[tuple[tuple[str, ...], Line]]:
+    """Return the columns of each table and the line below them; nothing for what is no table."""
+    if is_workbook(member.name):
+        tables = [[_texts(row) for row in rows] for _, rows in _opened(member, most=2)]
+    elif looks_like_json(member):
+        return []
+    else:
+        try:
+            tables = [list(islice(rows_of_text(text_of(member), member), 2))]
+        except DamagedFileError:
+            return []
+    return [(_different(lines[0]), lines[1]) for lines in tables if len(lines) > 1]
 
 
 def _opened(member: Member, most: int | None = None) -> list[tuple[str, Sequence[Iterable[object]]]]:
