@@ -14,7 +14,13 @@ DIGITS = 4
 
 def years_of(package: Package, mapping: TableMapping) -> set[int]:
     """Return the years of the lists in a package, as far as they say; a mapping without a column for it knows none."""
-    return {year for member in package.members for year in _years(member, mapping)} if mapping.year else set()
+    if not mapping.year:
+        return set()
+    named = named_day(package.name)
+    if named and len(package.members) == 1:
+        # Its one file is the list, so nothing has to be opened.
+        return {named.year}
+    return {year for member in package.members for year in _years(member, mapping)}
 
 
 def dated(package: Package, years: set[int]) -> Package:

@@ -5,7 +5,7 @@ compared without case, blanks and underscores; what no table has a column for st
 share is only as good as their ZIP.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ from resources_db.formats.icarol.terms import taxonomy_records
 from resources_db.formats.package import Member
 from resources_db.formats.strangers import pass_over
 
-PRIVATE = "This is private or between editors; it was left out."
+PRIVATE = "This is private; it was left out."
 
 
 def is_icarol(head: Head) -> bool:
@@ -69,6 +69,7 @@ class Export:
     def records(self) -> Iterator[Record]:
         """Yield the records of every row."""
         yield from taxonomy_records(self._rows)
+        self._say_internal()
         for row in self._rows:
             if not row.id:
                 self._tally.reject(
@@ -78,6 +79,12 @@ class Export:
             for column in row.left_out()[:1]:
                 self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, row.file, row.number, column, PRIVATE)
             yield from self._records(row)
+
+    def _say_internal(self) -> None:
+        """Say once for each file how many rows held notes that are for its editors alone."""
+        for file, rows in Counter(row.file for row in self._rows if row.has_internal_notes).items():
+            reason = f"Notes that editors write for each other stood in {rows} rows; they were left out."
+            self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, file, 0, reason=reason)
 
     def _records(self, row: Row) -> Iterator[Record]:
         """Yield what one row says; an agency or a site that has terms of its own offers a service itself."""

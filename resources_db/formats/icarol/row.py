@@ -138,14 +138,18 @@ class Row:
                 yield found[1]
 
     def left_out(self) -> list[str]:
-        """Return the columns whose texts are kept from everybody: what is private, and what editors write for each other."""
+        """Return the columns whose texts are kept from everybody because another column calls them private."""
         private = tuple(stem for stem in self.private_stems() if not stem.startswith(("phone", "physical")))
-        flags = [column for column in self.cells if PRIVATE.fullmatch(column)]
         return [
             column
             for column, text in self.cells.items()
-            if column.startswith((INTERNAL, *private)) and column not in flags and value(text)
+            if column.startswith(private) and not PRIVATE.fullmatch(column) and value(text)
         ]
+
+    @property
+    def has_internal_notes(self) -> bool:
+        """Return whether it holds what editors write for each other."""
+        return any(column.startswith(INTERNAL) and value(text) for column, text in self.cells.items())
 
     def others(self, used: frozenset[str]) -> dict[str, str]:
         """Return what no field of the store takes, but for what is private or between editors."""
