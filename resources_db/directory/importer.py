@@ -22,6 +22,7 @@ from resources_db.directory.local.corrections import lifted
 from resources_db.directory.lock import alone
 from resources_db.directory.matching.stage import staged
 from resources_db.directory.matching.suppress import hidden, known
+from resources_db.directory.older import older_note, refuse_an_older
 from resources_db.directory.records import ABSENT, Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
 from resources_db.directory.stored import joined, of_source, without
@@ -172,11 +173,14 @@ def _succeeded(old: Rows, readings: Iterable[Reading], always: Rows, watch: Watc
     given = {str(row["source"]) for table in always.values() for row in table} | {TRAINING}
     places = known(old)
     for reading in readings:
+        if reading.dated and not gate.named:
+            refuse_an_older(old, reading.source, reading.names, reading.as_of)
         covered = hidden(_resolved(reading, watch), places)
         new, before = covered.rows, of_source(old, reading.source)
         if not gate.named:
             refuse_a_double(old, new, reading.source, _sources(old) - given)
         notes += gate.passed(before, new, reading.source)
+        notes += older_note(old, reading.source, reading.names, reading.as_of)
         watch.stage("comparing", sum(map(len, new.values())))
         tables += reading.tally.counts(unchanged(before, new) | covered.dropped)
         gone = retired(before, new)

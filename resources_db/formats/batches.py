@@ -12,6 +12,7 @@ from resources_db.formats.any_table.mapping import TableMapping
 from resources_db.formats.any_table.shipped import shipped
 from resources_db.formats.detect import TABLE, choose
 from resources_db.formats.package import Package, open_package
+from resources_db.formats.years import dated, refuse_several, years_of
 
 # A name that tells which reading it is, not who published it: "datapackage-1566177582", "lane_2026-11-24".
 TRAILING = re.compile(r"([-_. ]+\d[\dT:.-]*)+$")
@@ -30,6 +31,11 @@ class Batch:
     def as_of(self) -> date:
         """Return the day of its newest package."""
         return max(package.as_of for _, package in self.parts)
+
+    @property
+    def dated(self) -> bool:
+        """Return whether a package says of which day it is."""
+        return any(package.dated for _, package in self.parts)
 
     @property
     def format(self) -> str:
@@ -54,11 +60,16 @@ def batches(
     packages = [open_package(path) for path in paths]
     together = source or _common_source(paths)
     named: dict[str, list[tuple[str, Package]]] = {}
+    years: dict[str, set[int]] = {}
     for path, package in zip(paths, packages, strict=True):
-        part = (choose(package, format_name), package)
-        known = shipped().get(part[0])
+        chosen = choose(package, format_name)
+        known = mapping or shipped().get(chosen)
         # A file name may hold bytes that are no text; the name of a source is stored.
-        named.setdefault(str(tidy(together or (known.source if known else "") or source_name(path))), []).append(part)
+        name = str(tidy(together or (known.source if known else "") or source_name(path)))
+        told = years_of(package, known) if known else set[int]()
+        years[name] = years.get(name, set()) | told
+        refuse_several(years[name], name)
+        named.setdefault(name, []).append((chosen, dated(package, told)))
     return [Batch(source=name, parts=tuple(parts)) for name, parts in named.items()]
 
 

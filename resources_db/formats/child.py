@@ -102,7 +102,7 @@ def _child(pipe: Connection, order: Order, memory: int) -> None:
     limit_memory(memory)
     try:
         for reading in read_here(order, lambda _stage, _count: None):
-            head = {name: getattr(reading, name) for name in ("source", "format", "as_of", "names")}
+            head = {name: getattr(reading, name) for name in ("source", "format", "as_of", "names", "dated")}
             pipe.send(("source", head))
             for lot in _lots(reading.records):
                 pipe.send(("records", lot))

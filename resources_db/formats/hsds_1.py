@@ -8,7 +8,7 @@ from resources_db.directory.tally import Tally
 from resources_db.formats import hsds_1_rows as rows
 from resources_db.formats.hsds_1_eligibility import Eligibility
 from resources_db.formats.naming import record, table_of
-from resources_db.formats.package import Member
+from resources_db.formats.package import Member, is_workbook
 from resources_db.formats.strangers import pass_over
 from resources_db.formats.tables import Cells, read_rows
 
@@ -66,6 +66,8 @@ THEIRS: Mapping[str, Mapping[str, str]] = {
 
 def table_1(file: str) -> str:
     """Return the table of HSDS 1 or 2 that a file is named for, or an empty text."""
+    if is_workbook(file):
+        return ""
     stem = file.lower().rsplit(".", 1)[0].replace("-", "_")
     return GONE.get(stem, "") or (stem if stem in GONE.values() else table_of(file))
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from resources_db.directory.records import Record, Value
 from resources_db.directory.shape import shapes
 from resources_db.directory.values import own_id, tidy
+from resources_db.formats.package import is_workbook
 
 # Nobody outside may say which lines always show, or what a source is called.
 OURS = frozenset({"source", "line", "saved_place", "match", "correction", "suppression"})
@@ -42,7 +43,9 @@ def table_names() -> Mapping[str, str]:
 
 
 def table_of(file: str) -> str:
-    """Return the table that a file is named for, or an empty text."""
+    """Return the table that a file is named for, or an empty text, as for a workbook: HSDS comes in none."""
+    if is_workbook(file):
+        return ""
     return table_names().get(PurePath(file.lower()).stem.replace("-", "_").replace(" ", "_"), "")
 
 

@@ -8,19 +8,22 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from navigator.errors import DamagedFileError, NavigatorError, NotFoundError
+from resources_db.formats.named_days import named_day
 
 MOST_BYTES = 1 << 30
 MOST_RATIO = 100
 SMALL_ENTRY = 1 << 20
 MOST_MEMBERS = 10_000
-READABLE = (".csv", ".json", ".ndjson", ".jsonl", ".txt", ".tsv")
-# Workbooks are read alone: which of their sheets belong together only a mapping knows.
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".ods", ".xls")
+READABLE = (".csv", ".json", ".ndjson", ".jsonl", ".txt", ".tsv", *WORKBOOKS)
+# What an office program writes beside a workbook that is open just now.
+LOCKS = ("~$", ".~lock")
 HINT = "Choose a folder, a zip, a CSV or a JSON file in the HSDS form, or give a mapping file for any other table."
 ENCRYPTED = 0x1
 FOLDER_DEPTH = 3
@@ -37,11 +40,20 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """What was chosen: its name, its readable members, the day it was written."""
+    """What was chosen: its name, its readable members, the day that it is of.
+
+    `dated` is true when it says so itself; else the day is that on which it was written here.
+    """
 
     name: str
     members: tuple[Member, ...]
     as_of: date
+    dated: bool = False
+
+
+def is_workbook(name: str) -> bool:
+    """Return whether a file is named like a workbook."""
+    return name.lower().endswith(WORKBOOKS)
 
 
 def open_package(path: Path) -> Package:
@@ -50,7 +62,7 @@ def open_package(path: Path) -> Package:
     Raises NotFoundError when nothing is there, DamagedFileError when it is unsafe, damaged, or nothing can be read from it.
     """
     try:
-        package = _opened(path)
+        package = _dated(_opened(path))
     except OSError as error:
         raise NavigatorError(
             f"{path.name} could not be read.",
@@ -58,7 +70,7 @@ def open_package(path: Path) -> Package:
             detail=type(error).__name__,
         ) from error
     if not package.members:
-        raise DamagedFileError(f"There is no CSV or JSON file in {path.name}.", hint=HINT)
+        raise DamagedFileError(f"There is no CSV or JSON file and no workbook in {path.name}.", hint=HINT)
     return package
 
 
@@ -72,11 +84,15 @@ def _opened(path: Path) -> Package:
         raise DamagedFileError(f"{path.name} is not a file.", hint=HINT)
     if path.stat().st_size == 0:
         raise DamagedFileError(f"{path.name} is empty.", hint="Fetch the file again.")
-    if path.suffix.lower() in WORKBOOKS:
-        return Package(name=path.name, members=(_workbook(path),), as_of=day)
-    if _looks_zipped(path):
+    if not is_workbook(path.name) and _looks_zipped(path):
         return _zip(path)
     return Package(name=path.name, members=(_file(path, path.name),), as_of=day)
+
+
+def _dated(package: Package) -> Package:
+    """Return a package as of the day in its name, where that lies before the day on which it was written."""
+    day = named_day(package.name)
+    return replace(package, as_of=day, dated=True) if day and day <= package.as_of else package
 
 
 def _looks_zipped(path: Path) -> bool:
@@ -87,15 +103,10 @@ def _looks_zipped(path: Path) -> bool:
 def _file(path: Path, label: str) -> Member:
     if path.stat().st_size > MOST_BYTES:
         raise DamagedFileError(f"{path.name} is larger than 1 GiB, more than any directory.", hint=HINT)
-    return Member(name=path.name, label=label, read=path.read_bytes)
-
-
-def _workbook(path: Path) -> Member:
-    """Return a workbook whole, judged like the zip that it is."""
-    if zipfile.is_zipfile(path):
+    if is_workbook(path.name) and zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
-            _judge(path, archive.infolist())
-    return _file(path, path.name)
+            _judge(path.name, archive.infolist())
+    return Member(name=path.name, label=label, read=path.read_bytes)
 
 
 def _in_folder(folder: Path) -> Iterator[Member]:
@@ -109,7 +120,7 @@ def _in_folder(folder: Path) -> Iterator[Member]:
 def _walk(folder: Path, depth: int) -> Iterator[Path]:
     """Yield readable files; links are not followed, they may lead anywhere."""
     for path in folder.iterdir():
-        if path.is_symlink() or path.name.startswith("."):
+        if path.is_symlink() or path.name.startswith((".", *LOCKS)):
             continue
         if path.is_dir() and depth > 1:
             yield from _walk(path, depth - 1)
@@ -129,7 +140,7 @@ def _zip(path: Path) -> Package:
             entries = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise _broken(path, error) from error
-    _judge(path, entries)
+    _judge(path.name, entries)
     files = [entry for entry in entries if _is_wanted(entry)]
     names = _short([entry.filename for entry in files])
     members = (_entry(path, entry, f"{path.name}!{short}") for entry, short in zip(files, names, strict=True))
@@ -138,7 +149,7 @@ def _zip(path: Path) -> Package:
 
 def _is_wanted(entry: zipfile.ZipInfo) -> bool:
     inside = PurePosixPath(entry.filename)
-    hidden = any(part.startswith((".", "__MACOSX")) for part in inside.parts)
+    hidden = any(part.startswith((".", "__MACOSX", *LOCKS)) for part in inside.parts)
     return not entry.is_dir() and not hidden and inside.suffix.lower() in READABLE
 
 
@@ -150,18 +161,18 @@ def _day(entries: list[zipfile.ZipInfo]) -> date:
         return date(1980, 1, 1)
 
 
-def _judge(path: Path, entries: list[zipfile.ZipInfo]) -> None:
+def _judge(name: str, entries: list[zipfile.ZipInfo]) -> None:
     if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise _unsafe(path, "would unpack to more than any directory holds")
+        raise _unsafe(name, "would unpack to more than any directory holds")
     for entry in entries:
         if _leads_out(entry.filename):
-            raise _unsafe(path, "holds a file whose name leads out of it")
+            raise _unsafe(name, "holds a file whose name leads out of it")
         if stat.S_ISLNK(entry.external_attr >> 16):
-            raise _unsafe(path, "holds a link to another file")
+            raise _unsafe(name, "holds a link to another file")
         if entry.flag_bits & ENCRYPTED:
-            raise DamagedFileError(f"{path.name} is locked with a password.", hint="Unpack it and choose the folder.")
+            raise DamagedFileError(f"{name} is locked with a password.", hint="Unpack it and choose the folder.")
         if entry.file_size > SMALL_ENTRY and entry.file_size > MOST_RATIO * max(entry.compress_size, 1):
-            raise _unsafe(path, "swells more than a hundredfold")
+            raise _unsafe(name, "swells more than a hundredfold")
 
 
 def _leads_out(name: str) -> bool:
@@ -174,11 +185,20 @@ def _entry(path: Path, entry: zipfile.ZipInfo, label: str) -> Member:
         """Return the entry; it can't be longer than it declared, zipfile stops there."""
         try:
             with zipfile.ZipFile(path) as archive:
-                return archive.read(entry)
+                return _judged(name, archive.read(entry))
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
             raise _broken(path, error) from error
 
-    return Member(name=PurePosixPath(entry.filename).name, label=label, read=read)
+    name = PurePosixPath(entry.filename).name
+    return Member(name=name, label=label, read=read)
+
+
+def _judged(name: str, data: bytes) -> bytes:
+    """Return an entry; a workbook in a zip is a zip itself, which is judged like the one around it."""
+    if is_workbook(name) and zipfile.is_zipfile(BytesIO(data)):
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            _judge(name, archive.infolist())
+    return data
 
 
 def _broken(path: Path, error: Exception) -> DamagedFileError:
@@ -186,5 +206,5 @@ def _broken(path: Path, error: Exception) -> DamagedFileError:
     return DamagedFileError(f"{path.name} is not a whole zip file.", hint="Fetch the file again.", detail=detail)
 
 
-def _unsafe(path: Path, why: str) -> DamagedFileError:
-    return DamagedFileError(f"{path.name} {why}, so it was not opened.", hint="Ask its publisher for a clean copy.")
+def _unsafe(name: str, why: str) -> DamagedFileError:
+    return DamagedFileError(f"{name} {why}, so it was not opened.", hint="Ask its publisher for a clean copy.")

@@ -40,7 +40,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One source as it was read: where it is from, its records in the order of the files, the tally of its rows."""
+    """One source as it was read: where it is from, its records in the order of the files, the tally of its rows.
+
+    `dated` is true when a file says itself of which day it is; else `as_of` is the day on which it was written here.
+    """
 
     source: str
     format: str
@@ -48,6 +51,7 @@ class Reading:
     names: str
     records: Iterable[Record]
     tally: Tally
+    dated: bool = False
 
 
 Stage = Callable[[str, int], None]
@@ -68,6 +72,7 @@ def read_here(order: Order, stage: Stage) -> Iterator[Reading]:
             names=", ".join(package.name for _, package in batch.parts),
             records=_records(batch, tally, mapping, zip_point),
             tally=tally,
+            dated=batch.dated,
         )
 
 

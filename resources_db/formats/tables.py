@@ -9,7 +9,7 @@ from navigator.directory.import_report import ProblemKind
 from navigator.errors import DamagedFileError
 from resources_db.directory.tally import Tally
 from resources_db.formats.cells.text import MARKS, decode
-from resources_db.formats.package import HINT, Member
+from resources_db.formats.package import HINT, Member, is_workbook
 
 MOST_ROWS = 500_000
 LONGEST_CELL = 16 << 20
@@ -49,7 +49,9 @@ def text_of(member: Member, tally: Tally | None = None, encoding: str = "") -> s
 
 
 def header(member: Member) -> tuple[str, ...]:
-    """Return the column names of a table, lower case; empty when it has none."""
+    """Return the column names of a table, lower case; empty when it has none, as a workbook, whose sheets have theirs."""
+    if is_workbook(member.name):
+        return ()
     first = next(rows_of_text(read_text(member), member), NO_CELLS)
     return tuple(_names(first))
 

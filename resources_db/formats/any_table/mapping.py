@@ -13,7 +13,7 @@ from resources_db.formats.any_table.targets import FACTS, is_target, meant
 from resources_db.formats.cells.text import decode
 
 SECTIONS = ("source", "columns", "values", "split", "facts", "always", "phones", "detect")
-SOURCE_KEYS = ("name", "sheet", "encoding", "header_row", "blank", "ignore")
+SOURCE_KEYS = ("name", "sheet", "encoding", "header_row", "blank", "ignore", "year")
 PHONE_KEYS = ("type", "description", "audience")
 MOST_BYTES = 1 << 20
 HINT = "Compare it with what `navigator directory import --propose-mapping TABLE` writes."
@@ -30,6 +30,8 @@ class TableMapping:
     sheet: str = ""
     encoding: str = ""
     header_row: int = 1
+    # The column that says of which year the whole list is.
+    year: str = ""
     blank: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
@@ -95,6 +97,7 @@ class Checked:
             sheet=self._text(source, "sheet"),
             encoding=self._text(source, "encoding"),
             header_row=self._row(source),
+            year=fold(self._text(source, "year")),
             blank=frozenset(fold(word) for word in self._texts(source.get("blank", []), "blank")),
             ignore=frozenset(fold(column) for column in self._texts(source.get("ignore", []), "ignore")),
             values=self._values(),

@@ -9,9 +9,9 @@ from navigator.errors import DamagedFileError
 from resources_db.directory.tally import Tally
 from resources_db.formats.any_table.guesses import BLANKS, fact_of, guess
 from resources_db.formats.any_table.mapping import fold, parse_mapping
-from resources_db.formats.any_table.sheets import Line, Sheet, is_workbook, read_sheets
+from resources_db.formats.any_table.sheets import Line, Sheet, read_sheets
 from resources_db.formats.cells.text import decode
-from resources_db.formats.package import HINT, Member, open_package
+from resources_db.formats.package import HINT, Member, is_workbook, open_package
 
 SAMPLE = 300
 LOOK = 15

@@ -15,6 +15,7 @@ from resources_db.formats.any_table.row import LATITUDE, LONGITUDE, Row, RowRead
 from resources_db.formats.any_table.sheets import Sheet, read_sheets
 from resources_db.formats.cells.coordinates import SharedPoints, ZipPoint
 from resources_db.formats.package import Member
+from resources_db.formats.strangers import pass_over
 from resources_db.formats.tables import count
 
 IDENTITY = (
@@ -28,7 +29,7 @@ def read_table(members: Sequence[Member], tally: Tally, mapping: TableMapping, z
 
     Raises DamagedFileError when a file cannot be read, UsageError when the mapping names what is not there.
     """
-    sheets = [sheet for member in members for sheet in chosen(member, tally, mapping)]
+    sheets = [sheet for member in _fitting(members, tally, mapping) for sheet in chosen(member, tally, mapping)]
     shared = SharedPoints()
     readers = [(sheet, RowReader(mapping, sheet)) for sheet in sheets]
     for sheet, reader in readers if _has_points(mapping) else ():
@@ -36,6 +37,25 @@ def read_table(members: Sequence[Member], tally: Tally, mapping: TableMapping, z
     rows = TableRows(mapping, tally, Places(zip_point, shared))
     for sheet, reader in readers:
         yield from rows.of(sheet, reader)
+
+
+def _fitting(members: Sequence[Member], tally: Tally, mapping: TableMapping) -> Sequence[Member]:
+    """Return the files that the mapping fits; of several the others are passed over, unless it fits none."""
+    if len(members) == 1:
+        return members
+    fitting = [member for member in members if _fits_any(member, mapping)]
+    for member in members if fitting else ():
+        if member not in fitting:
+            pass_over(member, tally)
+    return fitting or members[:1]
+
+
+def _fits_any(member: Member, mapping: TableMapping) -> bool:
+    try:
+        sheets = read_sheets(member, Tally(), mapping.header_row, mapping.encoding)
+    except DamagedFileError:
+        return False
+    return any(fold(sheet.name) == fold(mapping.sheet) if mapping.sheet else _fits(sheet, mapping) for sheet in sheets)
 
 
 def _has_points(mapping: TableMapping) -> bool:

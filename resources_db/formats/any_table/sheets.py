@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import islice
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -12,7 +13,7 @@ from navigator.directory.import_report import ProblemKind
 from navigator.errors import DamagedFileError, UsageError
 from resources_db.directory.tally import Tally
 from resources_db.formats.json_documents import Object, as_list, as_object, contents, looks_like_json
-from resources_db.formats.package import HINT, WORKBOOKS, Member
+from resources_db.formats.package import HINT, Member, is_workbook
 from resources_db.formats.tables import count, rows_of_text, text_of
 
 DEEPEST = 3
@@ -28,11 +29,6 @@ class Sheet:
     label: str
     columns: tuple[str, ...]
     rows: Sequence[tuple[int, Line]]
-
-
-def is_workbook(name: str) -> bool:
-    """Return whether a file is named like a workbook."""
-    return name.lower().endswith(WORKBOOKS)
 
 
 def read_sheets(member: Member, tally: Tally, header_row: int = 1, encoding: str = "") -> list[Sheet]:
@@ -68,13 +64,40 @@ def _different(head: Line) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _workbook(member: Member, header_row: int) -> list[Sheet]:
+def sheet_heads(member: Member) -> list[tuple[str, ...]]:
+    """Return the columns of each sheet of a workbook and nothing below them; raises DamagedFileError when it is none."""
+    return [_different(_texts(rows[0])) if rows else () for _, rows in _opened(member, most=1)]
+
+
+def first_lines(member: Member) -> list[tuple[tuple[str, ...], Line]]:
+    """Return the columns of each table and the line below them; nothing for what is no table."""
+    if is_workbook(member.name):
+        tables = [[_texts(row) for row in rows] for _, rows in _opened(member, most=2)]
+    elif looks_like_json(member):
+        return []
+    else:
+        try:
+            tables = [list(islice(rows_of_text(text_of(member), member), 2))]
+        except DamagedFileError:
+            return []
+    return [(_different(lines[0]), lines[1]) for lines in tables if len(lines) > 1]
+
+
+def _opened(member: Member, most: int | None = None) -> list[tuple[str, Sequence[Iterable[object]]]]:
+    """Return each sheet with its cells: all of them, or those of the first rows only."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(member.read()))
-        sheets = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in book.sheet_names]
+        return [
+            (name, book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most))
+            for name in book.sheet_names
+        ]
     except (CalamineError, ValueError, OSError) as error:
         detail = type(error).__name__
         raise DamagedFileError(f"{member.name} is not a whole workbook.", hint=HINT, detail=detail) from error
+
+
+def _workbook(member: Member, header_row: int) -> list[Sheet]:
+    sheets = _opened(member)
     several = len(sheets) > 1
     return [
         _table(name, f"{member.label}!{name}" if several else member.label, [_texts(row) for row in rows], header_row)

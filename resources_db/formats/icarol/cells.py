@@ -7,7 +7,15 @@ from datetime import datetime
 
 TAG = re.compile(r"<\s*(br|/p|/li|/div)[^>]*>", re.IGNORECASE)
 ANY_TAG = re.compile(r"<[a-zA-Z/][^>]*>")
-DATES = ("%m/%d/%y %H:%M", "%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S", "%m/%d/%Y", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S")
+DATES = (
+    "%m/%d/%y %H:%M",
+    "%m/%d/%y",
+    "%m/%d/%Y %H:%M",
+    "%m/%d/%Y %H:%M:%S",
+    "%m/%d/%Y",
+    "%Y-%m-%d",
+    "%Y-%m-%d %H:%M:%S",
+)
 YES = frozenset({"yes", "true", "1", "y"})
 # What iCarol writes where nobody chose anything.
 NOTHING = frozenset({"-1", "none or unknown", "n/a"})
@@ -32,10 +40,11 @@ def is_yes(text: str) -> bool:
 
 
 def day(text: str) -> str:
-    """Return a date as HSDS writes it, "" when it is none."""
+    """Return a date as HSDS writes it, "" when it is none; the clock of "2019-01-24T22:19:25Z" is left off."""
+    written, _, _ = text.strip().partition("T")
     for form in DATES:
         try:
-            return datetime.strptime(text.strip(), form).date().isoformat()  # noqa: DTZ007 - a day on paper has no zone
+            return datetime.strptime(written, form).date().isoformat()  # noqa: DTZ007 - a day on paper has no zone
         except ValueError:
             continue
     return ""

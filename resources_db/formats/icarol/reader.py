@@ -1,76 +1,135 @@
-"""Reads an iCarol export: an Agency is an organization, a Program or Site a service at its own place.
+"""Reads an iCarol export: an Agency is an organization, a Program a service at its sites, or else at its own place.
 
-Columns drift between agencies, so names are compared without case and underscores; what no table has a column for stays as an
-attribute. A point that several streets share is only as good as their ZIP.
+The export is a table (CSV or a sheet of a workbook) or the JSON of iCarol's interface. Columns drift between agencies, so names are
+compared without case, blanks and underscores; what no table has a column for stays as an attribute. A point that several streets
+share is only as good as their ZIP.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.records import Record
 from resources_db.directory.tally import Tally
-from resources_db.formats.icarol.row import Row, organization, service_records
+from resources_db.formats.heads import Head
+from resources_db.formats.icarol import parts
+from resources_db.formats.icarol.documents import is_icarol_json, json_rows
+from resources_db.formats.icarol.row import AGENCY, LINK, SITE, Row
+from resources_db.formats.icarol.tables import is_icarol_table, table_rows
 from resources_db.formats.icarol.terms import taxonomy_records
 from resources_db.formats.package import Member
 from resources_db.formats.strangers import pass_over
-from resources_db.formats.tables import Cells, header, read_rows
 
-TELLING = frozenset({"resourceagencynum", "taxonomylevelname"})
-AGENCY = "agency"
-LINK = "programatsite"
+PRIVATE = "This is private; it was left out."
 
 
-def is_icarol(member: Member) -> bool:
-    """Tell whether a table is an export of iCarol by its header."""
-    return {name.replace("_", "") for name in header(member)} >= TELLING
+def is_icarol(head: Head) -> bool:
+    """Tell whether a file is an export of iCarol by its headers, or by the words of its first objects."""
+    return any(map(is_icarol_table, head.tables)) or (head.is_json and is_icarol_json(head.member))
 
 
 def read_icarol(members: Sequence[Member], tally: Tally) -> Iterator[Record]:
     """Yield the records of every iCarol table; raises DamagedFileError when one cannot be read."""
-    tables: list[Row] = []
+    rows: list[Row] = []
     for member in members:
-        if is_icarol(member):
-            tables += [_row(cells, member.label) for cells in read_rows(member, tally)]
-        else:
+        found = json_rows(member, tally) if is_icarol_json(member) else table_rows(member, tally)
+        if found is None:
             pass_over(member, tally)
-    yield from taxonomy_records(tables)
-    shared = _shared_points(tables)
-    for row in tables:
-        yield from _records(row, tally, shared)
+        rows += found or []
+    yield from Export(rows, tally).records()
 
 
-def _row(cells: Cells, label: str) -> Row:
-    named = {name.replace("_", ""): text for name, text in cells.by_column.items()}
-    return Row(cells=named, file=label, number=cells.row)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Where one program is offered: its link rows, each with the site that it names when that is in the export."""
+
+    links: tuple[tuple[Row, Row | None], ...]
+
+    @property
+    def doors(self) -> set[tuple[str, str]]:
+        """Return the doors of its sites."""
+        return {site.door for _, site in self.links if site}
 
 
-def _records(row: Row, tally: Tally, shared: Mapping[tuple[str, str], int]) -> Iterator[Record]:
-    """Yield what one row says; an agency that has terms of its own offers a service itself."""
-    if not row.id:
-        tally.reject(ProblemKind.NOT_PARSED, row.file, row.number, "ResourceAgencyNum", "The row has no number.")
-        return
-    level = row.cells.get("taxonomylevelname", "").strip().casefold().replace(" ", "")
-    if level == LINK:
-        yield row.record(
-            "service_at_location",
-            row.id,
-            service_id=row.cells.get("programnum", row.cells.get("parentagencynum", "")),
-            location_id=row.cells.get("sitenum", row.id),
-        )
-        return
-    if level == AGENCY:
-        yield organization(row)
-    if level != AGENCY or row.cells.get("taxonomycodes", "").strip():
-        point = (row.cells.get("latitude", ""), row.cells.get("longitude", ""))
-        yield from service_records(row, is_agency=level == AGENCY, shared=shared.get(point, 1) > 1)
+class Export:
+    """The rows of one export, which refer to each other."""
+
+    def __init__(self, rows: Sequence[Row], tally: Tally) -> None:
+        self._rows = rows
+        self._tally = tally
+        self._sites = {row.id: row for row in rows if row.level == SITE}
+        self._shared = _shared_points(rows)
+        linked: defaultdict[str, list[tuple[Row, Row | None]]] = defaultdict(list)
+        for row in rows:
+            if row.level == LINK:
+                linked[row.program or row.parent].append((row, self._sites.get(row.site)))
+        self._offers = {program: Offer(links=tuple(links)) for program, links in linked.items()}
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records of every row."""
+        yield from taxonomy_records(self._rows)
+        self._say_internal()
+        for row in self._rows:
+            if not row.id:
+                self._tally.reject(
+                    ProblemKind.NOT_PARSED, row.file, row.number, "ResourceAgencyNum", "The row has no number."
+                )
+                continue
+            for column in row.left_out()[:1]:
+                self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, row.file, row.number, column, PRIVATE)
+            yield from self._records(row)
+
+    def _say_internal(self) -> None:
+        """Say once for each file how many rows held notes that are for its editors alone."""
+        for file, rows in Counter(row.file for row in self._rows if row.has_internal_notes).items():
+            reason = f"Notes that editors write for each other stood in {rows} rows; they were left out."
+            self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, file, 0, reason=reason)
+
+    def _records(self, row: Row) -> Iterator[Record]:
+        """Yield what one row says; an agency or a site that has terms of its own offers a service itself."""
+        if row.level == LINK:
+            yield from self._link(row)
+        elif row.level == AGENCY:
+            yield from parts.organization(row, offers=row.has_terms)
+            yield from self._offered(row) if row.has_terms else self._place(row)
+        elif row.level == SITE and not row.has_terms:
+            yield from parts.place(row, shared=self._is_shared(row), alone=True)
+        else:
+            yield from self._offered(row)
+
+    def _offered(self, row: Row) -> Iterator[Record]:
+        """Yield a service, and its own place unless its sites say where it is."""
+        offer = self._offers.get(row.id)
+        yield from parts.service(row)
+        if offer and offer.doors and row.door in offer.doors | {("", "")}:
+            return
+        if offer and not offer.doors and not row.door[0] and all(link.door[0] for link, _ in offer.links):
+            return
+        yield from parts.place(row, shared=self._is_shared(row))
+        yield from parts.link(row, row.id, row.id)
+
+    def _place(self, row: Row) -> Iterator[Record]:
+        if row.door[0] or row.secret:
+            yield from parts.place(row, shared=self._is_shared(row))
+
+    def _link(self, row: Row) -> Iterator[Record]:
+        """Yield a link to its site; without one to the address in the row, or to the program's own place."""
+        program = row.program or row.parent
+        if not row.site and row.door[0]:
+            yield from parts.place(row, shared=self._is_shared(row))
+            yield from parts.link(row, program, row.id)
+        else:
+            yield from parts.link(row, program, row.site or program)
+
+    def _is_shared(self, row: Row) -> bool:
+        return self._shared.get(row.point, 1) > 1
 
 
 def _shared_points(rows: Sequence[Row]) -> dict[tuple[str, str], int]:
     """Return how many different streets stand at each point."""
     streets: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for row in rows:
-        point = (row.cells.get("latitude", ""), row.cells.get("longitude", ""))
-        if all(point):
-            streets[point].add(row.cells.get("physicaladdress1", "").strip().casefold())
+        if all(row.point):
+            streets[row.point].add(row.cells.get("physicaladdress1", "").strip().casefold())
     return {point: len(found) for point, found in streets.items()}

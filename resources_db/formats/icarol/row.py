@@ -1,176 +1,169 @@
-"""One row of an iCarol export as records in HSDS words."""
+"""One row of an iCarol export: what its cells say of itself, whatever its office calls the columns."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from resources_db.directory.records import Record, Value
-from resources_db.formats.icarol.cells import day, is_yes, items, plain, value
-from resources_db.formats.icarol.terms import term_links
+from resources_db.directory.secrecy import affirms
+from resources_db.formats.icarol.cells import plain, value
 
-# Column -> HSDS field of the service.
-SERVICE = {
-    "alternatename": "alternate_name",
-    "agencydescription": "description",
-    "eligibility": "eligibility_description",
-    "applicationprocess": "application_process",
-    "feestructuresource": "fees_description",
-    "websiteaddress": "url",
-    "emailaddressmain": "email",
-    "agencystatus": "status",
-    "temporarymessage": "alert",
+AGENCY, PROGRAM, SITE, LINK = "agency", "program", "site", "programatsite"
+LEVEL = ("taxonomylevelname", "taxonomylevel", "resourcetype", "recordtype")
+# Names of one thing, most telling first; offices rename columns in their exports.
+AGENCY_IDS = ("agencynum", "agencyid")
+PROGRAM_IDS = ("programnum", "programid", "connectstoprogramnum", "programresourceagencynum", "programagencynum")
+SITE_IDS = ("sitenum", "siteid", "connectstositenum", "siteresourceagencynum", "siteagencynum")
+LINK_IDS = ("programatsitenum", "programatsiteid")
+ANY_ID = ("resourceagencynum", "resourceagencyid", "resourceid")
+PARENTS = ("parentagencynum", "parentagencyid", "parentnum", "parentid", *AGENCY_IDS)
+OWN_IDS: Mapping[str, tuple[str, ...]] = {
+    AGENCY: (*ANY_ID, *AGENCY_IDS, "id"),
+    PROGRAM: (*ANY_ID, *PROGRAM_IDS, "id"),
+    SITE: (*ANY_ID, *SITE_IDS, "id"),
+    LINK: (*ANY_ID, *LINK_IDS, "id"),
 }
-ADDRESS = {
-    "physicaladdress1": "address_1",
-    "physicaladdress2": "address_2",
-    "physicalcity": "city",
-    "physicalstateprovince": "state_province",
-    "physicalpostalcode": "postal_code",
-    "physicalcountry": "country",
-}
-# Column of a number -> its label, kind, and columns that describe it.
-PHONES: Mapping[str, tuple[str, str]] = {
-    "phonenumberhotline": ("Hotline", "voice"),
-    "phone1number": ("", "voice"),
-    "phone2number": ("", "voice"),
-    "phone3number": ("", "voice"),
-    "phone4number": ("", "voice"),
-    "phone5number": ("", "voice"),
-    "phonetollfree": ("Toll free", "voice"),
-    "phonenumberafterhours": ("After hours", "voice"),
-    "phonenumberbusinessline": ("Business line", "voice"),
-    "phonenumberoutofarea": ("Out of area", "voice"),
-    "phonetty": ("TTY", "tty"),
-    "phonefax": ("Fax", "fax"),
-}
+NO_PARENT = frozenset({"", "0", "-1"})
+NAMES = ("publicname", "officialname", "name", "parentagency", "parentagencyname")
 SECRET = ("physicaladdressisprivate", "physicaladdressisconfidential", "isconfidential", "addressisprivate")
-USED = frozenset(
-    {
-        *SERVICE, *ADDRESS, *PHONES, *SECRET, "resourceagencynum", "publicname", "officialname", "taxonomylevelname",
-        "parentagency", "parentagencynum", "latitude", "longitude", "hoursofoperation", "hours", "lastverifiedon",
-        "languagesoffered", "coverage", "coveragearea", "documentsrequired", "taxonomycodes", "taxonomyterm",
-        "categories", "publicaccesstransportation", "busserviceaccess", "physicallocationdescription",
-    }
-)  # fmt: skip
+NOT_PUBLIC = re.compile(r"(?:is)?exclude[ds]?from(?:website|directory|publicwebsite|print)\w*|isconfidential")
+PRIVATE = re.compile(r"(\w+?)(?:address)?is(?:private|confidential)")
+# What editors write for each other is for nobody else: it names people and what they said.
+INTERNAL = "internalnotes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """One number of a row: who answers it, what kind it is, whether it is for partners only."""
+
+    number: str
+    label: str
+    kind: str
+    private: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row by its columns, and where it stood."""
+    """A row by its columns, where it stood, and the numbers that no column holds."""
 
     cells: Mapping[str, str]
     file: str
     number: int
+    numbers: tuple[Number, ...] = ()
+
+    @property
+    def level(self) -> str:
+        """Return what the row is: agency, program, site, or programatsite, which links the two."""
+        said = self.first(LEVEL).casefold().replace(" ", "").replace("_", "")
+        if said:
+            return LINK if said in ("programatsite", "servicesite", "serviceatsite") else said
+        return LINK if self.program and self.site else PROGRAM if self.parent else AGENCY
 
     @property
     def id(self) -> str:
-        """Return the number that iCarol gave the record."""
-        return self.cells.get("resourceagencynum", "").strip()
+        """Return the number that iCarol gave the record; a link without one is called by what it links."""
+        own = self.first(OWN_IDS.get(self.level, OWN_IDS[PROGRAM]))
+        return own or (f"{self.program}@{self.site}" if self.level == LINK and self.program and self.site else "")
+
+    @property
+    def parent(self) -> str:
+        """Return the number of its agency."""
+        return next((text for text in self._told(PARENTS) if text not in NO_PARENT), "")
+
+    @property
+    def owner(self) -> str:
+        """Return the number of the agency that answers for it: an agency answers for itself."""
+        return self.id if self.level == AGENCY else self.parent
+
+    @property
+    def program(self) -> str:
+        """Return the number of the program that a link is about."""
+        return self.first(PROGRAM_IDS)
+
+    @property
+    def site(self) -> str:
+        """Return the number of the site that a link is about."""
+        return self.first(SITE_IDS)
 
     @property
     def name(self) -> str:
         """Return its name; a program without one goes by its agency's."""
-        names = (self.cells.get(column, "").strip() for column in ("publicname", "officialname", "parentagency"))
-        return next((name for name in names if name), "")
+        return self.first(NAMES)
+
+    @property
+    def has_terms(self) -> bool:
+        """Return whether the office filed the row itself under a term: then it offers something itself."""
+        return bool(
+            self.first(("taxonomycodes",) if self.level == AGENCY else ("taxonomycodes", "taxonomyterm", "categories"))
+        )
+
+    @property
+    def secret(self) -> bool:
+        """Return whether its place is confidential."""
+        return any(self.says(column) for column in SECRET)
+
+    @property
+    def not_public(self) -> bool:
+        """Return whether it is kept off the office's website or out of its directory."""
+        return any(NOT_PUBLIC.fullmatch(column) and self.says(column) for column in self.cells)
+
+    @property
+    def point(self) -> tuple[str, str]:
+        """Return its coordinates as written."""
+        return self.first(("latitude",)), self.first(("longitude",))
+
+    @property
+    def door(self) -> tuple[str, str]:
+        """Return street and ZIP as they are compared; empty without a street."""
+        street = " ".join(re.findall(r"\w+", self.cells.get("physicaladdress1", "").casefold()))
+        return (street, self.cells.get("physicalpostalcode", "").strip()[:5]) if street else ("", "")
+
+    def first(self, columns: Iterable[str]) -> str:
+        """Return the first of several columns that says anything."""
+        return next((text for text in self._told(columns) if text), "")
+
+    def says(self, column: str) -> bool:
+        """Return whether a flag is set; a word that is neither yes nor no sets it, too."""
+        return affirms(value(self.cells.get(column, "")))
+
+    def private(self, column: str) -> bool:
+        """Return whether another column says that this one is private."""
+        return any(column.startswith(stem) for stem in self.private_stems())
+
+    def private_stems(self) -> Iterator[str]:
+        """Yield the beginnings of the columns that are private: "mailing" for all of the mailing address."""
+        for column in self.cells:
+            found = PRIVATE.fullmatch(column)
+            if found and self.says(column):
+                yield found[1]
+
+    def left_out(self) -> list[str]:
+        """Return the columns whose texts are kept from everybody because another column calls them private."""
+        private = tuple(stem for stem in self.private_stems() if not stem.startswith(("phone", "physical")))
+        return [
+            column
+            for column, text in self.cells.items()
+            if column.startswith(private) and not PRIVATE.fullmatch(column) and value(text)
+        ]
+
+    @property
+    def has_internal_notes(self) -> bool:
+        """Return whether it holds what editors write for each other."""
+        return any(column.startswith(INTERNAL) and value(text) for column, text in self.cells.items())
+
+    def others(self, used: frozenset[str]) -> dict[str, str]:
+        """Return what no field of the store takes, but for what is private or between editors."""
+        private = tuple(self.private_stems())
+        return {
+            name: plain(text)
+            for name, text in self.cells.items()
+            if name not in used and not name.startswith((INTERNAL, *private)) and value(text)
+        }
 
     def record(self, table: str, source_id: str, **values: Value) -> Record:
         """Return a record of this row; empty cells say nothing."""
         told = {name: value for name, value in values.items() if value not in (None, "")}
         return Record(table=table, source_id=source_id, values=told, file=self.file, row=self.number)
 
-
-def organization(row: Row) -> Record:
-    """Return the organization that an Agency row is; what is said of the agency alone stays as attributes."""
-    made = row.record(
-        "organization",
-        row.id,
-        name=row.name,
-        alternate_name=value(row.cells.get("alternatename", "")),
-        description=plain(row.cells.get("agencydescription", "")),
-        email=value(row.cells.get("emailaddressmain", "")),
-        website=value(row.cells.get("websiteaddress", "")),
-        legal_status=value(row.cells.get("legalstatus", "")),
-        tax_status=value(row.cells.get("irsstatus", "")),
-        year_incorporated=value(row.cells.get("yearincorporated", "")),
-    )
-    offers = bool(row.cells.get("taxonomycodes", "").strip())
-    status = value(row.cells.get("agencystatus", ""))
-    return made if offers or status.casefold() in ("", "active") else replace(made, extra={"agencystatus": status})
-
-
-def service_records(row: Row, *, is_agency: bool, shared: bool) -> Iterator[Record]:
-    """Yield the service of a row, its place, and all that hangs on both."""
-    yield _service(row, is_agency=is_agency)
-    yield _location(row, is_agency=is_agency, shared=shared)
-    yield row.record("service_at_location", row.id, service_id=row.id, location_id=row.id)
-    yield row.record("address", row.id, location_id=row.id, address_type="physical", **_mapped(row, ADDRESS))
-    yield from _phones(row)
-    yield from _hours(row)
-    yield from term_links(row)
-    for language in items(row.cells.get("languagesoffered", ""), ";,"):
-        yield row.record("language", f"{row.id}/{language}", service_id=row.id, name=language)
-    for area in items(row.cells.get("coverage", "") or row.cells.get("coveragearea", "")):
-        yield row.record("service_area", f"{row.id}/{area}", service_id=row.id, name=area)
-    for document in items(row.cells.get("documentsrequired", "")):
-        yield row.record("required_document", f"{row.id}/{document}", service_id=row.id, document=document)
-
-
-def _service(row: Row, *, is_agency: bool) -> Record:
-    owner = _owner(row, is_agency=is_agency)
-    told: dict[str, Value] = {"organization_id": owner, "name": row.name, **_mapped(row, SERVICE)}
-    told["assured_date"] = day(row.cells.get("lastverifiedon", ""))
-    extra = {name: plain(text) for name, text in row.cells.items() if name not in USED and value(text)}
-    values = {name: said for name, said in told.items() if said != ""}
-    return Record(table="service", source_id=row.id, values=values, extra=extra, file=row.file, row=row.number)
-
-
-def _owner(row: Row, *, is_agency: bool) -> str:
-    return row.id if is_agency else row.cells.get("parentagencynum", "").strip()
-
-
-def _location(row: Row, *, is_agency: bool, shared: bool) -> Record:
-    secret = any(is_yes(row.cells.get(column, "")) for column in SECRET)
-    return row.record(
-        "location",
-        row.id,
-        organization_id=_owner(row, is_agency=is_agency),
-        name=row.name,
-        description=plain(row.cells.get("physicallocationdescription", "")),
-        transportation=plain(row.cells.get("publicaccesstransportation", "") or row.cells.get("busserviceaccess", "")),
-        latitude=row.cells.get("latitude", "").strip(),
-        longitude=row.cells.get("longitude", "").strip(),
-        precision="zip" if shared and row.cells.get("latitude", "").strip() else "",
-        confidential="1" if secret else "",
-    )
-
-
-def _mapped(row: Row, columns: Mapping[str, str]) -> dict[str, Value]:
-    return {field: value(row.cells.get(column, "")) for column, field in columns.items()}
-
-
-def _phones(row: Row) -> Iterator[Record]:
-    for sort, (column, (label, kind)) in enumerate(PHONES.items()):
-        number = " ".join(row.cells.get(column, "").split())
-        stem = column.removesuffix("number")
-        said = value(row.cells.get(f"{stem}name", "") or row.cells.get(f"{stem}description", "")) or label
-        if not number:
-            continue
-        private = any(is_yes(row.cells.get(f"{stem}{flag}", "")) for flag in ("isprivate", "isconfidential"))
-        yield row.record(
-            "phone",
-            f"{row.id}/{sort}",
-            service_id=row.id,
-            number=number,
-            type="tty" if "tty" in said.casefold() else kind,
-            description=said,
-            audience="partners" if private else "public",
-        )
-
-
-def _hours(row: Row) -> Iterator[Record]:
-    text = plain(row.cells.get("hoursofoperation", ""))
-    second = plain(row.cells.get("hours", ""))
-    # The second column mostly names the days alone; without a time it tells nothing new.
-    if any(letter.isdigit() for letter in second) and second != text:
-        text = f"{text}; {second}" if text else second
-    if text:
-        yield row.record("schedule", row.id, service_id=row.id, description=text, kind="open")
+    def _told(self, columns: Iterable[str]) -> Iterator[str]:
+        return (self.cells.get(column, "").strip() for column in columns)

@@ -38,11 +38,20 @@ def term_links(row: "Row") -> Iterator[Record]:
         )
 
 
+def are_paired(row: "Row") -> bool:
+    """Tell whether the row names its codes, so that they come in as terms; others stay beside the service as written."""
+    return len(_codes(row)) == len(list(items(row.cells.get("taxonomyterm", ""))))
+
+
+def _codes(row: "Row") -> list[str]:
+    return [code.split(" * ")[0] for code in items(row.cells.get("taxonomycodes", ""))]
+
+
 def _terms(row: "Row") -> Iterable[tuple[str, str, str, str]]:
     """Yield id, code, name and taxonomy of each term; codes and names belong together only where there are as many of both."""
-    codes = [code.split(" * ")[0] for code in items(row.cells.get("taxonomycodes", ""))]
+    codes = _codes(row)
     names = list(items(row.cells.get("taxonomyterm", "")))
-    paired = list(zip(codes, names, strict=True)) if len(codes) == len(names) else [("", name) for name in names]
+    paired = list(zip(codes, names, strict=True)) if are_paired(row) else [("", name) for name in names]
     found = [(f"term:{name}", code, name, TAXONOMY) for code, name in paired]
     found += [(f"category:{name}", "", name.rstrip("*"), CATEGORIES) for name in items(row.cells.get("categories", ""))]
     return list({term[0]: term for term in found}.values())

@@ -16,8 +16,10 @@ COLUMNS = ("category_code", "category_name", "service_code", "service_name", "se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What we know about a code beside its name."""
+    """What we know about a code: its category and its name at SAMHSA, and what follows from it."""
 
+    category: str = ""
+    name: str = ""
     aliases: str = ""
     fact: str = ""
     answer: str = ""
@@ -31,6 +33,17 @@ def known_codes() -> Mapping[str, Known]:
     with FILE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return {row.pop("code"): Known(**row) for row in rows}
+
+
+@cache
+def codes_by_name() -> Mapping[str, str]:
+    """Return the codes by their names, as lists without codes write them."""
+    return {same_name(known.name): code for code, known in known_codes().items()}
+
+
+def same_name(name: str) -> str:
+    """Return a name as it is compared."""
+    return " ".join(name.casefold().split())
 
 
 def code_records(sheet: Sheet) -> Iterator[Record]:

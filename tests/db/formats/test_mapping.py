@@ -98,5 +98,5 @@ def test_no_mapping_file_is_said(tmp_path: Path) -> None:
 
 
 def test_every_shipped_mapping_is_whole() -> None:
-    assert set(shipped()) == {"haarrrvest_pantries", "hrsa_fqhc", "hud_hic", "va_vast"}
+    assert set(shipped()) == {"haarrrvest_pantries", "hrsa_fqhc", "hud_hic", "link_for_care", "va_vast"}
     assert all(mapping.headers and mapping.source for mapping in shipped().values())

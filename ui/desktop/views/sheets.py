@@ -93,7 +93,10 @@ def file_sheet(appearance: Appearance, *, training: bool, parent: QWidget) -> QF
     dialog.setWindowTitle(translate("FileSheet", "Import a directory file"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(
-        [translate("FileSheet", "Directory files (*.zip *.json *.csv)"), translate("FileSheet", "All files (*)")]
+        [
+            translate("FileSheet", "Directory files (*.zip *.json *.ndjson *.csv *.tsv *.xlsx *.xls *.ods)"),
+            translate("FileSheet", "All files (*)"),
+        ]
     )
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     layout = dialog.layout()
