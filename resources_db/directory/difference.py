@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from navigator.directory.difference import Change, Difference
+from resources_db.directory.records import Value
 from resources_db.directory.resolve import Row, Rows
 from resources_db.directory.shape import OWN, shapes
 from resources_db.directory.succession import RETIRED
@@ -17,47 +19,82 @@ Pair = tuple[Rows, Rows]
 
 def difference(pairs: Iterable[Pair]) -> Difference:
     """Return what would change between each pair of rows before and after."""
-    added: list[Change] = []
-    changed: list[Change] = []
-    gone: list[Change] = []
-    counts: dict[str, Counter[str]] = {}
+    made = _Made()
     for before, after in pairs:
-        names = _names(before) | _names(after)
-        secret = {row["id"] for rows in (before, after) for row in rows["location"] if row["confidential"]}
-        for name in shapes():
-            if name in SILENT:
-                continue
-            old, new = _by_id(before, name), _by_id(after, name)
-            counted = counts.setdefault(name, Counter())
-            for own in sorted({*old, *new}):
-                kind, found = _compared(name, old.get(own), new.get(own), names)
-                counted[kind] += 1
-                row = new.get(own) or old[own]
-                if secret & {row["id"], row.get("location_id"), row.get("link_id")}:
-                    continue  # what became of a confidential place is counted and not told (S16)
-                {"added": added, "retired": gone}.get(kind, changed).extend(found)
-    told = {name: {kind: n for kind, n in sorted(found.items()) if kind != "same"} for name, found in counts.items()}
+        made.compare(before, after)
+    told = {name: dict(sorted(found.items())) for name, found in made.counts.items() if found}
     return Difference(
-        added=tuple(added),
-        changed=tuple(changed),
-        retired=tuple(gone),
-        counts={name: found for name, found in told.items() if found},
+        added=tuple(made.lists["added"]),
+        changed=tuple(made.lists["changed"]),
+        retired=tuple(made.lists["retired"]),
+        counts=told,
     )
 
 
-def _compared(name: str, old: Row | None, new: Row | None, names: Mapping[str, str]) -> tuple[str, list[Change]]:
+class _Made:
+    """What was found so far."""
+
+    def __init__(self) -> None:
+        self.lists: dict[str, list[Change]] = {"added": [], "changed": [], "retired": []}
+        self.counts: dict[str, Counter[str]] = {}
+
+    def compare(self, before: Rows, after: Rows) -> None:
+        """Compare the rows of one source."""
+        names = _names(before) | _names(after)
+        # Rows of a service that is new or gone tell nothing that its own line does not.
+        stays = {str(row["id"]) for row in before["service"]} & {str(row["id"]) for row in after["service"]}
+        secret = {row["id"] for rows in (before, after) for row in rows["location"] if row["confidential"]}
+        for name in shapes():
+            if name not in SILENT:
+                self._table(name, _by_id(before, name), _by_id(after, name), _Known(names, stays, secret))
+
+    def _table(self, name: str, old: Mapping[str, Row], new: Mapping[str, Row], known: "_Known") -> None:
+        counted = self.counts.setdefault(name, Counter())
+        for own in sorted(own for own in {*old, *new} if not _same(old.get(own), new.get(own))):
+            row = new.get(own) or old[own]
+            kind, found = _compared(name, old.get(own), new.get(own), known)
+            if kind:
+                counted[kind] += 1
+            # What became of a confidential place is counted and not told (S16).
+            if not known.secret.isdisjoint({row["id"], row.get("location_id"), row.get("link_id")}):
+                continue
+            self.lists.get(kind, self.lists["changed"]).extend(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Names of services by what belongs to them, services that were there and stay, confidential places."""
+
+    names: Mapping[str, str]
+    stays: set[str]
+    secret: set[Value]
+
+
+def _same(old: Row | None, new: Row | None) -> bool:
+    return old is not None and new is not None and old["row_hash"] == new["row_hash"]
+
+
+def _compared(name: str, old: Row | None, new: Row | None, known: _Known) -> tuple[str, list[Change]]:
     """Return what became of one row, and what to list of it: services by name, other rows by what they say."""
-    if old and new and old["row_hash"] == new["row_hash"]:
-        return "same", []
     row = new or old or {}
-    about = _about(name, row, names)
-    if name == "service" and (old is None or old["status"] == RETIRED) and new and new["status"] != RETIRED:
-        return "added", [Change(table=name, record_id=str(row["id"]), service=about)]
-    if name == "service" and old and (new is None or new["status"] == RETIRED):
-        kind = "same" if old["status"] == RETIRED else "retired"
-        return kind, [Change(table=name, record_id=str(row["id"]), service=about)] if kind == "retired" else []
-    kind = "changed" if old and new else "came" if new else "went"
+    if name == "service":
+        kind = _of_service(old, new)
+        about = known.names.get(str(row["id"]), "")
+        if kind != "changed":
+            return kind, [Change(table=name, record_id=str(row["id"]), service=about)] if kind else []
+    else:
+        kind = "changed" if old and new else "came" if new else "went"
+        owner = row.get("service_id") or row["id"]
+        if kind != "changed" and str(owner) not in known.stays:
+            return kind, []
+        about = _about(name, row, known.names)
     return kind, list(_cells(name, old or {}, new or {}, about))
+
+
+def _of_service(old: Row | None, new: Row | None) -> str:
+    """Return what became of a service, "" for one that was retired and stays so."""
+    was, now = (row is not None and row["status"] != RETIRED for row in (old, new))
+    return {(False, True): "added", (True, False): "retired", (True, True): "changed"}.get((was, now), "")
 
 
 def _cells(name: str, old: Row, new: Row, about: str) -> Iterator[Change]:

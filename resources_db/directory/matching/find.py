@@ -7,7 +7,7 @@ from navigator.directory.sameness.compare import compare_places, compare_provide
 from navigator.directory.sameness.faces import Face, Likely, Match
 from navigator.ids import record_id
 from resources_db.directory.matching.candidates import pairs, place_keys, provider_keys
-from resources_db.directory.matching.faces import Faces, faces_of
+from resources_db.directory.matching.faces import Faces
 from resources_db.directory.matching.groups import settled
 from resources_db.directory.resolve import Row, Rows, sealed
 
@@ -16,13 +16,9 @@ FOUND, LOCAL = "matches", "local"
 Pair = tuple[str, str]
 
 
-def matched(rows: Rows, sources: Iterable[str]) -> list[Row]:
-    """Return the `match` rows of a directory: what is found among `sources` now, and what a person decided before."""
-    names = frozenset(sources)
+def matched(rows: Rows, faces: Faces) -> list[Row]:
+    """Return the `match` rows of a directory: what is found among the faces now, and what a person decided before."""
     decided = [row for row in rows["match"] if row["source"] == LOCAL]
-    if len(names) < 2:  # noqa: PLR2004 - one source alone is never matched with itself
-        return decided
-    faces = faces_of(rows, names)
     told = {(str(row["first_id"]), str(row["second_id"])): row for row in decided}
     apart = frozenset(pair for pair, row in told.items() if row["state"] == "apart")
     joined = {pair for pair, row in told.items() if row["state"] == "joined"}

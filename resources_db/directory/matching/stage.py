@@ -1,9 +1,11 @@
 """What an import does once all sources lie side by side: corrections, matches, and places to keep hidden."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from navigator.directory.sameness.faces import Face
 from resources_db.directory.local.corrections import Said, laid_over
+from resources_db.directory.matching.faces import Faces, faces_of
 from resources_db.directory.matching.find import matched
 from resources_db.directory.matching.suppress import hidden, known, suppressions
 from resources_db.directory.resolve import Rows
@@ -35,11 +37,18 @@ class Staged:
 
 def staged(rows: Rows, sources: Iterable[str]) -> Staged:
     """Return all sources as one directory; `sources` are those whose records may mean the same thing."""
-    names = tuple(sources)
+    names = frozenset(sources)
     corrected, said = laid_over(rows)
     before = known(corrected)
-    suppression = suppressions(corrected, names)
+    # One source alone is never matched with itself.
+    faces = faces_of(corrected, names) if len(names) > 1 else Faces()
+    suppression = suppressions(corrected, faces.locations)
     places = frozenset(str(row["location_id"]) for row in suppression)
     covered = hidden(corrected | {"suppression": suppression}, places).rows if places else corrected
-    whole = covered | {"match": matched(covered, names)}
+    faces.locations |= {own: _secret(faces.locations[own]) for own in places & faces.locations.keys()}
+    whole = covered | {"match": matched(covered, faces)}
     return Staged(rows=whole, said=said, newly_hidden=len(places - before))
+
+
+def _secret(face: Face) -> Face:
+    return replace(face, secret=True, street=None, point=None, name=(), also=())

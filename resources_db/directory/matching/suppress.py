@@ -1,7 +1,7 @@
 """A place that one source calls confidential is hidden in every source, now and at each later import (S16)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from navigator.directory.sameness.compare import same_secret
@@ -9,7 +9,6 @@ from navigator.directory.sameness.faces import Face
 from navigator.directory.sameness.names import COMMON
 from navigator.ids import record_id
 from resources_db.directory.confidential import DROPPED, OF_A_SERVICE, TELLING, tells_hours_only
-from resources_db.directory.matching.faces import faces_of
 from resources_db.directory.resolve import Row, Rows, sealed
 
 SOURCE = "suppressed"
@@ -29,10 +28,9 @@ def known(rows: Rows) -> frozenset[str]:
     return frozenset(str(row["location_id"]) for row in rows["suppression"])
 
 
-def suppressions(rows: Rows, sources: Iterable[str]) -> list[Row]:
+def suppressions(rows: Rows, faces: dict[str, Face]) -> list[Row]:
     """Return the `suppression` rows of a directory: those before, and each place that another source hides now."""
     before = {str(row["location_id"]): row for row in rows["suppression"]}
-    faces = faces_of(rows, frozenset(sources)).locations
     for place, because in _found(faces):
         before.setdefault(place, _row(place, because))
     return list(before.values())
