@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resources_db.directory.local.corrections import Said, laid_over
+from resources_db.directory.local.facts import hung
 from resources_db.directory.matching.find import matched
 from resources_db.directory.matching.suppress import hidden, known, suppressions
 from resources_db.directory.resolve import Rows
@@ -36,7 +37,7 @@ class Staged:
 def staged(rows: Rows, sources: Iterable[str]) -> Staged:
     """Return all sources as one directory; `sources` are those whose records may mean the same thing."""
     names = tuple(sources)
-    corrected, said = laid_over(rows)
+    corrected, said = laid_over(hung(rows))
     before = known(corrected)
     suppression = suppressions(corrected, names)
     places = frozenset(str(row["location_id"]) for row in suppression)
