@@ -100,7 +100,13 @@ def _added(service: Row, shelf: _Shelf) -> Iterator[Row]:
         if fact.fact not in sure and (fact.fact, fact.value) not in seen:
             seen.add((fact.fact, fact.value))
             yield _row(
-                service, fact, {"assured_date": day, "told_by": service["source"], "first_hand": int(day is not None)}
+                service,
+                fact,
+                {
+                    "assured_date": day,
+                    "told_by": service.get("assurer") or service["source"],
+                    "first_hand": int(day is not None),
+                },
             )
     sure |= {fact.fact for fact in recorded if day is not None}
     for fact in facts_in(shelf.prose(service)):

@@ -70,6 +70,7 @@ def test_a_sentence_tells_this_and_no_more(text: str, facts: set[str]) -> None:
          {"payment condition none", "payment allows medicaid", "payment allows medicare", "payment allows private"}),
         ("Free", {"payment allows none"}),
         ("Free for members", set()),
+        ("Free, $15 for fingerprints", set()),
         ("Help with Medicaid applications", set()),
     ],
 )  # fmt: skip
