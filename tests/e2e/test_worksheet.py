@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from command import Ran
 
 
@@ -15,7 +16,12 @@ def test_the_worksheet_is_written_and_what_ships_takes_no_answers(run_here: Call
     assert run_here("directory", "worksheet").out.startswith('id,service,organization,phone,address,"age: ')
     assert run_here("directory", "worksheet", "--read", str(sheet)).code == 2
     assert run_here("directory", "worksheet", "--read", str(sheet), "--csv", str(sheet)).code == 2
-    assert run_here("directory", "worksheet", "--csv", str(tmp_path / "no" / "x.csv")).code == 1
+
+
+@pytest.mark.expects_log
+def test_a_sheet_that_cannot_be_written_is_a_sentence(run_here: Callable[..., Ran], tmp_path: Path) -> None:
+    done = run_here("directory", "worksheet", "--csv", str(tmp_path / "no" / "x.csv"))
+    assert (done.code, done.err) == (1, "x.csv could not be written. Check the folder and its space.\n")
 
 
 def test_info_tells_the_verdict_yield(run_here: Callable[..., Ran], county: Path) -> None:
