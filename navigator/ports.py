@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from navigator.directory.listing import Listing, Page
+from navigator.directory.night import NightPlace
 from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
 from navigator.search.query import Origin
@@ -100,6 +101,14 @@ class ResourceDirectory(Protocol):
 
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded, from where, how fresh."""
+        ...
+
+
+class NightDirectory(Protocol):
+    """The places that a team looks for at night, with what they say about facts."""
+
+    def night_places(self) -> Sequence[NightPlace]:
+        """Return the active places that meet a need of the night by their own terms."""
         ...
 
 

@@ -80,6 +80,7 @@ def _log_folder(at: Home) -> Path | None:
 
 def terminal_services(at: Home) -> "TerminalServices":
     """Return what the commands need."""
+    from resources_db.directory.local.night_desk import NightDesk
     from ui.terminal.services import TerminalServices
 
     return TerminalServices(
@@ -93,6 +94,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         read_dial_sheet=read_dial_sheet,
         packs=lambda: packs(at),
         office=lambda: office(at),
+        nights=lambda path: NightDesk(path or directory_in_use(at), read_policy().policy, at.team),
         doctor=lambda: doctor(at),
         window=open_window,
     )

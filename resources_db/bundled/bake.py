@@ -16,6 +16,7 @@ from resources_db.directory.records import Record, Value
 from resources_db.directory.resolve import resolve
 from resources_db.directory.sums import sums_of, write_sums
 from resources_db.directory.tally import Tally
+from resources_db.formats.facts.stage import with_facts
 from resources_db.places.bake import bake_places
 from resources_db.places.book import PlaceBook
 
@@ -33,7 +34,7 @@ def inputs_hash() -> str:
     """Return one hash over every data file and every line of code that shapes what is built."""
     total = hashlib.sha256(version("zipcodes").encode())
     code = [*PACKAGE.rglob("*.py"), *PACKAGE.parent.glob("navigator/**/*.py")]
-    for path in sorted([*code, *HERE.glob("*/*.csv")]):
+    for path in sorted([*code, *HERE.glob("*/*.csv"), *HERE.glob("*.csv"), *PACKAGE.glob("formats/facts/*.csv")]):
         total.update(path.relative_to(PACKAGE.parent).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()
 
@@ -52,7 +53,9 @@ def bundled_rows() -> Rows:
     """Return the rows of the lines and of the training county, resolved like any import; raises ValueError on a problem."""
     tally = Tally("bundled")
     sources = ((lines.SOURCE, lines.line_records()), (TRAINING_SOURCE, training_records()))
-    parts = [resolve(records, source, tally) for source, records in sources]
+    resolved = [resolve(records, source, tally) for source, records in sources]
+    # The lines take everybody who calls; the county is read like any other import, so that it comes home the same.
+    parts = [resolved[0], with_facts(resolved[1])]
     problems = [problem for table in tally.counts() for problem in table.problems]
     if problems:
         raise ValueError(f"{len(problems)} problems in the bundled data, the first: {problems[0]}")

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from navigator.directory.import_report import ProblemKind
 from navigator.directory.listing import Audience, Precision
+from resources_db.bundled.vocabulary import vocabulary
 from resources_db.directory.drafts import Draft, Drafts
+from resources_db.directory.records import Value
 from resources_db.directory.statuses import is_active, says_not_active
 from resources_db.directory.tally import Tally
 from resources_db.directory.values import day_of
@@ -16,12 +19,17 @@ ALLOWED = {
     ("note", "kind"): ("way_in", "rule", "expect"),
     ("line", "scope"): ("local", "state", "national"),
 }
+# What a fact may be about, nearest first.
+ABOUT = ("service_at_location", "service")
 # Days that are read again, by table; everything else that calls itself a date is only shown.
 DATES = {"service": ("assured_date",), "fact": ("assured_date",), "source": ("as_of",)}
 
 
 def check(drafts: Drafts, tally: Tally, today: date | None = None) -> None:
     """Look at each row by itself; with `today`, no row was checked on a day that is still to come."""
+    for draft in list(drafts["fact"].values()):
+        if str(draft.values.get("fact")) not in vocabulary() and draft.values.get("fact") is not None:
+            _as_attribute(draft, drafts, tally)
     for table in drafts.values():
         for draft in list(table.values()):
             for column in DATES.get(draft.table, ()):
@@ -31,6 +39,19 @@ def check(drafts: Drafts, tally: Tally, today: date | None = None) -> None:
             _name(draft, tally)
             if not _is_whole(draft, tally):
                 del table[draft.source_id]
+
+
+def _as_attribute(draft: Draft, drafts: Drafts, tally: Tally) -> None:
+    """Keep a fact of a key that nobody asks about as an attribute of what it is about, all its words in the value."""
+    del drafts["fact"][draft.source_id]
+    told = [str(draft.values[name]) for name in ("answer", "value", "words") if draft.values.get(name) is not None]
+    about = next((name for name in ABOUT if draft.values.get(f"{name}_id") is not None), ABOUT[0])
+    kept: dict[str, Value] = {"link_entity": about, "link_id": draft.values.get(f"{about}_id")}
+    kept |= {"label": draft.values["fact"], "value": ": ".join(told)}
+    own = f"fact:{draft.source_id}"
+    drafts["attribute"][own] = replace(draft, table="attribute", source_id=own, values=kept)
+    reason = f"There is no fact named {draft.values['fact']}; it is kept as an attribute and asked about by nobody."
+    tally.problem(ProblemKind.NOT_PARSED, draft.file, draft.row, "fact", reason)
 
 
 def _name(draft: Draft, tally: Tally) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.drafts import Draft, Drafts
 from resources_db.directory.secrecy import is_marker
+from resources_db.directory.streets import tells_a_street
 from resources_db.directory.tally import Tally
 from resources_db.directory.told_places import hide_words
 
@@ -51,9 +52,20 @@ def hide(drafts: Drafts, tally: Tally) -> None:
         for source_id in about[name]:
             if name in DROPPED or _of_the_house_alone(drafts[name][source_id]):
                 _drop(drafts[name][source_id], drafts, tally)
+    _hush(drafts, about["service_at_location"], tally)
     for name, columns in TELLING.items():
         for source_id in about.get(name, set()) & set(drafts[name]):
             _strip(drafts[name][source_id], columns, tally)
+
+
+def _hush(drafts: Drafts, links: set[str], tally: Tally) -> None:
+    """Take the words of a fact away where they lead to a hidden place: its rules stay, its street does not."""
+    services = {drafts["service_at_location"][link].values.get("service_id") for link in links}
+    for draft in drafts["fact"].values():
+        about = draft.values.get("service_at_location_id") in links or draft.values.get("service_id") in services
+        if about and tells_a_street(str(draft.values.get("words") or "")):
+            draft.values["words"] = None
+            tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, draft.file, draft.row, reason=REASON)
 
 
 def _hidden(drafts: Drafts) -> Iterator[str]:

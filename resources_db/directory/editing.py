@@ -73,12 +73,14 @@ def correct(path: Path, corrections: Iterable[Correction], *, zip_point: ZipPoin
     """
     wanted = list(corrections)
 
-    def change(rows: Rows) -> Rows:
-        made = {str(row["id"]): row for row in (_correction(one, rows) for one in wanted)}
-        others = [row for row in rows["correction"] if row["id"] not in made]
-        return rows | {"correction": [*others, *made.values()]}
+    edit(path, lambda rows: with_corrections(rows, wanted), zip_point=zip_point)
 
-    edit(path, change, zip_point=zip_point)
+
+def with_corrections(rows: Rows, wanted: Iterable[Correction]) -> Rows:
+    """Return rows with corrections added, for an edit that changes more; raises UsageError and NotFoundError."""
+    made = {str(row["id"]): row for row in (_correction(one, rows) for one in wanted)}
+    others = [row for row in rows["correction"] if row["id"] not in made]
+    return rows | {"correction": [*others, *made.values()]}
 
 
 def lift(path: Path, ids: Iterable[str], *, zip_point: ZipPoint = lambda _zip: None) -> None:

@@ -29,6 +29,7 @@ from resources_db.directory.stored import joined, of_source, without
 from resources_db.directory.succession import RETIRED, hides_more, retired, unchanged
 from resources_db.directory.swap import Keep, aside
 from resources_db.directory.tally import Tally
+from resources_db.formats.facts.stage import with_facts
 from resources_db.formats.own_terms import TRAINING_LABEL
 from resources_db.formats.package import HINT
 from resources_db.formats.reading import Order, Read, Reading, read_here
@@ -221,7 +222,7 @@ def _resolved(reading: Reading, watch: Watch) -> Rows:
     rows = resolve(records, reading.source, reading.tally, SystemClock().now().date())
     if not any(rows.values()):
         raise DamagedFileError(f"Nothing in {reading.names} could be read as a directory.", hint=HINT)
-    return rows
+    return with_facts(rows)
 
 
 def _foreign(records: Iterable[Record], tally: Tally) -> Iterator[Record]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -243,3 +244,18 @@ def test_a_service_of_an_open_door_keeps_its_words() -> None:
     )
     assert str(rows["service"]).count("1420 Maple") == 1
     assert str(rows["attribute"]).count("1420 Maple") == 1
+
+
+def test_a_fact_at_a_confidential_place_keeps_its_rule_and_loses_its_street() -> None:
+    fact = {"answer": "allows", "service_at_location_id": "x1"}
+    records = (
+        record("service", "s1", name="Haven"),
+        replace(HOUSE, values={**HOUSE.values, "confidential": 1}),
+        record("service_at_location", "x1", location_id="l3", service_id="s1"),
+        record("fact", "f1", fact="pet", words=f"kennels behind {STREET}", **fact),
+        record("fact", "f2", fact="veteran", words="kennels inside", **fact),
+        record("fact", "f3", fact="parrots", words=f"ring at {STREET}", **fact),
+    )
+    rows = resolve(records, "county", Tally())
+    assert {row["fact"]: row["words"] for row in rows["fact"]} == {"pet": None, "veteran": "kennels inside"}
+    assert STREET not in str(rows)

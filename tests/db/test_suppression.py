@@ -52,3 +52,22 @@ def test_another_house_of_the_same_provider_stays(put: Put, into: Path) -> None:
     put("south", SOUTH)
     assert not page_of(into, "harbor light shelter 3").listing.confidential
     assert not page_of(into, "hilltop pantry").listing.confidential
+
+
+def test_no_fact_of_a_hidden_place_carries_a_street(put: Put, into: Path) -> None:
+    words = "Beds for men and women. No pets at 120 North Oak Street. Here no couples sleep in the hall."
+    told = {"services.csv": SOUTH["services.csv"].replace("A shelter.", words)}
+    facts = "id,service_id,fact,answer,words\nf1,t1,alcohol,refuses,ring at 120 North Oak Street\nf2,t1,opioid,refuses,not tonight\n"
+    put("south", SOUTH | told | {"facts.csv": facts})
+    kept = "SELECT fact, words FROM fact WHERE fact IN ('pet', 'partner', 'alcohol', 'opioid') ORDER BY fact"
+    before = rows(into, kept)
+    assert ("alcohol", "ring at 120 North Oak Street") in before
+    assert ("pet", "No pets") in before
+    put("north", SECRET)
+    hushed = [
+        ("alcohol", None),
+        ("opioid", "not tonight"),
+        ("partner", "Here no couples sleep in the hall"),
+        ("pet", "No pets"),
+    ]
+    assert rows(into, kept) == hushed

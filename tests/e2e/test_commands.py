@@ -6,8 +6,6 @@ import pytest
 from command import document, navigator
 from geopy.distance import geodesic
 
-from ui.terminal.arguments import NOT_YET
-
 LATER = (["--fact", "pet=yes"], ["--explain"])
 
 
@@ -74,12 +72,6 @@ def test_what_cannot_be_answered_yet_is_bad_usage(home: Path, words: list[str]) 
     assert done.returncode == 2
     assert "cannot be answered yet" in done.stderr
     assert not done.stdout
-
-
-@pytest.mark.parametrize("verb", NOT_YET)
-def test_verbs_that_come_later_say_so(home: Path, verb: str) -> None:
-    done = navigator(home, "directory", verb, "file", "--format", "csv")
-    assert (done.returncode, "does not exist yet" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ CASES = {
     "verify": ["directory", "verify"],
     "doctor": ["doctor"],
     "dial-sheet": ["directory", "dial-sheet"],
+    "worksheet": ["directory", "worksheet"],
 }
 
 # Their real output is validated in test_editing.py.

@@ -14,8 +14,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
 
 
-NOT_YET = ("worksheet",)
-VERBS = "{info,verify,import,diff,export,duplicates,corrections,calls,reports,pack,install,dial-sheet}"
+VERBS = "{info,verify,import,diff,export,duplicates,corrections,calls,reports,pack,install,worksheet,dial-sheet}"
 
 
 def parser() -> Parser:
@@ -72,6 +71,9 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     _common(exports)
     _packs(verbs.add_parser("pack", help="write a signed pack of the directory, for the other laptops"))
     _install(verbs.add_parser("install", help="install a signed pack"))
+    _worksheet(
+        verbs.add_parser("worksheet", help="forty night places, twelve questions each: to print, fill and read back")
+    )
     dial = verbs.add_parser("dial-sheet", help="the sheet on which the bundled numbers are checked by phone")
     dial.add_argument("--read", metavar="FILE", help="take the results of a filled sheet")
     _common(dial)
@@ -80,8 +82,6 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     _calls(verbs.add_parser("calls", help="whom to call this week to check what is known, most pressing first"))
     _reports(verbs.add_parser("reports", help="what crews found to be wrong: list, accept, reject"))
     _corrections(verbs.add_parser("corrections", help="what was corrected here, as a list for the source's editor"))
-    for name in NOT_YET:
-        verbs.add_parser(name).add_argument("rest", nargs=argparse.REMAINDER)
 
 
 def _calls(calls: argparse.ArgumentParser) -> None:
@@ -117,6 +117,13 @@ def _corrections(corrections: argparse.ArgumentParser) -> None:
     corrections.add_argument("--sheet", metavar="LISTING", help="a sheet to fill in for one listing, by its id")
     corrections.add_argument("--read", metavar="FILE", help="take the corrections of a filled list")
     _common(corrections)
+
+
+def _worksheet(sheet: argparse.ArgumentParser) -> None:
+    sheet.add_argument("--csv", metavar="FILE", help="write the sheet as CSV to fill")
+    sheet.add_argument("--html", metavar="FILE", help="write the sheet as a page to print")
+    sheet.add_argument("--read", metavar="FILE", help="store the answers of a filled CSV")
+    _common(sheet)
 
 
 def _packs(pack: argparse.ArgumentParser) -> None:

@@ -12,8 +12,9 @@ from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, 
 from navigator.geo import metres
 from navigator.search.query import SearchQuery
 from ui.terminal import fieldwork, importing, stewardship
-from ui.terminal.arguments import NOT_YET, parser
+from ui.terminal.arguments import parser
 from ui.terminal.export_words import export_json, export_text
+from ui.terminal.nights import worksheet, yield_json, yield_lines
 from ui.terminal.output import Answer, say, show
 from ui.terminal.pack_words import pack_json, pack_lines
 from ui.terminal.packs import install_pack, make_key, make_pack
@@ -139,10 +140,6 @@ def _refuse_what_comes_later(args: argparse.Namespace) -> None:
 
 
 def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
-    if args.directory_verb in NOT_YET:
-        raise UsageError(
-            f"`directory {args.directory_verb}` does not exist yet.", hint="It comes with a later version."
-        )
     verbs = {
         "info": _info,
         "verify": _verify,
@@ -150,6 +147,7 @@ def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
         "export": _export,
         "pack": _pack,
         "install": _install,
+        "worksheet": _worksheet,
         "dial-sheet": _dial_sheet,
         "diff": _diff,
         "duplicates": _duplicates,
@@ -167,7 +165,10 @@ def _info(args: argparse.Namespace, services: TerminalServices) -> int:
     summary, pack = opened.directory.summary(now.date()), opened.pack
     document = summary_json(summary)
     document["directory"]["pack"] = pack_json(pack, now) if pack else None
-    show(document, lambda: "\n".join([summary_text(summary), *pack_lines(pack, now)]), as_json=args.json)
+    decided = services.nights(_path(args.directory)).verdict_yield(now.date())
+    document["directory"]["verdict_yield"] = yield_json(decided)
+    lines = [*yield_lines(decided), *pack_lines(pack, now)]
+    show(document, lambda: "\n".join([summary_text(summary), *lines]), as_json=args.json)
     return SUCCESS
 
 
@@ -237,6 +238,12 @@ def _dial_sheet(args: argparse.Namespace, services: TerminalServices) -> int:
         return SUCCESS
     sheet = services.dial_sheet()
     show({"sheet": sheet}, lambda: sheet.rstrip("\n"), as_json=args.json)
+    return SUCCESS
+
+
+def _worksheet(args: argparse.Namespace, services: TerminalServices) -> int:
+    document, text = worksheet(args, services)
+    show(document, text, as_json=args.json)
     return SUCCESS
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -12,10 +13,12 @@ from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
 from navigator.directory.overlay import FieldReport, ReportKind
 from navigator.directory.signed_pack import Pack, PackInstalled, PackKeyMade, PackMade, PackOffer
+from navigator.directory.worksheet import Worksheet
 from navigator.health import Check, Verification
 from navigator.ports import Places, ResourceDirectory
 from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
+from navigator.search.situation import VerdictYield
 from navigator.use_cases.plan_calls import Call
 
 
@@ -124,6 +127,34 @@ class Packs(Protocol):
         ...
 
 
+class NightDesk(Protocol):
+    """Knows the places of the night of one directory; every method raises NavigatorError."""
+
+    def verdict_yield(self, today: date) -> VerdictYield:
+        """Return how much the directory decides."""
+        ...
+
+    def worksheet(self, today: date) -> Worksheet:
+        """Return the first-forty worksheet."""
+        ...
+
+    def as_csv(self, sheet: Worksheet) -> str:
+        """Return the sheet as CSV to fill."""
+        ...
+
+    def as_html(self, sheet: Worksheet, today: date) -> str:
+        """Return the sheet as a page to print."""
+        ...
+
+    def write(self, path: Path, text: str) -> None:
+        """Write a sheet."""
+        ...
+
+    def read(self, path: Path, today: date) -> tuple[int, int]:
+        """Store the answers of a filled sheet; return how many, and of how many places."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDirectory:
     """A directory that is open, and the questions it answers; `problem` is to be said when it is not the one meant.
@@ -151,6 +182,7 @@ class TerminalServices:
     dial_sheet: Callable[[], str]
     read_dial_sheet: Callable[[Path], int]
     packs: Callable[[], Packs]
+    nights: Callable[[Path | None], NightDesk]
     office: Callable[[], Stewards]
     doctor: Callable[[], Sequence[Check]]
     window: Callable[[list[str]], int]

@@ -51,7 +51,6 @@ def summary_json(summary: DirectorySummary) -> Json:
                 }
                 for source in summary.sources
             ],
-            "verdict_yield": None,
         }
     }
 

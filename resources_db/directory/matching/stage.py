@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from navigator.directory.sameness.faces import Face
 from resources_db.directory.local.corrections import Said, laid_over
+from resources_db.directory.local.facts import hung
 from resources_db.directory.matching.faces import Faces, faces_of
 from resources_db.directory.matching.find import matched
 from resources_db.directory.matching.suppress import hidden, known, suppressions
@@ -38,7 +39,7 @@ class Staged:
 def staged(rows: Rows, sources: Iterable[str]) -> Staged:
     """Return all sources as one directory; `sources` are those whose records may mean the same thing."""
     names = frozenset(sources)
-    corrected, said = laid_over(rows)
+    corrected, said = laid_over(hung(rows))
     before = known(corrected)
     # One source alone is never matched with itself.
     faces = faces_of(corrected, names) if len(names) > 1 else Faces()

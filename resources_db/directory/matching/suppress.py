@@ -9,7 +9,9 @@ from navigator.directory.sameness.faces import Face
 from navigator.directory.sameness.names import COMMON
 from navigator.ids import record_id
 from resources_db.directory.confidential import DROPPED, OF_A_SERVICE, TELLING, tells_hours_only
+from resources_db.directory.records import Value
 from resources_db.directory.resolve import Row, Rows, sealed
+from resources_db.directory.streets import tells_a_street
 
 SOURCE = "suppressed"
 Target = tuple[str, str]
@@ -39,6 +41,7 @@ def suppressions(rows: Rows, faces: dict[str, Face]) -> list[Row]:
 def hidden(rows: Rows, places: frozenset[str]) -> Hidden:
     """Hide places: no point, no street, no words about them; what is about the place alone goes."""
     links = {str(row["id"]) for row in rows["service_at_location"] if row["location_id"] in places}
+    services = {row["service_id"] for row in rows["service_at_location"] if row["location_id"] in places}
     gone: set[Target] = set()
     kept: Rows = {}
     for name, table in rows.items():
@@ -47,7 +50,7 @@ def hidden(rows: Rows, places: frozenset[str]) -> Hidden:
             if _goes(name, row, places):
                 gone.add((name, str(row["id"])))
             else:
-                kept[name].append(_stripped(name, row, places, links))
+                kept[name].append(_stripped(name, row, places, links, services))
     return Hidden(rows=_without_talk(kept, places, gone), dropped=frozenset(gone))
 
 
@@ -83,9 +86,13 @@ def _goes(name: str, row: Row, places: frozenset[str]) -> bool:
     return name == "correction" and row["record_table"] in ("location", *DROPPED) and row["record_id"] in places
 
 
-def _stripped(name: str, row: Row, places: frozenset[str], links: set[str]) -> Row:
+def _stripped(name: str, row: Row, places: frozenset[str], links: set[str], services: set[Value]) -> Row:
     about = row["id"] in places if name == "location" else row.get("location_id") in places
     about = about or row.get("service_at_location_id") in links
+    if name == "fact":
+        # A fact hangs on the service as often as on its place, so each that leads to any door of a hidden one is hushed.
+        near = about or row["service_id"] in services
+        return sealed(row | {"words": None}) if near and tells_a_street(str(row["words"] or "")) else row
     if not about or name not in TELLING:
         return row
     silent = {column: None for column in TELLING[name] if column in row}

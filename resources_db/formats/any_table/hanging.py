@@ -10,9 +10,13 @@ from resources_db.directory.values import NO, YES
 from resources_db.formats.any_table.mapping import TableMapping, fold
 from resources_db.formats.any_table.row import AS_WRITTEN, Row, Said
 from resources_db.formats.any_table.targets import FACTS, WEEKDAYS
+from resources_db.formats.any_table.told import told_by
 from resources_db.formats.cells.phones import Phone, read_phones
 
 NEEDS = "needs"
+# As many signs as a day has: 2014-04-28.
+DAY = 10
+YES_WORD = "yes"
 ANSWERS = {"yes": "allows", "no": "refuses", "allows": "allows", "refuses": "refuses"}
 Values = dict[str, Value]
 
@@ -87,12 +91,25 @@ class Hanging:
                 yield record_of("schedule", f"{own}/day{number}", values, row)
 
     def _facts(self, row: Row, own: str) -> Iterator[Record]:
+        said: dict[tuple[str, str], Values] = {}
+        for column, tells in self._mapping.tells.items():
+            cell = row.telling.get(column, "")
+            for told in told_by(tells, fold(cell)):
+                values: Values = {"answer": told.answer, "value": told.value or None, "words": told.words or cell}
+                # Of two columns that disagree the mapping names the surer one first.
+                said.setdefault((told.fact, told.value or YES_WORD), values)
         for fact in sorted(FACTS & row.said.keys()):
-            for number, said in enumerate(row.all(fact), start=1):
-                values: Values = {"service_id": own, "fact": fact, "answer": _answer(said.text), "words": said.text}
-                values["told_by"] = self._mapping.source or None
-                values["assured_date"] = row.text("service.assured_date") or None
-                yield record_of("fact", f"{own}/{fact}/{number}", values, row)
+            for number, each in enumerate(row.all(fact), start=1):
+                said[fact, str(number)] = {"answer": _answer(each.text), "words": each.text}
+        day = (row.text("service.assured_date") or row.telling.get(self._mapping.dated_by, ""))[:DAY]
+        # An editor's dated record is first-hand, an undated one is guessed (VERDICTS.md).
+        source: Values = {
+            "told_by": self._mapping.source or None,
+            "assured_date": day or None,
+            "first_hand": int(bool(day)),
+        }
+        for (fact, which), values in said.items():
+            yield record_of("fact", f"{own}/{fact}/{which}", {"service_id": own, "fact": fact} | values | source, row)
 
 
 def columns_of(table: str, row: Row, without: tuple[str, ...] = ()) -> Values:

@@ -10,10 +10,11 @@ from typing import Any, cast
 
 from navigator.errors import DamagedFileError, NotFoundError, UsageError
 from resources_db.formats.any_table.targets import FACTS, is_target, meant
+from resources_db.formats.any_table.told import Tells, ToldFact, told_fact
 from resources_db.formats.cells.text import decode
 
-SECTIONS = ("source", "columns", "values", "split", "facts", "always", "phones", "detect")
-SOURCE_KEYS = ("name", "sheet", "encoding", "header_row", "blank", "ignore", "year")
+SECTIONS = ("source", "columns", "values", "split", "facts", "tells", "always", "phones", "detect")
+SOURCE_KEYS = ("name", "sheet", "encoding", "header_row", "blank", "ignore", "year", "dated_by")
 PHONE_KEYS = ("type", "description", "audience")
 MOST_BYTES = 1 << 20
 HINT = "Compare it with what `navigator directory import --propose-mapping TABLE` writes."
@@ -38,6 +39,9 @@ class TableMapping:
     split: Mapping[str, str] = field(default_factory=dict[str, str])
     always: Mapping[str, str] = field(default_factory=dict[str, str])
     phones: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+    # What cells of a column tell as facts, and the column that dates them.
+    tells: Mapping[str, Tells] = field(default_factory=dict[str, Tells])
+    dated_by: str = ""
     # Sets of columns of which a table must have one whole for this mapping to be taken unasked.
     headers: tuple[frozenset[str], ...] = ()
     # Columns as they stand in the file, for sentences.
@@ -104,6 +108,8 @@ class Checked:
             split=self._split(),
             always={target: self._told(target, value) for target, value in self._by_target("always").items()},
             phones=self._phones(columns),
+            tells=self._tells(),
+            dated_by=fold(self._text(source, "dated_by")),
             headers=self._headers(),
             written={fold(column): column for column in columns},
         )
@@ -149,6 +155,16 @@ class Checked:
             self._known(words, PHONE_KEYS, f"key of [phones] {column}")
             told[fold(column)] = {key: self._told(key, value) for key, value in words.items()}
         return told
+
+    def _tells(self) -> dict[str, Tells]:
+        told = {column: self._table(cells, column) for column, cells in self._section("tells").items()}
+        return {fold(c): {fold(word): self._facts(word, cells[word]) for word in cells} for c, cells in told.items()}
+
+    def _facts(self, word: str, told: object) -> tuple[ToldFact, ...]:
+        try:
+            return tuple(map(told_fact, self._texts(told, word)))
+        except ValueError as error:
+            raise self._wrong(word, f"What “{word}” tells is no fact", str(error), "tells") from error
 
     def _headers(self) -> tuple[frozenset[str], ...]:
         told: Any = self._section("detect").get("headers", [])

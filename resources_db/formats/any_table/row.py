@@ -27,12 +27,13 @@ class Said:
 
 @dataclass(slots=True, kw_only=True)
 class Row:
-    """A row by fields; `extra` is what no field takes, under the source's own words."""
+    """A row by fields; `extra` is what no field takes, under the source's own words; `telling` are cells that tell facts."""
 
     label: str
     number: int
     said: dict[str, list[Said]] = field(default_factory=dict[str, list[Said]])
     extra: dict[str, str] = field(default_factory=dict[str, str])
+    telling: dict[str, str] = field(default_factory=dict[str, str])
 
     def first(self, target: str) -> str:
         """Return the first text of a field; the others stay beside."""
@@ -87,6 +88,8 @@ class RowReader:
             if name == column
         ]
         self.left_out = [column for column, name in zip(sheet.columns, folded, strict=True) if name in mapping.ignore]
+        asked = {*mapping.tells, mapping.dated_by}
+        self._telling = {place: name for place, name in enumerate(folded) if name in asked}
         taken = {place for place, _ in self._mapped}
         self._rest = [place for place, name in enumerate(folded) if place not in taken and name not in mapping.ignore]
 
@@ -128,6 +131,8 @@ class RowReader:
                 f"The cell held {cleaned.repair}; this was put right, and the cell is kept as written, too.",
             )
             row.extra[f"{column} ({AS_WRITTEN})"] = raw
+        if place in self._telling and cleaned.text:
+            row.telling[self._telling[place]] = cleaned.text
         return cleaned.text
 
     def _say(self, row: Row, target: str, column: str, text: str) -> None:

@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 from functools import cache
 
+from resources_db.bundled.vocabulary import vocabulary
 from resources_db.directory.shape import shapes
 from resources_db.formats.clock_words import CODES, NAMES
 
@@ -30,14 +31,7 @@ WITH_ID = frozenset({"organization.id", "service.id"})
 ONE_VALUE = frozenset(
     {"postal_code", "state_province", "city", "country", "status", "assured_date", "last_modified", "precision"}
 )
-FACTS = frozenset(
-    {
-        "age", "gender", "partner", "children", "pregnant", "veteran", "service_animal", "pet", "has_id", "payment", "alcohol",
-        "opioid", "stimulant", "other_substance", "methadone", "buprenorphine", "wants_withdrawal_care", "wheelchair",
-        "medical_need", "suicidal", "aggressive", "hold", "medical_clearance", "drop_off", "language", "fleeing_violence",
-        "registry", "warrant",
-    }
-)  # fmt: skip
+FACTS = vocabulary().keys()
 ATTRIBUTE = "attribute."
 
 

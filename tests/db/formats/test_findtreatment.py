@@ -87,7 +87,7 @@ def test_values_say_what_their_codes_say_and_the_rest_is_kept(tmp_path: Path, ru
     assert facts == {
         ("wants_withdrawal_care", "allows", None, 0),
         ("payment", "allows", "medicaid", 0),
-        ("language", "allows", "Spanish", 0),
+        ("language", "allows", "es", 0),
     }
     assert [row["name"] for row in mine(rows, "language")] == ["Spanish"]
     terms = {row["id"]: row["name"] for row in rows["taxonomy_term"]}

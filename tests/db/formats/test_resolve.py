@@ -221,7 +221,7 @@ def kept(rows: Rows) -> dict[str, object]:
 @pytest.mark.parametrize("words", ["March 2025", "2025-03", "03/15/2025", "2025-02-30", "2026-11-25"])
 def test_a_day_that_is_none_or_still_to_come_is_unknown_and_kept(table: str, column: str, words: str) -> None:
     more: dict[str, Value] = (
-        {"fact": "pets", "answer": "allows", "service_id": "s1"} if table == "fact" else {"name": "X"}
+        {"fact": "pet", "answer": "allows", "service_id": "s1"} if table == "fact" else {"name": "X"}
     )
     rows, tables = resolved(
         ORGANIZATION, SERVICE, record(table, "f1", 3, **{column: words}, **more), today=date(2026, 11, 24)
@@ -276,3 +276,12 @@ def test_a_line_of_unknown_reach_is_left_out() -> None:
     )
     assert not rows["line"]
     assert tables["line"].rejected == 1
+
+
+def test_a_fact_of_an_unknown_key_is_kept_as_an_attribute_and_told() -> None:
+    told: dict[str, Value] = {"fact": "parrots", "answer": "refuses", "words": "no birds", "service_id": "s1"}
+    rows, tables = resolved(ORGANIZATION, SERVICE, record("fact", "f1", 3, **told))
+    assert rows["fact"] == []
+    assert kept(rows)["parrots"] == "refuses: no birds"
+    assert rows["attribute"][0]["link_id"] == rows["service"][0]["id"]
+    assert (ProblemKind.NOT_PARSED, 3, "fact") in kinds(tables["fact"])

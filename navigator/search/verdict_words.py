@@ -1,0 +1,36 @@
+"""The reason of a verdict in words: it names the fact that was set, uses no pronoun, and carries its date."""
+
+from datetime import date
+
+from navigator.directory.evidence import MONTHS
+from navigator.directory.facts import FactSpec
+from navigator.directory.listing import Fact
+
+
+def reason_text(spec: FactSpec, value: str | None, fact: Fact | None, *, guessed: bool) -> str:
+    """Return "a pet is set; no pets, 5 Nov 2026", or for what was not asked "women only, 5 Nov 2026: whom do you take?"."""
+    says = _says(spec, fact, guessed=guessed)
+    if value is None:
+        return f"{says}: {spec.question}" if spec.question else says
+    return f"{spec.told(value)} is set; {says}"
+
+
+def origin_words(source: str, assured: date | None) -> str:
+    """Return who said it and when, for whoever asks: "told by the desk, 5 Nov 2026"."""
+    return f"{source or 'source not told'}, {day_words(assured)}"
+
+
+def day_words(day: date | None) -> str:
+    """Return a day in words: "5 Nov 2026", "undated"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "undated"
+
+
+def _says(spec: FactSpec, fact: Fact | None, *, guessed: bool) -> str:
+    label = spec.label if spec.label.isupper() else spec.label.casefold()
+    if fact is None:
+        return f"{label} not known, ask"
+    plain = {"allows": "allowed", "refuses": "not allowed"}.get(fact.answer, "there is a condition")
+    words = fact.words or f"{label}: {plain}"
+    if guessed and fact.answer != "condition":
+        return f"read, not confirmed: {words}"
+    return f"{words}, {day_words(fact.assured_date)}"

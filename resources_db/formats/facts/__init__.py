@@ -1,0 +1,1 @@
+"""Facts that a source tells in columns, labels and prose, read alike for every source."""
