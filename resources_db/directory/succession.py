@@ -33,7 +33,24 @@ def retired(old: Rows, new: Rows) -> Rows:
     providers = {row["organization_id"] for row in [*services, *locations]}
     organizations = _named(old, "organization", there, providers)
     kept = {"organization": organizations, "location": locations, "service": services, "service_at_location": links}
-    return _freed(kept, there)
+    return _freed(kept | {"schedule": _hours(old, there, gone, links, secret)}, there)
+
+
+def _hours(
+    old: Rows, there: dict[str, set[Value]], gone: set[Value], links: list[Row], secret: set[Value]
+) -> list[Row]:
+    """Return the hours of what closed: a place that opens again is asked for them first. Those of a hidden door stay out."""
+    open_links = {row["id"] for row in links if row["location_id"] not in secret}
+    return [
+        row
+        for row in old["schedule"]
+        if row["id"] not in there["schedule"]
+        and row["location_id"] is None
+        and (
+            row["service_at_location_id"] in open_links
+            or (row["service_at_location_id"] is None and row["service_id"] in gone)
+        )
+    ]
 
 
 def hides_more(old: Rows, new: Rows) -> bool:

@@ -103,6 +103,18 @@ def test_a_vanished_service_is_retired_with_what_it_hangs_on(
     assert set(by_source_id(rows, "phone")) == {"p1"}
 
 
+def test_a_closed_service_keeps_its_hours(run: Import, folder: Make, small: dict[str, str], stored: Stored) -> None:
+    hours = {"schedules.csv": "id,service_id,description\nh1,s1,Daily 9am-5pm\nh2,s2,Mon 9am-noon\n"}
+    run(folder(**small | hours))
+    left = {
+        name: "\n".join(line for line in text.splitlines() if "2," not in line)
+        for name, text in (small | hours).items()
+    }
+    run(folder(**left), accept_fewer=True)
+    assert set(by_source_id(stored(), "schedule")) == {"h1", "h2"}
+    assert by_source_id(stored(), "service")["s2"]["status"] == "retired"
+
+
 def test_a_retired_service_that_comes_back_is_active(
     run: Import, folder: Make, small: dict[str, str], stored: Stored
 ) -> None:
