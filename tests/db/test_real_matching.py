@@ -1,5 +1,6 @@
 """Real lists of one country side by side: what is joined, what waits, and that an undo gives the file back."""
 
+import csv
 import json
 import sqlite3
 from collections import Counter
@@ -12,6 +13,7 @@ from resources_db.directory.editing import decide
 from resources_db.directory.importer import DirectoryImporter
 
 pytestmark = pytest.mark.real_data
+STATES = {"IL", "WA", "MA", "OR", "MS", "WV"}
 HOSPITALS = """
 [source]
 name = "hospitals"
@@ -35,9 +37,20 @@ def country(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
     mapping.write_text(HOSPITALS, "utf-8")
     into, data = folder / "directory.db", shared / "data"
     importer = DirectoryImporter(dict)
-    importer.run([data / "hospitals/hospitals_raw.csv"], into=into, mapping=mapping)
-    importer.run([data / "hrsa_fqhc/FQHC.csv"], into=into)
+    importer.run([some(data / "hospitals/hospitals_raw.csv", folder, "State")], into=into, mapping=mapping)
+    importer.run([some(data / "hrsa_fqhc/FQHC.csv", folder, "st_abbr")], into=into)
     return into
+
+
+def some(file: Path, folder: Path, column: str) -> Path:
+    """Return the rows of a few states: enough to compare, and quick."""
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row[column] in STATES]
+    with (folder / file.name).open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    return folder / file.name
 
 
 def ask(path: Path, question: str) -> list[tuple[str, ...]]:
@@ -48,8 +61,8 @@ def ask(path: Path, question: str) -> list[tuple[str, ...]]:
 def test_each_pair_says_why(country: Path) -> None:
     pairs = ask(country, 'SELECT kind, state, reasons FROM "match"')
     counted = Counter((kind, state) for kind, state, _ in pairs)
-    assert counted["location", "sure"] >= 10
-    assert counted["location", "queued"] >= 40
+    assert counted["location", "sure"] >= 3
+    assert counted["location", "queued"] >= 10
     assert all(json.loads(reasons) for _, _, reasons in pairs)
 
 

@@ -25,7 +25,7 @@ SMALL: Tables = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shared(shared: Path) -> Path:
     """Return the folder of real data."""
     return shared / "data"
