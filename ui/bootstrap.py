@@ -171,13 +171,28 @@ def import_files(at: Home, files: Sequence[str], **switches: Any) -> ImportRepor
     return run(at, files, **switches)
 
 
-def office(at: Home) -> "DirectoryOffice":
-    """Return what an editor works with."""
+def office(at: Home, before_swap: Callable[[], None] = lambda: None) -> "DirectoryOffice":
+    """Return what an editor works with; `before_swap` lets go of a file that the window holds open."""
     from resources_db.directory.office import DirectoryOffice
     from resources_db.places.book import PlaceBook
 
     zip_point = PlaceBook(bundled_places()).zip_point
-    return DirectoryOffice(at=at, read=lambda: directory_in_use(at), clock=SystemClock(), zip_point=zip_point)
+    return DirectoryOffice(
+        at=at,
+        read=lambda: directory_in_use(at),
+        clock=SystemClock(),
+        zip_point=zip_point,
+        before_swap=before_swap,
+    )
+
+
+def count_use(at: Home, listing: str, kind: str) -> None:
+    """Count one use of a listing on this day; raises NavigatorError when it cannot be kept."""
+    from navigator.directory.overlay import Use
+    from resources_db.team.file import TeamFile
+    from resources_db.team.store import TeamStore
+
+    TeamStore(TeamFile(at.made().team)).use(listing, Use(kind), SystemClock().now().date())
 
 
 def export_to(at: Home, directory: Path | None, into: Path, *, format_name: str, with_lines: bool) -> ExportReport:
@@ -253,6 +268,8 @@ def desktop_services(at: Home) -> "DesktopServices":
         notices=notices(),
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
+        office=lambda: office(at, reader.release),
+        used=partial(count_use, at),
         startup_problem=problems_of(standing.path, standing.problem),
     )
 

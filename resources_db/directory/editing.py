@@ -49,7 +49,14 @@ def edit(
 
 
 def decide(
-    path: Path, first: str, second: str, *, joined: bool | None, on: str, zip_point: ZipPoint = lambda _zip: None
+    path: Path,
+    first: str,
+    second: str,
+    *,
+    joined: bool | None,
+    on: str,
+    zip_point: ZipPoint = lambda _zip: None,
+    before_swap: Callable[[], None] = lambda: None,
 ) -> None:
     """Join two records of a match, set them apart, or take the decision back (None); raises NotFoundError."""
     pair = tuple(sorted((first, second)))
@@ -63,17 +70,23 @@ def decide(
             return rows | {"match": others}
         return rows | {"match": [*others, _decision(known[0], "joined" if joined else "apart", on)]}
 
-    edit(path, change, zip_point=zip_point)
+    edit(path, change, zip_point=zip_point, before_swap=before_swap)
 
 
-def correct(path: Path, corrections: Iterable[Correction], *, zip_point: ZipPoint = lambda _zip: None) -> None:
+def correct(
+    path: Path,
+    corrections: Iterable[Correction],
+    *,
+    zip_point: ZipPoint = lambda _zip: None,
+    before_swap: Callable[[], None] = lambda: None,
+) -> None:
     """Lay corrections over the directory; a later one of the same cell takes the place of the one before.
 
     Raises UsageError for a column that there is none of or that cannot hold the value, NotFoundError for a record.
     """
     wanted = list(corrections)
 
-    edit(path, lambda rows: with_corrections(rows, wanted), zip_point=zip_point)
+    edit(path, lambda rows: with_corrections(rows, wanted), zip_point=zip_point, before_swap=before_swap)
 
 
 def with_corrections(rows: Rows, wanted: Iterable[Correction]) -> Rows:

@@ -31,12 +31,16 @@ USED_WITHIN = timedelta(days=90)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryOffice:
-    """Reads the directory of this laptop, else the one that ships (`read`), and edits this laptop's own."""
+    """Reads the directory of this laptop, else the one that ships (`read`), and edits this laptop's own.
+
+    `before_swap` lets go of a file that a window holds open.
+    """
 
     at: Home
     read: Callable[[], Path]
     clock: Clock
     zip_point: ZipPoint
+    before_swap: Callable[[], None] = lambda: None
 
     def duplicates(self, path: Path | None) -> Sequence[Duplicate]:
         """Return the pairs that may be one; raises NotFoundError and DamagedFileError."""
@@ -45,7 +49,10 @@ class DirectoryOffice:
     def decide(self, path: Path | None, first: str, second: str, *, joined: bool | None) -> None:
         """Join two records, set them apart, or take that back (None); raises NotFoundError."""
         today = self.clock.now().date().isoformat()
-        editing.decide(self._own(path), first, second, joined=joined, on=today, zip_point=self.zip_point)
+        own = self._own(path)
+        editing.decide(
+            own, first, second, joined=joined, on=today, zip_point=self.zip_point, before_swap=self.before_swap
+        )
 
     def corrections(self, path: Path | None, listing: str | None) -> Sequence[CorrectionLine]:
         """Return all corrections, or the blanks of one listing; raises NotFoundError."""
@@ -60,7 +67,7 @@ class DirectoryOffice:
         """Take the corrections of a filled list, all or none, and return how many; raises UsageError with the place."""
         found = sheet.read_back(file)
         if found:
-            editing.correct(self._own(path), found, zip_point=self.zip_point)
+            editing.correct(self._own(path), found, zip_point=self.zip_point, before_swap=self.before_swap)
         return len(found)
 
     def calls(self, path: Path | None, limit: int | None) -> Sequence[Call]:
@@ -101,7 +108,7 @@ class DirectoryOffice:
         own, now = self._own(path), self.clock.now()
         correction = correction_of(own, report, on=now.date().isoformat(), number=number)
         if correction:
-            editing.correct(own, [correction], zip_point=self.zip_point)
+            editing.correct(own, [correction], zip_point=self.zip_point, before_swap=self.before_swap)
         return self.team().decide(report_id, ReportState.ACCEPTED, now)
 
     def reject(self, report_id: str) -> FieldReport:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from fakes import linden
+from fakes.office import FakeOffice
 from fakes.plain_directory import NoHolidays
 
 from navigator.directory.import_report import ImportReport, Problem, ProblemKind, TableCount
@@ -199,5 +200,7 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "notices": "Inter: SIL Open Font License 1.1",
         "chosen": True,
         "choose_training": lambda: None,
+        "office": FakeOffice,
+        "used": lambda _listing, _kind: None,
     }
     return DesktopServices(**(values | changed))  # type: ignore[arg-type]

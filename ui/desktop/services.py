@@ -9,6 +9,7 @@ from navigator.directory.import_report import ImportReport
 from navigator.ports import CancelToken, Places, ResourceDirectory
 from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
+from ui.office import Stewards
 
 Scalar = str | int | float | bool | None
 # What is being done (reading, comparing, writing) and how many rows so far.
@@ -43,4 +44,7 @@ class DesktopServices:
     notices: str
     chosen: bool
     choose_training: Callable[[], None]
+    office: Callable[[], Stewards]
+    # A listing was "copied" or "shown": counted by day, never by person.
+    used: Callable[[str, str], None]
     startup_problem: str = ""

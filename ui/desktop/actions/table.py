@@ -24,6 +24,8 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
+    Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
+    Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+2",)),
     Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
     Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
     Action(id="hits", text=str(QT_TRANSLATE_NOOP("Actions", "From the query to the hits")), letter="Down, Up, PgDn"),
@@ -39,6 +41,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="lines", text=str(QT_TRANSLATE_NOOP("Actions", "All crisis and help lines")), keys=("Ctrl+Shift+L",)),
     Action(id="next_pane", text=str(QT_TRANSLATE_NOOP("Actions", "Next pane")), keys=("F6",)),
     Action(id="previous_pane", text=str(QT_TRANSLATE_NOOP("Actions", "Previous pane")), keys=("Shift+F6",)),
+    Action(
+        id="decide",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In Directory: join, keep apart, undo")),
+        letter="J, A, U",
+    ),
+    Action(id="reject", text=str(QT_TRANSLATE_NOOP("Actions", "In Directory: reject a report")), letter="Delete"),
     Action(id="night", text=str(QT_TRANSLATE_NOOP("Actions", "Day or night look")), keys=("F8",), in_menu=True),
     Action(
         id="high_contrast",

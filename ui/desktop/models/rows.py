@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from navigator.directory.listing import Audience
+from navigator.directory.listing import Audience, Listing
 from navigator.directory.schedule import State
+from navigator.search.rank import TextTier
 from navigator.search.result import Hit
 from ui import wording
 
@@ -90,6 +91,11 @@ class RowMaker:
             old=wording.is_old(listing, self.today),
             spoken=wording.spoken(hit, self.today, no_number=missing),
         )
+
+
+def row_of(listing: Listing, today: date) -> Row:
+    """Return the row of a listing that no search has found."""
+    return RowMaker(today=today).row(Hit(listing=listing, tier=TextTier.NAME, score=1.0))
 
 
 def with_heads(sections: Iterable[Section]) -> tuple[Row, ...]:

@@ -129,6 +129,12 @@ def _lists(look: Look) -> str:
     return f"""
 QListView {{ background: {c["surface"]}; border: none; outline: none; }}
 QScrollArea#detail:focus {{ border: {look.focus_width}px solid {c["focus"]}; }}
+QListView#sections {{ background: {c["subtle"]}; border: none; border-right: 1px solid {c["border"]}; color: {c["text2"]};
+  padding: {px(4)}px; {type_rule(look, "body_strong")} }}
+QListView#sections::item {{ min-height: {px(28)}px; padding: 0 {px(8)}px; border: {look.focus_width}px solid transparent;
+  border-radius: {px(6)}px; }}
+QListView#sections::item:selected {{ background: {c["selected"]}; color: {c["accent_text"]}; }}
+QListView#sections::item:focus {{ border-color: {c["focus"]}; }}
 QListView#problems {{ border: 1px solid {c["border"]}; border-radius: {px(6)}px; padding: {px(6)}px; }}
 QListView#problems::item {{ min-height: {px(22)}px; padding: 0 {px(6)}px; }}
 QListView#suggestions {{ border: 1px solid {c["border_strong"]}; color: {c["text"]}; padding: {px(4)}px;

@@ -40,6 +40,11 @@ class ImportViewModel(QObject):
         self._token = CancelToken()
         self._progressed.connect(self._progress)
 
+    @property
+    def running(self) -> bool:
+        """Whether an import is on its way."""
+        return self.stage in (Stage.RUNNING, Stage.STOPPING)
+
     def start(self, file: str) -> None:
         """Import a file."""
         self.stage, self.file = Stage.RUNNING, file

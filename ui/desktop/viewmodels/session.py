@@ -1,4 +1,4 @@
-"""All view models over one directory, with the two workers that serve them."""
+"""All view models over one directory, with the workers that serve them."""
 
 from PySide6.QtCore import QObject
 
@@ -8,7 +8,9 @@ from ui.desktop.viewmodels.directory import DirectoryViewModel
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
+from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
+from ui.desktop.viewmodels.uses import Uses
 from ui.desktop.workers.runner import Runner
 
 
@@ -20,12 +22,16 @@ class Session(QObject):
         self.services = services
         self._runner = Runner(self)
         self._long_runner = Runner(self)
+        # An editor's lists take longer than a search may wait.
+        self._desk_runner = Runner(self)
         self.origin = OriginViewModel(self._runner, services, self)
         self.search = SearchViewModel(self._runner, services, self.origin, self)
         self.detail = DetailViewModel(self._runner, services, self)
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
         self.importing = ImportViewModel(self._long_runner, services, self)
+        self.room = RoomViewModel(self._desk_runner, self._long_runner, services, self.directory, self.importing, self)
+        self.uses = Uses(self._desk_runner, services, self.directory, self)
         self.directory.distrusted.connect(self._read_again)
 
     def load(self) -> None:
@@ -46,3 +52,4 @@ class Session(QObject):
         self.importing.cancel()
         self._runner.close()
         self._long_runner.close()
+        self._desk_runner.close()

@@ -23,6 +23,7 @@ from ui.desktop.views.banner import Banner
 from ui.desktop.views.memory import Memory
 from ui.desktop.views.pages import Pages
 from ui.desktop.views.rail import Rail
+from ui.desktop.views.reopening import resume
 from ui.desktop.views.status_bar import StatusBar
 from ui.desktop.views.window_keys import WindowKeys
 from ui.desktop.widgets.pressing import pressed_by_enter
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         old_session.deleteLater()
         self._bind()
         self.build_rest()
-        self.pages.show_find()
+        resume(self.pages, old_pages, self.session.room, old_session.room)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the caret into the query, or the focus on the first choice."""
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         session.directory.changed.connect(self._show_directory)
         session.search.announced.connect(self.announce)
         session.detail.failed.connect(self.say)
+        session.room.edits.said.connect(self.say)
         self.pages.said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
         self.pages.page_changed.connect(self._show_page)
@@ -152,8 +154,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
-        if self.pages.finding and not self.pages.is_choosing:
-            self.rail.find_button.setChecked(True)
+        self.rail.show_room(directory=self.pages.in_room)
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale

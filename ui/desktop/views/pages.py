@@ -4,12 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from navigator.directory.listing import Listing
+from navigator.directory.overlay import Use
+from ui.desktop.models.rows import row_of
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.find_view import FindView
 from ui.desktop.views.first_start import FirstStart
 from ui.desktop.views.import_view import ImportView
 from ui.desktop.views.number_view import NumberView
+from ui.desktop.views.reopening import Reopening
+from ui.desktop.views.room_view import RoomView
 from ui.desktop.views.sheets import file_sheet
 
 
@@ -26,14 +31,17 @@ class Pages(QStackedWidget):
         self._session = session
         self.find_view = FindView(appearance, session)
         self.number: NumberView | None = None
+        self.room: RoomView | None = None
         self.importing: ImportView | None = None
         self.first_start: FirstStart | None = None
         self._return_to: QWidget | None = None
+        self._import_from_room = False
         self.addWidget(self.find_view)
         self.find_view.copy_chosen.connect(self.copy)
         self.find_view.number_chosen.connect(self.show_number)
         self.find_view.results.state.import_chosen.connect(self.choose_file)
         self.currentChanged.connect(self.page_changed)
+        self._reopening = Reopening(self, session)
         if not session.services.chosen:
             self._show_first_start()
 
@@ -46,6 +54,11 @@ class Pages(QStackedWidget):
     def finding(self) -> bool:
         """Whether Find is shown."""
         return self.currentWidget() is self.find_view
+
+    @property
+    def in_room(self) -> bool:
+        """Whether the Directory room is shown."""
+        return self.room is not None and self.currentWidget() is self.room
 
     def focus(self) -> None:
         """Put the focus where work begins."""
@@ -63,6 +76,29 @@ class Pages(QStackedWidget):
         else:
             self.find_view.bar.focus_query()
 
+    def show_room(self, *, rows: bool = False) -> None:
+        """Go to the Directory room, or to its rows."""
+        if self.room is None:
+            self.room = RoomView(self._appearance, self._session.room)
+            self.room.back_chosen.connect(self.show_find)
+            self.room.import_chosen.connect(self.choose_file)
+            self.room.listing_chosen.connect(self.open_listing)
+            self.addWidget(self.room)
+        self.setCurrentWidget(self.room)
+        self.room.open(rows=rows)
+
+    def next_pane(self, step: int) -> None:
+        """Move the focus to the next pane of the room that is shown."""
+        if self.room is not None and self.in_room:
+            self.room.next_pane(step)
+        else:
+            self.find_view.next_pane(step)
+
+    def open_listing(self, listing: Listing) -> None:
+        """Show the page of a listing in Find."""
+        self.show_find()
+        self.find_view.open_line(row_of(listing, self._session.services.clock.now().date()))
+
     def show_number(self) -> None:
         """Show the number of the selected hit as large as can be."""
         row = self._session.detail.row
@@ -74,6 +110,7 @@ class Pages(QStackedWidget):
             self.number.copy_chosen.connect(self.copy)
             self.addWidget(self.number)
         self._return_to = self.window().focusWidget()
+        self._session.uses.count(row.hit.listing, Use.SHOWN)
         self.number.show_row(row)
         self.setCurrentWidget(self.number)
         self.number.setFocus()
@@ -83,6 +120,13 @@ class Pages(QStackedWidget):
         if number:
             QGuiApplication.clipboard().setText(number)
             self.said.emit(self.tr("Copied {number}").format(number=number))
+            if self._session.detail.row is not None:
+                self._session.uses.count(self._session.detail.row.hit.listing, Use.COPIED)
+
+    def copy_selected(self) -> None:
+        """Copy the number of the selected hit; not from a room where that hit is out of sight."""
+        if not self.in_room:
+            self.copy(self._session.detail.number)
 
     def choose_file(self) -> None:
         """Ask for a file to import."""
@@ -98,6 +142,7 @@ class Pages(QStackedWidget):
             self.importing.open_chosen.connect(self.reopened)
             self.importing.again_chosen.connect(self.choose_file)
             self.addWidget(self.importing)
+        self._import_from_room = self.in_room
         self.setCurrentWidget(self.importing)
         self._session.importing.start(file)
 
@@ -105,6 +150,8 @@ class Pages(QStackedWidget):
         if self.first_start is not None:
             self.setCurrentWidget(self.first_start)
             self.first_start.focus_first()
+        elif self._import_from_room:
+            self.show_room()
         else:
             self.show_find()
 

@@ -11,7 +11,7 @@ from ui.desktop.widgets.parts import IconLabel
 
 
 class Rail(QFrame):
-    """Find, and below it the menu; other rooms come when they work."""
+    """Find and Directory, and below them the menu; other rooms come when they work."""
 
     find_chosen = Signal()
     action_chosen = Signal(str)
@@ -20,10 +20,13 @@ class Rail(QFrame):
         super().__init__()
         self._appearance = appearance
         self._narrow = False
+        self._in_directory = False
         self.setObjectName("rail")
         self.find_button = self._button(self.tr("Find"), checkable=True)
         self.find_button.setChecked(True)
         self.find_button.clicked.connect(self._find)
+        self.directory_button = self._button(self.tr("Directory"), checkable=True)
+        self.directory_button.clicked.connect(self._directory)
         self.menu = self._button(self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(self._menu())
@@ -37,9 +40,21 @@ class Rail(QFrame):
             self._narrow = narrow
             self._apply()
 
+    def show_room(self, *, directory: bool) -> None:
+        """Mark the room that is shown."""
+        self._in_directory = directory
+        self.find_button.setChecked(not directory)
+        self.directory_button.setChecked(directory)
+        self._apply()
+
     def _find(self) -> None:
-        self.find_button.setChecked(True)
+        # A click has turned the button over; what is shown decides.
+        self.show_room(directory=self._in_directory)
         self.find_chosen.emit()
+
+    def _directory(self) -> None:
+        self.show_room(directory=self._in_directory)
+        self.action_chosen.emit("directory")
 
     def _place(self) -> None:
         self._column = QVBoxLayout(self)
@@ -47,6 +62,7 @@ class Rail(QFrame):
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(mark)
         self._column.addWidget(self.find_button)
+        self._column.addWidget(self.directory_button)
         self._column.addStretch(1)
         self._column.addWidget(self.menu)
 
@@ -74,7 +90,8 @@ class Rail(QFrame):
         self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
         self._column.setSpacing(look.px(6))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        for button, name, colour in ((self.find_button, "search", "accent"), (self.menu, "menu", "text2")):
+        for button, name in ((self.find_button, "search"), (self.directory_button, "book"), (self.menu, "menu")):
+            colour = "accent" if button.isChecked() else "text2"
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
             button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ui.desktop.views.main_window import MainWindow
 
 
+OF_FIND = ("find", "query", "origin", "lines")
+BETWEEN_PANES = ("next_pane", "previous_pane")
+
+
 class WindowKeys(QObject):
     """Runs an action by its id, its shortcut, or its letter."""
 
@@ -30,13 +34,13 @@ class WindowKeys(QObject):
 
     def run(self, action_id: str) -> None:
         """Do what the table calls by this id."""
-        needs_find = action_id in ("find", "query", "origin", "lines", "next_pane", "previous_pane")
-        if needs_find and self.window.pages.is_choosing:
+        pages = self.window.pages
+        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, "directory"):
             return
-        if needs_find and not self.window.pages.finding:
-            self.window.pages.show_find()
-        if needs_find:
-            self.window.pages.find_view.bar.setVisible(True)
+        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
+            if not pages.finding:
+                pages.show_find()
+            pages.find_view.bar.setVisible(True)
         DOES[action_id](self)
 
     def letter(self, text: str) -> bool:
@@ -68,13 +72,14 @@ class WindowKeys(QObject):
 DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
     {
         "find": lambda _keys: None,  # `run` has gone to Find already
+        "directory": lambda keys: keys.window.pages.show_room(),
         "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
         "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
         "number": lambda keys: keys.window.pages.show_number(),
-        "copy": lambda keys: keys.window.pages.copy(keys.window.session.detail.number),
+        "copy": lambda keys: keys.window.pages.copy_selected(),
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),
-        "next_pane": lambda keys: keys.window.pages.find_view.next_pane(1),
-        "previous_pane": lambda keys: keys.window.pages.find_view.next_pane(-1),
+        "next_pane": lambda keys: keys.window.pages.next_pane(1),
+        "previous_pane": lambda keys: keys.window.pages.next_pane(-1),
         "night": lambda keys: keys.appearance.toggle_night(),
         "high_contrast": lambda keys: keys.appearance.toggle_high_contrast(),
         "larger": lambda keys: keys.appearance.step_size(1),

@@ -1,8 +1,8 @@
 """Paints the rows of hits: one painter for all, no widget per row."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from navigator.directory.schedule import State
 from ui import wording
@@ -11,7 +11,18 @@ from ui.desktop.models.rows import Head, Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import paint_icon
 from ui.desktop.theme.look import Look
-from ui.desktop.widgets.paint import LEFT, RIGHT, put, stripes, tag, tag_width, text_width, wrapped
+from ui.desktop.widgets.paint import (
+    LEFT,
+    RIGHT,
+    paint_ground,
+    paint_rule,
+    put,
+    stripes,
+    tag,
+    tag_width,
+    text_width,
+    wrapped,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 NARROW_BELOW = 470
@@ -42,14 +53,14 @@ class HitDelegate(QStyledItemDelegate):
         if row.head:
             _paint_head(painter, look, QRectF(box.left(), box.top(), box.width(), look.size("group_head")), row.head)
             box.setTop(box.top() + look.size("group_head"))
-        _paint_ground(painter, look, box, option.state)
+        paint_ground(painter, look, box, option.state)
         RowPainter(painter, look, box, row).paint()
         painter.restore()
 
 
 def _paint_head(painter: QPainter, look: Look, box: QRectF, head: Head) -> None:
     painter.fillRect(box, look.colour("subtle"))
-    _rule(painter, look, box)
+    paint_rule(painter, look, box)
     at = box.adjusted(look.size("pane_padding"), 0, -look.size("pane_padding"), 0)
     for text, role, colour in (
         (head.title, "label", "text2"),
@@ -57,26 +68,6 @@ def _paint_head(painter: QPainter, look: Look, box: QRectF, head: Head) -> None:
         (head.note, "small", "text3"),
     ):
         at.setLeft(at.left() + put(painter, at, text, look.font(role), look.colour(colour)) + look.px(8))
-
-
-def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.StateFlag) -> None:
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-    painter.fillRect(box, look.colour("selected" if selected else "hover" if hovered else "surface"))
-    _rule(painter, look, box)
-    if selected:
-        painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look.colour("accent"))
-    if selected and state & QStyle.StateFlag.State_HasFocus:
-        ring = look.focus_width
-        painter.setPen(
-            QPen(look.colour("focus"), ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin)
-        )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
-
-
-def _rule(painter: QPainter, look: Look, box: QRectF) -> None:
-    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.colour("border"))
 
 
 class RowPainter:

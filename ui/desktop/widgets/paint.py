@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from ui.desktop.theme.look import Look
 
@@ -96,3 +97,25 @@ def wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
         first = f"{first} {words.pop(0)}".strip()
     return [line for line in (first, " ".join(words)) if line]
+
+
+def paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.StateFlag) -> None:
+    """Fill a row: selected has a tint and a bar, the focus a ring."""
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    painter.fillRect(box, look.colour("selected" if selected else "hover" if hovered else "surface"))
+    paint_rule(painter, look, box)
+    if selected:
+        painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look.colour("accent"))
+    if selected and state & QStyle.StateFlag.State_HasFocus:
+        ring = look.focus_width
+        painter.setPen(
+            QPen(look.colour("focus"), ring, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin)
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+
+
+def paint_rule(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Draw the line below a row."""
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.colour("border"))

@@ -92,7 +92,8 @@ class KeyButton(QPushButton):
         width = self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - width - look.px(GAP) - cap) / 2
         box = QRectF(left, 0, width + 2, self.height())
-        ink = look.colour("on_accent" if self.property("kind") == "primary" else "text")
+        usual = "on_accent" if self.property("kind") == "primary" else "text"
+        ink = look.colour(usual if self.isEnabled() else "text3")
         painter.setPen(ink)
         painter.setFont(self.font())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

@@ -1,0 +1,82 @@
+"""Rows of the Directory room as one list model: a tuple of records that is replaced whole."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from navigator.directory.correction import CorrectionLine
+from navigator.directory.duplicates import Duplicate, NotReferred
+from navigator.directory.overlay import FieldReport
+from navigator.ports import SourceSummary
+from navigator.use_cases.plan_calls import Call
+
+Index = QModelIndex | QPersistentModelIndex
+Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred
+RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class RoomSection(Enum):
+    """The sections of the room, in their order."""
+
+    SOURCES = auto()
+    CALLS = auto()
+    SAME = auto()
+    REPORTS = auto()
+    CORRECTIONS = auto()
+    NOT_REFERRED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One row in words: three lines, each with something at its right; `warn` marks the third with a triangle."""
+
+    thing: Thing
+    title: str
+    right: str = ""
+    second: str = ""
+    second_right: str = ""
+    third: str = ""
+    third_right: str = ""
+    warn: bool = False
+    training: bool = False
+    spoken: str = ""
+
+
+class RecordsModel(QAbstractListModel):
+    """Records for the list of a section; says each to a screen reader."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._records: tuple[Record, ...] = ()
+
+    def show(self, records: tuple[Record, ...]) -> None:
+        """Replace all records at once."""
+        self.beginResetModel()
+        self._records = records
+        self.endResetModel()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Return all records."""
+        return self._records
+
+    def record(self, index: int) -> Record | None:
+        """Return one record, None outside the list."""
+        return self._records[index] if 0 <= index < len(self._records) else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many records there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._records)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt asks for anything
+        """Return the record, or its words."""
+        if not index.isValid():
+            return None
+        record = self._records[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return record.spoken
+        if role == Qt.ItemDataRole.DisplayRole:
+            return record.title
+        return record if role == RECORD_ROLE else None

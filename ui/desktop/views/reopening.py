@@ -1,0 +1,40 @@
+"""When a directory that was built anew is opened, and where the window goes then."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from ui.desktop.viewmodels.room import RoomViewModel
+from ui.desktop.viewmodels.session import Session
+
+if TYPE_CHECKING:
+    from ui.desktop.views.pages import Pages
+
+
+class Reopening(QObject):
+    """Asks for a rebuilt directory to be opened, but not under a number that somebody reads aloud, nor under an import."""
+
+    def __init__(self, pages: "Pages", session: Session) -> None:
+        super().__init__(pages)
+        self._pages = pages
+        self._session = session
+        session.room.edits.rebuilt.connect(self._look)
+        # Later, when the page has turned: this ends the pages.
+        pages.currentChanged.connect(self._look, Qt.ConnectionType.QueuedConnection)
+
+    def _look(self) -> None:
+        edits, pages = self._session.room.edits, self._pages
+        if edits.is_rebuilt and (pages.finding or pages.in_room) and not self._session.importing.running:
+            edits.is_rebuilt = False
+            pages.reopened.emit()
+
+
+def resume(pages: "Pages", before: "Pages", room: RoomViewModel, room_before: RoomViewModel) -> None:
+    """Go where the window was before the directory was opened anew; after an import, to Find."""
+    if before.in_room:
+        room.resume(room_before)
+        pages.show_room(rows=True)
+        return
+    pages.show_find()
+    if before.finding:
+        pages.find_view.bar.query.edit.setText(before.find_view.bar.query.edit.text())

@@ -1,0 +1,62 @@
+"""The list of a section: keys move, Enter opens, letters go to the view around it."""
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from ui.desktop.models.records import Record, RecordsModel
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.widgets.record_delegate import RecordDelegate
+
+MOVES = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+
+
+class RecordList(QListView):
+    """A list view over records."""
+
+    selected = Signal(int)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.records = RecordsModel()
+        self.setModel(self.records)
+        self._delegate = RecordDelegate(appearance, self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        appearance.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_records(self, records: tuple[Record, ...], at: int) -> None:
+        """Show other records, one of them selected."""
+        self.records.show(records)
+        if records:
+            self.setCurrentIndex(self.records.index(min(at, len(records) - 1)))
+
+    def current(self) -> Record | None:
+        """Return the selected record."""
+        return self.records.record(self.currentIndex().row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which row is selected now."""
+        super().selectionChanged(selected, deselected)
+        if self.currentIndex().isValid():
+            self.selected.emit(self.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move; everything else is for the view around."""
+        if event.key() in MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out anew: their width is the list's."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
