@@ -115,3 +115,15 @@ def test_low_window_gives_the_query_line_to_the_page_and_takes_it_back(qtbot: Qt
     find.open_hit()
     window._keys.run("query")
     assert find.bar.query.edit.hasFocus()
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_the_keys_fit_the_smallest_window(qtbot: QtBot, open_window: OpenWindow, size: float) -> None:
+    window = opened(open_window, 800, 560, size)
+    window._keys.run("keys")
+    sheet = window._keys._sheet
+    assert sheet is not None
+    qtbot.waitUntil(sheet.isVisible)
+    assert sheet.width() <= window.width()
+    assert sheet.height() <= window.height()
+    sheet.reject()

@@ -1,8 +1,17 @@
 """Dialogs: each carries the training bar while the directory is invented."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QMargins, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
@@ -50,7 +59,10 @@ class KeysSheet(Sheet):
     def __init__(self, appearance: Appearance, *, training: bool, parent: QWidget) -> None:
         super().__init__(appearance, self.tr("Keys"), training=training, parent=parent)
         look = appearance.look
-        grid = QGridLayout()
+        inside = QWidget()
+        inside.setObjectName("page")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(8))
         grid.setColumnMinimumWidth(2, look.px(24))
@@ -60,9 +72,21 @@ class KeysSheet(Sheet):
             row, column = at % half, at // half * 3
             grid.addLayout(self._keys(entry.letter, entry.keys), row, column)
             grid.addWidget(words(entry.label, "body"), row, column + 1)
-        self.body.addLayout(grid)
+        self.body.addWidget(self._scrolled(inside, parent))
         note = self.tr("Letters and Space act only while the list or the detail has the focus.")
         self.body.addWidget(words(note, "small", wrap=True))
+
+    def _scrolled(self, inside: QWidget, parent: QWidget) -> QScrollArea:
+        """Return the table in as much room as the window has; large words need more."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName(self.tr("Keys"))
+        wanted, look = inside.sizeHint(), self._appearance.look
+        room = parent.size().shrunkBy(QMargins(0, 0, look.px(60), look.px(130)))
+        scroll.setMinimumSize(wanted.boundedTo(room))
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wanted.height() > room.height() else Qt.FocusPolicy.NoFocus)
+        return scroll
 
     def _keys(self, letter: str, keys: tuple[str, ...]) -> QHBoxLayout:
         line = QHBoxLayout()
