@@ -13,6 +13,7 @@ from navigator.directory.overlay import FieldReport, ReportKind, ReportState
 from navigator.errors import NotFoundError
 from navigator.ports import CancelToken
 from navigator.use_cases.plan_calls import Call, plan_calls
+from navigator.use_cases.public_view import PublicDirectory
 from resources_db.directory import editing
 from resources_db.directory.duplicates import duplicates
 from resources_db.directory.field_reports import correction_of
@@ -57,7 +58,8 @@ class DirectoryOffice:
     def corrections(self, path: Path | None, listing: str | None) -> Sequence[CorrectionLine]:
         """Return all corrections, or the blanks of one listing; raises NotFoundError."""
         at = path or self.read()
-        return sheet.blanks(at, listing) if listing else sheet.listed(at)
+        partners = read_policy().policy.show_partner_numbers_without_login
+        return sheet.blanks(at, listing, partners=partners) if listing else sheet.listed(at, partners=partners)
 
     def as_csv(self, lines: Sequence[CorrectionLine]) -> str:
         """Return lines as a CSV that can be filled in and read back."""
@@ -74,7 +76,8 @@ class DirectoryOffice:
         """Return the calls of the week, by default as many as the policy plans; raises NotFoundError."""
         reader, team, now = DirectoryReader(path or self.read()), self.team(), self.clock.now()
         found = reader.match((), category="", state="", token=CancelToken()).candidates
-        listings = reader.listings([one.key for one in found])
+        shown = reader if read_policy().policy.show_partner_numbers_without_login else PublicDirectory(reader)
+        listings = shown.listings([one.key for one in found])
         reader.release()
         uses: Counter[str] = Counter()
         for count in team.uses(now.date() - USED_WITHIN):

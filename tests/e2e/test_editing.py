@@ -195,3 +195,12 @@ def test_a_wrong_number_without_the_right_one_is_marked(run_here: Run, folders: 
 def test_reports_of_nothing_are_said(run_here: Run, folders: dict[str, Path], words: list[str]) -> None:
     run_here("directory", "import", str(folders["north"]))
     assert run_here("directory", "reports", *words).code in (2, 3)
+
+
+def test_numbers_for_partners_stand_in_no_list_of_an_editor(run_here: Run, folders: dict[str, Path]) -> None:
+    teams = NORTH["phones.csv"].replace("number\n", "number,audience\n").replace("0103", "0103,partners")
+    (folders["north"] / "phones.csv").write_text(teams, "utf-8")
+    run_here("directory", "import", str(folders["north"]))
+    listing = listing_of(run_here, "meadow clinic")
+    said = [run_here("directory", *words).out for words in (["calls"], ["corrections", "--sheet", listing])]
+    assert all("Meadow Clinic" in text and "0103" not in text for text in said)

@@ -5,11 +5,12 @@ import io
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date
 from pathlib import Path
 
 from navigator.directory.correction import COLUMNS, SAME, CorrectionLine
+from navigator.directory.listing import Audience
 from navigator.errors import NotFoundError, UsageError
 from resources_db.directory.connection import open_read_only
 from resources_db.directory.editing import Correction
@@ -19,17 +20,22 @@ NEEDED = frozenset({"record_table", "record_id", "field", "correction", "assured
 HINT = "Write the list anew with `navigator directory corrections`, fill it in and keep its first row."
 
 
-def listed(path: Path) -> list[CorrectionLine]:
-    """Return every correction of a directory, with the names by which the source's editor finds the record."""
+def listed(path: Path, *, partners: bool = False) -> list[CorrectionLine]:
+    """Return every correction of a directory, with the names by which the source's editor finds the record.
+
+    What is about a number for partners only is told without its values, unless `partners` may be shown.
+    """
     question = (
         "SELECT record_table, record_id, record_column, kind, value, replaced, state, assured_date, told_by FROM correction"
         " ORDER BY record_table, record_id, record_column"
     )
     with closing(open_read_only(path)) as db:
-        return [_line(db, *row) for row in db.execute(question).fetchall()]
+        held = set[str]() if partners else _held(db)
+        lines = [_line(db, *row) for row in db.execute(question).fetchall()]
+    return [replace(line, source_says="", correction="") if line.record_id in held else line for line in lines]
 
 
-def blanks(path: Path, listing: str) -> list[CorrectionLine]:
+def blanks(path: Path, listing: str, *, partners: bool = False) -> list[CorrectionLine]:
     """Return a blank for each field of a listing that a call can check; raises NotFoundError."""
     with closing(open_read_only(path)) as db:
         found = db.execute("SELECT id, service_id, location_id FROM listing WHERE id = ?", [listing]).fetchone()
@@ -37,7 +43,8 @@ def blanks(path: Path, listing: str) -> list[CorrectionLine]:
             raise NotFoundError(
                 "There is no such listing in this directory.", hint="`navigator find --json` gives the ids."
             )
-        return list(_blanks(db, *found))
+        held = set[str]() if partners else _held(db)
+        return [line for line in _blanks(db, *found) if line.record_id not in held]
 
 
 def written(lines: Iterable[CorrectionLine]) -> str:
@@ -60,6 +67,15 @@ def read_back(path: Path) -> list[Correction]:
     # An agreed or outdated one is over: it is not made again.
     filled = [(number, row) for number, row in enumerate(rows, start=2) if (row["correction"] or "").strip()]
     return [_correction(row, path.name, number) for number, row in filled]
+
+
+def _held(db: sqlite3.Connection) -> set[str]:
+    """Return the numbers that are not for everybody, by id."""
+    return {
+        own
+        for own, audience in db.execute("SELECT id, audience FROM phone")
+        if Audience.of(audience) is not Audience.PUBLIC
+    }
 
 
 def _line(db: sqlite3.Connection, *row: str) -> CorrectionLine:
