@@ -202,5 +202,7 @@ def test_numbers_for_partners_stand_in_no_list_of_an_editor(run_here: Run, folde
     (folders["north"] / "phones.csv").write_text(teams, "utf-8")
     run_here("directory", "import", str(folders["north"]))
     listing = listing_of(run_here, "meadow clinic")
+    run_here("directory", "reports", "--add", listing, "other")
     said = [run_here("directory", *words).out for words in (["calls"], ["corrections", "--sheet", listing])]
-    assert all("Meadow Clinic" in text and "0103" not in text for text in said)
+    assert ["Meadow Clinic" in text for text in said] == [True, True]
+    assert ["0103" in text for text in said] == [False, False]
