@@ -13,7 +13,7 @@ from navigator.directory.import_report import ProblemKind
 from navigator.errors import DamagedFileError, UsageError
 from resources_db.directory.tally import Tally
 from resources_db.formats.json_documents import Object, as_list, as_object, contents, looks_like_json
-from resources_db.formats.package import HINT, Member, is_workbook
+from resources_db.formats.package import HINT, Member, distinct, is_workbook
 from resources_db.formats.tables import count, rows_of_text, text_of
 
 DEEPEST = 3
@@ -88,8 +88,9 @@ def _opened(member: Member, most: int | None = None) -> list[tuple[str, Sequence
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(member.read()))
         return [
-            (name, book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most))
-            for name in book.sheet_names
+            # By its place: two sheets of a broken workbook may have one name.
+            (name, book.get_sheet_by_index(place).to_python(skip_empty_area=False, nrows=most))
+            for place, name in enumerate(book.sheet_names)
         ]
     except (CalamineError, ValueError, OSError) as error:
         detail = type(error).__name__
@@ -99,9 +100,10 @@ def _opened(member: Member, most: int | None = None) -> list[tuple[str, Sequence
 def _workbook(member: Member, header_row: int) -> list[Sheet]:
     sheets = _opened(member)
     several = len(sheets) > 1
+    labels = distinct(f"{member.label}!{name}" if several else member.label for name, _ in sheets)
     return [
-        _table(name, f"{member.label}!{name}" if several else member.label, [_texts(row) for row in rows], header_row)
-        for name, rows in sheets
+        _table(name, label, [_texts(row) for row in rows], header_row)
+        for label, (name, rows) in zip(labels, sheets, strict=True)
     ]
 
 

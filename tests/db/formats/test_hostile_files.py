@@ -66,6 +66,22 @@ def _flipped(at: Path) -> Path:
     return path
 
 
+def _before_its_beginning(at: Path) -> Path:
+    """Return a zip whose members would begin before the file does."""
+    path = _zip("services.csv")(at)
+    data = bytearray(path.read_bytes())
+    place = data.rindex(b"PK\x05\x06") + 16
+    struct.pack_into("<I", data, place, struct.unpack_from("<I", data, place)[0] + 500)
+    path.write_bytes(data)
+    return path
+
+
+def _lying_workbook(at: Path) -> Path:
+    data = _zip("services.csv")(at).read_bytes()
+    (at / "county.xlsx").write_bytes(data.replace(b"PK\x01\x02", b"PK\x01\x00"))
+    return at / "county.xlsx"
+
+
 def _empty_folder(at: Path) -> Path:
     (at / "empty").mkdir()
     return at / "empty"
@@ -121,6 +137,9 @@ HOSTILE: dict[str, Callable[[Path], Path]] = {
     "zip that declares more than a GiB": _patched(24, (1 << 30) + 1, "<I"),
     "zip with a password": _patched(8, 1, "<H"),
     "zip with an unknown packing": _patched(10, 99, "<H"),
+    "zip with a broken LZMA member": _patched(10, 14, "<H"),
+    "zip that begins before itself": _before_its_beginning,
+    "workbook whose directory is broken": _lying_workbook,
     "cut zip": _cut,
     "zip with a flipped bit": _flipped,
     "zip of pictures": _zip_of_pictures,
@@ -141,6 +160,9 @@ SAYS = {
     "zip that swells": "swells",
     "zip that declares more than a GiB": "unpack to more",
     "zip with a password": "password",
+    "zip with a broken LZMA member": "not a whole zip",
+    "zip that begins before itself": "not a whole zip",
+    "workbook whose directory is broken": "not a whole zip",
     "cut zip": "not a whole zip",
     "zip with a flipped bit": "not a whole zip",
     "folder of links": "no CSV or JSON",
@@ -173,3 +195,18 @@ def test_a_missing_file_is_not_found(tmp_path: Path, run: Import, into: Path) ->
 def test_a_small_entry_may_be_squeezed_hard(run: Import, zipped: Make, small: dict[str, str]) -> None:
     small["services.csv"] = small["services.csv"] + "s1,o1,Night Shelter,\n" * 20_000
     assert run(zipped(**small)).totals()["merged"] == 20_000
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_files_of_one_name_are_counted_apart(tmp_path: Path, run: Import) -> None:
+    with zipfile.ZipFile(tmp_path / "twice.zip", "w") as archive:
+        archive.writestr("organizations.csv", GOOD)
+        archive.writestr("services.csv", "id,organization_id,name\ns1,o1,Shelter\n")
+        archive.writestr("services.csv", "id,organization_id,name\ns2,o1,Pantry\n")
+    report = run(tmp_path / "twice.zip")
+    assert report.balanced
+    assert [(table.file, table.imported) for table in report.tables] == [
+        ("twice.zip!organizations.csv", 1),
+        ("twice.zip!services.csv", 1),
+        ("twice.zip!services.csv (2)", 1),
+    ]
