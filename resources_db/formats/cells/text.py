@@ -2,7 +2,9 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import ftfy
 from charset_normalizer import from_bytes
@@ -13,7 +15,8 @@ MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "ut
 OLD = ("cp1252", "mac_roman")
 NAMES = {"cp1252": "Windows-1252", "mac_roman": "MacRoman"}
 SAMPLE = 64
-NEAR = re.compile(rb"[^\x80-\xff]{0,12}[\x80-\xff]+[^\x80-\xff]{0,12}")
+NEAR = 12
+ODD = re.compile(rb"[\x80-\xff]+")
 BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
 CELL = re.compile(r"<\s*/t[dh]\s*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
@@ -54,12 +57,22 @@ def decode(data: bytes) -> Decoded:
 
 def _guessed(data: bytes) -> str:
     """Judge by the odd bytes and the words around them: the rest of the file is ASCII and says nothing."""
-    telling = b" ".join(match[0] for _, match in zip(range(SAMPLE), NEAR.finditer(data), strict=False))
+    telling = b" ".join(islice(_telling(data), SAMPLE))
     best = from_bytes(telling, cp_isolation=list(OLD), threshold=1.0, language_threshold=0.0).best()
     scores = {name: _plausible(telling, name) for name in OLD}
     if len(set(scores.values())) == 1 and best is not None and best.encoding in OLD:
         return best.encoding
     return max(OLD, key=lambda name: scores[name])
+
+
+def _telling(data: bytes) -> Iterator[bytes]:
+    """Yield the odd bytes, each run with up to a dozen plain ones on either side that no other run has."""
+    end = 0
+    for odd in ODD.finditer(data):
+        start, after = max(end, odd.start() - NEAR), odd.end() + NEAR
+        following = ODD.search(data, odd.end(), after)
+        end = following.start() if following else after
+        yield data[start:end]
 
 
 def _plausible(data: bytes, name: str) -> int:

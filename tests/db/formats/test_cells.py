@@ -1,5 +1,7 @@
 """Single cells: each rule with the cell that asked for it, and what must not be touched."""
 
+from time import process_time
+
 import pytest
 
 from resources_db.formats.cells.addresses import Address, names_a_street, one_line
@@ -156,6 +158,14 @@ def test_an_old_encoding_is_told_by_its_words(text: str, name: str) -> None:
     found = decode(text.encode(name))
     assert (found.text, found.encoding) == (text, name)
     assert found.guess
+
+
+def test_an_odd_letter_at_the_end_of_a_long_text_is_found_at_once() -> None:
+    plain = b"Harbor Trust, " * 500_000
+    started = process_time()
+    assert decode(plain + "Peña".encode("cp1252")).encoding == "cp1252"
+    # Looking at every plain letter took seconds.
+    assert process_time() - started < 1
 
 
 @pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16"])
