@@ -86,6 +86,49 @@ NESTED: list[object] = [
         "locations": [{"id": "l1", "addresses": [{"id": "d1", "address_1": "12 Oak St", "postal_code": "97401"}]}],
     },
 ]
+INTERFACE: list[object] = [
+    {"id": 1, "type": "Agency", "status": "Active", "names": [{"value": "Harbor", "purpose": "Primary"}], "taxonomy": [{"code": "XX-1"}]},
+    {
+        "id": 2,
+        "type": "Program",
+        "names": [{"value": "Kitchen", "purpose": "Primary"}, {"value": "Soup", "purpose": "Alternate"}],
+        "related": [{"id": 1, "type": "Agency"}],
+        "coverage": [{"county": "Lane", "stateProvince": "OR"}],
+        "hours": {"note": "By appointment", "days": [{"dayOfWeek": "Mon", "opens": "8am", "closes": "4:45pm"}]},
+        "customFields": [{"id": 5, "label": "Stairs", "selectedValues": {"7": "Two"}}],
+        "contactDetails": [
+            {"contact": {"type": "PhysicalLocation", "line1": "3 N St", "latitude": 44.05, "longitude": -123.1}},
+            {"contact": {"type": "PhoneNumber", "number": "541-555-0102", "label": "Desk"}, "isConfidential": True},
+        ],
+    },
+    {"id": 3, "type": "ProgramAtSite", "related": [{"id": 2, "type": "Program"}, {"id": 4, "type": "Site"}], "contactDetails": []},
+]
+FOUND: list[object] = [
+    {
+        "_irow": 1,
+        "frid": "f-77",
+        "name1": "Harbor House",
+        "street1": "1 A St",
+        "city": "Eugene",
+        "state": "OR",
+        "zip": "97401",
+        "phone": "541-555-0101 x12",
+        "latitude": "44.05",
+        "longitude": "-123.09",
+        "typeFacility": "SA",
+        "services": [{"f1": "Type of Care", "f2": "TC", "f3": "Detoxification; Knots"}, {"f1": "Language", "f2": "SL", "f3": "Spanish"}],
+    },
+    {"frid": "f-78", "name1": "Dr. Lark", "street1": "2 B St", "city": "Eugene", "state": "OR", "zip": "97401", "typeFacility": "BUPREN"},
+]
+FOUND_TABLE = """name1,street1,city,state,zip,phone,latitude,longitude,type_facility,DT,MD,SP
+Harbor House,1 A St,Eugene,OR,97401,541-555-0101,44.05,-123.09,SA,1,0,1
+Lark,2 B St,Eugene,OR,97401,,,,BUPREN,,,"""
+MINDS = """name1,name2,street1,city,state,zip,phone,intake1,service_code_info
+Harbor Mind,,1 A St,Eugene,OR,97401,541-555-0101,,MH * WALK * MD
+River Mind,,2 B St,Eugene,OR,97401,541-555-0102,541-555-0103,MH"""
+MIND_CODES = """category_code,category_name,service_code,service_name,service_description
+TC,Type of Care,MH,Care for the mind,
+ECR,Emergency care,WALK,Walk-in,Day and night."""
 HOURS = (
     "Mon-Fri 9am-5pm; Sat 10 am to noon. Closed Sundays and holidays.",
     "24 hours a day, 7 days a week",
@@ -132,6 +175,11 @@ SEEDS: dict[str, Seed] = {
     "hsds-3-json": Seed(form="json", names=(None, "hsds-3-json"), document=NESTED),
     "icarol-csv": Seed(form="csv", names=(None, "icarol"), tables={"export": table(ICAROL)}),
     "samhsa": Seed(form="xlsx", names=(None, "samhsa"), tables={"Facilities": table(FACILITIES), "Codes": table(CODES)}),
+    "icarol-xlsx": Seed(form="xlsx", names=(None, "icarol"), tables={"Export": table(ICAROL), "Key": [["What it means"]]}),
+    "icarol-json": Seed(form="json", names=(None, "icarol"), document=INTERFACE),
+    "samhsa-mh": Seed(form="xlsx", names=(None, "samhsa"), tables={"Facilities": table(MINDS), "Codes": table(MIND_CODES)}),
+    "findtreatment-json": Seed(form="json", names=(None, "findtreatment"), document=FOUND),
+    "findtreatment-csv": Seed(form="csv", names=(None, "findtreatment"), tables={"found": table(FOUND_TABLE)}),
     "table-csv": Seed(form="csv", names=("table",), tables={"county": table(COUNTY)}, mapping=True),
     "table-tsv": Seed(form="tsv", names=("table",), tables={"county": table(COUNTY)}, mapping=True),
     "table-xlsx": Seed(form="xlsx", names=("table",), tables={"county": table(COUNTY)}, mapping=True),

@@ -117,7 +117,7 @@ def _changed(random: Random, found: object) -> object:
 def _other(random: Random, found: object) -> object:
     kind = random.randrange(5)
     if kind == 0:
-        return random.choice(ODD)
+        return deepcopy(random.choice(ODD))
     if kind == 1:
         return [found]
     if kind == 2:
