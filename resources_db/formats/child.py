@@ -1,12 +1,14 @@
 """Reads in a process of its own: a hostile file can neither hang, nor grow, nor crash the app (requirement R18).
 
 The child has 512 MiB and 60 s; the parent watches both, because only Linux holds a process to its memory. Records come over a
-pipe in small lots; a child that ends without a word is a file that could not be read.
+pipe in small lots; a child that ends without a word is a file that could not be read. What the parent gathers is watched, too: a
+small file may tell of millions of records.
 """
 
 import multiprocessing
+import os
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -24,7 +26,10 @@ from resources_db.formats.memory import MOST_BYTES, limit_memory, resident_bytes
 from resources_db.formats.reading import Order, Reading, Stage, read_here
 
 MOST_SECONDS = 60.0
+# What the records of one import may take in the parent.
+MOST_GROWTH = 1 << 30
 LOT = 500
+STDERR = 2
 WATCH_S = 0.1
 GROWN = "needs more memory than any directory does"
 STOPPED = "made the reader stop"
@@ -35,10 +40,11 @@ Work = Callable[[], Iterator[Message]]
 
 @dataclass(frozen=True, slots=True)
 class Caps:
-    """How much a child may take; tests make them small."""
+    """How much a child may take, and how much the parent may grow by what it says; tests make them small."""
 
     seconds: float = MOST_SECONDS
     memory: int = MOST_BYTES
+    growth: int = MOST_GROWTH
 
 
 def read_in_child(order: Order, stage: Stage, caps: Caps | None = None) -> Iterator[Reading]:
@@ -88,12 +94,9 @@ def _running(work: Work, names: str, caps: Caps) -> Generator[Iterator[Message],
 
 def _said(child: SpawnProcess, pipe: Connection, names: str, caps: Caps) -> Iterator[Message]:
     """Yield messages until the child is done; ("waiting", None) now and then in between. Raises what went wrong there."""
-    latest = monotonic() + caps.seconds
+    guard = _Guard(child.pid or 0, names, caps)
     while True:
-        if monotonic() > latest:
-            raise _refused(names, "takes longer to read than any directory does")
-        if resident_bytes(child.pid or 0) > caps.memory:
-            raise _refused(names, GROWN)
+        guard.check()
         if not pipe.poll(WATCH_S):
             yield ("waiting", None)
             continue
@@ -108,6 +111,27 @@ def _said(child: SpawnProcess, pipe: Connection, names: str, caps: Caps) -> Iter
         yield message
 
 
+class _Guard:
+    """Watches the time, and now and then the memory, of a child and of this process."""
+
+    def __init__(self, child: int, names: str, caps: Caps) -> None:
+        self._child, self._names, self._caps = child, names, caps
+        self._latest = monotonic() + caps.seconds
+        self._most_here = resident_bytes(os.getpid()) + caps.growth
+        self._next = 0.0
+
+    def check(self) -> None:
+        """Raise DamagedFileError when a cap is passed."""
+        now = monotonic()
+        if now > self._latest:
+            raise _refused(self._names, "takes longer to read than any directory does")
+        if now < self._next:
+            return
+        self._next = now + WATCH_S
+        if resident_bytes(self._child) > self._caps.memory or resident_bytes(os.getpid()) > self._most_here:
+            raise _refused(self._names, GROWN)
+
+
 def _refused(names: str, why: str, detail: str = "") -> DamagedFileError:
     hint = "Ask its publisher for a clean copy."
     return DamagedFileError(f"{names} {why}, so it was not imported.", hint=hint, detail=detail)
@@ -115,6 +139,7 @@ def _refused(names: str, why: str, detail: str = "") -> DamagedFileError:
 
 def _child(pipe: Connection, work: Work, names: str, memory: int) -> None:
     """Work and tell; runs in the child. Known errors travel as they are, of anything else only its type and its place."""
+    _fall_silent()
     limit_memory(memory)
     try:
         for message in work():
@@ -128,6 +153,12 @@ def _child(pipe: Connection, work: Work, names: str, memory: int) -> None:
         pipe.send(("failed", _refused(names, "is nested deeper than any directory is")))
     except Exception as error:  # noqa: BLE001 - a bug of a reader is a file that cannot be read; what the file says is not printed
         pipe.send(("failed", _refused(names, STOPPED, _place(error))))
+
+
+def _fall_silent() -> None:
+    """Let nothing of a library that stops in the middle reach the terminal: it may be the file's words."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), STDERR)
 
 
 def _place(error: Exception) -> str:

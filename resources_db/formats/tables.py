@@ -1,7 +1,7 @@
 """Reads a CSV table as rows of named cells, whatever its encoding, and says where it had to guess."""
 
 import csv
-import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +14,7 @@ from resources_db.formats.package import HINT, Member, is_workbook
 MOST_ROWS = 500_000
 LONGEST_CELL = 16 << 20
 LOOK = 4096
+LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 NO_CELLS: list[str] = []
 UNICODE = tuple(mark for mark, _ in MARKS)
 
@@ -83,11 +84,16 @@ def rows_of_text(text: str, member: Member) -> Iterator[list[str]]:
     """Yield the lines of a table as cells; raises DamagedFileError when it is no whole table."""
     csv.field_size_limit(LONGEST_CELL)
     try:
-        yield from csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_delimiter(text))
+        yield from csv.reader(_lines(text.replace("\x00", "")), delimiter=_delimiter(text))
     except csv.Error as error:
         raise DamagedFileError(
             f"{member.name} is not a whole table.", hint=HINT, detail=type(error).__name__
         ) from error
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines as they are; StringIO would hold the text a second time, four bytes for each letter."""
+    return (match[0] for match in LINE.finditer(text))
 
 
 def _delimiter(text: str) -> str:

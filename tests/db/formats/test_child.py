@@ -46,7 +46,11 @@ def test_an_error_of_the_reader_arrives_as_it_was(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("caps", "why"),
-    [(Caps(seconds=0.0), "takes longer"), (Caps(memory=20 * 1024 * 1024), "needs more memory")],
+    [
+        (Caps(seconds=0.0), "takes longer"),
+        (Caps(memory=20 * 1024 * 1024), "needs more memory"),
+        (Caps(growth=10 * 1024 * 1024), "needs more memory"),
+    ],
 )
 def test_a_child_that_takes_too_much_is_stopped(tmp_path: Path, caps: Caps, why: str) -> None:
     with pytest.raises(DamagedFileError, match=why):
