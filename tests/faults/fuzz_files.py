@@ -22,7 +22,18 @@ SPICES = (
     b'<c t="e"><v>#REF!</v></c>', b'<c t="d"><v>x</v></c>', b'<c t="n"><v>1e999</v></c>', b"<![CDATA[", b"\x00", b"<!--", b' r="A0"',
     b'<c r="ZZ9"/>', b'<c r="9"/>', b'<mergeCell ref="A1:B"/>', b'<dimension ref="B9:A1"/>', b'<?xml version="9.9"?>', b'xml:space="x"',
 )  # fmt: skip
-NAMES = ("../services.csv", "/etc/passwd", "C:\\x.csv", "a\\..\\b.csv", "services.csv", "x/y/z/phones.csv", ".csv", "\u202ecsv", "b.zip", "n" * 300 + ".csv")
+NAMES = (
+    "../services.csv",
+    "/etc/passwd",
+    "C:\\x.csv",
+    "a\\..\\b.csv",
+    "services.csv",
+    "x/y/z/phones.csv",
+    ".csv",
+    "\u202ecsv",
+    "b.zip",
+    "n" * 300 + ".csv",
+)
 
 
 def some_bytes(random: Random, data: bytes) -> bytes:
@@ -63,7 +74,10 @@ def zipped(random: Random, parts: Parts) -> bytes:
         odd = zipfile.ZipInfo(random.choice((*NAMES, name)).replace("\x00", "") or "x.csv")
         odd.external_attr = random.choice((0, 0o120777 << 16))
         members.append((odd.filename, random.choice((data, b"", zip_of(parts)))))
-    with catch_warnings(), zipfile.ZipFile(out, "w", random.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))) as package:
+    with (
+        catch_warnings(),
+        zipfile.ZipFile(out, "w", random.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))) as package,
+    ):
         # Two members of one name are meant.
         simplefilter("ignore")
         for name, data in members:
@@ -87,7 +101,9 @@ def broken_zip(random: Random, data: bytes) -> bytes:
     found = bytearray(data)
     start = found.rfind(b"PK\x01\x02")
     # Flags, method, date, checksum, packed size, size, name length, attributes, offset.
-    offset, form = random.choice(((8, "<H"), (10, "<H"), (14, "<H"), (16, "<I"), (20, "<I"), (24, "<I"), (28, "<H"), (38, "<I"), (42, "<I")))
+    offset, form = random.choice(
+        ((8, "<H"), (10, "<H"), (14, "<H"), (16, "<I"), (20, "<I"), (24, "<I"), (28, "<H"), (38, "<I"), (42, "<I"))
+    )
     most = 2 ** (8 * struct.calcsize(form)) - 1
     struct.pack_into(form, found, start + offset, random.choice((0, 1, 12, 99, most, random.randint(0, most))))
     return bytes(found)

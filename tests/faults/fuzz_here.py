@@ -3,7 +3,7 @@
 import shutil
 import signal
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -11,8 +11,9 @@ from pathlib import Path
 from traceback import walk_tb
 from types import FrameType
 
-from fuzz_inputs import HOURS_TEXT, MAPPING_TEXT, Input, changed, changed_text
-from fuzz_seeds import MAPPING
+from fuzz_inputs import HOURS_TEXT, MAPPING_TEXT, Input, changed, changed_text, plain
+from fuzz_plants import PLANTS
+from fuzz_seeds import HOURS, MAPPING
 
 from navigator.directory.open_state import state_at
 from navigator.errors import NavigatorError
@@ -23,7 +24,7 @@ from resources_db.formats.any_table.mapping import parse_mapping
 from resources_db.formats.any_table.propose import propose_mapping
 from resources_db.formats.hours.parse import parse_hours
 from resources_db.formats.memory import MOST_BYTES, limit_memory
-from resources_db.formats.reading import Order, read_here
+from resources_db.formats.reading import Order, Read, read_here
 from resources_db.home import bundled_places
 
 ALARM_S = 5
@@ -58,11 +59,27 @@ class Here:
         except BaseException as error:  # noqa: BLE001
             return place_of(error)
 
-    def _done(self, name: str, number: int) -> str:
+    def as_it_is(self, name: str) -> str:
+        """Return why the input of a format that nobody changed does not come in; empty when it does."""
         if name == HOURS_TEXT:
-            state_at(parse_hours(changed_text(name, number), zone="America/New_York"), MOMENT, is_holiday=lambda _day: False)
-        elif name == MAPPING_TEXT:
+            return "" if all(parse_hours(text).rules for text in HOURS) else "no rules"
+        if name == MAPPING_TEXT:
+            return "" if parse_mapping(MAPPING, "county.toml").columns else "no columns"
+        found = plain(name)
+        readings = read_here(self._order(found, found.put(self._folder)), lambda _stage, _count: None)
+        return (
+            "" if any(record.table == "service" for reading in readings for record in reading.records) else "no service"
+        )
+
+    def _done(self, name: str, number: int) -> str:
+        if name in PLANTS:
+            found = plain("hsds-1")
+            return self._imported(found, found.put(self._folder), PLANTS[name])
+        if name == MAPPING_TEXT:
             parse_mapping(changed_text(name, number), "county.toml")
+        elif name == HOURS_TEXT:
+            schedule = parse_hours(changed_text(name, number), zone="America/New_York")
+            state_at(schedule, MOMENT, is_holiday=lambda _day: False)
         else:
             return self._read(changed(name, number), number)
         return ""
@@ -70,13 +87,12 @@ class Here:
     def _read(self, found: Input, number: int) -> str:
         path = found.put(self._folder)
         if number % WHOLE_EVERY == 0:
-            return self._imported(found, path)
+            return self._imported(found, path, read_here)
         if found.mapped and number % 2:
             propose_mapping(path)
         for reading in read_here(self._order(found, path), lambda _stage, _count: None):
             resolve(reading.records, reading.source, reading.tally, MOMENT.date())
-            lost = [table for table in reading.tally.counts() if not table.balanced]
-            if lost:
+            if not all(table.balanced for table in reading.tally.counts()):
                 return "a row has no fate"
         return ""
 
@@ -84,13 +100,15 @@ class Here:
         mapping = self._mapping if found.mapped else None
         return Order(paths=(path,), format_name=found.format_name, mapping=mapping, places=bundled_places())
 
-    def _imported(self, found: Input, path: Path) -> str:
+    def _imported(self, found: Input, path: Path, read: Read) -> str:
         """Import over the old directory: it stays byte for byte, or a whole new one takes its place."""
         before = self._directory.read_bytes()
-        importer = DirectoryImporter(dict, places=bundled_places())
+        importer = DirectoryImporter(dict, places=bundled_places(), read=read)
         mapping = self._mapping if found.mapped else None
         try:
-            importer.run((path,), into=self._directory, format_name=found.format_name, mapping=mapping, accept_fewer=True)
+            importer.run(
+                (path,), into=self._directory, format_name=found.format_name, mapping=mapping, accept_fewer=True
+            )
         except NavigatorError:
             return "" if self._directory.read_bytes() == before else "the old directory changed"
         else:
@@ -140,12 +158,10 @@ def work(pipe: Connection, name: str, numbers: range, folder: Path, directory: P
     keep(directory)
     here = Here(folder, directory)
     limit_memory(MOST_BYTES)
-    for line in _told(here, name, numbers):
-        pipe.send(line)
-    pipe.send((-1, ""))
-
-
-def _told(here: Here, name: str, numbers: range) -> Iterator[tuple[int, str | None]]:
     for number in numbers:
-        yield number, None
-        yield number, here.fault(name, number)
+        pipe.send(("at", number, ""))
+        fault = (
+            here.fault(name, number) if name in PLANTS or number else here.as_it_is(name) or here.fault(name, number)
+        )
+        pipe.send(("did", number, fault))
+    pipe.send(("end", 0, ""))

@@ -40,7 +40,9 @@ def plain(name: str) -> Input:
     """Return the input of a format as it is."""
     seed = SEEDS[name]
     random = Random(0)  # noqa: S311 - nothing is changed by it
-    data = {"zip": _zip, "xlsx": _xlsx, "csv": _csv, "tsv": _csv, "json": _json, "ndjson": _json}[seed.form](random, seed, odd=False)
+    data = {"zip": _zip, "xlsx": _xlsx, "csv": _csv, "tsv": _csv, "json": _json, "ndjson": _json}[seed.form](
+        random, seed, odd=False
+    )
     return Input(file=f"county.{seed.form}", data=data, format_name=seed.names[-1], mapped=seed.mapping)
 
 

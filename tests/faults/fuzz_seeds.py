@@ -30,10 +30,10 @@ Harbor Trust,Safe House,14 Birch Ave,97401,44.06,-123.08,1-800-SHELTER,Shelter,y
 River Aid,Pantry,,97301,,,(541) 555-0103 or 211,Food,,1st and 3rd Tue 6 pm - 8 pm,,"say ""hello"", friend\""""
 OLD = {
     "organizations": "id,name,url\no1,Harbor,https://harbor.example.org\no2,River,",
-    "services": "id,organization_id,name,status,taxonomy_ids\ns1,o1,Night Shelter,active,\"t1,t2\"\ns2,o2,Pantry,inactive,t2",
+    "services": 'id,organization_id,name,status,taxonomy_ids\ns1,o1,Night Shelter,active,"t1,t2"\ns2,o2,Pantry,inactive,t2',
     "locations": "id,organization_id,name,latitude,longitude\nl1,o1,House,44.05,-123.09\nl2,o2,Hall,44.06,-123.08",
     "services_at_location": "id,service_id,location_id\na1,s1,l1\na2,s2,l2",
-    "phones": "id,location_id,number,extension,language\np1,l1,541-555-0101,7,\"en,es\"\np2,l2,541-555-0102,,",
+    "phones": 'id,location_id,number,extension,language\np1,l1,541-555-0101,7,"en,es"\np2,l2,541-555-0102,,',
     "physical_addresses": "id,location_id,address_1,city,state_province,postal_code,country\nd1,l1,12 Oak St,Eugene,OR,97401,US",
     "regular_schedules": "id,service_id,weekday,opens_at,closes_at\nr1,s1,Monday,09:00,17:00\nr2,s2,Tue,6 pm,2 am",
     "holiday_schedules": "id,service_id,closed,start_date,end_date\nh1,s1,true,2026-12-24,2026-12-26",
@@ -46,7 +46,7 @@ NEW = {
     "location": "id,organization_id,location_type,name,latitude,longitude\nl1,o1,physical,House,44.05,-123.09",
     "service_at_location": "id,service_id,location_id\na1,s1,l1",
     "phone": "id,service_id,number,extension,type\np1,s1,541-555-0101,7,voice",
-    "schedule": "id,service_id,freq,byday,opens_at,closes_at,valid_from,description\nr1,s1,WEEKLY,\"MO,TU\",09:00,17:00,2026-01-01,9-5",
+    "schedule": 'id,service_id,freq,byday,opens_at,closes_at,valid_from,description\nr1,s1,WEEKLY,"MO,TU",09:00,17:00,2026-01-01,9-5',
     "attribute": "id,link_id,link_entity,taxonomy_term_id,value\nx1,s1,service,t1,",
     "taxonomy_term": "id,code,name,parent_id\nt1,AA,Shelter,\nt2,AB,Food,t1",
 }
@@ -87,7 +87,13 @@ NESTED: list[object] = [
     },
 ]
 INTERFACE: list[object] = [
-    {"id": 1, "type": "Agency", "status": "Active", "names": [{"value": "Harbor", "purpose": "Primary"}], "taxonomy": [{"code": "XX-1"}]},
+    {
+        "id": 1,
+        "type": "Agency",
+        "status": "Active",
+        "names": [{"value": "Harbor", "purpose": "Primary"}],
+        "taxonomy": [{"code": "XX-1"}],
+    },
     {
         "id": 2,
         "type": "Program",
@@ -101,7 +107,12 @@ INTERFACE: list[object] = [
             {"contact": {"type": "PhoneNumber", "number": "541-555-0102", "label": "Desk"}, "isConfidential": True},
         ],
     },
-    {"id": 3, "type": "ProgramAtSite", "related": [{"id": 2, "type": "Program"}, {"id": 4, "type": "Site"}], "contactDetails": []},
+    {
+        "id": 3,
+        "type": "ProgramAtSite",
+        "related": [{"id": 2, "type": "Program"}, {"id": 4, "type": "Site"}],
+        "contactDetails": [],
+    },
 ]
 FOUND: list[object] = [
     {
@@ -116,9 +127,20 @@ FOUND: list[object] = [
         "latitude": "44.05",
         "longitude": "-123.09",
         "typeFacility": "SA",
-        "services": [{"f1": "Type of Care", "f2": "TC", "f3": "Detoxification; Knots"}, {"f1": "Language", "f2": "SL", "f3": "Spanish"}],
+        "services": [
+            {"f1": "Type of Care", "f2": "TC", "f3": "Detoxification; Knots"},
+            {"f1": "Language", "f2": "SL", "f3": "Spanish"},
+        ],
     },
-    {"frid": "f-78", "name1": "Dr. Lark", "street1": "2 B St", "city": "Eugene", "state": "OR", "zip": "97401", "typeFacility": "BUPREN"},
+    {
+        "frid": "f-78",
+        "name1": "Dr. Lark",
+        "street1": "2 B St",
+        "city": "Eugene",
+        "state": "OR",
+        "zip": "97401",
+        "typeFacility": "BUPREN",
+    },
 ]
 FOUND_TABLE = """name1,street1,city,state,zip,phone,latitude,longitude,type_facility,DT,MD,SP
 Harbor House,1 A St,Eugene,OR,97401,541-555-0101,44.05,-123.09,SA,1,0,1
@@ -174,10 +196,16 @@ SEEDS: dict[str, Seed] = {
     "hsds-3-csv": Seed(form="zip", names=(None, "hsds-3-csv"), tables=tables(NEW)),
     "hsds-3-json": Seed(form="json", names=(None, "hsds-3-json"), document=NESTED),
     "icarol-csv": Seed(form="csv", names=(None, "icarol"), tables={"export": table(ICAROL)}),
-    "samhsa": Seed(form="xlsx", names=(None, "samhsa"), tables={"Facilities": table(FACILITIES), "Codes": table(CODES)}),
-    "icarol-xlsx": Seed(form="xlsx", names=(None, "icarol"), tables={"Export": table(ICAROL), "Key": [["What it means"]]}),
+    "samhsa": Seed(
+        form="xlsx", names=(None, "samhsa"), tables={"Facilities": table(FACILITIES), "Codes": table(CODES)}
+    ),
+    "icarol-xlsx": Seed(
+        form="xlsx", names=(None, "icarol"), tables={"Export": table(ICAROL), "Key": [["What it means"]]}
+    ),
     "icarol-json": Seed(form="json", names=(None, "icarol"), document=INTERFACE),
-    "samhsa-mh": Seed(form="xlsx", names=(None, "samhsa"), tables={"Facilities": table(MINDS), "Codes": table(MIND_CODES)}),
+    "samhsa-mh": Seed(
+        form="xlsx", names=(None, "samhsa"), tables={"Facilities": table(MINDS), "Codes": table(MIND_CODES)}
+    ),
     "findtreatment-json": Seed(form="json", names=(None, "findtreatment"), document=FOUND),
     "findtreatment-csv": Seed(form="csv", names=(None, "findtreatment"), tables={"found": table(FOUND_TABLE)}),
     "table-csv": Seed(form="csv", names=("table",), tables={"county": table(COUNTY)}, mapping=True),

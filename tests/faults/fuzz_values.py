@@ -45,7 +45,11 @@ def some_tables(random: Random, before: Tables) -> Tables:
 def _name(random: Random, found: Tables, name: str) -> None:
     rows = found.pop(name) if random.random() < 0.5 and len(found) > 1 else found[name]
     if random.random() < 0.8:
-        found[random.choice((name, name.upper(), random.choice(list(found) or [name]), "x", "contacts", "metadata", "source"))] = rows
+        found[
+            random.choice(
+                (name, name.upper(), random.choice(list(found) or [name]), "x", "contacts", "metadata", "source")
+            )
+        ] = rows
 
 
 def _cell(random: Random, rows: Table) -> None:
@@ -82,7 +86,9 @@ def _column(random: Random, rows: Table) -> None:
         elif kind == 1:
             row.insert(place, row[place] if place < len(row) else "")
         elif kind == 2 and number == 0 and place < len(row):
-            row[place] = random.choice(("", "id", "name", row[place].upper(), random.choice(row), random.choice(TOKENS)))
+            row[place] = random.choice(
+                ("", "id", "name", row[place].upper(), random.choice(row), random.choice(TOKENS))
+            )
         elif kind == 3 and place < len(row):
             other = random.randrange(len(row))
             row[place], row[other] = row[other], row[place]
@@ -108,7 +114,11 @@ def _changed(random: Random, found: object) -> object:
         return found
     field = random.choice(list(found))
     value = found.pop(field) if random.random() < 0.3 else found[field]
-    name = field if random.random() < 0.8 else random.choice(("id", "name", "services", "locations", "", "schedules", "rows", *found))
+    name = (
+        field
+        if random.random() < 0.8
+        else random.choice(("id", "name", "services", "locations", "", "schedules", "rows", *found))
+    )
     if random.random() < 0.9:
         found[name] = _changed(random, value)
     return found

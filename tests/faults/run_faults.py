@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from disk import full_disk
 from flips import bit_flips
+from fuzz import fuzz
 from hostile import hostile_files
 from kills import killed_imports
 from tally import Tally
@@ -23,6 +24,7 @@ FAULTS: dict[str, tuple[Callable[[Path, int], Tally], dict[str, int]]] = {
     "killed_imports": (killed_imports, {"ci": 10, "nightly": 200}),
     "full_disk": (full_disk, {"ci": 6, "nightly": 60}),
     "hostile_files": (hostile_files, {"ci": 1, "nightly": 1}),
+    "fuzz": (fuzz, {"ci": 300, "nightly": 5000}),
 }
 
 
