@@ -17,10 +17,15 @@ NAMES = {"cp1252": "Windows-1252", "mac_roman": "MacRoman"}
 SAMPLE = 64
 NEAR = 12
 ODD = re.compile(rb"[\x80-\xff]+")
-BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
+# No "<" inside a tag: looking for the end of each that has none would take hours.
+BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/tr|/h\d)\b[^<>]*>", re.IGNORECASE)
 CELL = re.compile(r"<\s*/t[dh]\s*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
-HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+# What a page does not show: how it begins and how it ends.
+HIDDEN = tuple(
+    (re.compile(begin, re.IGNORECASE), re.compile(end, re.IGNORECASE))
+    for begin, end in ((r"<script\b", r"</script\s*>"), (r"<style\b", r"</style\s*>"), ("<!--", "-->"))
+)
 # Apostrophes inside words, quotes around them, dashes between words or numbers, signs that stand alone.
 MARK = r"(?<=\w)\u2019(?=\w)|[\u201c\u2018](?=\w)|(?<=[\w.,!?])[\u201d\u2019]|\s[\u2013\u2014]\s|(?<=\d)[\u2013](?=\d)|[•®©°]"
 ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
@@ -107,10 +112,22 @@ def _may_be_mangled(text: str) -> bool:
 def _without_html(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
-    bare = HIDDEN.sub(" ", text)
+    bare = text
+    for begin, end in HIDDEN:
+        bare = _without(bare, begin, end)
     bare = TAG.sub(" ", CELL.sub(" ", BREAK.sub("\n", bare)))
     # Some exports write an entity of an entity: &amp;#039;
     bare = html.unescape(html.unescape(bare)) if ENTITY.search(bare) else bare
     if bare == text:
         return text
     return "\n".join(line for line in (" ".join(part.split()) for part in bare.split("\n")) if line)
+
+
+def _without(text: str, begin: re.Pattern[str], end: re.Pattern[str]) -> str:
+    """Return a text without what lies between two marks; where no end follows, nothing is hidden."""
+    kept: list[str] = []
+    at = 0
+    while (opened := begin.search(text, at)) and (closed := end.search(text, opened.end())):
+        kept += [text[at : opened.start()], " "]
+        at = closed.end()
+    return "".join(kept) + text[at:]

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-TAG = re.compile(r"<\s*(br|/p|/li|/div)[^>]*>", re.IGNORECASE)
-ANY_TAG = re.compile(r"<[a-zA-Z/][^>]*>")
+# No "<" inside a tag: looking for the end of each that has none would take hours.
+TAG = re.compile(r"<\s*(br|/p|/li|/div)[^<>]*>", re.IGNORECASE)
+ANY_TAG = re.compile(r"<[a-zA-Z/][^<>]*>")
 DATES = (
     "%m/%d/%y %H:%M",
     "%m/%d/%y",
