@@ -113,7 +113,7 @@ def _file(path: Path, label: str) -> Member:
         raise DamagedFileError(f"{path.name} is larger than 1 GiB, more than any directory.", hint=HINT)
     if is_workbook(path.name) and zipfile.is_zipfile(path):
         with _whole(path.name), zipfile.ZipFile(path) as archive:
-            _judge(path.name, archive.infolist())
+            _judge(path.name, archive.infolist(), path.stat().st_size)
     return Member(name=path.name, label=label, read=path.read_bytes)
 
 
@@ -156,7 +156,7 @@ def distinct(names: Iterable[str]) -> list[str]:
 def _zip(path: Path) -> Package:
     with _whole(path.name), zipfile.ZipFile(path) as archive:
         entries = archive.infolist()
-    _judge(path.name, entries)
+    _judge(path.name, entries, path.stat().st_size)
     files = [entry for entry in entries if _is_wanted(entry)]
     names = _short([entry.filename for entry in files])
     members = (_entry(path, entry, f"{path.name}!{short}") for entry, short in zip(files, names, strict=True))
@@ -177,7 +177,9 @@ def _day(entries: list[zipfile.ZipInfo]) -> date:
         return date(1980, 1, 1)
 
 
-def _judge(name: str, entries: list[zipfile.ZipInfo]) -> None:
+def _judge(name: str, entries: list[zipfile.ZipInfo], size: int) -> None:
+    if sum(entry.compress_size for entry in entries) > size:
+        raise _unsafe(name, "declares more than it holds")
     if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise _unsafe(name, "would unpack to more than any directory holds")
     for entry in entries:
@@ -210,7 +212,7 @@ def _judged(name: str, data: bytes) -> bytes:
     """Return an entry; a workbook in a zip is a zip itself, which is judged like the one around it."""
     if is_workbook(name) and zipfile.is_zipfile(BytesIO(data)):
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _judge(name, archive.infolist())
+            _judge(name, archive.infolist(), len(data))
     return data
 
 

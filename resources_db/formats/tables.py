@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from navigator.directory.import_report import ProblemKind
@@ -12,6 +12,7 @@ from resources_db.formats.cells.text import MARKS, decode
 from resources_db.formats.package import HINT, Member, is_workbook
 
 MOST_ROWS = 500_000
+MOST_COLUMNS = 16_384
 LONGEST_CELL = 16 << 20
 LOOK = 4096
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
@@ -76,7 +77,12 @@ def read_rows(member: Member, tally: Tally) -> Iterator[Cells]:
 def count(tally: Tally, label: str) -> None:
     """Count a row seen; raises DamagedFileError when there are more than any directory has."""
     tally.saw(label)
-    if tally.rows > MOST_ROWS:
+    refuse_more_rows(tally.rows)
+
+
+def refuse_more_rows(rows: int) -> None:
+    """Raise DamagedFileError when there are more rows than any directory has."""
+    if rows > MOST_ROWS:
         raise DamagedFileError("There are more than 500,000 rows, more than any directory has.", hint=HINT)
 
 
@@ -104,11 +110,21 @@ def _delimiter(text: str) -> str:
 
 def _names(line: Sequence[str]) -> list[str]:
     """Return a name for each column, all different."""
-    names: list[str] = []
-    for place, cell in enumerate(line, start=1):
-        name = cell.strip().lower().replace(" ", "_") or f"column_{place}"
-        names.append(f"{name}_{place}" if name in names else name)
-    return names
+    written = (cell.strip().lower().replace(" ", "_") or f"column_{place}" for place, cell in enumerate(line, start=1))
+    return different(written, "_")
+
+
+def different(names: Iterable[str], sign: str) -> list[str]:
+    """Return names of columns, with its place behind each that comes again; raises DamagedFileError when there are too many."""
+    found: dict[str, None] = {}
+    for place, name in enumerate(names, start=1):
+        if place > MOST_COLUMNS:
+            raise DamagedFileError("There are more than 16,384 columns, more than any table has.", hint=HINT)
+        new = name
+        while new in found:
+            new = f"{new}{sign}{place}"
+        found[new] = None
+    return list(found)
 
 
 def _cells(columns: Sequence[str], line: Sequence[str]) -> dict[str, str]:

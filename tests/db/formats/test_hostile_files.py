@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NotFoundError
@@ -82,6 +83,15 @@ def _lying_workbook(at: Path) -> Path:
     return at / "county.xlsx"
 
 
+def _far_down(at: Path) -> Path:
+    book = Workbook()
+    assert book.active is not None
+    book.active["A1"] = "name"
+    book.active["A1000000"] = "Harbor"
+    book.save(at / "county.xlsx")
+    return at / "county.xlsx"
+
+
 def _empty_folder(at: Path) -> Path:
     (at / "empty").mkdir()
     return at / "empty"
@@ -124,6 +134,8 @@ HOSTILE: dict[str, Callable[[Path], Path]] = {
     ),
     "cell without end": _file("services.csv", b'id,name\n1,"' + b"x" * (17 << 20) + b'"\n'),
     "more rows than any directory": _file("services.csv", b"id,name\n" + b",\n" * 500_001),
+    "more columns than any table": _file("services.csv", b"id,name" + b",x" * 200_000 + b"\n1,a\n"),
+    "workbook with a cell far down": _far_down,
     "empty folder": _empty_folder,
     "folder of pictures": _folder_of_pictures,
     "folder of links": _linked_folder,
@@ -135,6 +147,7 @@ HOSTILE: dict[str, Callable[[Path], Path]] = {
     "zip with a link": _zip("services.csv", "/etc/passwd", mode=stat.S_IFLNK | 0o777),
     "zip that swells": _zip("services.csv", "id,name\ns1," + "x" * (4 << 20), squeeze=True),
     "zip that declares more than a GiB": _patched(24, (1 << 30) + 1, "<I"),
+    "zip that declares more than it holds": _patched(20, 0xFFFFFFFE, "<I"),
     "zip with a password": _patched(8, 1, "<H"),
     "zip with an unknown packing": _patched(10, 99, "<H"),
     "zip with a broken LZMA member": _patched(10, 14, "<H"),
@@ -151,6 +164,8 @@ SAYS = {
     "cell without end": "not a whole table",
     "more rows than any directory": "500,000 rows",
     "objects nested without end": "nested too deeply",
+    "more columns than any table": "16,384 columns",
+    "workbook with a cell far down": "500,000 rows",
     "zip with a name that leads up": "leads out of it",
     "zip with a name that leads up inside": "leads out of it",
     "zip with a backslash that leads up": "leads out of it",
@@ -159,6 +174,7 @@ SAYS = {
     "zip with a link": "link",
     "zip that swells": "swells",
     "zip that declares more than a GiB": "unpack to more",
+    "zip that declares more than it holds": "declares more than it holds",
     "zip with a password": "password",
     "zip with a broken LZMA member": "not a whole zip",
     "zip that begins before itself": "not a whole zip",
