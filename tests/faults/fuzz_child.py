@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Event, Thread
 from time import monotonic
 
 from fuzz_bombs import bombs
@@ -15,10 +16,11 @@ from fuzz_here import keep, place_of, restore
 from fuzz_inputs import Input, changed
 from fuzz_seeds import MAPPING
 
-from navigator.errors import DamagedFileError, NavigatorError
+from navigator.errors import NavigatorError
 from resources_db.directory.importer import DirectoryImporter
 from resources_db.directory.sums import is_whole
 from resources_db.formats.child import STOPPED, Caps, Message, _running, read_in_child
+from resources_db.formats.memory import resident_bytes
 from resources_db.home import bundled_places
 
 MIB = 1 << 20
@@ -28,6 +30,7 @@ SLACK = 128 * MIB
 CAPS = Caps(seconds=SECONDS, growth=256 * MIB)
 STOP_CAPS = Caps(seconds=1.5)
 LATE_S = 4.0
+LOOK_S = 0.005
 FAR = 1_000_000
 KILLED, STOPPED_STILL = "killed", "stopped"
 
@@ -38,6 +41,7 @@ class There:
     def __init__(self, folder: Path, directory: Path) -> None:
         self._folder = folder
         self._directory = directory
+        self.growth = 0
         self._mapping = folder / "county.toml"
         self._mapping.write_text(MAPPING, "utf-8")
 
@@ -61,15 +65,18 @@ class There:
     def _run(self, what: str, found: Input, caps: Caps) -> None:
         path = found.put(self._folder)
         importer = DirectoryImporter(dict, places=bundled_places(), read=partial(read_in_child, caps=caps))
-        mapping = self._mapping if found.mapped else None
-        importer.run(
-            (path,),
-            into=self._directory,
-            format_name=found.format_name,
-            mapping=mapping,
-            accept_fewer=True,
-            progress=_stage(what),
-        )
+        mapping, stage = self._mapping if found.mapped else None, Stage(what)
+        try:
+            importer.run(
+                (path,),
+                into=self._directory,
+                format_name=found.format_name,
+                mapping=mapping,
+                accept_fewer=True,
+                progress=stage,
+            )
+        finally:
+            self.growth = max(self.growth, stage.growth)
 
     def _refused(self, error: NavigatorError, what: str, before: bytes, late: float) -> str:
         if self._directory.read_bytes() != before:
@@ -78,17 +85,21 @@ class There:
             return f"{late:.1f} s over the cap"
         if "\n" in error.message + error.hint or not error.message.endswith("."):
             return "not one sentence"
-        crashed = isinstance(error, DamagedFileError) and STOPPED in error.message and what != KILLED
-        return f"{what}: the child crashed {error.detail}" if crashed else ""
+        # A library may take the child down; an error of Python's there is a bug of ours.
+        return f"{what}: {error.detail}" if STOPPED in error.message and error.detail else ""
 
 
-class _stage:  # noqa: N801 - it is used like a function
-    """Harms the child at its first sign of life."""
+class Stage:
+    """Harms the child at its first sign of life; notes how far this process grows meanwhile."""
 
     def __init__(self, what: str) -> None:
         self._what = what
+        self._base = resident_bytes(os.getpid())
+        self.growth = 0
 
     def __call__(self, _stage: str, _count: int) -> None:
+        """Do so."""
+        self.growth = max(self.growth, resident_bytes(os.getpid()) - self._base)
         for child in multiprocessing.active_children():
             if self._what == KILLED:
                 child.kill()
@@ -96,44 +107,66 @@ class _stage:  # noqa: N801 - it is used like a function
                 os.kill(child.pid, signal.SIGSTOP)
 
 
-def cases(name: str, count: int) -> Iterator[tuple[str, Input]]:
-    """Yield as many inputs: a kill and a stop, then bombs in turn with changed inputs."""
-    yield KILLED, changed(name, FAR)
-    yield STOPPED_STILL, changed(name, FAR + 1)
-    waiting = bombs(name)[: max(count // 3, 2)]
-    for number in range(2, count):
-        yield waiting.pop(0) if waiting and number % 2 == 0 else (f"changed {number}", changed(name, FAR + number))
+def cases(name: str, numbers: range) -> Iterator[tuple[int, str, Input]]:
+    """Yield the inputs of those numbers: a kill and a stop, then bombs in turn with changed inputs."""
+    named = dict(enumerate(bombs(name).items()))
+    for number in numbers:
+        what, make = named.get((number - 2) // 2, ("", None)) if number > 1 and number % 2 == 0 else ("", None)
+        if make:
+            yield number, what, make()
+        else:
+            yield number, {0: KILLED, 1: STOPPED_STILL}.get(number, f"changed {number}"), changed(name, FAR + number)
 
 
 def work(pipe: Connection, name: str, numbers: range, folder: Path, directory: Path) -> None:
     """Import inputs and tell of each, and in the end of memory; runs in a process of its own."""
     keep(directory)
-    there = There(folder, directory)
-    base = _peak_here()
-    for number, (what, found) in enumerate(cases(name, numbers.stop)):
-        if number in numbers:
-            pipe.send(("at", number, what))
-            pipe.send(("did", number, there.fault(name, what, found)))
-    pipe.send(("child", _peak_of_children(), ""))
-    pipe.send(("parent", _peak_here() - base, ""))
+    there, peak = There(folder, directory), Peak()
+    peak.start()
+    for number, what, found in cases(name, numbers):
+        pipe.send(("at", number, what))
+        pipe.send(("did", number, there.fault(name, what, found)))
+    pipe.send(("child", peak.stop(), ""))
+    pipe.send(("parent", there.growth, ""))
     pipe.send(("end", 0, ""))
 
 
-def _peak_here() -> int:
-    return 0 if sys.platform == "win32" else _usage(children=False)
+class Peak(Thread):
+    """Looks all the time how much memory children of this process hold at most (Linux keeps that; elsewhere nothing is told).
+
+    The system's own account of children that ended begins with what their parent held when it started them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.most = 0
+        self._done = Event()
+
+    def run(self) -> None:
+        """Look until told to stop."""
+        while not self._done.wait(LOOK_S):
+            for task in Path(f"/proc/{os.getpid()}/task").glob("*/children"):
+                self.most = max([self.most, *map(_most_held, _words(task))])
+
+    def stop(self) -> int:
+        """Return the most bytes that were seen."""
+        self._done.set()
+        self.join()
+        return self.most
 
 
-def _peak_of_children() -> int:
-    return 0 if sys.platform == "win32" else _usage(children=True)
+def _words(path: Path) -> list[str]:
+    try:
+        return path.read_text("ascii").split()
+    except OSError:
+        return []
 
 
-def _usage(*, children: bool) -> int:
-    """Return the most bytes that this process, or any of its children that ended, ever held."""
-    import resource
-
-    kind = resource.RUSAGE_CHILDREN if children else resource.RUSAGE_SELF
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(kind).ru_maxrss * unit
+def _most_held(child: str) -> int:
+    """Return the most bytes that a process of Python ever held; before it is one it is a copy of its parent."""
+    words = _words(Path(f"/proc/{child}/status"))
+    started = _words(Path(f"/proc/{child}/cmdline")) != _words(Path("/proc/self/cmdline"))
+    return int(words[words.index("VmHWM:") + 1]) * 1024 if started and "VmHWM:" in words else 0
 
 
 def hog() -> Iterator[Message]:
@@ -145,7 +178,9 @@ def hog() -> Iterator[Message]:
 
 def unseen_hog(pipe: Connection, name: str, _numbers: range) -> None:
     """Tell the peak of a child that takes too much while the caps are off: the rig has to see it."""
+    peak = Peak()
+    peak.start()
     with _running(hog, name, Caps(memory=1 << 40)) as messages:
         list(messages)
-    pipe.send(("child", _peak_of_children(), ""))
+    pipe.send(("child", peak.stop(), ""))
     pipe.send(("end", 0, ""))

@@ -50,7 +50,8 @@ NEW = {
     "attribute": "id,link_id,link_entity,taxonomy_term_id,value\nx1,s1,service,t1,",
     "taxonomy_term": "id,code,name,parent_id\nt1,AA,Shelter,\nt2,AB,Food,t1",
 }
-ICAROL = """ResourceAgencyNum,PublicName,TaxonomyLevelName,ParentAgencyNum,PhysicalAddress1,PhysicalPostalCode,Latitude,Longitude,HoursOfOperation,\
+ICAROL = """ResourceAgencyNum,PublicName,TaxonomyLevelName,ParentAgencyNum,PhysicalAddress1,PhysicalPostalCode,Latitude,Longitude,\
+HoursOfOperation,\
 Phone1Number,Phone1Name,PhoneFax,AgencyStatus,AgencyDescription,LastVerifiedOn,TaxonomyCodes,TaxonomyTerm,LanguagesOffered,\
 ExcludeFromWebsite,PhysicalAddressIsPrivate,ProgramNum,SiteNum
 1,Harbor,Agency,0,1 A St,97401,44.05,-123.09,,541-555-0101,Main,,Active,A <br />house,1/2/26 0:00,,,,No,,,
