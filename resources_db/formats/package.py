@@ -223,7 +223,9 @@ def _whole(name: str) -> Generator[None, None, None]:
         yield
     except BROKEN as error:
         detail = type(error).__name__
-        raise DamagedFileError(f"{name} is not a whole zip file.", hint="Fetch the file again.", detail=detail) from error
+        raise DamagedFileError(
+            f"{name} is not a whole zip file.", hint="Fetch the file again.", detail=detail
+        ) from error
 
 
 def _unsafe(name: str, why: str) -> DamagedFileError:

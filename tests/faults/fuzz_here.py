@@ -131,7 +131,7 @@ def keep(directory: Path) -> None:
 
 @contextmanager
 def alarm(seconds: float = ALARM_S) -> Generator[None, None, None]:
-    """Raise TooLongError inside the block after so many seconds; Windows has no alarm, there the rig's own watch must do."""
+    """Raise TooLongError inside the block after so many seconds of work; waiting, and Windows, are left to the rig's own watch."""
     if sys.platform == "win32":
         yield
         return
@@ -139,12 +139,12 @@ def alarm(seconds: float = ALARM_S) -> Generator[None, None, None]:
     def ring(_signal: int, _frame: FrameType | None) -> None:
         raise TooLongError
 
-    signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def place_of(error: BaseException) -> str:

@@ -59,7 +59,9 @@ def _table(name: str, label: str, lines: Sequence[Line], header_row: int) -> She
 
 def _different(head: Line) -> tuple[str, ...]:
     """Return a name for each column, all different."""
-    return tuple(different((" ".join(cell.split()) or f"column {place}" for place, cell in enumerate(head, start=1)), " "))
+    return tuple(
+        different((" ".join(cell.split()) or f"column {place}" for place, cell in enumerate(head, start=1)), " ")
+    )
 
 
 def sheet_heads(member: Member) -> list[tuple[str, ...]]:

@@ -93,6 +93,8 @@ def _plausible(data: bytes, name: str) -> int:
 
 def clean(cell: str) -> Cleaned:
     """Return a cell without HTML and with mangled letters mended; what was done is said."""
+    if cell.isascii() and "<" not in cell and "&" not in cell:
+        return Cleaned(text=cell.strip())
     text, done = cell, list[str]()
     if _may_be_mangled(text):
         mended = ftfy.fix_encoding(text)
