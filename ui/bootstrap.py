@@ -203,10 +203,10 @@ def export_to(at: Home, directory: Path | None, into: Path, *, format_name: str,
 
 
 def propose_mapping(path: Path) -> str:
-    """Return a mapping file for a table, for a person to correct."""
-    from resources_db.formats.any_table.propose import propose_mapping as propose
+    """Return a mapping file for a table, for a person to correct; it is read where no file can do harm."""
+    from resources_db.formats.child import propose_in_child
 
-    return propose(path)
+    return propose_in_child(path)
 
 
 def dial_sheet() -> str:

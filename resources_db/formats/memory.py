@@ -10,13 +10,14 @@ KIB = 1024
 
 
 def limit_memory(room: int) -> None:
-    """Let this process map no more than `room` bytes beyond what it has now (Linux; elsewhere the parent watches)."""
+    """Let this process hold no more than `room` bytes, those that it has now among them (Linux; elsewhere the parent watches)."""
     if not Path("/proc/self/statm").exists():
         return
     import resource  # noqa: PLC0415 - there is none on Windows
 
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-    most = pages * resource.getpagesize() + room
+    mapped, held = Path("/proc/self/statm").read_text("ascii").split()[:2]
+    # The limit is on what is mapped; most of that, the code of libraries, is never held.
+    most = (int(mapped) - int(held)) * resource.getpagesize() + room
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 

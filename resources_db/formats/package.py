@@ -4,10 +4,14 @@ Nothing is ever unpacked to the disk. A zip is judged by its directory before a 
 names, no links, at most 1 GiB declared, no entry that swells more than a hundredfold.
 """
 
+import lzma
 import stat
+import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -26,6 +30,10 @@ READABLE = (".csv", ".json", ".ndjson", ".jsonl", ".txt", ".tsv", *WORKBOOKS)
 LOCKS = ("~$", ".~lock")
 HINT = "Choose a folder, a zip, a CSV or a JSON file in the HSDS form, or give a mapping file for any other table."
 ENCRYPTED = 0x1
+# What the zip reader raises of an archive that lies; it seeks before the beginning of the file, too (OSError).
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 FOLDER_DEPTH = 3
 
 
@@ -104,8 +112,8 @@ def _file(path: Path, label: str) -> Member:
     if path.stat().st_size > MOST_BYTES:
         raise DamagedFileError(f"{path.name} is larger than 1 GiB, more than any directory.", hint=HINT)
     if is_workbook(path.name) and zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            _judge(path.name, archive.infolist())
+        with _whole(path.name), zipfile.ZipFile(path) as archive:
+            _judge(path.name, archive.infolist(), path.stat().st_size)
     return Member(name=path.name, label=label, read=path.read_bytes)
 
 
@@ -131,16 +139,24 @@ def _walk(folder: Path, depth: int) -> Iterator[Path]:
 def _short(names: list[str]) -> list[str]:
     """Return names without their folders where that leaves them distinct."""
     last = [PurePosixPath(name).name for name in names]
-    return [name if last.count(short) > 1 else short for name, short in zip(names, last, strict=True)]
+    often = Counter(last)
+    return distinct(name if often[short] > 1 else short for name, short in zip(names, last, strict=True))
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Return names with a number behind each that comes again: a zip may hold two files of one name."""
+    seen: Counter[str] = Counter()
+    found: list[str] = []
+    for name in names:
+        seen[name] += 1
+        found.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return found
 
 
 def _zip(path: Path) -> Package:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        raise _broken(path, error) from error
-    _judge(path.name, entries)
+    with _whole(path.name), zipfile.ZipFile(path) as archive:
+        entries = archive.infolist()
+    _judge(path.name, entries, path.stat().st_size)
     files = [entry for entry in entries if _is_wanted(entry)]
     names = _short([entry.filename for entry in files])
     members = (_entry(path, entry, f"{path.name}!{short}") for entry, short in zip(files, names, strict=True))
@@ -161,7 +177,9 @@ def _day(entries: list[zipfile.ZipInfo]) -> date:
         return date(1980, 1, 1)
 
 
-def _judge(name: str, entries: list[zipfile.ZipInfo]) -> None:
+def _judge(name: str, entries: list[zipfile.ZipInfo], size: int) -> None:
+    if sum(entry.compress_size for entry in entries) > size:
+        raise _unsafe(name, "declares more than it holds")
     if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise _unsafe(name, "would unpack to more than any directory holds")
     for entry in entries:
@@ -183,11 +201,8 @@ def _leads_out(name: str) -> bool:
 def _entry(path: Path, entry: zipfile.ZipInfo, label: str) -> Member:
     def read() -> bytes:
         """Return the entry; it can't be longer than it declared, zipfile stops there."""
-        try:
-            with zipfile.ZipFile(path) as archive:
-                return _judged(name, archive.read(entry))
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-            raise _broken(path, error) from error
+        with _whole(path.name), zipfile.ZipFile(path) as archive:
+            return _judged(name, archive.read(entry))
 
     name = PurePosixPath(entry.filename).name
     return Member(name=name, label=label, read=read)
@@ -197,13 +212,20 @@ def _judged(name: str, data: bytes) -> bytes:
     """Return an entry; a workbook in a zip is a zip itself, which is judged like the one around it."""
     if is_workbook(name) and zipfile.is_zipfile(BytesIO(data)):
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _judge(name, archive.infolist())
+            _judge(name, archive.infolist(), len(data))
     return data
 
 
-def _broken(path: Path, error: Exception) -> DamagedFileError:
-    detail = type(error).__name__
-    return DamagedFileError(f"{path.name} is not a whole zip file.", hint="Fetch the file again.", detail=detail)
+@contextmanager
+def _whole(name: str) -> Generator[None, None, None]:
+    """Raise DamagedFileError where the archive read inside the block turns out to be broken."""
+    try:
+        yield
+    except BROKEN as error:
+        detail = type(error).__name__
+        raise DamagedFileError(
+            f"{name} is not a whole zip file.", hint="Fetch the file again.", detail=detail
+        ) from error
 
 
 def _unsafe(name: str, why: str) -> DamagedFileError:

@@ -1,8 +1,8 @@
 """Reads a CSV table as rows of named cells, whatever its encoding, and says where it had to guess."""
 
 import csv
-import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from navigator.directory.import_report import ProblemKind
@@ -12,8 +12,10 @@ from resources_db.formats.cells.text import MARKS, decode
 from resources_db.formats.package import HINT, Member, is_workbook
 
 MOST_ROWS = 500_000
+MOST_COLUMNS = 16_384
 LONGEST_CELL = 16 << 20
 LOOK = 4096
+LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 NO_CELLS: list[str] = []
 UNICODE = tuple(mark for mark, _ in MARKS)
 
@@ -75,7 +77,12 @@ def read_rows(member: Member, tally: Tally) -> Iterator[Cells]:
 def count(tally: Tally, label: str) -> None:
     """Count a row seen; raises DamagedFileError when there are more than any directory has."""
     tally.saw(label)
-    if tally.rows > MOST_ROWS:
+    refuse_more_rows(tally.rows)
+
+
+def refuse_more_rows(rows: int) -> None:
+    """Raise DamagedFileError when there are more rows than any directory has."""
+    if rows > MOST_ROWS:
         raise DamagedFileError("There are more than 500,000 rows, more than any directory has.", hint=HINT)
 
 
@@ -83,11 +90,16 @@ def rows_of_text(text: str, member: Member) -> Iterator[list[str]]:
     """Yield the lines of a table as cells; raises DamagedFileError when it is no whole table."""
     csv.field_size_limit(LONGEST_CELL)
     try:
-        yield from csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_delimiter(text))
+        yield from csv.reader(_lines(text.replace("\x00", "")), delimiter=_delimiter(text))
     except csv.Error as error:
         raise DamagedFileError(
             f"{member.name} is not a whole table.", hint=HINT, detail=type(error).__name__
         ) from error
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines as they are; StringIO would hold the text a second time, four bytes for each letter."""
+    return (match[0] for match in LINE.finditer(text))
 
 
 def _delimiter(text: str) -> str:
@@ -98,11 +110,21 @@ def _delimiter(text: str) -> str:
 
 def _names(line: Sequence[str]) -> list[str]:
     """Return a name for each column, all different."""
-    names: list[str] = []
-    for place, cell in enumerate(line, start=1):
-        name = cell.strip().lower().replace(" ", "_") or f"column_{place}"
-        names.append(f"{name}_{place}" if name in names else name)
-    return names
+    written = (cell.strip().lower().replace(" ", "_") or f"column_{place}" for place, cell in enumerate(line, start=1))
+    return different(written, "_")
+
+
+def different(names: Iterable[str], sign: str) -> list[str]:
+    """Return names of columns, with its place behind each that comes again; raises DamagedFileError when there are too many."""
+    found: dict[str, None] = {}
+    for place, name in enumerate(names, start=1):
+        if place > MOST_COLUMNS:
+            raise DamagedFileError("There are more than 16,384 columns, more than any table has.", hint=HINT)
+        new = name
+        while new in found:
+            new = f"{new}{sign}{place}"
+        found[new] = None
+    return list(found)
 
 
 def _cells(columns: Sequence[str], line: Sequence[str]) -> dict[str, str]:

@@ -44,7 +44,10 @@ def propose_mapping(path: Path) -> str:
     member = package.members[0]
     if len(package.members) > 1:
         raise DamagedFileError(f"{path.name} holds several files.", hint="Choose one table.")
-    sheet, row = max((_headed(sheet) for sheet in read_sheets(member, Tally())), key=lambda found: len(found[0].rows))
+    headed = [_headed(sheet) for sheet in read_sheets(member, Tally())]
+    if not headed:
+        raise DamagedFileError(f"{path.name} holds no table.", hint=HINT)
+    sheet, row = max(headed, key=lambda found: len(found[0].rows))
     if not any(fold(column) for column in sheet.columns):
         raise DamagedFileError(f"{path.name} holds no table.", hint=HINT)
     found = _understood(sheet)

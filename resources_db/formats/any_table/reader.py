@@ -104,7 +104,7 @@ def _demand_columns(sheet: Sheet, mapping: TableMapping, member: Member) -> None
 
 def _note_points(sheet: Sheet, reader: RowReader, shared: SharedPoints) -> None:
     for number, line in sheet.rows:
-        row = reader.read(number, line, lambda _kind, _column, _reason: None)
+        row = reader.door(number, line)
         shared.add(row.first(LATITUDE), row.first(LONGITUDE), row.text("address.address_1"))
 
 

@@ -12,6 +12,7 @@ from resources_db.formats.cells.text import clean
 
 CONFIDENTIAL = "location.confidential"
 LATITUDE, LONGITUDE = "location.latitude", "location.longitude"
+DOOR = frozenset({LATITUDE, LONGITUDE, "address.address_1"})
 AS_WRITTEN = "as written"
 LINES = ("description", "notes", "details", "process")
 Told = Callable[[ProblemKind, str, str], None]
@@ -45,6 +46,8 @@ class Row:
 
     def text(self, target: str) -> str:
         """Return the texts of a field in the order of the mapping, each once."""
+        if target not in self.said:
+            return ""
         if takes_first(target):
             return self.first(target)
         sign = "\n" if target.endswith(LINES) else " "
@@ -114,13 +117,16 @@ class RowReader:
             text = self._cell(line, place, row, told)
             if text:
                 row.extra[self._columns[place]] = text
+        return self._with_what_always_holds(row)
+
+    def _with_what_always_holds(self, row: Row) -> Row:
         for target, text in self._mapping.always.items():
             row.said.setdefault(target, []).append(Said(column=target, text=text))
         return row
 
     def _cell(self, line: Sequence[str], place: int, row: Row, told: Told) -> str:
         raw = line[place] if place < len(line) else ""
-        if not raw or fold(raw) in self._mapping.blank:
+        if not raw or (self._mapping.blank and fold(raw) in self._mapping.blank):
             return ""
         cleaned = clean(raw)
         if cleaned.repair:
@@ -134,6 +140,17 @@ class RowReader:
         if place in self._telling and cleaned.text:
             row.telling[self._telling[place]] = cleaned.text
         return cleaned.text
+
+    def door(self, number: int, line: Sequence[str]) -> Row:
+        """Return a row with its point and its street alone."""
+        row = Row(label=self._label, number=number)
+        for place, found in self._mapped:
+            wanted = DOOR.intersection(found)
+            text = self._cell(line, place, row, lambda _kind, _column, _reason: None) if wanted else ""
+            for target in found if text else ():
+                if target in DOOR:
+                    self._say(row, target, self._columns[place], text)
+        return self._with_what_always_holds(row)
 
     def _say(self, row: Row, target: str, column: str, text: str) -> None:
         if target.startswith(ATTRIBUTE):

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from navigator.directory.import_report import ProblemKind
 from navigator.errors import DamagedFileError, UsageError
 from resources_db.directory.tally import Tally
 from resources_db.formats.json_documents import Object, as_list, as_object, contents, looks_like_json
-from resources_db.formats.package import HINT, Member, is_workbook
-from resources_db.formats.tables import count, rows_of_text, text_of
+from resources_db.formats.package import HINT, Member, distinct, is_workbook
+from resources_db.formats.tables import count, different, refuse_more_rows, rows_of_text, text_of
 
 DEEPEST = 3
+# Lines above the header that are no rows.
+HEADING = 100
 DAMAGE = (ValueError, RecursionError, MemoryError)
 Line = Sequence[str]
 
@@ -57,11 +59,9 @@ def _table(name: str, label: str, lines: Sequence[Line], header_row: int) -> She
 
 def _different(head: Line) -> tuple[str, ...]:
     """Return a name for each column, all different."""
-    names: list[str] = []
-    for place, cell in enumerate(head, start=1):
-        name = " ".join(cell.split()) or f"column {place}"
-        names.append(f"{name} {place}" if name in names else name)
-    return tuple(names)
+    return tuple(
+        different((" ".join(cell.split()) or f"column {place}" for place, cell in enumerate(head, start=1)), " ")
+    )
 
 
 def sheet_heads(member: Member) -> list[tuple[str, ...]]:
@@ -88,20 +88,28 @@ def _opened(member: Member, most: int | None = None) -> list[tuple[str, Sequence
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(member.read()))
         return [
-            (name, book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most))
-            for name in book.sheet_names
+            # By its place: two sheets of a broken workbook may have one name.
+            (name, _cells(book.get_sheet_by_index(place), most))
+            for place, name in enumerate(book.sheet_names)
         ]
     except (CalamineError, ValueError, OSError) as error:
         detail = type(error).__name__
         raise DamagedFileError(f"{member.name} is not a whole workbook.", hint=HINT, detail=detail) from error
 
 
+def _cells(sheet: CalamineSheet, most: int | None) -> Sequence[Iterable[object]]:
+    """Return the cells of a sheet, unless a single one far down makes millions of blank rows of it."""
+    refuse_more_rows(sheet.total_height - HEADING)
+    return sheet.to_python(skip_empty_area=False, nrows=most)
+
+
 def _workbook(member: Member, header_row: int) -> list[Sheet]:
     sheets = _opened(member)
     several = len(sheets) > 1
+    labels = distinct(f"{member.label}!{name}" if several else member.label for name, _ in sheets)
     return [
-        _table(name, f"{member.label}!{name}" if several else member.label, [_texts(row) for row in rows], header_row)
-        for name, rows in sheets
+        _table(name, label, [_texts(row) for row in rows], header_row)
+        for label, (name, rows) in zip(labels, sheets, strict=True)
     ]
 
 

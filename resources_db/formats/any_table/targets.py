@@ -57,6 +57,7 @@ def meant(name: str) -> str:
     return f"Fields: {', '.join(fields)}." if fields else f"Tables: {', '.join(TABLES)}."
 
 
+@cache
 def takes_first(target: str) -> bool:
     """Return whether several columns of a field are several tries for one value."""
     table, _, column = target.partition(".")

@@ -33,6 +33,8 @@ KEYS = {
 }
 FILLER = re.compile(r"\b(?:or|and|phone|tel|telephone|number|x|ext)\b|[\s,;:/|&.()\-\[\]{}\"#]+", re.IGNORECASE)
 TEN, LONGEST_EXTENSION = 10, 7
+# What is longer is a page, not a cell with numbers.
+LONGEST = 4000
 FAX = re.compile(r"\bfax\b", re.IGNORECASE)
 NO_NUMBER = "This is no phone number; it is kept as written."
 UNDIALLABLE = "Nobody has this number; it is kept as written and not offered to dial."
@@ -66,7 +68,7 @@ def read_phones(cell: str) -> Phones:
     """Return the numbers in a cell in their order."""
     if not cell.strip():
         return Phones()
-    found = sorted(_found(cell), key=lambda match: match.start())
+    found = sorted(_found(cell), key=lambda match: match.start()) if len(cell) <= LONGEST else []
     if not found:
         return Phones(faults=(NO_NUMBER,), says_more=True)
     rest = _without(cell, found)

@@ -26,18 +26,21 @@ TELLING = frozenset(
 TIMES = frozenset({Word.TIME, Word.NUMBER})
 LONGEST_MONTH = 31
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+# Brackets in brackets that anybody writes; what is deeper is not read.
+DEEPEST = 8
 
 
-def items(found: Sequence[Token]) -> list[Item]:
-    """Return what the tokens say, in their order."""
-    return _Items(found).read()
+def items(found: Sequence[Token], depth: int = 0) -> list[Item]:
+    """Return what the tokens say, in their order; `depth` counts the brackets around them."""
+    return _Items(found, depth).read()
 
 
 class _Items:
     """One pass over the tokens of a clause."""
 
-    def __init__(self, found: Sequence[Token]) -> None:
+    def __init__(self, found: Sequence[Token], depth: int) -> None:
         self._found = found
+        self._depth = depth
         self._at = 0
         self._items: list[Item] = []
 
@@ -152,8 +155,10 @@ class _Items:
         while upto < len(self._found) and depth:
             depth += {Word.LEFT: 1, Word.RIGHT: -1}.get(self._found[upto].word, 0)
             upto += 1
+        if self._depth == DEEPEST:
+            return self._add(Word.BROKEN, upto)
         inner = [token for token in self._found[self._at + 1 : upto] if token.word is not Word.RIGHT]
-        return self._add(Word.LEFT, upto, inner=tuple(items(inner)))
+        return self._add(Word.LEFT, upto, inner=tuple(items(inner, self._depth + 1)))
 
     def _told(self, token: Token) -> bool:
         if token.word in TELLING:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resources_db.directory.records import Record, Value
 from resources_db.directory.secrecy import affirms
@@ -30,6 +31,19 @@ NOT_PUBLIC = re.compile(r"(?:is)?exclude[ds]?from(?:website|directory|publicwebs
 PRIVATE = re.compile(r"(\w+?)(?:address)?is(?:private|confidential)")
 # What editors write for each other is for nobody else: it names people and what they said.
 INTERNAL = "internalnotes"
+
+
+@lru_cache(maxsize=1 << 14)
+def private_stem(column: str) -> str:
+    """Return which columns one calls private: "mailing" for "mailingaddressisprivate"; empty when it is about none."""
+    found = PRIVATE.fullmatch(column)
+    return found[1] if found else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def keeps_off(column: str) -> bool:
+    """Return whether a column says that a row is not for the public."""
+    return NOT_PUBLIC.fullmatch(column) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +119,7 @@ class Row:
     @property
     def not_public(self) -> bool:
         """Return whether it is kept off the office's website or out of its directory."""
-        return any(NOT_PUBLIC.fullmatch(column) and self.says(column) for column in self.cells)
+        return any(keeps_off(column) and self.says(column) for column in self.cells)
 
     @property
     def point(self) -> tuple[str, str]:
@@ -133,9 +147,9 @@ class Row:
     def private_stems(self) -> Iterator[str]:
         """Yield the beginnings of the columns that are private: "mailing" for all of the mailing address."""
         for column in self.cells:
-            found = PRIVATE.fullmatch(column)
-            if found and self.says(column):
-                yield found[1]
+            stem = private_stem(column)
+            if stem and self.says(column):
+                yield stem
 
     def left_out(self) -> list[str]:
         """Return the columns whose texts are kept from everybody because another column calls them private."""
@@ -143,7 +157,7 @@ class Row:
         return [
             column
             for column, text in self.cells.items()
-            if column.startswith(private) and not PRIVATE.fullmatch(column) and value(text)
+            if column.startswith(private) and not private_stem(column) and value(text)
         ]
 
     @property

@@ -1,5 +1,7 @@
 """Single cells: each rule with the cell that asked for it, and what must not be touched."""
 
+from time import process_time
+
 import pytest
 
 from resources_db.formats.cells.addresses import Address, names_a_street, one_line
@@ -7,6 +9,7 @@ from resources_db.formats.cells.phones import NO_AREA, NO_NUMBER, ODD_EXTENSION,
 from resources_db.formats.cells.statuses import read_status
 from resources_db.formats.cells.text import clean, decode
 from resources_db.formats.cells.zips import Zip, read_zip
+from resources_db.formats.icarol.cells import plain
 
 
 def told(cell: str) -> list[tuple[str, str]]:
@@ -158,6 +161,29 @@ def test_an_old_encoding_is_told_by_its_words(text: str, name: str) -> None:
     assert found.guess
 
 
+@pytest.mark.parametrize("piece", ["<script ", "<!-- ", "<br ", "<a ", "</p ", "< "])
+def test_a_cell_of_tags_without_end_takes_no_time(piece: str) -> None:
+    started = process_time()
+    clean(piece * 50_000)
+    plain(piece * 50_000)
+    # Looking for the end of each tag took minutes.
+    assert process_time() - started < 2
+
+
+def test_a_page_in_a_phone_cell_is_no_number() -> None:
+    page = "1-1-541 555 " * 20_000
+    found = read_phones(page)
+    assert (found.phones, found.faults, found.says_more) == ((), (NO_NUMBER,), True)
+
+
+def test_an_odd_letter_at_the_end_of_a_long_text_is_found_at_once() -> None:
+    plain = b"Harbor Trust, " * 500_000
+    started = process_time()
+    assert decode(plain + "Peña".encode("cp1252")).encoding == "cp1252"
+    # Looking at every plain letter took seconds.
+    assert process_time() - started < 1
+
+
 @pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_is_no_guess(name: str) -> None:
     found = decode("Café \u2013 Niño".encode(name))
@@ -173,6 +199,7 @@ def test_unicode_is_no_guess(name: str) -> None:
         ("St. Patrick&amp;#039;s", "St. Patrick's", "HTML"),
         ("<b>Mon</b><br/>Tue &lt; 5", "Mon\nTue < 5", "HTML"),
         ("<script>alert(1)</script>Pantry", "Pantry", "HTML"),
+        ("<STYLE>a</style >Pan<!-- b -->try<script>", "Pan try", "HTML"),
         ("<table><tr><td>Mon</td><td>9-5</td></tr></table>", "Mon 9-5", "HTML"),
         ("José", "José", ""),
         ("a < b and c > d", "a < b and c > d", ""),

@@ -2,14 +2,15 @@
 
 import multiprocessing
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from navigator.errors import DamagedFileError, NotFoundError
 from navigator.ports import Cancelled
-from resources_db.formats.child import Caps, read_in_child
+from resources_db.formats.any_table.propose import propose_mapping
+from resources_db.formats.child import Caps, Message, _child, propose_in_child, read_in_child
 from resources_db.formats.reading import Order, read_here
 
 Stage = Callable[[str, int], None]
@@ -45,7 +46,11 @@ def test_an_error_of_the_reader_arrives_as_it_was(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("caps", "why"),
-    [(Caps(seconds=0.0), "takes longer"), (Caps(memory=20 * 1024 * 1024), "needs more memory")],
+    [
+        (Caps(seconds=0.0), "takes longer"),
+        (Caps(memory=20 * 1024 * 1024), "needs more memory"),
+        (Caps(growth=10 * 1024 * 1024), "needs more memory"),
+    ],
 )
 def test_a_child_that_takes_too_much_is_stopped(tmp_path: Path, caps: Caps, why: str) -> None:
     with pytest.raises(DamagedFileError, match=why):
@@ -69,3 +74,39 @@ def test_a_child_that_dies_is_a_file_that_cannot_be_read(tmp_path: Path) -> None
 
     with pytest.raises(DamagedFileError, match="made the reader stop"):
         list(read_in_child(Order(paths=(package(tmp_path, 100_000),)), stage))
+
+
+def table(folder: Path, rows: int) -> Path:
+    path = folder / "county.csv"
+    path.write_text("Agency,Phone\n" + "Harbor,541-302-1234\n" * rows, "utf-8")
+    return path
+
+
+def test_a_mapping_is_proposed_in_a_child(tmp_path: Path) -> None:
+    path = table(tmp_path, 3)
+    assert propose_in_child(path) == propose_mapping(path)
+    with pytest.raises(NotFoundError):
+        propose_in_child(tmp_path / "nothing.csv")
+
+
+@pytest.mark.parametrize(
+    ("caps", "why"),
+    [(Caps(seconds=0.0), "takes longer"), (Caps(memory=20 * 1024 * 1024), "needs more memory")],
+)
+def test_a_proposal_that_takes_too_much_is_stopped(tmp_path: Path, caps: Caps, why: str) -> None:
+    with pytest.raises(DamagedFileError, match=why):
+        propose_in_child(table(tmp_path, 400_000), caps)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_bug_of_a_reader_is_told_without_the_words_of_the_file(capfd: pytest.CaptureFixture[str]) -> None:
+    def work() -> Iterator[Message]:
+        yield from {"John": ("waiting", None)}["Jane"]
+
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    _child(theirs, work, "county.csv", 1 << 40)
+    kind, error = ours.recv()
+    assert (kind, error.message) == ("failed", "county.csv made the reader stop, so it was not imported.")
+    assert error.detail.startswith("KeyError at test_child.py:")
+    assert "Jane" not in error.detail
+    assert capfd.readouterr() == ("", "")

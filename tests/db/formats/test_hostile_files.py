@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NotFoundError
@@ -66,6 +67,31 @@ def _flipped(at: Path) -> Path:
     return path
 
 
+def _before_its_beginning(at: Path) -> Path:
+    """Return a zip whose members would begin before the file does."""
+    path = _zip("services.csv")(at)
+    data = bytearray(path.read_bytes())
+    place = data.rindex(b"PK\x05\x06") + 16
+    struct.pack_into("<I", data, place, struct.unpack_from("<I", data, place)[0] + 500)
+    path.write_bytes(data)
+    return path
+
+
+def _lying_workbook(at: Path) -> Path:
+    data = _zip("services.csv")(at).read_bytes()
+    (at / "county.xlsx").write_bytes(data.replace(b"PK\x01\x02", b"PK\x01\x00"))
+    return at / "county.xlsx"
+
+
+def _far_down(at: Path) -> Path:
+    book = Workbook()
+    assert book.active is not None
+    book.active["A1"] = "name"
+    book.active["A1000000"] = "Harbor"
+    book.save(at / "county.xlsx")
+    return at / "county.xlsx"
+
+
 def _empty_folder(at: Path) -> Path:
     (at / "empty").mkdir()
     return at / "empty"
@@ -108,6 +134,8 @@ HOSTILE: dict[str, Callable[[Path], Path]] = {
     ),
     "cell without end": _file("services.csv", b'id,name\n1,"' + b"x" * (17 << 20) + b'"\n'),
     "more rows than any directory": _file("services.csv", b"id,name\n" + b",\n" * 500_001),
+    "more columns than any table": _file("services.csv", b"id,name" + b",x" * 200_000 + b"\n1,a\n"),
+    "workbook with a cell far down": _far_down,
     "empty folder": _empty_folder,
     "folder of pictures": _folder_of_pictures,
     "folder of links": _linked_folder,
@@ -119,8 +147,12 @@ HOSTILE: dict[str, Callable[[Path], Path]] = {
     "zip with a link": _zip("services.csv", "/etc/passwd", mode=stat.S_IFLNK | 0o777),
     "zip that swells": _zip("services.csv", "id,name\ns1," + "x" * (4 << 20), squeeze=True),
     "zip that declares more than a GiB": _patched(24, (1 << 30) + 1, "<I"),
+    "zip that declares more than it holds": _patched(20, 0xFFFFFFFE, "<I"),
     "zip with a password": _patched(8, 1, "<H"),
     "zip with an unknown packing": _patched(10, 99, "<H"),
+    "zip with a broken LZMA member": _patched(10, 14, "<H"),
+    "zip that begins before itself": _before_its_beginning,
+    "workbook whose directory is broken": _lying_workbook,
     "cut zip": _cut,
     "zip with a flipped bit": _flipped,
     "zip of pictures": _zip_of_pictures,
@@ -132,6 +164,8 @@ SAYS = {
     "cell without end": "not a whole table",
     "more rows than any directory": "500,000 rows",
     "objects nested without end": "nested too deeply",
+    "more columns than any table": "16,384 columns",
+    "workbook with a cell far down": "500,000 rows",
     "zip with a name that leads up": "leads out of it",
     "zip with a name that leads up inside": "leads out of it",
     "zip with a backslash that leads up": "leads out of it",
@@ -140,7 +174,11 @@ SAYS = {
     "zip with a link": "link",
     "zip that swells": "swells",
     "zip that declares more than a GiB": "unpack to more",
+    "zip that declares more than it holds": "declares more than it holds",
     "zip with a password": "password",
+    "zip with a broken LZMA member": "not a whole zip",
+    "zip that begins before itself": "not a whole zip",
+    "workbook whose directory is broken": "not a whole zip",
     "cut zip": "not a whole zip",
     "zip with a flipped bit": "not a whole zip",
     "folder of links": "no CSV or JSON",
@@ -173,3 +211,18 @@ def test_a_missing_file_is_not_found(tmp_path: Path, run: Import, into: Path) ->
 def test_a_small_entry_may_be_squeezed_hard(run: Import, zipped: Make, small: dict[str, str]) -> None:
     small["services.csv"] = small["services.csv"] + "s1,o1,Night Shelter,\n" * 20_000
     assert run(zipped(**small)).totals()["merged"] == 20_000
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_files_of_one_name_are_counted_apart(tmp_path: Path, run: Import) -> None:
+    with zipfile.ZipFile(tmp_path / "twice.zip", "w") as archive:
+        archive.writestr("organizations.csv", GOOD)
+        archive.writestr("services.csv", "id,organization_id,name\ns1,o1,Shelter\n")
+        archive.writestr("services.csv", "id,organization_id,name\ns2,o1,Pantry\n")
+    report = run(tmp_path / "twice.zip")
+    assert report.balanced
+    assert [(table.file, table.imported) for table in report.tables] == [
+        ("twice.zip!organizations.csv", 1),
+        ("twice.zip!services.csv", 1),
+        ("twice.zip!services.csv (2)", 1),
+    ]

@@ -1,12 +1,15 @@
 """A proposed mapping: what is sure is mapped, what is not is said, and what is proposed can be read back at once."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NotFoundError
@@ -52,6 +55,15 @@ def test_what_was_not_understood_is_a_comment_with_examples(table: Path) -> None
     ]
     assert any(line.startswith('# "Phone code"') for line in lines)
     assert '# "Shut" = "active"' in lines
+
+
+def test_a_workbook_without_sheets_holds_no_table(tmp_path: Path) -> None:
+    Workbook().save(tmp_path / "whole.xlsx")
+    with ZipFile(tmp_path / "whole.xlsx") as whole, ZipFile(tmp_path / "county.xlsx", "w") as bare:
+        for name in whole.namelist():
+            bare.writestr(name, re.sub(rb"<sheet .*?/>", b"", whole.read(name)))
+    with pytest.raises(DamagedFileError, match="holds no table"):
+        propose_mapping(tmp_path / "county.xlsx")
 
 
 def test_a_header_whose_values_say_otherwise_is_not_believed(tmp_path: Path) -> None:

@@ -65,3 +65,9 @@ def test_nothing_breaks_the_parser(text: str) -> None:
         assert not made.rules
         assert made.may_open
         assert made.may_close
+
+
+@pytest.mark.parametrize("after", ["", "Fri 9am-5pm", ")" * 900])
+def test_brackets_without_end_are_not_read(after: str) -> None:
+    made = parse_hours("Mon 9am-5pm " + "(" * 900 + after)
+    assert (made.outcome, made.may_open, made.may_close) == (Outcome.NOT_PARSED, True, True)
