@@ -47,10 +47,14 @@ def phone_records(row: Row, **about: str) -> Iterator[Record]:
 
 
 def _columns(row: Row) -> Iterator[Number]:
+    """Yield a number for each column; an empty one has nothing to be told of."""
     for column, (label, kind) in PHONES.items():
+        number = " ".join(row.cells.get(column, "").split())
+        if not number:
+            yield Number(number="", label="", kind=kind, private=False)
+            continue
         stem = column.removesuffix("number")
         said = value(row.cells.get(f"{stem}name", "") or row.cells.get(f"{stem}description", "")) or label
-        number = " ".join(row.cells.get(column, "").split())
         private = any(
             row.says(f"{start}{flag}") for start in (stem, column) for flag in ("isprivate", "isconfidential")
         )
