@@ -160,10 +160,11 @@ def test_an_accepted_report_changes_the_directory_and_outlives_an_import(
     clinic, shelter = listing_of(run_here, "meadow clinic"), listing_of(run_here, "harbor light night shelter")
     run_here("directory", "reports", "--add", clinic, "closed")
     run_here("directory", "reports", "--add", shelter, "wrong_number", "--phone", "0")
-    closed, wrong = (one["id"] for one in run_here("directory", "reports", "--json").json["reports"])
-    run_here("directory", "reports", "--accept", closed)
+    ids = {one["kind"]: one["id"] for one in run_here("directory", "reports", "--json").json["reports"]}
+    run_here("directory", "reports", "--accept", ids["closed"])
     left = fits(
-        "reports", run_here("directory", "reports", "--accept", wrong, "--number", "541-555-0199", "--json")
+        "reports",
+        run_here("directory", "reports", "--accept", ids["wrong_number"], "--number", "541-555-0199", "--json"),
     ).json
     assert left == {"reports": []}
     for _ in range(2):
