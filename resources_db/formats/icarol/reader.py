@@ -22,6 +22,8 @@ from resources_db.formats.package import Member
 from resources_db.formats.strangers import pass_over
 
 PRIVATE = "This is private; it was left out."
+# A file with fewer points than a quarter of its streets places them by ZIP; a handful of streets proves nothing.
+MANY_STREETS, FEW_POINTS = 20, 0.25
 
 
 def is_icarol(head: Head) -> bool:
@@ -127,9 +129,14 @@ class Export:
 
 
 def _shared_points(rows: Sequence[Row]) -> dict[tuple[str, str], int]:
-    """Return how many different streets stand at each point."""
+    """Return how many different streets stand at each point; where few points serve many streets, all are shared.
+
+    Such a file gives the middle of each ZIP: a street that is alone in its ZIP has no better point than the others.
+    """
     streets: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for row in rows:
         if all(row.point):
             streets[row.point].add(row.cells.get("physicaladdress1", "").strip().casefold())
-    return {point: len(found) for point, found in streets.items()}
+    told = len(set().union(*streets.values())) if streets else 0
+    middles = told >= MANY_STREETS and len(streets) <= FEW_POINTS * told
+    return {point: max(len(found), 2) if middles else len(found) for point, found in streets.items()}

@@ -116,6 +116,18 @@ def test_cells() -> None:
     assert list(items("a; b;a ;; c")) == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize(("points", "precision"), [(4, {"zip"}), (24, {"rooftop"})])
+def test_few_points_for_many_streets_are_those_of_zips(tmp_path: Path, points: int, precision: set[str]) -> None:
+    """24 streets at 4 points: also the one that stands alone at its point has no better one."""
+    head = "ResourceAgencyNum,PublicName,TaxonomyLevelName,PhysicalAddress1,Latitude,Longitude"
+    at = [0, *(1 + n % (points - 1) for n in range(23))]
+    rows = [f"{n},Place {n},Program,{n} Oak St,44.{place:02},-123.09" for n, place in enumerate(at, start=1)]
+    path = tmp_path / "export.csv"
+    path.write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    found, _ = read(path)
+    assert {row["precision"] for row in found["location"]} == precision
+
+
 @pytest.mark.real_data
 def test_the_export_of_washington_comes_in_whole(shared: Path) -> None:
     rows, tally = read(shared / "dc211" / "dc211_icarol_scrubbed.csv", "dc211")
@@ -127,4 +139,4 @@ def test_the_export_of_washington_comes_in_whole(shared: Path) -> None:
         row for row in rows["attribute"] if (row["label"], row["value"]) == ("agencystatus", "Active, but do not refer")
     ]
     assert len(said) == 3
-    assert {row["precision"] for row in rows["location"] if row["latitude"] is not None} == {"zip", "rooftop"}
+    assert {row["precision"] for row in rows["location"] if row["latitude"] is not None} == {"zip"}
