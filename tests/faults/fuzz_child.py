@@ -164,8 +164,9 @@ def _words(path: Path) -> list[str]:
 
 def _most_held(child: str) -> int:
     """Return the most bytes that a process of Python ever held; before it is one it is a copy of its parent."""
-    words = _words(Path(f"/proc/{child}/status"))
+    # Asked in this order: until it is started, what it holds is its parent's.
     started = _words(Path(f"/proc/{child}/cmdline")) != _words(Path("/proc/self/cmdline"))
+    words = _words(Path(f"/proc/{child}/status"))
     return int(words[words.index("VmHWM:") + 1]) * 1024 if started and "VmHWM:" in words else 0
 
 
