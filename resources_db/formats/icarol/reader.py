@@ -137,6 +137,6 @@ def _shared_points(rows: Sequence[Row]) -> dict[tuple[str, str], int]:
     for row in rows:
         if all(row.point):
             streets[row.point].add(row.cells.get("physicaladdress1", "").strip().casefold())
-    told = len(set().union(*streets.values())) if streets else 0
+    told = len(set[str]().union(*streets.values()))
     middles = told >= MANY_STREETS and len(streets) <= FEW_POINTS * told
     return {point: max(len(found), 2) if middles else len(found) for point, found in streets.items()}
