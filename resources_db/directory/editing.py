@@ -7,11 +7,13 @@ from pathlib import Path
 from navigator.errors import NotFoundError, UsageError
 from navigator.ids import record_id
 from resources_db.directory.builder import build
+from resources_db.directory.confidential import DROPPED
 from resources_db.directory.listings import ZipPoint
 from resources_db.directory.local.corrections import lifted
 from resources_db.directory.lock import alone
 from resources_db.directory.matching.find import LOCAL
 from resources_db.directory.matching.stage import staged
+from resources_db.directory.matching.suppress import confidential
 from resources_db.directory.resolve import Row, Rows, sealed
 from resources_db.directory.shape import shapes
 from resources_db.directory.stored import stored_rows
@@ -140,6 +142,8 @@ def _correction(one: Correction, rows: Rows) -> Row:
     row = next((row for row in rows[one.table] if row["id"] == one.record_id), None)
     if row is None:
         raise NotFoundError(f"There is no {one.table} {one.record_id} in this directory.", hint="Write the list anew.")
+    if one.table in ("location", *DROPPED) and (row.get("location_id") or row["id"]) in confidential(rows):
+        raise UsageError("This place is confidential: nothing is kept about where it is.", hint="Leave the row empty.")
     before = row[one.column]
     own = f"{one.table}:{one.record_id}:{one.column}"
     return sealed(

@@ -21,7 +21,7 @@ from resources_db.directory.listings import ZipPoint
 from resources_db.directory.local.corrections import lifted
 from resources_db.directory.lock import alone
 from resources_db.directory.matching.stage import staged
-from resources_db.directory.matching.suppress import hidden, known
+from resources_db.directory.matching.suppress import confidential, hidden, known, without_lost_doors
 from resources_db.directory.older import older_note, refuse_an_older
 from resources_db.directory.records import ABSENT, Record
 from resources_db.directory.resolve import Row, Rows, resolve, sealed
@@ -176,7 +176,8 @@ def _succeeded(old: Rows, readings: Iterable[Reading], always: Rows, watch: Watc
     for reading in readings:
         if reading.dated and not gate.named:
             refuse_an_older(old, reading.source, reading.names, reading.as_of)
-        covered = hidden(_resolved(reading, watch), places)
+        resolved = _resolved(reading, watch)
+        covered = hidden(resolved, places | confidential(resolved))
         new, before = covered.rows, of_source(old, reading.source)
         if not gate.named:
             refuse_a_double(old, new, reading.source, _sources(old) - given)
@@ -187,7 +188,7 @@ def _succeeded(old: Rows, readings: Iterable[Reading], always: Rows, watch: Watc
         gone = retired(before, new)
         parts += [new, gone, {"source": [_source_row(reading, new)]}]
         pairs[reading.source] = (before, joined(new, gone))
-    together = joined(without(old, given | {*pairs}), *parts)
+    together = without_lost_doors(joined(without(old, given | {*pairs}), *parts), old)
     watch.stage("matching", len(together["service"]))
     whole = staged(together, _sources(together) - given)
     return Made(

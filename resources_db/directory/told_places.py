@@ -1,7 +1,7 @@
 """What a service's own words and fields tell of its hidden place: the street in a text, a mailing address beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.drafts import Draft, Drafts
@@ -21,7 +21,9 @@ WITHHELD = "(address withheld)"
 
 def hide_words(drafts: Drafts, hidden: set[str], tally: Tally) -> None:
     """Take the streets of hidden places out of the words of the services there, and their fields that lead to a door."""
-    streets = list(_streets(drafts, hidden))
+    streets = street_lines(
+        str(d.values.get("address_1") or "") for d in drafts["address"].values() if _is_at(d, hidden)
+    )
     services = {str(d.values.get("service_id")) for d in drafts["service_at_location"].values() if _is_at(d, hidden)}
     _drop_attributes(drafts, services, tally)
     for draft in (drafts["service"][own] for own in services if own in drafts["service"]):
@@ -42,13 +44,21 @@ def _is_at(link: Draft, hidden: set[str]) -> bool:
     return link.values.get("location_id") in hidden
 
 
-def _streets(drafts: Drafts, hidden: set[str]) -> Iterator[re.Pattern[str]]:
-    """Yield each street line of a hidden place, longest first, however its blanks and full stops are set."""
-    lines = {str(d.values.get("address_1") or "") for d in drafts["address"].values() if _is_at(d, hidden)}
-    for line in sorted(lines, key=len, reverse=True):
+def street_lines(lines: Iterable[str]) -> list[re.Pattern[str]]:
+    """Return what finds each of these streets in a text, longest first, however its blanks and full stops are set."""
+    found: list[re.Pattern[str]] = []
+    for line in sorted(set(lines), key=lambda line: (-len(line), line)):
         words = re.findall(r"\w+", line)
         if len(line) >= SHORTEST and any(word.isdigit() for word in words):
-            yield re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
+            found.append(re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE))
+    return found
+
+
+def withheld(text: str, streets: Iterable[re.Pattern[str]]) -> str:
+    """Return a text without these streets."""
+    for street in streets:
+        text = street.sub(WITHHELD, text)
+    return text
 
 
 def _without(draft: Draft, streets: list[re.Pattern[str]]) -> bool:
@@ -60,14 +70,8 @@ def _without(draft: Draft, streets: list[re.Pattern[str]]) -> bool:
     for store in (draft.values, draft.extra):
         for column, value in list(store.items()):
             text = str(value or "")
-            clean = _withheld(text, streets) if column in WORDS or store is draft.extra else text
+            clean = withheld(text, streets) if column in WORDS or store is draft.extra else text
             if clean != text:
                 store[column] = clean
                 told = True
     return told or bool(leading)
-
-
-def _withheld(text: str, streets: list[re.Pattern[str]]) -> str:
-    for street in streets:
-        text = street.sub(WITHHELD, text)
-    return text

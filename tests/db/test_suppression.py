@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from db.matching_counties import NORTH, SOUTH, Put, into, page_of, put, rows
 
+from navigator.errors import UsageError
+from resources_db.directory.editing import Correction, correct
+
 __all__ = ["into", "put"]
 SECRET = NORTH | {
     "locations.csv": "id,organization_id,name,confidential\nl1,o1,,yes\nl2,o1,,\nl3,o2,,\n",
@@ -71,3 +74,54 @@ def test_no_fact_of_a_hidden_place_carries_a_street(put: Put, into: Path) -> Non
         ("pet", "No pets"),
     ]
     assert rows(into, kept) == hushed
+
+
+def test_the_words_and_fields_of_the_other_source_are_hushed_too(put: Put, into: Path) -> None:
+    """The second feed writes the street into its description and keeps a mailing address beside the service."""
+    told = SOUTH["services.csv"].replace("A shelter.", '"Beds at 120 N Oak St, Suite 1. Call."')
+    told = "\n".join(
+        line + (",mailing_address" if n == 0 else ",120 N Oak St" if line.startswith("t1") else ",")
+        for n, line in enumerate(told.splitlines())
+    )
+    put("south", SOUTH | {"services.csv": told + "\n"})
+    assert b"120 N Oak" in into.read_bytes()
+    put("north", SECRET)
+    nothing_tells(into)
+    assert rows(into, "SELECT description FROM service WHERE source_id = 't1'") == [
+        ("Beds at (address withheld). Call.",)
+    ]
+    assert put("south", SOUTH | {"services.csv": told + "\n"}).totals()["imported"] == 0
+    nothing_tells(into)
+
+
+def corrected(into: Path, table: str, column: str, value: str) -> None:
+    (own,) = rows(into, f"SELECT id FROM {table} WHERE source = 'north' ORDER BY source_id LIMIT 1")
+    correct(into, [Correction(table=table, record_id=str(own[0]), column=column, value=value, on="2026-06-01")])
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("address", "address_1"), ("location", "name"), ("service_at_location", "description")]
+)
+def test_no_correction_keeps_or_brings_back_what_hides_later(put: Put, into: Path, table: str, column: str) -> None:
+    put("north", NORTH)
+    corrected(into, table, column, "9 Willow Court")
+    assert b"9 Willow Court" in into.read_bytes()
+    put("north", SECRET)
+    assert [path for path in into.parent.iterdir() if path.is_file() and b"Willow" in path.read_bytes()] == []
+    put("north", NORTH)
+    assert b"9 Willow Court" not in into.read_bytes()
+
+
+def test_nothing_about_a_hidden_place_can_be_corrected(put: Put, into: Path) -> None:
+    put("north", SECRET)
+    before = into.read_bytes()
+    with pytest.raises(UsageError, match="confidential"):
+        corrected(into, "location", "name", "9 Willow Court")
+    assert into.read_bytes() == before
+
+
+def test_the_number_of_the_service_there_can_still_be_corrected(put: Put, into: Path) -> None:
+    put("north", SECRET)
+    corrected(into, "phone", "number", "541-555-0177")
+    assert put("north", SECRET).totals()["imported"] == 0
+    assert rows(into, "SELECT number FROM phone WHERE source_id = 'p1'") == [("541-555-0177",)]

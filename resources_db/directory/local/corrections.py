@@ -31,6 +31,8 @@ def lifted(rows: Rows) -> Rows:
 
 def laid_over(rows: Rows) -> tuple[Rows, list[Said]]:
     """Lay each correction over the row it is about, unless the source knows better by now; return what each says."""
+    if not rows["correction"]:
+        return rows, []
     by_id = {(name, str(row["id"])): row for name, table in rows.items() for row in table}
     dates = _Dates(rows)
     said = [_answer(correction, by_id, dates) for correction in rows["correction"]]

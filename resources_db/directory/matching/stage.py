@@ -8,7 +8,7 @@ from resources_db.directory.local.corrections import Said, laid_over
 from resources_db.directory.local.facts import hung
 from resources_db.directory.matching.faces import Faces, faces_of
 from resources_db.directory.matching.find import matched
-from resources_db.directory.matching.suppress import hidden, known, suppressions
+from resources_db.directory.matching.suppress import confidential, hidden, known, suppressions
 from resources_db.directory.resolve import Rows
 
 
@@ -39,16 +39,16 @@ class Staged:
 def staged(rows: Rows, sources: Iterable[str]) -> Staged:
     """Return all sources as one directory; `sources` are those whose records may mean the same thing."""
     names = frozenset(sources)
-    corrected, said = laid_over(hung(rows))
-    before = known(corrected)
+    told, before = hung(rows), known(rows)
     # One source alone is never matched with itself.
-    faces = faces_of(corrected, names) if len(names) > 1 else Faces()
-    suppression = suppressions(corrected, faces.locations)
-    places = frozenset(str(row["location_id"]) for row in suppression)
-    covered = hidden(corrected | {"suppression": suppression}, places).rows if places else corrected
+    faces = faces_of(laid_over(told)[0], names) if len(names) > 1 else Faces()
+    told = told | {"suppression": suppressions(told, faces.locations)}
+    places = known(told) | confidential(told)
+    # Hidden first, so that no correction is laid over a place that is to stay hidden.
+    covered, said = laid_over(hidden(told, places).rows if places else told)
     faces.locations |= {own: _secret(faces.locations[own]) for own in places & faces.locations.keys()}
     whole = covered | {"match": matched(covered, faces)}
-    return Staged(rows=whole, said=said, newly_hidden=len(places - before))
+    return Staged(rows=whole, said=said, newly_hidden=len(known(told) - before))
 
 
 def _secret(face: Face) -> Face:

@@ -1,5 +1,6 @@
 """A place that one source calls confidential is hidden in every source, now and at each later import (S16)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,9 +10,9 @@ from navigator.directory.sameness.faces import Face
 from navigator.directory.sameness.names import COMMON
 from navigator.ids import record_id
 from resources_db.directory.confidential import DROPPED, OF_A_SERVICE, TELLING, tells_hours_only
-from resources_db.directory.records import Value
 from resources_db.directory.resolve import Row, Rows, sealed
 from resources_db.directory.streets import tells_a_street
+from resources_db.directory.told_places import LEADING, WORDS, street_lines, withheld
 
 SOURCE = "suppressed"
 Target = tuple[str, str]
@@ -30,6 +31,27 @@ def known(rows: Rows) -> frozenset[str]:
     return frozenset(str(row["location_id"]) for row in rows["suppression"])
 
 
+def confidential(rows: Rows) -> frozenset[str]:
+    """Return the ids of the locations that their own source calls confidential."""
+    return frozenset(str(row["id"]) for row in rows["location"] if row["confidential"])
+
+
+def without_lost_doors(rows: Rows, before: Rows) -> Rows:
+    """Return rows without corrections of what stood at a place that is confidential now and went with it.
+
+    Its record is gone, so nothing else tells that the words of the correction lead to a door.
+    """
+    secret = confidential(rows)
+    lost = {
+        (name, str(row["id"]))
+        for name in (*DROPPED, "contact", "phone")
+        for row in before[name]
+        if row["location_id"] in secret
+    } - {(name, str(row["id"])) for name in (*DROPPED, "contact", "phone") for row in rows[name]}
+    kept = [row for row in rows["correction"] if (str(row["record_table"]), str(row["record_id"])) not in lost]
+    return rows | {"correction": kept}
+
+
 def suppressions(rows: Rows, faces: dict[str, Face]) -> list[Row]:
     """Return the `suppression` rows of a directory: those before, and each place that another source hides now."""
     before = {str(row["location_id"]): row for row in rows["suppression"]}
@@ -39,19 +61,41 @@ def suppressions(rows: Rows, faces: dict[str, Face]) -> list[Row]:
 
 
 def hidden(rows: Rows, places: frozenset[str]) -> Hidden:
-    """Hide places: no point, no street, no words about them; what is about the place alone goes."""
-    links = {str(row["id"]) for row in rows["service_at_location"] if row["location_id"] in places}
-    services = {row["service_id"] for row in rows["service_at_location"] if row["location_id"] in places}
+    """Hide places: no point, no street, no words about them; what is about the place alone goes, corrections of it too."""
+    at = [row for row in rows["service_at_location"] if row["location_id"] in places]
+    door = _Door(
+        places=places,
+        links=frozenset(str(row["id"]) for row in at),
+        services=frozenset(str(row["service_id"]) for row in at),
+        streets=street_lines(str(row["address_1"] or "") for row in rows["address"] if row["location_id"] in places),
+    )
     gone: set[Target] = set()
     kept: Rows = {}
     for name, table in rows.items():
         kept[name] = []
         for row in table:
-            if _goes(name, row, places):
+            if _goes(name, row, door):
                 gone.add((name, str(row["id"])))
             else:
-                kept[name].append(_stripped(name, row, places, links, services))
-    return Hidden(rows=_without_talk(kept, places, gone), dropped=frozenset(gone))
+                kept[name].append(_stripped(name, row, door))
+    corrections = [row for row in rows["correction"] if not _corrects(row, rows, door, gone)]
+    return Hidden(rows=_without_talk(kept, places, gone) | {"correction": corrections}, dropped=frozenset(gone))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Door:
+    """Hidden places, the links and services there, and what finds their streets in a text."""
+
+    places: frozenset[str]
+    links: frozenset[str]
+    services: frozenset[str]
+    streets: list[re.Pattern[str]]
+
+    def touches(self, name: str, row: Row) -> bool:
+        """Tell whether a row is about the place itself or about what is offered there."""
+        if name in ("location", "service_at_location") and row["id"] in self.places | self.links:
+            return True
+        return row.get("location_id") in self.places or row.get("service_at_location_id") in self.links
 
 
 def _found(faces: dict[str, Face]) -> Iterator[tuple[str, str]]:
@@ -78,20 +122,22 @@ def _row(place: str, because: str) -> Row:
     return sealed(own | {"location_id": place, "because": because})
 
 
-def _goes(name: str, row: Row, places: frozenset[str]) -> bool:
-    if name in DROPPED:
-        return row["location_id"] in places
-    if name in ("contact", "phone"):
-        return row["location_id"] in places and not any(row[column] for column in OF_A_SERVICE)
-    return name == "correction" and row["record_table"] in ("location", *DROPPED) and row["record_id"] in places
+def _goes(name: str, row: Row, door: _Door) -> bool:
+    if name == "attribute":
+        about = row["link_id"] in door.services and row["value"] is not None
+        return about and LEADING.search(str(row["label"] or "")) is not None
+    if name not in (*DROPPED, "contact", "phone") or row["location_id"] not in door.places:
+        return False
+    return name in DROPPED or not any(row[column] for column in OF_A_SERVICE)
 
 
-def _stripped(name: str, row: Row, places: frozenset[str], links: set[str], services: set[Value]) -> Row:
-    about = row["id"] in places if name == "location" else row.get("location_id") in places
-    about = about or row.get("service_at_location_id") in links
+def _stripped(name: str, row: Row, door: _Door) -> Row:
+    if name == "service":
+        return _told_less(row, door) if row["id"] in door.services else row
+    about = door.touches(name, row)
     if name == "fact":
         # A fact hangs on the service as often as on its place, so each that leads to any door of a hidden one is hushed.
-        near = about or row["service_id"] in services
+        near = about or row["service_id"] in door.services
         return sealed(row | {"words": None}) if near and tells_a_street(str(row["words"] or "")) else row
     if not about or name not in TELLING:
         return row
@@ -99,6 +145,21 @@ def _stripped(name: str, row: Row, places: frozenset[str], links: set[str], serv
     if name == "schedule" and tells_hours_only(str(row["description"] or "")):
         silent.pop("description")
     return sealed(row | silent | ({"confidential": 1} if name == "location" else {}))
+
+
+def _told_less(row: Row, door: _Door) -> Row:
+    told: Row = {column: withheld(str(row[column]), door.streets) for column in WORDS if row[column] is not None}
+    return sealed(row | told) if any(row[column] != text for column, text in told.items()) else row
+
+
+def _corrects(correction: Row, rows: Rows, door: _Door, gone: set[Target]) -> bool:
+    """Tell whether a correction is about what is hidden: laid over, it would bring it back."""
+    table, own = str(correction["record_table"]), str(correction["record_id"])
+    if (table, own) in gone:
+        return True
+    if correction["record_column"] not in TELLING.get(table, ()):
+        return False
+    return any(row["id"] == own and door.touches(table, row) for row in rows[table])
 
 
 def _without_talk(rows: Rows, places: frozenset[str], gone: set[Target]) -> Rows:
@@ -113,9 +174,8 @@ def _without_talk(rows: Rows, places: frozenset[str], gone: set[Target]) -> Rows
         return False
 
     talk = {name: [row for row in rows[name] if stays(name, row)] for name in ("attribute", "metadata")}
-    corrections = [row for row in rows["correction"] if row["record_id"] not in silent - places]
     lost_contacts = {own for name, own in gone if name == "contact"}
     phones = [
         sealed(row | {"contact_id": None}) if row["contact_id"] in lost_contacts else row for row in rows["phone"]
     ]
-    return rows | talk | {"correction": corrections, "phone": phones}
+    return rows | talk | {"phone": phones}
