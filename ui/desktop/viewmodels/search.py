@@ -1,5 +1,6 @@
 """What is asked and what came back; a newer question replaces a running one, the old list stays meanwhile."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,11 +10,13 @@ from navigator.search.query import SearchQuery
 from ui.desktop.models.rows import RowMaker
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.origin import OriginViewModel
-from ui.desktop.viewmodels.shown import Shown, answer, failed
+from ui.desktop.viewmodels.shown import Mode, Shown, answer, failed
 from ui.desktop.workers.runner import Failure, Runner
 
 ROWS = 60
 QUIET_MS = 700
+# What is open changes while a screen is left standing: nobody may read "open" an hour after closing time.
+MINUTE_MS = 60_000
 
 
 class SearchViewModel(QObject):
@@ -36,6 +39,9 @@ class SearchViewModel(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._announce)
         self._announced = True
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.look_again)
+        self._minute.start()
         origin.changed.connect(self._origin_changed)
 
     @property
@@ -61,6 +67,11 @@ class SearchViewModel(QObject):
         """Ask the same once more."""
         self._ask(self.query)
 
+    def look_again(self) -> None:
+        """Ask the same for this minute, without a word: rows change only where their hours do."""
+        if self.shown.mode is Mode.HITS and not self.loading:
+            self._start(self.query, self._found_again)
+
     def clear(self) -> None:
         """Go back to the needs."""
         self._ask(SearchQuery(limit=ROWS, origin=self.query.origin))
@@ -80,12 +91,19 @@ class SearchViewModel(QObject):
             self._show(Shown())
             return
         self._set_loading(loading=True)
+        self._start(query, self._found)
+
+    def _start(self, query: SearchQuery, found: Callable[[Shown], None]) -> None:
         maker, find = self.maker, self._services.find
 
         def work(token: CancelToken) -> Shown:
             return answer(find(query, token), maker)
 
-        self._runner.start("find", work, self._found, self._failed)
+        self._runner.start("find", work, found, self._failed)
+
+    def _found_again(self, shown: Shown) -> None:
+        if shown.rows != self.shown.rows:
+            self._show(shown)
 
     def _found(self, shown: Shown) -> None:
         self._set_loading(loading=False)
