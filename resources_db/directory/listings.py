@@ -9,7 +9,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from navigator.geo import Point
@@ -24,6 +23,7 @@ from resources_db.directory.short_hours import short_hours
 from resources_db.directory.statuses import is_active
 from resources_db.directory.terms import TermBook
 from resources_db.directory.timetables import Timetables
+from resources_db.directory.values import day_of
 from resources_db.places.zones import zone_at, zone_of_state
 
 TABLES = """
@@ -116,9 +116,10 @@ def _joined(db: sqlite3.Connection) -> Iterator[Row]:
 
 def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: Shelf) -> None:
     """Write one listing of one row, or of several that are one service at one place."""
-    terms = {term.name: term for row in bundle for term in shelf.terms.of(row["service_id"], row["id"])}
-    needs = {row["id"]: [term.name for term in shelf.terms.of(row["service_id"], row["id"])] for row in bundle}
-    flats = [_flat(row, shelf) | {"needs": json.dumps(needs[row["id"]], ensure_ascii=False)} for row in bundle]
+    told = [shelf.terms.of(row["service_id"], row["id"]) for row in bundle]
+    terms = {term.name: term for own in told for term in own}
+    needs = [json.dumps([term.name for term in own], ensure_ascii=False) for own in told]
+    flats = [_flat(row, shelf) | {"needs": own} for row, own in zip(bundle, needs, strict=True)]
     flat, origins = merged(flats)
     flat["key"] = key
     marks = ", ".join("?" * len(INSERTED))
@@ -150,7 +151,7 @@ def _names(row: Row, *, secret: bool) -> tuple[str | None, ...]:
 def _flat(row: Row, shelf: Shelf) -> Row:
     """Return the columns of one listing; a confidential place keeps no point and no street whatever the tables say."""
     secret = bool(row["confidential"])
-    day = _day(row["assured_date"])
+    day = day_of(row["assured_date"])
     address = Address() if secret else shelf.addresses.get(row["location_id"], Address())
     latitude, longitude, precision = (None, None, "none") if secret else _point(row, address, shelf.zip_point)
     owners = (row["id"], row["service_id"], "" if secret else row["location_id"])
@@ -191,13 +192,6 @@ def _point(row: Row, address: Address, zip_point: ZipPoint) -> tuple[float | Non
         return row["latitude"], row["longitude"], row["precision"] or "rooftop"
     middle = zip_point(address.postal_code[:5]) if address.postal_code else None
     return (middle.latitude, middle.longitude, "zip") if middle else (None, None, "none")
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
 
 
 def _join(parts: Iterable[str | None]) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from navigator.directory.listing import Precision
 from resources_db.directory.matching.find import LOCAL
 from resources_db.directory.matching.groups import Groups
+from resources_db.directory.phones import last_digits
 
 TABLES = """
 CREATE TABLE member (
@@ -86,19 +87,14 @@ def merged(flats: Sequence[Row]) -> tuple[Row, dict[str, Row]]:
 def _phones(flats: Sequence[Row]) -> str:
     """Return the numbers of all members, each once, what one of them calls first at the head."""
     phones = [phone for flat in flats for phone in json.loads(flat["phones"])]
-    held = {digits(phone["number"]) for phone in phones if phone.get("audience") == "partners"}
+    held = {last_digits(phone["number"]) for phone in phones if phone.get("audience") == "partners"}
     once: dict[tuple[str, object, object], Row] = {}
     for phone in phones:
         # One source may print what another keeps for teams: then it stays for teams.
-        kept = phone | {"audience": "partners"} if digits(phone["number"]) in held else phone
-        once.setdefault((digits(phone["number"]), phone.get("extension"), phone.get("menu_option")), kept)
+        kept = phone | {"audience": "partners"} if last_digits(phone["number"]) in held else phone
+        once.setdefault((last_digits(phone["number"]), phone.get("extension"), phone.get("menu_option")), kept)
     ordered = sorted(once.values(), key=lambda phone: not phone.get("call_first"))
     return json.dumps(ordered, ensure_ascii=False, sort_keys=True)
-
-
-def digits(number: str) -> str:
-    """Return the last ten digits of a number, by which two spellings of it are one."""
-    return "".join(sign for sign in number if sign.isdigit())[-10:] or number
 
 
 def _once(names: Iterable[str]) -> list[str]:

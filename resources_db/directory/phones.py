@@ -8,6 +8,7 @@ from typing import Any
 
 COLUMNS = "number, extension, type, description, audience, call_first, menu_option, text_keyword"
 PARTNERS = "partners"
+DIGITS = 10
 OWNERS = ("service_at_location_id", "service_id", "location_id", "organization_id")
 
 
@@ -47,3 +48,8 @@ def _entry(*values: Any) -> dict[str, Any]:  # noqa: ANN401 - cells of SQLite
         for name, value in zip(names, values, strict=True)
         if value
     }
+
+
+def last_digits(number: str) -> str:
+    """Return the last ten digits of a number, by which two spellings of it are one; a number without any as it stands."""
+    return "".join(sign for sign in number if sign.isdigit())[-DIGITS:] or number

@@ -4,11 +4,11 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from navigator.directory.schedule import Effect, Kind, Outcome, Rule, Schedule
 from resources_db.directory.schedule_json import to_json
+from resources_db.directory.values import day_of
 from resources_db.formats.hours.columns import from_columns
 from resources_db.formats.hours.parse import parse_hours
 
@@ -125,15 +125,8 @@ def _of_kind(rule: Rule, kind: Kind) -> Rule:
 
 def _between(rule: Rule, row: Row) -> Rule:
     """Return the rule within the days that its row names; a day that is none bounds nothing surely."""
-    first, last = _day(row["valid_from"]), _day(row["valid_to"] or row["until"])
+    first, last = day_of(row["valid_from"]), day_of(row["valid_to"] or row["until"])
     return replace(rule, valid_from=first or rule.valid_from, valid_to=last or rule.valid_to)
-
-
-def _day(text: object) -> date | None:
-    try:
-        return date.fromisoformat(str(text)[:10]) if text else None
-    except ValueError:
-        return None
 
 
 def _words(row: Row) -> dict[str, str | None]:

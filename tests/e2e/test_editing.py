@@ -207,3 +207,24 @@ def test_numbers_for_partners_stand_in_no_list_of_an_editor(run_here: Run, folde
     said = [run_here("directory", *words).out for words in (["calls"], ["corrections", "--sheet", listing])]
     assert ["Meadow Clinic" in text for text in said] == [True, True]
     assert ["0103" in text for text in said] == [False, False]
+
+
+def test_a_correction_of_a_number_for_partners_is_listed_without_its_words(
+    run_here: Run, folders: dict[str, Path], tmp_path: Path
+) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(run_here("directory", "corrections", "--sheet", listing_of(run_here, "meadow clinic")).out)
+        )
+    )
+    row = next(row for row in rows if (row["record_table"], row["field"]) == ("phone", "number"))
+    told = row | {"correction": "541-555-0177", "assured_date": "2026-11-20"}
+    filled = tmp_path / "filled.csv"
+    filled.write_text(f"{','.join(told)}\n{','.join(told.values())}\n", "utf-8")
+    run_here("directory", "corrections", "--read", str(filled))
+    teams = NORTH["phones.csv"].replace("number\n", "number,audience\n").replace("0103", "0103,partners")
+    (folders["north"] / "phones.csv").write_text(teams, "utf-8")
+    run_here("directory", "import", str(folders["north"]))
+    (line,) = run_here("directory", "corrections", "--json").json["corrections"]
+    assert (line["source_says"], line["correction"], line["state"]) == ("", "", "holds")

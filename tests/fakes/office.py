@@ -13,6 +13,7 @@ from navigator.directory.duplicates import Duplicate, NotReferred, Side
 from navigator.directory.overlay import FieldReport, ReportKind, ReportState
 from navigator.errors import NavigatorError, NotFoundError
 from navigator.use_cases.plan_calls import Call, plan_calls
+from navigator.use_cases.public_view import public_listing
 
 NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
 HARBOR_MED = Side(
@@ -93,7 +94,8 @@ class FakeOffice:
     def calls(self, path: Path | None, limit: int | None) -> Sequence[Call]:
         self._check(path)
         uses, reports = {"cedar": 7}, {one.listing_id: 1 for one in self.open_reports}
-        return plan_calls(self.listings, date(2026, 11, 17), uses=uses, reports=reports, limit=limit or 40)
+        shown = [public_listing(row) for row in self.listings]
+        return plan_calls(shown, date(2026, 11, 17), uses=uses, reports=reports, limit=limit or 40)
 
     def reports(self) -> Sequence[FieldReport]:
         self._check(None)
@@ -157,7 +159,8 @@ def _lines() -> list[CorrectionLine]:
         correction("fees_description", "free", "$5 a night, waived on request", "agreed"),
         correction("alert", "", "Gate code needed after 21:00", "differs"),
         correction("number", "(541) 555-0100", "(541) 555-0156", "holds", "phone"),
-        correction("number", "(541) 555-0197", "(541) 555-0198", "holds", "phone"),
+        # One of a number for partners, as the office tells it: without its words.
+        correction("number", "", "", "holds", "phone"),
     ]
 
 

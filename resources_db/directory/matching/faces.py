@@ -1,6 +1,5 @@
 """The faces of locations, organizations and services: what records of different sources are compared by."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,12 +10,12 @@ from navigator.directory.sameness.faces import Face
 from navigator.directory.sameness.names import name_words
 from navigator.directory.sameness.streets import street_of
 from navigator.geo import Point
+from resources_db.directory.phones import DIGITS, PARTNERS, last_digits
 from resources_db.directory.records import ABSENT
 from resources_db.directory.resolve import Row, Rows
 from resources_db.directory.succession import RETIRED
 
 EXACT = (Precision.ROOFTOP.value, Precision.STREET.value)
-DIGITS = 10
 # Sites that host anybody's pages say nothing about who is behind one.
 HOSTS = frozenset({"facebook.com", "instagram.com", "google.com", "linktr.ee", "wordpress.com", "sites.google.com"})
 
@@ -132,8 +131,8 @@ def _organization(own: str, row: Row, told: _Gathered, town: frozenset[str]) -> 
 def _phones(rows: Iterable[Row], link_service: Mapping[str, str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        digits = re.sub(r"\D", "", str(row["number"] or ""))[-DIGITS:]
-        if len(digits) < DIGITS or row["audience"] == "partners":
+        digits = last_digits(str(row["number"] or ""))
+        if len(digits) < DIGITS or not digits.isdigit() or row["audience"] == PARTNERS:
             continue
         owners = [row[name] for name in ("location_id", "service_id", "organization_id")]
         for owner in (*owners, link_service.get(str(row["service_at_location_id"]))):

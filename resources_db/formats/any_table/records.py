@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.records import Record
+from resources_db.directory.streets import names_a_street
 from resources_db.directory.tally import Tally
 from resources_db.directory.values import own_id
 from resources_db.formats.any_table.hanging import Hanging, Teller, Values, columns_of, record_of
@@ -11,7 +12,6 @@ from resources_db.formats.any_table.mapping import TableMapping, fold
 from resources_db.formats.any_table.places import Places
 from resources_db.formats.any_table.row import CONFIDENTIAL, Row
 from resources_db.formats.any_table.targets import FACTS, SINGLE, TABLES
-from resources_db.formats.cells.addresses import names_a_street
 from resources_db.formats.cells.statuses import read_status
 
 LINKS = {"location": "location_id", "accessibility": "location_id", "organization_identifier": "organization_id"}

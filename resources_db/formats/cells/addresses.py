@@ -7,12 +7,6 @@ from itertools import groupby
 
 from resources_db.places.states import BY_WORD
 
-STREET = re.compile(
-    r"\b\d{1,6}[A-Z]?\s+(?:[NSEW]{1,2}\.?\s+|North\s+|South\s+|East\s+|West\s+)?(?:[A-Z0-9][\w.'\u2019]*\s+){1,3}"
-    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Pl|Place|Way|Pkwy|Parkway|Hwy|Highway|Ter|Terrace"
-    r"|Cir|Circle)\b\.?",
-    re.IGNORECASE,
-)
 PARTS = ("street", "city", "state", "zip")
 KINDS = {"PlaceName": "city", "StateName": "state", "ZipCode": "zip"}
 NO_STREET = frozenset({"Recipient", "BuildingName", "NotAddress", "LandmarkName", "CornerOf", "IntersectionSeparator"})
@@ -27,11 +21,6 @@ class Address:
     city: str
     state: str
     zip: str = ""
-
-
-def names_a_street(text: str) -> bool:
-    """Return whether a text holds a house number and a street."""
-    return STREET.search(text) is not None
 
 
 def one_line(text: str) -> Address | None:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from resources_db.directory.confidential import TYPES, tells_hours_only
+from resources_db.directory.merging import JOINED
 from resources_db.directory.resolve import Row, Rows
 from resources_db.directory.secrecy import is_marker, says_secret
-from resources_db.formats.cells.addresses import names_a_street
+from resources_db.directory.streets import names_a_street
 
-JOINED = ("sure", "joined")
 BARE = ("id", "source", "source_id", "row_hash", "confidential")
 GONE = ("address", "accessibility", "contact")
 # Of the service, so they stay, but for texts that name a street.

@@ -4,7 +4,8 @@ from time import process_time
 
 import pytest
 
-from resources_db.formats.cells.addresses import Address, names_a_street, one_line
+from resources_db.directory.streets import names_a_street
+from resources_db.formats.cells.addresses import Address, one_line
 from resources_db.formats.cells.phones import NO_AREA, NO_NUMBER, ODD_EXTENSION, UNDIALLABLE, read_phones
 from resources_db.formats.cells.statuses import read_status
 from resources_db.formats.cells.text import clean, decode

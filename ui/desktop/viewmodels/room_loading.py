@@ -1,13 +1,12 @@
 """Reads a section of the Directory room; runs in the background."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from navigator.directory.correction import CorrectionLine
 from navigator.directory.listing import Listing
 from navigator.errors import NotFoundError
 from navigator.ports import CancelToken, DirectorySummary, ResourceDirectory
@@ -19,9 +18,6 @@ from ui.office import Stewards
 
 translate = QCoreApplication.translate
 ORDER = ("queued", "joined", "apart", "sure")
-# A number or an address may be one for partners only, or of a place that is hidden.
-DELICATE = frozenset({("phone", "number"), ("phone", "extension")})
-DELICATE_TABLES = frozenset({"address", "location"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +63,7 @@ def freshness(summary: DirectorySummary) -> str:
 
 
 def _calls(desk: Desk) -> Sequence[Record]:
-    made: list[Record] = []
-    for call in desk.office.calls(None, None):
-        desk.token.check()
-        # The office reads every number; what may be seen here is what Find may show.
-        shown = _shown(desk.directory, call.listing.id) or replace(call.listing, phones=(), withheld=True)
-        made.append(room_records.call_record(replace(call, listing=shown), desk.today))
-    return made
+    return [room_records.call_record(call, desk.today) for call in desk.office.calls(None, None)]
 
 
 def _same(desk: Desk) -> Sequence[Record]:
@@ -90,10 +80,7 @@ def _reports(desk: Desk) -> Sequence[Record]:
 
 def _corrections(desk: Desk) -> Sequence[Record]:
     lines = desk.office.corrections(None, None)
-    known = _known(desk) if any(_delicate(line) for line in lines) else ""
-    return [
-        room_records.correction_record(line, covered=_covered(line, known), training=desk.training) for line in lines
-    ]
+    return [room_records.correction_record(line, training=desk.training) for line in lines]
 
 
 def _not_referred(desk: Desk) -> Sequence[Record]:
@@ -117,27 +104,3 @@ def _shown(directory: ResourceDirectory, listing_id: str) -> Listing | None:
         return directory.page(listing_id).listing
     except NotFoundError:
         return None
-
-
-def _known(desk: Desk) -> str:
-    """Return every number and address that Find may show, in one text."""
-    found = desk.directory.match((), category="", state="", token=desk.token).candidates
-    listings = desk.directory.listings([one.key for one in found])
-    numbers = (_plain(phone.number) for one in listings for phone in one.phones)
-    return "|".join([*numbers, *(_plain(one.address) for one in listings if not one.confidential)])
-
-
-def _delicate(line: CorrectionLine) -> bool:
-    return line.record_table in DELICATE_TABLES or (line.record_table, line.field) in DELICATE
-
-
-def _covered(line: CorrectionLine, known: str) -> bool:
-    """Tell whether a correction speaks of a number or a place that Find does not show."""
-    if not _delicate(line):
-        return False
-    values = [_plain(value) for value in (line.source_says, line.correction)]
-    return not any(value and value in known for value in values)
-
-
-def _plain(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())

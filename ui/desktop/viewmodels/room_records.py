@@ -91,10 +91,11 @@ def report_record(report: FieldReport, listing: Listing | None, *, training: boo
     )
 
 
-def correction_record(line: CorrectionLine, *, covered: bool, training: bool) -> Record:
+def correction_record(line: CorrectionLine, *, training: bool) -> Record:
     """Say one correction: what the source says, what was found out, on which day, and how they stand."""
     before, after = _values(line)
-    if covered:
+    if not line.source_says and not line.correction:
+        # The office tells of a number for partners without its words.
         before = after = translate("RoomRecords", "not shown here")
     return _spoken(
         Record(
