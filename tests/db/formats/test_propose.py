@@ -129,4 +129,4 @@ def test_whatever_the_headers_are_the_proposal_can_be_read_back(tmp_path: Path, 
         return  # no column has a name
     text = proposed.split("[columns]", 1)[1].splitlines()
     if any(line and not line.startswith(("#", "[")) for line in text):
-        parse_mapping(proposed, "t.toml")
+        assert parse_mapping(proposed, "t.toml").columns

@@ -94,8 +94,9 @@ def test_the_memory_of_one_key_says_nothing_of_another(
     agency: Agency, source: Path, pack: Path, tmp_path: Path
 ) -> None:
     laptop = Laptop(tmp_path, signed.policy(1, 2))
-    laptop.install(pack)
-    laptop.install(agency.pack(source, counter=1, seed=2))
+    first = laptop.install(pack)
+    second = laptop.install(agency.pack(source, counter=1, seed=2))
+    assert (first.pack.counter, second.pack.counter) == (5, 1)
 
 
 def test_an_expired_pack_is_installed_with_a_warning(laptop: Laptop, agency: Agency, source: Path) -> None:

@@ -5,11 +5,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
-from uuid import UUID
 
 import pytest
+from fakes.team_moments import HARBOR, MILL, again
 
 from navigator.directory.overlay import (
     Use,
@@ -18,25 +18,6 @@ from navigator.errors import NavigatorError
 from resources_db.team.file import TeamFile
 from resources_db.team.schema import APPLICATION_ID, MIGRATIONS
 from resources_db.team.store import TeamStore
-
-AT = datetime(2026, 11, 17, 23, 30, tzinfo=UTC)
-HOUR = timedelta(hours=1)
-HARBOR, MILL = str(UUID(int=1)), str(UUID(int=2))
-PHONE = str(UUID(int=9))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "team.db"
-
-
-@pytest.fixture
-def store(path: Path) -> TeamStore:
-    return TeamStore(TeamFile(path))
-
-
-def again(path: Path) -> TeamStore:
-    return TeamStore(TeamFile(path))
 
 
 def test_it_is_durable_private_and_its_own(store: TeamStore, path: Path) -> None:

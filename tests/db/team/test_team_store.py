@@ -1,11 +1,11 @@
 """team.db: what is kept comes back, nothing else fits in, and no fault of it stops a search."""
 
 import sqlite3
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
-from uuid import UUID
 
 import pytest
+from fakes.team_moments import AT, HARBOR, HOUR, MILL, PHONE, again
 
 from navigator.directory.overlay import (
     Answer,
@@ -22,25 +22,6 @@ from navigator.geo import Point
 from resources_db.team.file import TeamFile
 from resources_db.team.store import TeamStore
 from resources_db.team.trust import TrustStore
-
-AT = datetime(2026, 11, 17, 23, 30, tzinfo=UTC)
-HOUR = timedelta(hours=1)
-HARBOR, MILL = str(UUID(int=1)), str(UUID(int=2))
-PHONE = str(UUID(int=9))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "team.db"
-
-
-@pytest.fixture
-def store(path: Path) -> TeamStore:
-    return TeamStore(TeamFile(path))
-
-
-def again(path: Path) -> TeamStore:
-    return TeamStore(TeamFile(path))
 
 
 def test_reports_come_back_and_are_decided_once(store: TeamStore, path: Path) -> None:
@@ -155,3 +136,6 @@ def test_the_same_statements_with_codes_fit(path: Path) -> None:
     with TeamFile(path).writing() as db:
         db.execute(f"INSERT INTO field_report VALUES ('{PHONE}', '{HARBOR}', 'closed', NULL, 1, 1, 'accepted', 2)")
         db.execute(f"INSERT INTO call_answer VALUES (1, '{HARBOR}', 'age', 'allows', '18-99', 1, NULL)")
+    with TeamFile(path).reading() as db:
+        tables = ("field_report", "call_answer")
+        assert [db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables] == [1, 1]
