@@ -9,7 +9,7 @@ from pathlib import Path
 from navigator.directory.listing import Fact
 from navigator.directory.night import NightPlace, for_people, night_needs
 from resources_db.directory.connection import open_read_only
-from resources_db.directory.pages import day_of
+from resources_db.directory.pages import FACT, to_fact
 from resources_db.directory.reader import to_listing
 
 DROP_OFF = frozenset({"drop-off"})
@@ -18,10 +18,7 @@ NONE: frozenset[str] = frozenset()
 MEMBERS = """
 SELECT key, id, service_id FROM listing WHERE active = 1 AND line = 0 UNION SELECT key, id, service_id FROM member
 """
-SAID = (
-    "SELECT service_at_location_id, service_id, fact, answer, value, words, assured_date, told_by, first_hand FROM fact"
-    " ORDER BY source_id, id"
-)
+SAID = f"SELECT service_at_location_id, service_id, {FACT} FROM fact ORDER BY source_id, id"  # noqa: S608 - our own columns
 
 
 class NightReader:
@@ -65,19 +62,5 @@ def _facts(db: sqlite3.Connection) -> dict[int, list[Fact]]:
     for link, service, *told in db.execute(SAID):
         keys = [at[link]] if link in at else of.get(service, []) if link is None else []
         for key in dict.fromkeys(keys):
-            found[key].append(_fact(*told))
+            found[key].append(to_fact(*told))
     return found
-
-
-def _fact(
-    fact: str, answer: str, value: str | None, words: str | None, day: str | None, told_by: str | None, first_hand: int
-) -> Fact:
-    return Fact(
-        fact=fact,
-        answer=answer,
-        value=value or "",
-        words=words or "",
-        assured_date=day_of(day),
-        source=told_by or "",
-        first_hand=bool(first_hand),
-    )

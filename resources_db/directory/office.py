@@ -21,6 +21,7 @@ from resources_db.directory.listings import ZipPoint
 from resources_db.directory.local import sheet
 from resources_db.directory.not_referred import not_referred
 from resources_db.directory.reader import DirectoryReader
+from resources_db.directory.standing import sound
 from resources_db.home import Home
 from resources_db.policy import read_policy
 from resources_db.team.file import TeamFile
@@ -45,7 +46,7 @@ class DirectoryOffice:
 
     def duplicates(self, path: Path | None) -> Sequence[Duplicate]:
         """Return the pairs that may be one; raises NotFoundError and DamagedFileError."""
-        return duplicates(path or self.read())
+        return duplicates(self._whole(path))
 
     def decide(self, path: Path | None, first: str, second: str, *, joined: bool | None) -> None:
         """Join two records, set them apart, or take that back (None); raises NotFoundError."""
@@ -57,7 +58,7 @@ class DirectoryOffice:
 
     def corrections(self, path: Path | None, listing: str | None) -> Sequence[CorrectionLine]:
         """Return all corrections, or the blanks of one listing; raises NotFoundError."""
-        at = path or self.read()
+        at = self._whole(path)
         partners = read_policy().policy.show_partner_numbers_without_login
         return sheet.blanks(at, listing, partners=partners) if listing else sheet.listed(at, partners=partners)
 
@@ -74,21 +75,24 @@ class DirectoryOffice:
 
     def calls(self, path: Path | None, limit: int | None) -> Sequence[Call]:
         """Return the calls of the week, by default as many as the policy plans; raises NotFoundError."""
-        reader, team, now = DirectoryReader(path or self.read()), self.team(), self.clock.now()
-        found = reader.match((), category="", state="", token=CancelToken()).candidates
-        shown = reader if read_policy().policy.show_partner_numbers_without_login else PublicDirectory(reader)
-        listings = shown.listings([one.key for one in found])
-        reader.release()
+        policy, team, now = read_policy().policy, self.team(), self.clock.now()
+        reader = DirectoryReader(self._whole(path))
+        try:
+            found = reader.match((), category="", state="", token=CancelToken()).candidates
+            shown = reader if policy.show_partner_numbers_without_login else PublicDirectory(reader)
+            listings = shown.listings([one.key for one in found])
+        finally:
+            reader.release()
         uses: Counter[str] = Counter()
         for count in team.uses(now.date() - USED_WITHIN):
             uses[count.service_at_location_id] += count.n
         reports = Counter(report.listing_id for report in team.reports(state=ReportState.OPEN))
-        most = limit or read_policy().policy.verification_calls_per_week
+        most = limit or policy.verification_calls_per_week
         return plan_calls(listings, now.date(), uses=uses, reports=reports, limit=most)
 
     def not_referred(self, path: Path | None) -> Sequence[NotReferred]:
         """Return the services that their sources say are not to be offered; raises NotFoundError, DamagedFileError."""
-        return not_referred(path or self.read())
+        return not_referred(self._whole(path))
 
     def reports(self) -> Sequence[FieldReport]:
         """Return what crews reported and nobody decided yet, the oldest first."""
@@ -96,7 +100,7 @@ class DirectoryOffice:
 
     def report(self, path: Path | None, listing: str, kind: ReportKind, phone: int | None) -> FieldReport:
         """Keep that something about a listing is wrong; raises NotFoundError when there is no such listing."""
-        reader = DirectoryReader(path or self.read())
+        reader = DirectoryReader(self._whole(path))
         try:
             found = reader.page(listing).listing
         finally:
@@ -121,6 +125,10 @@ class DirectoryOffice:
     def team(self) -> TeamStore:
         """Return the overlay of this laptop."""
         return TeamStore(TeamFile(self.at.made().team))
+
+    def _whole(self, path: Path | None) -> Path:
+        """Return what is read: a damaged directory tells nobody anything, the whole one before it does."""
+        return sound(path or self.read()).path
 
     def _own(self, path: Path | None) -> Path:
         own = path or self.at.directory

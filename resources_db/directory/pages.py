@@ -17,6 +17,7 @@ FROM service AS s LEFT JOIN organization AS o ON o.id = s.organization_id LEFT J
 LEFT JOIN line AS n ON n.service_id = s.id
 WHERE s.id = ?
 """
+FACT = "fact, answer, value, words, assured_date, told_by, first_hand"
 MEMBERS = """
 SELECT m.id, m.service_id, COALESCE(m.location_id, '') FROM member AS m WHERE m.key = (SELECT key FROM member WHERE id = ?)
 ORDER BY m.rank
@@ -151,18 +152,21 @@ def _hours_text(row: Sequence[Any]) -> str:
 
 
 def _facts(db: sqlite3.Connection, member: _Member) -> tuple[Fact, ...]:
-    columns = "fact, answer, value, words, assured_date, told_by, first_hand"
-    return tuple(
-        Fact(
-            fact=fact,
-            answer=answer,
-            value=value or "",
-            words=words or "",
-            assured_date=day_of(day),
-            source=told_by or "",
-            first_hand=bool(first_hand),
-        )
-        for fact, answer, value, words, day, told_by, first_hand in _said(db, "fact", columns, "source_id, id", member)
+    return tuple(to_fact(*row) for row in _said(db, "fact", FACT, "source_id, id", member))
+
+
+def to_fact(
+    fact: str, answer: str, value: str | None, words: str | None, day: str | None, told_by: str | None, first_hand: int
+) -> Fact:
+    """Map a row of the columns FACT to the domain's word for it; raises ValueError for a day that is none."""
+    return Fact(
+        fact=fact,
+        answer=answer,
+        value=value or "",
+        words=words or "",
+        assured_date=day_of(day),
+        source=told_by or "",
+        first_hand=bool(first_hand),
     )
 
 

@@ -228,3 +228,17 @@ def test_a_correction_of_a_number_for_partners_is_listed_without_its_words(
     run_here("directory", "import", str(folders["north"]))
     (line,) = run_here("directory", "corrections", "--json").json["corrections"]
     assert (line["source_says"], line["correction"], line["state"]) == ("", "", "holds")
+
+
+@pytest.mark.parametrize("words", [["duplicates"], ["calls"], ["corrections"]])
+def test_a_damaged_directory_tells_an_editor_nothing(
+    run_here: Run, folders: dict[str, Path], home: Path, words: list[str]
+) -> None:
+    run_here("directory", "import", str(folders["north"]))
+    path = home / "directory" / "directory.db"
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(bytes(content))
+    path.with_name("directory.db.previous").unlink(missing_ok=True)
+    ran = run_here("directory", *words)
+    assert (ran.code, ran.out) == (4, "")
