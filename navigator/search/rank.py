@@ -1,7 +1,8 @@
-"""The order of an answer (PRODUCT.md, "Order"): within reach by score, then freshness, then id; beyond reach by distance.
+"""The order of an answer (PRODUCT.md, "Order"): groups; in a group open before unknown, score, freshness, id.
 
-score = w(tier) / (1 + distance / scale), scale = reach / 3; without a point the distance counts as `scale`. The weights
-are data, the form is fixed: the brute-force oracle of the tests uses the same one.
+score = w(tier) / (1 + distance / scale), scale = reach / 3; without a point the distance counts as `scale`. Each thing
+asked for besides (a population) that a row does not tell of takes a share of w. Rows beyond reach go by distance. The
+weights are data, the form is fixed: this is the truth that the index is held to, row by row.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,20 +12,42 @@ from types import MappingProxyType
 
 from navigator.directory.schedule import State
 from navigator.geo import METRES_PER_MILE, Point, haversine_m
+from navigator.search.verdict import Code
 
 
 class TextTier(IntEnum):
-    """Where the words were found; lower is better."""
+    """Where that was found which was asked for; lower is better.
+
+    NARROWER: one of its needs is a kind of what was asked for; KIN: one of its needs is a good alternative.
+    """
 
     NAME = 0
     TERM = 1
-    WORDS = 2
-    DESCRIPTION = 3
+    NARROWER = 2
+    WORDS = 3
+    KIN = 4
+    DESCRIPTION = 5
+
+
+class Group(IntEnum):
+    """What an answer is divided into, in this order (VERDICTS.md, Now and later); without a situation all is NOW or LATER."""
+
+    NOW = 0
+    ASK = 1
+    LATER = 2
+    NO = 3
 
 
 WEIGHTS: Mapping[TextTier, float] = MappingProxyType(
-    {TextTier.NAME: 1.0, TextTier.TERM: 0.8, TextTier.WORDS: 0.5, TextTier.DESCRIPTION: 0.2}
-)
+    {
+        TextTier.NAME: 1.0, TextTier.TERM: 0.8, TextTier.NARROWER: 0.7, TextTier.WORDS: 0.5,
+        TextTier.KIN: 0.3, TextTier.DESCRIPTION: 0.2,
+    }
+)  # fmt: skip
+# The share of its weight that a row keeps for each thing asked for besides that it does not tell of.
+KEPT = 0.5
+# A service meets a need by its own terms or its own name, never by prose (VERDICTS.md, Takes).
+OWN_TERMS = frozenset({TextTier.NAME, TextTier.TERM, TextTier.NARROWER})
 NEAREST_THAT_REACH = 30
 LEAST_REACH_M = 10 * METRES_PER_MILE
 MOST_REACH_M = 60 * METRES_PER_MILE
@@ -35,7 +58,8 @@ class Candidate:
     """A row that answers the words: all that ranking needs, nothing that reading a row would cost.
 
     `assured_day` is the ordinal of the day it was last checked (0: never); `always` marks the codes that always show.
-    `hours` numbers its timetable (None: hours unknown), `state` is what that says at the moment asked about.
+    `hours` numbers its timetable (None: hours unknown), `state` is what that says at the moment asked about; `code` is
+    the verdict, None while no fact of a situation is set. `missed` counts the things asked for besides that it lacks.
     """
 
     key: int
@@ -47,6 +71,13 @@ class Candidate:
     confirmed: bool = True
     hours: int | None = None
     state: State = State.UNKNOWN
+    code: Code | None = None
+    missed: int = 0
+
+    @property
+    def weight(self) -> float:
+        """Return w of the ranking form."""
+        return weight_of(self.tier, self.missed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +102,7 @@ def rank(candidates: Iterable[Candidate], here: Point | None, within_m: float | 
     """Put candidates in order as seen from `here`; `within_m` is the radius the person chose, if any."""
     measured = [(row, haversine_m(here, row.point) if here and row.point else None) for row in candidates]
     reach = _reach(sorted(d for _, d in measured if d is not None), within_m)
-    ranked = [Ranked(row, distance, score(row.tier, distance, reach)) for row, distance in measured]
+    ranked = [Ranked(row, distance, score(row.weight, distance, reach)) for row, distance in measured]
     near = [row for row in ranked if row.distance_m is None or row.distance_m <= reach]
     far = [row for row in ranked if row.distance_m is not None and row.distance_m > reach]
     named, far = _pull_named(near, far)
@@ -82,12 +113,26 @@ def rank(candidates: Iterable[Candidate], here: Point | None, within_m: float | 
     )
 
 
-def score(tier: TextTier, distance_m: float | None, reach_m: float) -> float:
-    """Return w(tier) / (1 + distance / scale)."""
+def weight_of(tier: TextTier, missed: int = 0) -> float:
+    """Return w: what the tier weighs, less for each thing that is missing."""
+    return WEIGHTS[tier] * KEPT**missed
+
+
+def score(weight: float, distance_m: float | None, reach_m: float) -> float:
+    """Return weight / (1 + distance / scale)."""
     scale = reach_m / 3
     if scale == 0:
-        return WEIGHTS[tier] if not distance_m else 0.0
-    return WEIGHTS[tier] / (1 + (scale if distance_m is None else distance_m) / scale)
+        return weight if not distance_m else 0.0
+    return weight / (1 + (scale if distance_m is None else distance_m) / scale)
+
+
+def group_of(code: Code | None, state: State) -> Group:
+    """Return where a row stands: closed is later, not a no; without a verdict there is no pill, only now and later."""
+    if code is Code.WONT:
+        return Group.NO
+    if state is State.CLOSED:
+        return Group.LATER
+    return Group.ASK if code is Code.ASK_FIRST else Group.NOW
 
 
 def _reach(distances: Sequence[float], within_m: float | None) -> float:
@@ -99,11 +144,14 @@ def _reach(distances: Sequence[float], within_m: float | None) -> float:
     return min(MOST_REACH_M, max(LEAST_REACH_M, distances[NEAREST_THAT_REACH - 1]))
 
 
-def _order(row: Ranked) -> tuple[bool, bool, bool, float, bool, int, str]:
-    """Sort key: unconfirmed never leads, what is closed is later, open before unknown, then score, freshness, id."""
+def _order(row: Ranked) -> tuple[bool, Group, bool, bool, float, bool, int, str]:
+    """Sort key: unconfirmed never leads; group; own terms before prose; open before unknown; score, freshness, id.
+
+    Own terms stand before prose so that no open place that only mentions a need leads at night over one that meets it.
+    """
     who = row.candidate
-    state = (not who.confirmed, who.state is State.CLOSED, who.state is State.UNKNOWN)
-    return (*state, -row.score, not who.always, -who.assured_day, who.id)
+    place = (not who.confirmed, group_of(who.code, who.state), who.tier not in OWN_TERMS, who.state is State.UNKNOWN)
+    return (*place, -row.score, not who.always, -who.assured_day, who.id)
 
 
 def _pull_named(near: Sequence[Ranked], far: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked]]:

@@ -12,7 +12,8 @@ from itertools import accumulate
 from navigator.search.rank import TextTier
 
 COLUMNS = ("name", "terms", "provider", "description")
-TIERS = tuple(zip(TextTier, accumulate(COLUMNS, "{} {}".format), strict=True))
+FOUND_IN = (TextTier.NAME, TextTier.TERM, TextTier.WORDS, TextTier.DESCRIPTION)
+TIERS = tuple(zip(FOUND_IN, accumulate(COLUMNS, "{} {}".format), strict=True))
 
 
 def find(db: sqlite3.Connection, words: Sequence[str]) -> tuple[Mapping[int, TextTier], tuple[str, ...]]:

@@ -5,12 +5,18 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from navigator.directory.schedule import State
 from navigator.geo import METRES_PER_MILE, Point, haversine_m
 from navigator.search.rank import Candidate, Ranked, Ranking, TextTier, rank
+from navigator.search.verdict import Code
 
 HERE = Point(44.05, -123.09)
 MILE_NORTH = METRES_PER_MILE / haversine_m(HERE, Point(45.05, -123.09))
-SHARE = {TextTier.NAME: 1.0, TextTier.TERM: 0.8, TextTier.WORDS: 0.5, TextTier.DESCRIPTION: 0.2}
+SHARE = {
+    TextTier.NAME: 1.0, TextTier.TERM: 0.8, TextTier.NARROWER: 0.7, TextTier.WORDS: 0.5,
+    TextTier.KIN: 0.3, TextTier.DESCRIPTION: 0.2,
+}  # fmt: skip
+OWN = (TextTier.NAME, TextTier.TERM, TextTier.NARROWER)
 Oracle = tuple[list[int], list[int]]
 
 
@@ -39,6 +45,9 @@ candidates = st.lists(
         tier=st.sampled_from(TextTier),
         assured_day=st.sampled_from([0, 739_000, 739_500]),
         confirmed=st.booleans(),
+        code=st.sampled_from([None, *Code]),
+        state=st.sampled_from(State),
+        missed=st.integers(0, 2),
     ),
     max_size=60,
     unique_by=lambda candidate: candidate.key,
@@ -55,10 +64,14 @@ def oracle(rows: list[Candidate], within_m: float | None) -> Oracle:
     reach = within_m if within_m is not None else min(max(nearest, 10 * METRES_PER_MILE), 60 * METRES_PER_MILE)
     scale = reach / 3
 
-    def place(candidate: Candidate) -> tuple[bool, float, int, str]:
+    def place(candidate: Candidate) -> tuple[bool, int, bool, bool, float, int, str]:
         d = distance(candidate)
-        points = SHARE[candidate.tier] / (1 + (scale if d is None else d) / scale)
-        return not candidate.confirmed, -points, -candidate.assured_day, candidate.id
+        points = SHARE[candidate.tier] / 2**candidate.missed / (1 + (scale if d is None else d) / scale)
+        groups = [Code.TAKES, Code.ASK_FIRST, "later", Code.WONT]
+        later = candidate.state is State.CLOSED and candidate.code is not Code.WONT
+        group = groups.index("later" if later else candidate.code or Code.TAKES)
+        own, unknown = candidate.tier in OWN, candidate.state is State.UNKNOWN
+        return not candidate.confirmed, group, not own, unknown, -points, -candidate.assured_day, candidate.id
 
     inside = [r for r in rows if (distance(r) or 0.0) <= reach]
     outside = [r for r in rows if r not in inside]

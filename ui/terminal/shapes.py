@@ -16,7 +16,9 @@ Json = dict[str, Any]
 FOUND_IN = {
     TextTier.NAME: "found in the name",
     TextTier.TERM: "found in the needs it meets",
+    TextTier.NARROWER: "meets a need of this kind",
     TextTier.WORDS: "found in the organization",
+    TextTier.KIN: "meets a need that may help as well",
     TextTier.DESCRIPTION: "found in the description",
 }
 
