@@ -3,7 +3,6 @@
 A wrong "takes" wastes a night and a wrong "won't" is never found out, so both must be earned: everything else is asked.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from navigator.clock import days_between
-from navigator.directory.facts import FactSpec, Kind, Vocabulary, band_of
+from navigator.directory.facts import FactSpec, Kind, band_of
 from navigator.directory.freshness import Tier
 from navigator.directory.listing import Fact
 from navigator.search.verdict_words import reason_text
@@ -85,8 +84,6 @@ COUNTS: Mapping[Cell, int] = MappingProxyType(
 # A refusal is believed twice as long as a permission: it costs a call, not a night.
 REFUSAL_LASTS = 2
 STRICTNESS = ("allows", "condition", "refuses")
-# What one value says of another fact, so that nobody asks a man's shelter about pregnancy.
-IMPLIED: Mapping[tuple[str, str], Mapping[str, str]] = MappingProxyType({("gender", "man"): {"pregnant": "no"}})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,14 +129,6 @@ class Verdict:
         return sum(reason.counts for reason in self.reasons)
 
 
-MISSING = (
-    ("meets_need", "the need is read out of prose only", "Do you offer this?"),
-    ("active", "the listing is not active", "Are you open for this at all?"),
-    ("verified_in_date", "nobody confirmed the listing in time", "Is this still right?"),
-    ("intake_open", "intake is not known to be open then", "Do you take people in at that time?"),
-)
-
-
 def place_side(fact: Fact | None, tier: Tier, today: date) -> PlaceSide:
     """Return how a place stands to what a fact says; None stands for silence."""
     if fact is None:
@@ -183,38 +172,6 @@ def said_of(spec: FactSpec, value: str, facts: Sequence[Fact], today: date) -> F
         # "Oxygen or wounds: yes" answers for oxygen alone, too.
         speaking = [fact for fact in facts if _as_yes(fact.value) == "yes"]
     return _best(speaking, today)
-
-
-def verdict(
-    situation: Mapping[str, str],
-    facts: Sequence[Fact],
-    vocabulary: Vocabulary,
-    standing: Standing,
-    *,
-    tier: Tier,
-    today: date,
-    turned_on: frozenset[str] = frozenset(),
-) -> Verdict:
-    """Return no if any fact says no, else ask if any asks, else takes if the service stands as it must."""
-    if not situation:
-        return Verdict(code=None)
-    told = _completed(situation)
-    by_key: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        by_key[fact.fact].append(fact)
-    judged = (
-        judge(spec, told.get(spec.key), by_key.get(spec.key, ()), tier, today)
-        for spec in vocabulary
-        if (spec.on or spec.key in turned_on) and (spec.key in told or spec.key in by_key)
-    )
-    reasons = [reason for reason in judged if reason is not None]
-    if standing.never_a_no:
-        reasons = [_softened(reason) for reason in reasons]
-    reasons += _missing(standing)
-    codes = {reason.verdict for reason in reasons}
-    return Verdict(
-        code=next((c for c in (Code.WONT, Code.ASK_FIRST) if c in codes), Code.TAKES), reasons=tuple(reasons)
-    )
 
 
 def _age(fact: Fact, today: date) -> int | None:
@@ -277,21 +234,3 @@ def _weight(fact: Fact, today: date) -> tuple[bool, int, int]:
 def _as_yes(value: str) -> str:
     """Return a value as it is compared: nothing and hours since stand for a yes."""
     return "yes" if value == "" or value.isdigit() else value
-
-
-def _completed(situation: Mapping[str, str]) -> dict[str, str]:
-    implied = [IMPLIED.get(pair, {}) for pair in situation.items()]
-    return {key: value for told in (*implied, situation) for key, value in told.items()}
-
-
-def _softened(reason: Reason) -> Reason:
-    """Return a no as a question: emergency departments, 988, 911 and protection lines turn nobody away by rule."""
-    return replace(reason, verdict=Code.ASK_FIRST) if reason.verdict is Code.WONT else reason
-
-
-def _missing(standing: Standing) -> list[Reason]:
-    return [
-        Reason(fact=name, service_says="unknown", verdict=Code.ASK_FIRST, text=text, question=question)
-        for name, text, question in MISSING
-        if not getattr(standing, name)
-    ]

@@ -8,8 +8,9 @@ from navigator.directory.facts import Vocabulary
 from navigator.directory.freshness import is_stale, tier_of
 from navigator.directory.night import NightPlace, never_a_no
 from navigator.ports import NightDirectory
+from navigator.search.scene import Scene
 from navigator.search.situation import SituationYield, StandardSituation, VerdictYield
-from navigator.search.verdict import Code, Standing, verdict
+from navigator.search.verdict import Code, Standing
 
 
 class MeasureYield:
@@ -36,16 +37,9 @@ class MeasureYield:
         today: date,
         turned_on: frozenset[str],
     ) -> SituationYield:
+        scene = Scene(vocabulary=self._vocabulary, today=today, situation=situation.facts, turned_on=turned_on)
         codes = Counter(
-            verdict(
-                situation.facts,
-                place.facts,
-                self._vocabulary,
-                standing,
-                tier=tier_of(place.listing.needs),
-                today=today,
-                turned_on=turned_on,
-            ).code
+            scene.verdict(place.facts, standing, tier_of(place.listing.needs)).code
             for place, standing in places
             if place.needs & situation.needs
         )

@@ -9,7 +9,8 @@ import pytest
 from navigator.directory.facts import FactSpec, Kind
 from navigator.directory.freshness import Tier
 from navigator.directory.listing import Fact
-from navigator.search.verdict import Code, Standing, judge, said_of, verdict
+from navigator.search.scene import Scene
+from navigator.search.verdict import Code, Standing, judge, said_of
 from navigator.search.verdict_words import origin_words
 from resources_db.bundled.vocabulary import vocabulary
 
@@ -227,7 +228,8 @@ def test_no_reason_says_he_or_she_or_they() -> None:
 def together(
     situation: dict[str, str], *facts: Fact, standing: Standing = TAKES, on: frozenset[str] = frozenset()
 ) -> Code | None:
-    return verdict(situation, facts, vocabulary(), standing, tier=TIER, today=TODAY, turned_on=on).code
+    scene = Scene(vocabulary=vocabulary(), today=TODAY, situation=situation, turned_on=on)
+    return scene.verdict(facts, standing, TIER).code
 
 
 def test_a_no_is_stronger_than_a_question_and_a_question_than_takes() -> None:
@@ -243,9 +245,8 @@ def test_there_is_no_verdict_while_nothing_is_set() -> None:
 
 @pytest.mark.parametrize("missing", ["meets_need", "active", "verified_in_date", "intake_open"])
 def test_takes_needs_more_than_facts(missing: str) -> None:
-    made = verdict(
-        {"pet": "yes"}, [said("allows")], vocabulary(), replace(TAKES, **{missing: False}), tier=TIER, today=TODAY
-    )
+    scene = Scene(vocabulary=vocabulary(), today=TODAY, situation={"pet": "yes"})
+    made = scene.verdict([said("allows")], replace(TAKES, **{missing: False}), TIER)
     assert made.code is Code.ASK_FIRST
     assert [reason.fact for reason in made.reasons] == ["pet", missing]
     assert len(made.questions) == 1
@@ -276,7 +277,8 @@ def test_what_one_fact_implies_of_another_is_no_blank() -> None:
 
 def test_wishes_are_counted_and_never_end_it() -> None:
     facts = [said("refuses", fact="language", value="uk"), said("allows")]
-    made = verdict({"language": "uk", "pet": "yes"}, facts, vocabulary(), TAKES, tier=TIER, today=TODAY)
+    scene = Scene(vocabulary=vocabulary(), today=TODAY, situation={"language": "uk", "pet": "yes"})
+    made = scene.verdict(facts, TAKES, TIER)
     assert (made.code, made.counts) == (Code.TAKES, -2)
 
 
