@@ -18,15 +18,19 @@ from navigator.search.verdict import Code
 class TextTier(IntEnum):
     """Where that was found which was asked for; lower is better.
 
+    CALLED: its name is just that; RUN_BY: its provider's or place's is; MAIN: one of its needs says it in so many words;
     NARROWER: one of its needs is a kind of what was asked for; KIN: one of its needs is a good alternative.
     """
 
-    NAME = 0
-    TERM = 1
-    NARROWER = 2
-    WORDS = 3
-    KIN = 4
-    DESCRIPTION = 5
+    CALLED = 0
+    RUN_BY = 1
+    NAME = 2
+    MAIN = 3
+    TERM = 4
+    NARROWER = 5
+    WORDS = 6
+    KIN = 7
+    DESCRIPTION = 8
 
 
 class Group(IntEnum):
@@ -40,14 +44,25 @@ class Group(IntEnum):
 
 WEIGHTS: Mapping[TextTier, float] = MappingProxyType(
     {
-        TextTier.NAME: 1.0, TextTier.TERM: 0.8, TextTier.NARROWER: 0.7, TextTier.WORDS: 0.5,
-        TextTier.KIN: 0.3, TextTier.DESCRIPTION: 0.2,
+        TextTier.CALLED: 1.2,
+        TextTier.RUN_BY: 1.1,
+        TextTier.NAME: 1.0,
+        TextTier.MAIN: 0.9,
+        TextTier.TERM: 0.8,
+        TextTier.NARROWER: 0.7,
+        TextTier.WORDS: 0.5,
+        TextTier.KIN: 0.3,
+        TextTier.DESCRIPTION: 0.2,
     }
-)  # fmt: skip
+)
 # The share of its weight that a row keeps for each thing asked for besides that it does not tell of.
 KEPT = 0.5
+# A name was typed, or stands in what was typed.
+NAMED = frozenset({TextTier.CALLED, TextTier.RUN_BY, TextTier.NAME})
 # A service meets a need by its own terms or its own name, never by prose (VERDICTS.md, Takes).
-OWN_TERMS = frozenset({TextTier.NAME, TextTier.TERM, TextTier.NARROWER})
+OWN_TERMS = frozenset(
+    {TextTier.CALLED, TextTier.RUN_BY, TextTier.NAME, TextTier.MAIN, TextTier.TERM, TextTier.NARROWER}
+)
 NEAREST_THAT_REACH = 30
 LEAST_REACH_M = 10 * METRES_PER_MILE
 MOST_REACH_M = 60 * METRES_PER_MILE
@@ -156,7 +171,8 @@ def _order(row: Ranked) -> tuple[bool, Group, bool, bool, float, bool, int, str]
 
 def _pull_named(near: Sequence[Ranked], far: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked]]:
     """Bring a single named row within, however far: a query that names one place finds it at any distance."""
-    named = [row for row in far if row.candidate.tier is TextTier.NAME]
-    if len(named) != 1 or any(row.candidate.tier is TextTier.NAME for row in near):
+    best = min((row.candidate.tier for row in (*near, *far)), default=None)
+    named = [row for row in far if row.candidate.tier is best]
+    if best not in NAMED or len(named) != 1 or any(row.candidate.tier is best for row in near):
         return [], list(far)
     return named, [row for row in far if row is not named[0]]

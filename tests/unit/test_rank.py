@@ -13,10 +13,12 @@ from navigator.search.verdict import Code
 HERE = Point(44.05, -123.09)
 MILE_NORTH = METRES_PER_MILE / haversine_m(HERE, Point(45.05, -123.09))
 SHARE = {
-    TextTier.NAME: 1.0, TextTier.TERM: 0.8, TextTier.NARROWER: 0.7, TextTier.WORDS: 0.5,
-    TextTier.KIN: 0.3, TextTier.DESCRIPTION: 0.2,
+    TextTier.CALLED: 1.2, TextTier.RUN_BY: 1.1, TextTier.NAME: 1.0, TextTier.MAIN: 0.9, TextTier.TERM: 0.8,
+    TextTier.NARROWER: 0.7, TextTier.WORDS: 0.5, TextTier.KIN: 0.3, TextTier.DESCRIPTION: 0.2,
 }  # fmt: skip
-OWN = (TextTier.NAME, TextTier.TERM, TextTier.NARROWER)
+OWN = (
+    TextTier.CALLED, TextTier.RUN_BY, TextTier.NAME, TextTier.MAIN, TextTier.TERM, TextTier.NARROWER,
+)  # fmt: skip
 Oracle = tuple[list[int], list[int]]
 
 
@@ -75,8 +77,9 @@ def oracle(rows: list[Candidate], within_m: float | None) -> Oracle:
 
     inside = [r for r in rows if (distance(r) or 0.0) <= reach]
     outside = [r for r in rows if r not in inside]
-    named = [r for r in rows if r.tier is TextTier.NAME]
-    pulled = named if len(named) == 1 and named[0] in outside else []
+    best = min((r.tier for r in rows), default=TextTier.DESCRIPTION)
+    named = [r for r in rows if r.tier is best]
+    pulled = named if best <= TextTier.NAME and len(named) == 1 and named[0] in outside else []
     beyond = sorted((r for r in outside if r not in pulled), key=lambda r: (distance(r) or 0.0, r.id))
     return [r.key for r in [*sorted(inside, key=place), *pulled]], [r.key for r in beyond]
 

@@ -14,7 +14,10 @@ from ui.wording import status_words
 
 Json = dict[str, Any]
 FOUND_IN = {
+    TextTier.CALLED: "its name is what you typed",
+    TextTier.RUN_BY: "its organization or place is called what you typed",
     TextTier.NAME: "found in the name",
+    TextTier.MAIN: "meets this very need",
     TextTier.TERM: "found in the needs it meets",
     TextTier.NARROWER: "meets a need of this kind",
     TextTier.WORDS: "found in the organization",

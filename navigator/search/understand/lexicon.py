@@ -1,0 +1,110 @@
+"""Concepts by what people type: whole phrases, phrases still being typed, and phrases whose words come in another order."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from navigator.search.concept import Concept, ConceptKind, name_words, phrase_stems
+
+# Below this a word that is still being typed means nothing (SEARCH.md: two letters mean nothing).
+MIN_BEGUN = 3
+# A word that is still being typed may become this many concepts; beyond, it says too little.
+MOST_BEGUN = 4
+MOST_LOOKED_AT = 200
+
+
+class Lexicon:
+    """Finds concepts in the stems of a text, and the concepts around one."""
+
+    def __init__(self, concepts: Iterable[Concept], fillers: frozenset[str]) -> None:
+        self._concepts = {concept.key: concept for concept in concepts}
+        self._fillers = fillers
+        self._phrases = {phrase_stems(phrase): c.key for c in self for phrase in reversed(c.phrases)}
+        self._starts: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self._bags: dict[frozenset[str], str] = {}
+        self._below: defaultdict[str, list[str]] = defaultdict(list)
+        for stems, key in self._phrases.items():
+            self._starts[stems[0]].append(stems)
+            telling = frozenset(stems) - fillers
+            if len(telling) > 1:
+                self._bags.setdefault(telling, key)
+        for concept in self:
+            for above in concept.broader:
+                self._below[above].append(concept.key)
+        self._sorted = sorted(" ".join(stems) for stems in self._phrases)
+        self.words = frozenset(word for stems in self._phrases for word in stems)
+
+    def __iter__(self) -> Iterator[Concept]:
+        return iter(self._concepts.values())
+
+    def __getitem__(self, key: str) -> Concept:
+        return self._concepts[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._concepts
+
+    def found_at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
+        """Yield the end and the concept of every phrase that begins at a word."""
+        for phrase in self._starts.get(stems[start], ()):
+            end = start + len(phrase)
+            if tuple(stems[start:end]) == phrase:
+                yield end, self._phrases[phrase]
+
+    def begun_by(self, words: Sequence[str], *, whole: bool = False) -> tuple[str, ...]:
+        """Return the concepts with a phrase that goes on from these words, shortest phrase first; none for two letters.
+
+        A `whole` last word goes on with another word, never within itself.
+        """
+        if len(words[-1]) < MIN_BEGUN:
+            return ()
+        start = " ".join(words) + (" " if whole else "")
+        at = bisect_left(self._sorted, start)
+        going_on = list(takewhile(lambda phrase: phrase.startswith(start), self._sorted[at : at + MOST_LOOKED_AT]))
+        # A phrase of as many words is nearer to what is being typed than one that wants more words.
+        closest = [phrase for phrase in going_on if phrase.count(" ") == len(words) - 1] or going_on
+        by_length = sorted(closest, key=lambda phrase: (len(phrase), phrase))
+        keys = dict.fromkeys(self._phrases[tuple(phrase.split(" "))] for phrase in by_length)
+        return tuple(keys)[:MOST_BEGUN]
+
+    def in_any_order(self, stems: frozenset[str]) -> tuple[frozenset[str], str] | None:
+        """Return the longest phrase all of whose telling words are among these, and its concept."""
+        found = [bag for bag in self._bags if bag <= stems]
+        best = max(found, key=lambda bag: (len(bag), sorted(bag)), default=None)
+        return (best, self._bags[best]) if best else None
+
+    def below(self, key: str) -> Sequence[str]:
+        """Return all concepts that this one includes, at any depth."""
+        found: dict[str, None] = {}
+        ahead = list(self._below.get(key, ()))
+        while ahead:
+            step = ahead.pop(0)
+            if step not in found:
+                found[step] = None
+                ahead += self._below.get(step, ())
+        return tuple(found)
+
+
+class Recogniser:
+    """Which of a directory's own needs mean a concept; each name is split once, each concept asked once."""
+
+    def __init__(self, lexicon: Lexicon, needs: Iterable[str]) -> None:
+        self._lexicon = lexicon
+        self._names: Mapping[str, frozenset[str]] = {need: name_words(need) for need in needs}
+        self._found: dict[str, frozenset[str]] = {}
+
+    def needs_of(self, key: str) -> frozenset[str]:
+        """Return the names of needs that mean a concept."""
+        if key not in self._found:
+            concept = self._lexicon[key]
+            self._found[key] = frozenset(n for n, words in self._names.items() if concept.recognises_words(words))
+        return self._found[key]
+
+    def core_of(self, key: str) -> frozenset[str]:
+        """Return those of the names that say one of the concept's own phrases."""
+        phrases = [frozenset(phrase_stems(phrase)) for phrase in self._lexicon[key].phrases]
+        return frozenset(n for n in self.needs_of(key) if any(phrase <= self._names[n] for phrase in phrases))
+
+    def is_who(self, key: str) -> bool:
+        """Tell whether a concept is a population."""
+        return self._lexicon[key].kind is ConceptKind.WHO

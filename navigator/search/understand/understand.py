@@ -1,0 +1,168 @@
+"""Text as typed to what was meant. Nothing is applied silently: each piece is a chip, and a chip taken back is text again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time
+
+from navigator.geo import METRES_PER_MILE
+from navigator.search.concept import ConceptKind, stem
+from navigator.search.understand.chips import ChipKind, Term, Understood
+from navigator.search.understand.moments import ANY, moment_of
+from navigator.search.understand.places import PlaceFound, place_in
+from navigator.search.understand.segments import segments_of
+from navigator.search.understand.taking import OPEN, Reading, Taken
+from navigator.search.understand.tokens import Token, tokens_of
+
+# No phrase still being typed is looked for in more words than these.
+MOST_BEGUN_WORDS = 4
+# Shorter words are not corrected: too many others are one slip away.
+MIN_SPELT = 4
+
+
+def understand(text: str, reading: Reading, now: datetime, dropped: frozenset[str] = frozenset()) -> Understood:
+    """Return what a text means at an aware `now`; `dropped` are the ids of chips that were taken back."""
+    return _Reader(text, reading, dropped).understood(now)
+
+
+class _Reader:
+    """Reads one text."""
+
+    def __init__(self, text: str, reading: Reading, dropped: frozenset[str]) -> None:
+        self._text = text
+        self._with = reading
+        self._tokens = tokens_of(text)
+        self._taken = Taken(text=text, reading=reading, dropped=dropped)
+
+    def understood(self, now: datetime) -> Understood:
+        place, tokens = self._place(self._tokens)
+        clock, tokens = self._clock(tokens)
+        tokens = [self._spelt(token) for token in tokens]
+        left = self._in_other_order(self._begun(self._phrases(self._in_full(tokens))))
+        taken = self._taken
+        within = next((float(chip.value) for chip in taken.chips if chip.kind is ChipKind.WITHIN), None)
+        return Understood(
+            text=self._text,
+            chips=taken.chips,
+            left=tuple(_term(token) for token in left),
+            spoken=tuple(_term(token) for token in self._carried(tokens)),
+            situation=taken.situation,
+            implied=frozenset(taken.implied),
+            origin=place.origin if place else None,
+            within_m=None if within is None else within * METRES_PER_MILE,
+            moment=moment_of(taken.says, clock, now),
+            open_only=OPEN in taken.says,
+            any_time=ANY in taken.says,
+        )
+
+    def _place(self, tokens: Sequence[Token]) -> tuple[PlaceFound | None, list[Token]]:
+        found = place_in(tokens, self._text, self._with.book, self._with.resolve)
+        if found is None:
+            return None, list(tokens)
+        name, taken = found.origin.name, tokens[found.start : found.end]
+        if not self._taken.take(ChipKind.PLACE, found.origin.kind, name, f"near {name}", taken):
+            return None, list(tokens)
+        return found, [*tokens[: found.start], *tokens[found.end :]]
+
+    def _clock(self, tokens: Sequence[Token]) -> tuple[time | None, list[Token]]:
+        """Take the first time of day that is told; the others are left out, as nobody means two."""
+        rest = [token for token in tokens if token.clock is None]
+        told = next((token for token in tokens if token.clock is not None), None)
+        if told is None or told.clock is None:
+            return None, rest
+        words = f"{told.clock:%H:%M}"
+        return (told.clock if self._taken.take(ChipKind.MOMENT, "clock", words, words, [told]) else None), rest
+
+    def _spelt(self, token: Token) -> Token:
+        """Return a token as it was meant; a word that a row or a phrase has is meant as it stands."""
+        spelling = self._with.spelling
+        if len(token.word) < MIN_SPELT or not token.word.isalpha() or token.word in self._with.book.short:
+            return token
+        if spelling.knows(token.word, begun=token.begun):
+            return token
+        meant = next(iter(spelling.near(token.word)), None)
+        if meant is None or not self._taken.take(ChipKind.SPELLING, token.word, meant, f"spelt {meant}", [token]):
+            return token
+        return replace(token, word=meant, stem=stem(meant), begun=False)
+
+    def _in_full(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the words with short forms in full where, as they stand, they mean nothing ("voc rehab")."""
+        segments = segments_of(tokens, self._with, self._taken)
+        left = {at for segment in segments if segment.is_left for at in range(segment.start, segment.end)}
+        return [full for at, token in enumerate(tokens) for full in (self._full(token) if at in left else [token])]
+
+    def _carried(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return all words as a name would have them: short forms that no row has in full."""
+        knows = self._with.spelling.carries
+        return [full for token in tokens for full in ([token] if knows(token.word) else self._full(token))]
+
+    def _full(self, token: Token) -> list[Token]:
+        full = self._with.book.short.get(token.word)
+        if full is None:
+            return [token]
+        return [replace(token, word=word, stem=stem(word), begun=False) for word in full.split()]
+
+    def _phrases(self, tokens: Sequence[Token]) -> list[Token]:
+        """Take the phrases that mean something; return the words that are left."""
+        segments = segments_of(tokens, self._with, self._taken)
+        alone = not any(s.concept and not s.saying and self._is_need(s.concept) for s in segments)
+        left: list[Token] = []
+        for segment in segments:
+            words = tokens[segment.start : segment.end]
+            if segment.saying is not None and not (segment.concept and alone):
+                self._taken.say(segment.saying, segment.number, words)
+            elif segment.concept:
+                self._taken.mean((segment.concept,), words)
+            else:
+                left += words
+        return left
+
+    def _begun(self, left: Sequence[Token]) -> list[Token]:
+        """Take the last words for the concepts that they begin to spell."""
+        if not left or not left[-1].begun:
+            return list(left)
+        for start in range(max(0, len(left) - MOST_BEGUN_WORDS), len(left)):
+            words = left[start:]
+            if _adjoining(words, self._tokens) and self._taken.mean(self._going_on(words), words):
+                return list(left[:start])
+        return list(left)
+
+    def _going_on(self, words: Sequence[Token]) -> tuple[str, ...]:
+        """Return what words may become; a last word that is whole already goes on only when nothing else was typed."""
+        lexicon, last = self._with.lexicon, words[-1]
+        before = [token.stem for token in words[:-1]]
+        if not self._with.spelling.knows(last.word, begun=False):
+            return lexicon.begun_by([*before, last.word])
+        if len(words) < len(self._tokens):
+            return ()
+        return lexicon.begun_by([*before, last.stem], whole=True) or lexicon.begun_by([*before, last.word])
+
+    def _in_other_order(self, left: Sequence[Token]) -> list[Token]:
+        """Take words for concepts whose phrases have the same words in another order."""
+        rest = self._telling(left)
+        found = self._with.lexicon.in_any_order(frozenset(token.stem for token in rest))
+        if found is None:
+            return rest
+        words = [token for token in rest if token.stem in found[0]]
+        if not self._taken.mean((found[1],), words):
+            return rest
+        return [token for token in rest if token not in words]
+
+    def _telling(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the words that are not fillers; all of them when there is nothing else at all."""
+        words = [token for token in tokens if token.word]
+        telling = [token for token in words if token.stem not in self._with.book.fillers]
+        return telling or ([] if self._taken.chips else words)
+
+    def _is_need(self, key: str) -> bool:
+        return self._with.lexicon[key].kind is ConceptKind.NEED
+
+
+def _term(token: Token) -> Term:
+    return Term(word=token.word if token.begun else token.stem, begun=token.begun)
+
+
+def _adjoining(words: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Tell whether words stand beside each other in the text."""
+    starts = [token.start for token in tokens]
+    places = [starts.index(token.start) for token in words]
+    return places == list(range(places[0], places[0] + len(places)))
