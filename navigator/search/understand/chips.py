@@ -45,10 +45,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One word of the text that no chip took, as it is looked up; `begun` while it may still be typed on."""
+    """One word as it is looked up: its stem, and what was typed of it while it may still be typed on ("" when it is whole)."""
 
     word: str
-    begun: bool = False
+    begun: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,12 +15,17 @@ MOST_LOOKED_AT = 200
 
 
 class Lexicon:
-    """Finds concepts in the stems of a text, and the concepts around one."""
+    """Finds concepts in the stems of a text, and the concepts around one.
 
-    def __init__(self, concepts: Iterable[Concept], fillers: frozenset[str]) -> None:
+    `fillers` are words without a meaning of their own, `moments` words that name a moment by themselves.
+    """
+
+    def __init__(self, concepts: Iterable[Concept], fillers: frozenset[str], moments: frozenset[str]) -> None:
         self._concepts = {concept.key: concept for concept in concepts}
         self._fillers = fillers
-        self._phrases = {phrase_stems(phrase): c.key for c in self for phrase in reversed(c.phrases)}
+        # "Shelter tonight" is a shelter, and tonight: a phrase with a moment in it would swallow the moment.
+        phrases = ((phrase_stems(phrase), c.key) for c in self for phrase in reversed(c.phrases))
+        self._phrases = {stems: key for stems, key in phrases if stems and moments.isdisjoint(stems)}
         self._starts: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._bags: dict[frozenset[str], str] = {}
         self._below: defaultdict[str, list[str]] = defaultdict(list)

@@ -53,12 +53,18 @@ class Node:
 
 
 class PhraseBook:
-    """Finds phrases in the stems of a text."""
+    """Finds phrases in the stems of a text.
+
+    `fillers` are the words that carry no meaning of their own, `short` gives short forms in full, `words` are all
+    stems, `moments` those that name a moment by themselves.
+    """
 
     def __init__(self, sayings: Iterable[Saying]) -> None:
         self._root = Node()
         self.fillers: frozenset[str] = frozenset()
         self.short: dict[str, str] = {}
+        self.words: frozenset[str] = frozenset()
+        self.moments: frozenset[str] = frozenset()
         for saying in sayings:
             if saying.kind is SayingKind.SHORT:
                 self.short |= dict.fromkeys(saying.phrases, " ".join(saying.says))
@@ -74,8 +80,11 @@ class PhraseBook:
 
     def _add(self, phrase: str, saying: Saying) -> None:
         node = self._root
+        self.words |= set(steps_of(phrase))
         for step in steps_of(phrase):
             node = node.after.setdefault(step, Node())
+        if saying.kind is SayingKind.MOMENT and len(steps_of(phrase)) == 1:
+            self.moments |= set(steps_of(phrase))
         before = node.meaning
         if before is None or before.kind is SayingKind.FILLER:
             node.meaning = saying

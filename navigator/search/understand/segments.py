@@ -38,6 +38,11 @@ class Segment:
         return not self.concept and self.saying is not None and self.saying.kind in CARRIERS
 
     @property
+    def tells(self) -> bool:
+        """Whether it tells a fact about the person."""
+        return self.saying is not None and self.saying.kind is SayingKind.FACT
+
+    @property
     def weight(self) -> float:
         """Return how much this division is worth: long phrases more than their words apart."""
         length = self.end - self.start

@@ -75,6 +75,8 @@ class Taken:
         chip = Chip(kind=kind, key=key, value=value, words=words, read_from=self.typed(tokens), keys=keys)
         if chip.id in self.dropped:
             return False
+        if kind in (ChipKind.NEED, ChipKind.WHO) and any(key == placed.key for _, placed in self._placed):
+            return True  # said twice
         self._placed.append((tokens[0].start, chip))
         return True
 
@@ -89,11 +91,11 @@ class Taken:
         in_use = all(self.reading.in_use(key, value) for key, value in facts.items())
         return in_use and not self._back(SAYS_WHEN, key_of(segment.saying), words)
 
-    def say(self, saying: Saying, number: str, tokens: Sequence[Token]) -> None:
-        """Take what a phrase says."""
+    def say(self, saying: Saying, number: str, tokens: Sequence[Token], *, with_need: bool) -> None:
+        """Take what a phrase says; `with_need`: the need that a fact has in its train, too."""
         if saying.kind is SayingKind.FACT:
             self._tell(pairs_of(saying, number), tokens)
-            needs = tuple(part.removeprefix(NEED) for part in saying.says if part.startswith(NEED))
+            needs = [part.removeprefix(NEED) for part in saying.says if part.startswith(NEED) and with_need]
             self.mean(tuple(key for key in needs if key in self.reading.lexicon), tokens)
         elif saying.kind is SayingKind.MOMENT:
             self.says += saying.says

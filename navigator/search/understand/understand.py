@@ -39,6 +39,9 @@ class _Reader:
         tokens = [self._spelt(token) for token in tokens]
         left = self._in_other_order(self._begun(self._phrases(self._in_full(tokens))))
         taken = self._taken
+        if not (left or taken.chips):
+            # Words that carry nothing by themselves are all there is.
+            left = [token for token in tokens if token.word]
         within = next((float(chip.value) for chip in taken.chips if chip.kind is ChipKind.WITHIN), None)
         return Understood(
             text=self._text,
@@ -77,7 +80,7 @@ class _Reader:
         spelling = self._with.spelling
         if len(token.word) < MIN_SPELT or not token.word.isalpha() or token.word in self._with.book.short:
             return token
-        if spelling.knows(token.word, begun=token.begun):
+        if token.stem in self._with.book.words or spelling.knows(token.word, begun=token.begun):
             return token
         meant = next(iter(spelling.near(token.word)), None)
         if meant is None or not self._taken.take(ChipKind.SPELLING, token.word, meant, f"spelt {meant}", [token]):
@@ -85,13 +88,22 @@ class _Reader:
         return replace(token, word=meant, stem=stem(meant), begun=False)
 
     def _in_full(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the words with short forms in full where, as they stand, they mean nothing ("voc rehab")."""
+        """Return the words with short forms in full where that means more ("voc rehab"), or no row has the short one."""
+        left = self._left(tokens)
+        full = [each for at, token in enumerate(tokens) for each in (self._full(token) if at in left else [token])]
+        if len(full) == len(tokens) and full == list(tokens):
+            return full
+        if len(self._left(full)) < len(left):
+            return full
+        return self._carried(tokens)
+
+    def _left(self, tokens: Sequence[Token]) -> set[int]:
+        """Return the places of the words that mean nothing as they stand."""
         segments = segments_of(tokens, self._with, self._taken)
-        left = {at for segment in segments if segment.is_left for at in range(segment.start, segment.end)}
-        return [full for at, token in enumerate(tokens) for full in (self._full(token) if at in left else [token])]
+        return {at for segment in segments if segment.is_left for at in range(segment.start, segment.end)}
 
     def _carried(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return all words as a name would have them: short forms that no row has in full."""
+        """Return all words as a name would have them: in full the short forms that no row has."""
         knows = self._with.spelling.carries
         return [full for token in tokens for full in ([token] if knows(token.word) else self._full(token))]
 
@@ -102,14 +114,19 @@ class _Reader:
         return [replace(token, word=word, stem=stem(word), begun=False) for word in full.split()]
 
     def _phrases(self, tokens: Sequence[Token]) -> list[Token]:
-        """Take the phrases that mean something; return the words that are left."""
+        """Take the phrases that mean something; return the words that are left.
+
+        A phrase that is a need and a fact ("medicaid") is the need when nothing else is told. A need that a fact has in
+        its train ("drunk") counts when no other is named.
+        """
         segments = segments_of(tokens, self._with, self._taken)
-        alone = not any(s.concept and not s.saying and self._is_need(s.concept) for s in segments)
+        named = any(s.concept and not s.saying and self._is_need(s.concept) for s in segments)
+        alone = sum(bool(s.concept) or s.tells for s in segments) == 1
         left: list[Token] = []
         for segment in segments:
             words = tokens[segment.start : segment.end]
             if segment.saying is not None and not (segment.concept and alone):
-                self._taken.say(segment.saying, segment.number, words)
+                self._taken.say(segment.saying, segment.number, words, with_need=not named)
             elif segment.concept:
                 self._taken.mean((segment.concept,), words)
             else:
@@ -148,17 +165,15 @@ class _Reader:
         return [token for token in rest if token not in words]
 
     def _telling(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the words that are not fillers; all of them when there is nothing else at all."""
-        words = [token for token in tokens if token.word]
-        telling = [token for token in words if token.stem not in self._with.book.fillers]
-        return telling or ([] if self._taken.chips else words)
+        """Return the words that are not fillers."""
+        return [token for token in tokens if token.word and token.stem not in self._with.book.fillers]
 
     def _is_need(self, key: str) -> bool:
         return self._with.lexicon[key].kind is ConceptKind.NEED
 
 
 def _term(token: Token) -> Term:
-    return Term(word=token.word if token.begun else token.stem, begun=token.begun)
+    return Term(word=token.stem, begun=token.word if token.begun else "")
 
 
 def _adjoining(words: Sequence[Token], tokens: Sequence[Token]) -> bool:

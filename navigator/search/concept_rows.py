@@ -1,0 +1,93 @@
+"""Where in a directory the concepts of the lexicon are found: tier by tier."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from typing import Generic
+
+from navigator.search.concept import Concept, NamePattern, phrase_stems, plain_words
+from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Field, Postings, R
+from navigator.search.rank import TextTier
+from navigator.search.understand.chips import Chip, Term
+from navigator.search.understand.lexicon import Lexicon, Recogniser
+
+
+class ConceptRows(Generic[R]):
+    """The rows of one directory by concept."""
+
+    def __init__(self, postings: Postings[R], lexicon: Lexicon, recogniser: Recogniser) -> None:
+        self._postings = postings
+        self._lexicon = lexicon
+        self._recogniser = recogniser
+
+    def levels(self, chip: Chip) -> dict[TextTier, R]:
+        """Return where the concepts that a chip may mean are found."""
+        concepts = [self._lexicon[key] for key in self._with_plain(chip)]
+        needs = self._needs(concept.key for concept in concepts)
+        named = union(self._postings, (self._fitting(concept, OWN_NAME) for concept in concepts))
+        typed = self._as_typed(chip)
+        said = self.all_words(OWN_WORDS, typed)
+        near = [key for concept in concepts for key in (*concept.kin, *concept.broader)]
+        return {
+            TextTier.NAME: named & needs,
+            # Of all needs that are meant, those that say it in the concept's own words, or in the typed ones.
+            TextTier.MAIN: self._named_needs(self._recogniser.core_of, chip.keys) | (needs & said),
+            TextTier.TERM: needs | named,
+            TextTier.NARROWER: self._needs(key for c in concepts for key in self._lexicon.below(c.key)) | said,
+            TextTier.WORDS: union(self._postings, (self._fitting(c, (Field.PROVIDER, Field.TERMS)) for c in concepts)),
+            TextTier.KIN: self._needs(near),
+            TextTier.DESCRIPTION: union(self._postings, (self._fitting(concept, ANYWHERE) for concept in concepts))
+            | self.all_words(ANYWHERE, typed),
+        }
+
+    def _with_plain(self, chip: Chip) -> tuple[str, ...]:
+        """Return the concepts of a chip; where the words also say a fact, with what they ask for but for that fact.
+
+        "Shelter with dog" is met by every shelter that takes the dog, whatever its list calls it.
+        """
+        plain = [above for key in chip.keys if self._lexicon[key].facts for above in self._lexicon[key].broader]
+        return tuple(dict.fromkeys([*chip.keys, *plain]))
+
+    def _as_typed(self, chip: Chip) -> list[Term]:
+        stems, last = phrase_stems(chip.read_from), plain_words(chip.read_from)[-1]
+        terms = [Term(word=stem) for stem in stems]
+        # Several concepts: the last word is still being typed.
+        return [*terms[:-1], Term(word=stems[-1], begun=last)] if len(chip.keys) > 1 else terms
+
+    def _needs(self, keys: Iterable[str]) -> R:
+        return self._named_needs(self._recogniser.needs_of, keys)
+
+    def _named_needs(self, names_of: Callable[[str], frozenset[str]], keys: Iterable[str]) -> R:
+        return self._postings.with_needs(sorted({name for key in keys for name in names_of(key)}))
+
+    def _fitting(self, concept: Concept, fields: Sequence[Field]) -> R:
+        """Return the rows whose words in some fields fit a pattern of the concept, or hold one of its phrases.
+
+        A phrase of one word is looked for in names only: anywhere else it says too little.
+        """
+        phrases = [stems for phrase in concept.phrases if len(stems := phrase_stems(phrase)) > 1 or fields == OWN_NAME]
+        found = union(
+            self._postings, (self.all_words(fields, [Term(word=stem) for stem in stems]) for stems in phrases)
+        )
+        fits = union(self._postings, (self._pattern(fields, pattern) for pattern in concept.needs))
+        return (found | fits) - union(self._postings, (self._pattern(fields, pattern) for pattern in concept.without))
+
+    def _pattern(self, fields: Sequence[Field], pattern: NamePattern) -> R:
+        terms = [Term(word=word) for word in sorted(pattern.words)]
+        return self.all_words(fields, [*terms, *(Term(word=prefix, begun=prefix) for prefix in pattern.prefixes)])
+
+    def saying_so(self, chip: Chip) -> Iterable[tuple[str, R]]:
+        """Yield the facts that a chip's concept says by itself, each with the rows that say it by meeting that need."""
+        concept = self._lexicon[chip.key]
+        for key, _ in concept.facts:
+            yield key, self._needs(chip.keys) | self._fitting(concept, OWN_NAME)
+
+    def all_words(self, fields: Sequence[Field], terms: Sequence[Term]) -> R:
+        """Return the rows that have all words, each in any of the fields."""
+        if not terms:
+            return self._postings.nothing()
+        return reduce(lambda one, other: one & other, (self._postings.with_word(fields, term) for term in terms))
+
+
+def union(postings: Postings[R], several: Iterable[R]) -> R:
+    """Return the rows that are in any of the sets."""
+    return reduce(lambda one, other: one | other, several, postings.nothing())
