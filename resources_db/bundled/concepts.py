@@ -1,0 +1,129 @@
+"""Reads the search lexicon that ships: what people mean by their words."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from navigator.search.concept import Concept, ConceptKind, NamePattern, loop_in, pattern_of, phrase_stems
+from resources_db.bundled.vocabulary import vocabulary
+
+FILE = Path(__file__).parent / "concepts.csv"
+COLUMNS = ["concept", "term", "kind", "aliases", "spanish", "needs", "without", "broader", "kin", "facts", "source"]
+KEY = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class FaultError(ValueError):
+    """A fault of the file, with the line and the column it is in."""
+
+    def __init__(self, path: Path, line: int, column: str, what: str) -> None:
+        super().__init__(f"{path.name}, line {line}, column {column}: {what}")
+
+
+def concepts(path: Path = FILE) -> tuple[Concept, ...]:
+    """Return every concept in the order of the file; raises ValueError naming line and column of the first fault."""
+    placed = list(_placed(path))
+    _check_keys(placed, path)
+    _check_references(placed, path)
+    _check_phrases(placed, path)
+    _check_loops(placed, path)
+    return tuple(concept for _, concept in placed)
+
+
+def _placed(path: Path) -> Iterator[tuple[int, Concept]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, strict=True)
+        if reader.fieldnames != COLUMNS:
+            raise FaultError(path, 1, "concept", f"the columns must be {', '.join(COLUMNS)}")
+        for row in reader:
+            yield reader.line_num, _concept(row, lambda column, what: FaultError(path, reader.line_num, column, what))
+
+
+def _concept(row: dict[str, str], fault: Callable[[str, str], FaultError]) -> Concept:
+    for column in COLUMNS:
+        if not isinstance(row.get(column), str) or len(row) != len(COLUMNS):
+            raise fault(column, f"a line has {len(COLUMNS)} cells")
+    for column in ("term", "source"):
+        if not row[column]:
+            raise fault(column, "this is never empty")
+    if not KEY.fullmatch(row["concept"]):
+        raise fault("concept", f'"{row["concept"]}" is no key')
+    if row["kind"] not in set(ConceptKind):
+        raise fault("kind", f'"{row["kind"]}" is no kind')
+    return Concept(
+        key=row["concept"],
+        term=row["term"],
+        kind=ConceptKind(row["kind"]),
+        aliases=_several(row, "aliases", fault),
+        spanish=_several(row, "spanish", fault),
+        needs=_patterns(row, "needs", fault),
+        without=_patterns(row, "without", fault),
+        broader=_several(row, "broader", fault),
+        kin=_several(row, "kin", fault),
+        facts=_facts(row, fault),
+        source=row["source"],
+    )
+
+
+def _several(row: dict[str, str], column: str, fault: Callable[[str, str], FaultError]) -> tuple[str, ...]:
+    parts = tuple(row[column].split(";")) if row[column] else ()
+    for part in parts:
+        if not part or part != part.strip():
+            raise fault(column, f'"{part}" is empty or has a space at its edge')
+    return parts
+
+
+def _patterns(row: dict[str, str], column: str, fault: Callable[[str, str], FaultError]) -> tuple[NamePattern, ...]:
+    try:
+        return tuple(pattern_of(part) for part in _several(row, column, fault))
+    except FaultError:
+        raise
+    except ValueError as error:
+        raise fault(column, str(error)) from error
+
+
+def _facts(row: dict[str, str], fault: Callable[[str, str], FaultError]) -> tuple[tuple[str, str], ...]:
+    known, found = vocabulary(), list[tuple[str, str]]()
+    for part in _several(row, "facts", fault):
+        key, _, value = part.partition("=")
+        if key not in known or not known[key].fits(value):
+            raise fault("facts", f'"{part}" is no fact of a situation')
+        found.append((key, value))
+    return tuple(found)
+
+
+def _check_keys(placed: list[tuple[int, Concept]], path: Path) -> None:
+    seen: set[str] = set()
+    for line, concept in placed:
+        if concept.key in seen:
+            raise FaultError(path, line, "concept", f'"{concept.key}" is there twice')
+        seen.add(concept.key)
+
+
+def _check_references(placed: list[tuple[int, Concept]], path: Path) -> None:
+    known = {concept.key for _, concept in placed}
+    for line, concept in placed:
+        for column, keys in (("broader", concept.broader), ("kin", concept.kin)):
+            for key in keys:
+                if key not in known or key == concept.key:
+                    raise FaultError(path, line, column, f'"{key}" is no other concept')
+
+
+def _check_phrases(placed: list[tuple[int, Concept]], path: Path) -> None:
+    owners: dict[tuple[str, ...], str] = {}
+    for line, concept in placed:
+        for column, phrases in (("term", (concept.term,)), ("aliases", concept.aliases), ("spanish", concept.spanish)):
+            for phrase in phrases:
+                stems = phrase_stems(phrase)
+                if not stems:
+                    raise FaultError(path, line, column, f'"{phrase}" has no word')
+                if stems in owners:
+                    raise FaultError(path, line, column, f'"{phrase}" already means {owners[stems]}')
+                owners[stems] = concept.key
+
+
+def _check_loops(placed: list[tuple[int, Concept]], path: Path) -> None:
+    looping = loop_in((concept.key, concept.broader) for _, concept in placed)
+    for line, concept in placed:
+        if concept.key == looping:
+            raise FaultError(path, line, "broader", f'"{looping}" includes itself')
