@@ -26,17 +26,20 @@ class ConceptRows(Generic[R]):
         named = union(self._postings, (self._fitting(concept, OWN_NAME) for concept in concepts))
         typed = self._as_typed(chip)
         said = self.all_words(OWN_WORDS, typed)
-        near = [key for concept in concepts for key in (*concept.kin, *concept.broader)]
+        # Of all needs that are meant, those that say it in the concept's own words, or in the typed ones.
+        main = self._named_needs(self._recogniser.core_of, chip.keys) | (needs & said)
+        kin = self._needs(key for concept in concepts for key in (*concept.kin, *concept.broader))
+        told = union(self._postings, (self._fitting(concept, ANYWHERE) for concept in concepts))
+        told = told | self.all_words(ANYWHERE, typed)
+        by_provider = (self._fitting(concept, (Field.PROVIDER, Field.TERMS)) for concept in concepts)
         return {
-            TextTier.NAME: named & needs,
-            # Of all needs that are meant, those that say it in the concept's own words, or in the typed ones.
-            TextTier.MAIN: self._named_needs(self._recogniser.core_of, chip.keys) | (needs & said),
+            TextTier.NAME: named & main,
+            TextTier.MAIN: main,
             TextTier.TERM: needs | named,
             TextTier.NARROWER: self._needs(key for c in concepts for key in self._lexicon.below(c.key)) | said,
-            TextTier.WORDS: union(self._postings, (self._fitting(c, (Field.PROVIDER, Field.TERMS)) for c in concepts)),
-            TextTier.KIN: self._needs(near),
-            TextTier.DESCRIPTION: union(self._postings, (self._fitting(concept, ANYWHERE) for concept in concepts))
-            | self.all_words(ANYWHERE, typed),
+            TextTier.WORDS: union(self._postings, by_provider) | (kin & told),
+            TextTier.KIN: kin,
+            TextTier.DESCRIPTION: told,
         }
 
     def _with_plain(self, chip: Chip) -> tuple[str, ...]:
@@ -79,7 +82,8 @@ class ConceptRows(Generic[R]):
         """Yield the facts that a chip's concept says by itself, each with the rows that say it by meeting that need."""
         concept = self._lexicon[chip.key]
         for key, _ in concept.facts:
-            yield key, self._needs(chip.keys) | self._fitting(concept, OWN_NAME)
+            said = self.all_words(OWN_WORDS, self._as_typed(chip))
+            yield key, self._needs(chip.keys) | self._fitting(concept, OWN_NAME) | said
 
     def all_words(self, fields: Sequence[Field], terms: Sequence[Term]) -> R:
         """Return the rows that have all words, each in any of the fields."""
