@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from navigator.directory.listing import Precision
@@ -34,7 +35,9 @@ class Origin:
 class SearchQuery:
     """Text as typed, an origin, a radius in metres (None: nearest thirty decide), a need by name, how many rows.
 
-    `moment` is aware, None stands for now; `open_only` leaves out what is surely closed then, never what is unknown.
+    `moment` is aware, None stands for now; `open_only` leaves out what is surely closed then, never what is unknown;
+    `any_time` puts hours aside altogether. `dropped` are the ids of chips that were taken back; `situation` are the facts
+    set in the panel, which outrank those that the text tells. Neither is ever written down.
     """
 
     text: str = ""
@@ -44,6 +47,9 @@ class SearchQuery:
     limit: int = 20
     moment: datetime | None = None
     open_only: bool = False
+    any_time: bool = False
+    dropped: frozenset[str] = frozenset()
+    situation: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from navigator.directory.listing import Listing
 from navigator.directory.schedule import OpenState, State
 from navigator.search.query import SearchQuery
-from navigator.search.rank import TextTier
+from navigator.search.rank import Group, TextTier, group_of
+from navigator.search.understand.chips import Understood
+from navigator.search.verdict import Verdict
 
+NO_VERDICT = Verdict(code=None)
 UNKNOWN_HOURS = OpenState(state=State.UNKNOWN, words="hours unknown")
 
 
@@ -21,17 +25,31 @@ class Hit:
     distance_m: float | None = None
     bearing: float | None = None
     status: OpenState = UNKNOWN_HOURS
+    verdict: Verdict = NO_VERDICT
+    missed: int = 0
+
+    @property
+    def group(self) -> Group:
+        """Return where it stands: now (and should it be asked first), later, or where a rule says no."""
+        return group_of(self.verdict.code, self.status.state)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResult:
-    """What a search found. `left` are words that nothing in the directory carries; `hidden` counts rows by reason."""
+    """What a search found. `left` are words that nothing in the directory carries; `hidden` counts rows by reason.
+
+    `meant` says how the text was understood; `situation` are all facts that the verdicts rest on, those of the panel and
+    those of the text; `moment` is the aware moment that was asked about, None when hours play no part.
+    """
 
     query: SearchQuery
     hits: tuple[Hit, ...] = ()
     beyond: tuple[Hit, ...] = ()
     hidden: Mapping[str, int] = field(default_factory=dict[str, int])
     left: tuple[str, ...] = ()
+    meant: Understood = Understood()
+    situation: Mapping[str, str] = field(default_factory=dict[str, str])
+    moment: datetime | None = None
     total: int = 0
     reach_m: float | None = None
     took_ms: float = 0.0
