@@ -12,6 +12,7 @@ from navigator.search.understand.chips import Understood
 from navigator.search.verdict import Verdict
 
 NO_VERDICT = Verdict(code=None)
+NOTHING_MEANT = Understood()
 UNKNOWN_HOURS = OpenState(state=State.UNKNOWN, words="hours unknown")
 
 
@@ -47,7 +48,7 @@ class SearchResult:
     beyond: tuple[Hit, ...] = ()
     hidden: Mapping[str, int] = field(default_factory=dict[str, int])
     left: tuple[str, ...] = ()
-    meant: Understood = Understood()
+    meant: Understood = NOTHING_MEANT
     situation: Mapping[str, str] = field(default_factory=dict[str, str])
     moment: datetime | None = None
     total: int = 0
