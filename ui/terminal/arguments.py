@@ -39,6 +39,7 @@ def _find(find: argparse.ArgumentParser) -> None:
     when = find.add_mutually_exclusive_group()
     when.add_argument("--open-now", action="store_true", help="open at this moment")
     when.add_argument("--at", metavar="ISO", help="open at a moment")
+    when.add_argument("--any-time", action="store_true", help="hours play no part in the order")
     find.add_argument("--explain", action="store_true", help="say why in full")
     _common(find)
 

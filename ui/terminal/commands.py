@@ -5,25 +5,21 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, NotFoundError, UsageError
-from navigator.geo import metres
-from navigator.search.query import SearchQuery
 from ui.terminal import fieldwork, importing, stewardship
 from ui.terminal.arguments import parser
 from ui.terminal.export_words import export_json, export_text
+from ui.terminal.finding import check_find, find
 from ui.terminal.nights import worksheet, yield_json, yield_lines
 from ui.terminal.output import Answer, say, show
 from ui.terminal.pack_words import pack_json, pack_lines
 from ui.terminal.packs import install_pack, make_key, make_pack
-from ui.terminal.pages import doctor_text, result_text, summary_text, verification_text
+from ui.terminal.pages import doctor_text, summary_text, verification_text
 from ui.terminal.services import OpenDirectory, TerminalServices
-from ui.terminal.shapes import doctor_json, result_json, summary_json, verification_json
+from ui.terminal.shapes import doctor_json, summary_json, verification_json
 
-# Half around the Earth and a bit: farther than any place is.
-FARTHEST_MILES = 13_000
 SUCCESS, FAILED, USAGE, NOTHING, DAMAGED, NOT_ALLOWED = range(6)
 EXITS: tuple[tuple[type[NavigatorError], int], ...] = (
     (UsageError, USAGE),
@@ -81,35 +77,9 @@ def _run(args: argparse.Namespace, services: TerminalServices, version: str, arg
 
 
 def _find(args: argparse.Namespace, services: TerminalServices) -> int:
-    _refuse_what_comes_later(args)
+    check_find(args)
     opened = _opened(args, services)
-    origin = opened.places.resolve(args.near) if args.near else None
-    within = metres(args.within) if args.within is not None else None
-    query = SearchQuery(
-        text=" ".join(args.text),
-        origin=origin,
-        within_m=within,
-        category=args.category,
-        limit=args.limit,
-        moment=_moment(args.at, services) if args.at else None,
-        open_only=args.open_now or args.at is not None,
-    )
-    result = opened.find(query)
-    show(result_json(result), lambda: result_text(result, services.clock.now().date()), as_json=args.json)
-    if not result.hits:
-        say("Nothing within reach matches. Try fewer words, a wider --within, or call 211.")
-    return SUCCESS if result.hits else NOTHING
-
-
-def _moment(text: str, services: TerminalServices) -> datetime:
-    """Return the moment of --at; without an offset it is of this machine's zone. Raises UsageError."""
-    try:
-        told = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(
-            f"“{text}” is no moment.", hint="Write --at 2026-11-24T22:30, or with an offset: 2026-11-24T22:30-08:00."
-        ) from error
-    return told if told.tzinfo else told.replace(tzinfo=services.clock.now().tzinfo)
+    return find(args, opened, services.clock.now())
 
 
 def _opened(args: argparse.Namespace, services: TerminalServices) -> OpenDirectory:
@@ -117,26 +87,6 @@ def _opened(args: argparse.Namespace, services: TerminalServices) -> OpenDirecto
     if opened.problem:
         say(opened.problem)
     return opened
-
-
-def _refuse_what_comes_later(args: argparse.Namespace) -> None:
-    later = {
-        "--fact": bool(args.fact),
-        "--explain": args.explain,
-    }
-    asked = [flag for flag, is_set in later.items() if is_set]
-    if asked:
-        raise UsageError(
-            f"{' and '.join(asked)} cannot be answered yet: this version reads no rules.",
-            hint="Search without it, and ask when you call.",
-        )
-    if args.within is not None and not args.near:
-        raise UsageError("--within needs a place to count from.", hint="Add --near PLACE.")
-    if args.limit < 1 or (args.within is not None and not 0 < args.within <= FARTHEST_MILES):
-        raise UsageError(
-            "--limit and --within want a number above zero, and no place is farther than 13,000 miles.",
-            hint="See `navigator find --help`.",
-        )
 
 
 def _directory(args: argparse.Namespace, services: TerminalServices) -> int:

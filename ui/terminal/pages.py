@@ -6,7 +6,9 @@ from datetime import date
 from navigator.geo import miles
 from navigator.health import Check, Verification
 from navigator.ports import DirectorySummary
+from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
+from ui.explaining import group_words, verdict_words, why
 from ui.wording import (
     NO_NUMBER,
     TRAINING,
@@ -31,11 +33,16 @@ HIDDEN_WORDS = {
 MARKS = {"ok": "ok  ", "warn": "note", "fail": "FAIL"}
 
 
-def result_text(result: SearchResult, today: date) -> str:
-    """Return the answer of `find`."""
+def result_text(result: SearchResult, today: date, *, explain: bool = False) -> str:
+    """Return the answer of `find`; `explain`: with why each hit stands where it stands."""
     lines = list(_head(result))
+    group = None
     for number, hit in enumerate(result.hits, start=1):
+        if hit.group is not group and (result.situation or hit.group is Group.LATER):
+            lines += ["", group_words(hit.group, asked=bool(result.situation))]
+        group = hit.group
         lines += _hit_lines(f"{number:>3}", hit, today)
+        lines += [f"     why: {text}" for _, text in why(hit, result, explain=True)] if explain else []
     more = result.total - len(result.hits)
     if more > 0:
         lines += ["", f"{more} more within reach: --limit {result.total} shows them."]
@@ -88,9 +95,11 @@ def doctor_text(checks: Sequence[Check]) -> str:
 def _head(result: SearchResult) -> Iterator[str]:
     if any(hit.listing.training for hit in (*result.hits, *result.beyond)):
         yield f"{TRAINING}  {TRAINING_BAR}"
-    origin = result.query.origin
+    origin = result.meant.origin or result.query.origin
     where = f" near {origin.name}" if origin else ""
     yield f"{result.query.text or 'everything'}{where}: {len(result.hits)} of {result.total} within reach"
+    if result.meant.chips:
+        yield f"Understood: {'; '.join(chip.words for chip in result.meant.chips)}"
     if result.left:
         yield f"No service carries: {' '.join(result.left)}"
 
@@ -111,4 +120,15 @@ def _hit_lines(mark: str, hit: Hit, today: date) -> list[str]:
         beds_words(listing),
     )
     last = " · ".join(part for part in (*about, freshness_words(listing, today)) if part)
-    return [f"{mark}  {listing.service}{by}", f"     {number}{teams}{'  ' + where if where else ''}", f"     {last}"]
+    lines = [f"{mark}  {listing.service}{by}", f"     {number}{teams}{'  ' + where if where else ''}", f"     {last}"]
+    return lines + list(_verdict_lines(hit))
+
+
+def _verdict_lines(hit: Hit) -> Iterator[str]:
+    """Yield the verdict with what decides it, and the questions that are open."""
+    if hit.verdict.code is None:
+        return
+    reasons = "; ".join(reason.text for reason in hit.verdict.reasons if reason.verdict is hit.verdict.code)
+    yield f"     {verdict_words(hit)}{': ' + reasons if reasons else ''}"
+    if hit.verdict.questions:
+        yield f"     ask: {' '.join(hit.verdict.questions)}"

@@ -1,6 +1,6 @@
 """What the commands need; the composition root fills it in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Protocol
 
 from navigator.clock import Clock
 from navigator.directory.export_report import ExportReport
+from navigator.directory.facts import FactSpec
 from navigator.directory.import_report import ImportReport
 from navigator.directory.signed_pack import Pack, PackInstalled, PackKeyMade, PackMade, PackOffer
 from navigator.directory.worksheet import Worksheet
@@ -108,12 +109,13 @@ class NightDesk(Protocol):
 class OpenDirectory:
     """A directory that is open, and the questions it answers; `problem` is to be said when it is not the one meant.
 
-    `pack` is the signed pack that it came in, None when it was imported.
+    `pack` is the signed pack that it came in, None when it was imported; `facts` are the facts in use by key.
     """
 
     directory: ResourceDirectory
     places: Places
     find: Callable[[SearchQuery], SearchResult]
+    facts: Callable[[], Mapping[str, FactSpec]]
     problem: str = ""
     pack: Pack | None = None
 

@@ -2,37 +2,29 @@
 
 from typing import Any
 
-from navigator.directory.listing import Listing, Phone
-from navigator.directory.schedule import State
+from navigator.directory.listing import Phone
 from navigator.geo import compass, miles
 from navigator.health import Check, Verification
 from navigator.ports import DirectorySummary
-from navigator.search.query import Origin, SearchQuery
-from navigator.search.rank import TextTier
+from navigator.search.query import Origin
+from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
+from navigator.search.understand.chips import Chip
+from navigator.search.verdict import Reason
+from ui.explaining import why
 from ui.wording import status_words
 
 Json = dict[str, Any]
-FOUND_IN = {
-    TextTier.CALLED: "its name is what you typed",
-    TextTier.RUN_BY: "its organization or place is called what you typed",
-    TextTier.NAME: "found in the name",
-    TextTier.MAIN: "meets this very need",
-    TextTier.TERM: "found in the needs it meets",
-    TextTier.NARROWER: "meets a need of this kind",
-    TextTier.WORDS: "found in the organization",
-    TextTier.KIN: "meets a need that may help as well",
-    TextTier.DESCRIPTION: "found in the description",
-}
+GROUPS = {Group.NOW: "now", Group.ASK: "now", Group.LATER: "later", Group.NO: "no"}
 
 
-def result_json(result: SearchResult) -> Json:
-    """Return the document of `find --json`."""
+def result_json(result: SearchResult, *, explain: bool = False) -> Json:
+    """Return the document of `find --json`; `explain`: with what made the score of each hit."""
     return {
-        "query": _query(result.query, result.left),
-        "origin": _origin(result.query.origin),
-        "hits": [_hit(hit) for hit in result.hits],
-        "beyond": [_hit(hit) for hit in result.beyond],
+        "query": _query(result),
+        "origin": _origin(result.meant.origin or result.query.origin),
+        "hits": [_hit(hit, result, explain=explain) for hit in result.hits],
+        "beyond": [_hit(hit, result, explain=explain) for hit in result.beyond],
         "hidden": {"count": sum(result.hidden.values()), "by_reason": dict(sorted(result.hidden.items()))},
         "took_ms": round(result.took_ms, 2),
     }
@@ -78,16 +70,32 @@ def doctor_json(checks: list[Check]) -> Json:
     }
 
 
-def _query(query: SearchQuery, left: tuple[str, ...]) -> Json:
+def _query(result: SearchResult) -> Json:
+    query, within = result.query, result.meant.within_m or result.query.within_m
     return {
         "text": query.text,
-        "chips": [],
-        "facts": {},
-        "moment": query.moment.isoformat(timespec="seconds") if query.moment else None,
-        "open_only": query.open_only,
-        "left": " ".join(left),
+        "chips": [_chip(chip) for chip in result.meant.chips],
+        "facts": dict(result.situation),
+        "moment": result.moment.isoformat(timespec="seconds") if result.moment else None,
+        "open_only": query.open_only or result.meant.open_only,
+        "left": " ".join(result.left),
         "category": query.category or None,
-        "within_miles": round(miles(query.within_m), 2) if query.within_m is not None else None,
+        "within_miles": round(miles(within), 2) if within is not None else None,
+    }
+
+
+def _chip(chip: Chip) -> Json:
+    return {"kind": str(chip.kind), "key": chip.key, "value": chip.value, "words": chip.words, "from": chip.read_from}
+
+
+def _reason(reason: Reason) -> Json:
+    return {
+        "fact": reason.fact,
+        "service_says": reason.service_says,
+        "verdict": reason.verdict,
+        "text": reason.text,
+        "assured_date": reason.assured_date.isoformat() if reason.assured_date else None,
+        "source": reason.source or None,
     }
 
 
@@ -104,8 +112,8 @@ def _origin(origin: Origin | None) -> Json | None:
     }
 
 
-def _hit(hit: Hit) -> Json:
-    listing = hit.listing
+def _hit(hit: Hit, result: SearchResult, *, explain: bool) -> Json:
+    listing, verdict = hit.listing, hit.verdict
     return {
         "id": listing.id,
         "source": listing.source,
@@ -113,10 +121,10 @@ def _hit(hit: Hit) -> Json:
         "service": listing.service,
         "organization": listing.organization,
         "needs": list(listing.needs),
-        "verdict": None,
-        "group": "later" if hit.status.state is State.CLOSED else "now",
-        "reasons": [],
-        "questions": [],
+        "verdict": verdict.code,
+        "group": GROUPS[hit.group],
+        "reasons": [_reason(reason) for reason in verdict.reasons],
+        "questions": list(verdict.questions),
         "status": _status(hit),
         "distance_miles": round(miles(hit.distance_m), 2) if hit.distance_m is not None else None,
         "bearing": compass(hit.bearing) if hit.bearing is not None else None,
@@ -126,7 +134,7 @@ def _hit(hit: Hit) -> Json:
         "assured_date": listing.assured_date.isoformat() if listing.assured_date else None,
         "evidence": listing.evidence or None,
         "score": round(hit.score, 4),
-        "why": _why(hit),
+        "why": [{"what": what, "text": text} for what, text in why(hit, result, explain=explain)],
         "training": listing.training,
         "confidential": listing.confidential,
     }
@@ -142,14 +150,6 @@ def _status(hit: Hit) -> Json:
         "opens": status.opens.isoformat(timespec="seconds") if status.opens else None,
         "hours": hit.listing.hours_text or None,
     }
-
-
-def _why(hit: Hit) -> list[dict[str, str]]:
-    listing: Listing = hit.listing
-    why = [{"what": "text", "text": FOUND_IN[hit.tier]}]
-    if listing.by_phone:
-        why.append({"what": "place", "text": "answers by phone, so distance does not count"})
-    return why
 
 
 def _phone(phone: Phone) -> Json:

@@ -1,0 +1,64 @@
+"""Why a hit stands where it stands, in words that a tired reader can check."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from navigator.geo import miles
+from navigator.search.rank import KEPT, Group, TextTier, weight_of
+from navigator.search.result import Hit, SearchResult
+
+FOUND_IN: Mapping[TextTier, str] = MappingProxyType(
+    {
+        TextTier.CALLED: "its name is what you typed",
+        TextTier.RUN_BY: "its organization or place is called what you typed",
+        TextTier.NAME: "its name says it",
+        TextTier.MAIN: "it meets this very need",
+        TextTier.TERM: "it meets this need",
+        TextTier.NARROWER: "it meets a need of this kind",
+        TextTier.WORDS: "its organization, or a need that may help as well, tells of it",
+        TextTier.KIN: "it meets a need that may help as well",
+        TextTier.DESCRIPTION: "its description mentions it: ask whether it is offered",
+    }
+)
+VERDICT_WORDS: Mapping[str, str] = MappingProxyType(
+    {"takes": "Should take", "ask_first": "Ask first", "wont": "Rule says no"}
+)
+GROUP_WORDS: Mapping[Group, str] = MappingProxyType(
+    {
+        Group.NOW: "Should take now",
+        Group.ASK: "Ask first now",
+        Group.LATER: "Later",
+        Group.NO: "Rule says no",
+    }
+)
+
+
+def verdict_words(hit: Hit) -> str:
+    """Return the pill of a hit; "" while no fact of a situation is set."""
+    return VERDICT_WORDS[hit.verdict.code] if hit.verdict.code else ""
+
+
+def group_words(group: Group, *, asked: bool) -> str:
+    """Return the heading of a group; without a situation all that is not later is simply now."""
+    return GROUP_WORDS[group] if asked or group is Group.LATER else "Now"
+
+
+def why(hit: Hit, result: SearchResult, *, explain: bool) -> Iterator[tuple[str, str]]:
+    """Yield what put a hit in its place, each with its kind; `explain`: also how the score was reckoned."""
+    yield "text", FOUND_IN[hit.tier]
+    if hit.missed:
+        things = "one of the things" if hit.missed == 1 else f"{hit.missed} of the things"
+        yield "missed", f"it says nothing about {things} asked for besides"
+    if hit.listing.by_phone:
+        yield "place", "answers by phone, so distance does not count"
+    if explain:
+        yield "score", _reckoned(hit, result)
+
+
+def _reckoned(hit: Hit, result: SearchResult) -> str:
+    """Say the score in its own figures."""
+    weight = weight_of(hit.tier, hit.missed)
+    halved = f", times {KEPT:g} for each of {hit.missed} not told" if hit.missed else ""
+    reach = f"reach {miles(result.reach_m):.1f} mi" if result.reach_m is not None else "no place to count from"
+    far = f"{miles(hit.distance_m):.2f} mi away" if hit.distance_m is not None else "without a distance"
+    return f"score {hit.score:.4f}: weight {weight:g}{halved}, {far}, {reach}"
