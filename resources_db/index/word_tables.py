@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from navigator.search.ask import Field
 from resources_db.index.tables import PREFIX_LETTERS, PREFIX_WORDS
-from resources_db.index.words import FIELDS, WordBook
+from resources_db.index.words import WordBook
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -27,7 +28,7 @@ def write_words(db: sqlite3.Connection, book: WordBook) -> None:
     from pyroaring import BitMap  # noqa: PLC0415
 
     first = 1
-    for field in range(len(FIELDS)):
+    for field in Field:
         known: list[tuple[str, BitMap]] = []
         rows: list[tuple[int, int, str, int, bytes]] = []
         for number, (word, found) in enumerate(book.words(field), start=first):

@@ -3,10 +3,9 @@
 from array import array
 from collections.abc import Iterator, Sequence
 
+from navigator.search.ask import Field
 from navigator.search.query import all_words_of, indexed
 
-# The fields that are searched, in the order of the tiers.
-FIELDS = ("name", "terms", "provider", "description")
 # For text of plain ASCII, which nearly all is: letters made small, all that is no letter or digit a space.
 PLAIN = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
 
@@ -23,7 +22,7 @@ class WordBook:
     """The rows of each word, for each field; rows are added in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._fields: tuple[dict[str, array[int]], ...] = tuple({} for _ in FIELDS)
+        self._fields: tuple[dict[str, array[int]], ...] = tuple({} for _ in Field)
         self._stems = _Stems()
         self.text_bytes = 0
 
