@@ -9,6 +9,7 @@ from navigator.directory.listing import Listing, Page
 from navigator.directory.night import NightPlace
 from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
+from navigator.search.ask import Ask, Best, Field, Need, Rows
 from navigator.search.query import Origin
 from navigator.search.rank import Candidate
 
@@ -101,6 +102,53 @@ class ResourceDirectory(Protocol):
 
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded, from where, how fresh."""
+        ...
+
+
+class SearchIndex(Protocol):
+    """The index over one directory file: sets of rows by word and need, and the order of an answer.
+
+    What it gives belongs to the file that is open; after that was replaced it raises Cancelled: ask again.
+    """
+
+    def rows(self, fields: Sequence[Field], word: str, *, begun: bool = False) -> Rows:
+        """Return rows that carry a word (as `words_of` gives it) in one of the fields; `begun`: or one that begins so."""
+        ...
+
+    def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> Rows:
+        """Return rows that carry all words in these fields, every row for no words; `begun`: the last is still typed."""
+        ...
+
+    def need(self, name: str, *, own: bool = False) -> Rows:
+        """Return rows that meet a need or one below it; `own`: by that very term. Raises NotFoundError with names alike."""
+        ...
+
+    def needs(self) -> Sequence[Need]:
+        """Return all needs, those that most rows meet by their own terms first."""
+        ...
+
+    def count(self, word: str) -> int:
+        """Return about how many rows carry a word; 0 for one that nobody says."""
+        ...
+
+    def near(self, word: str, limit: int) -> Sequence[str]:
+        """Return known words that one may stand for, fewest slips first, then the most frequent; none for a known word."""
+        ...
+
+    def keys_of(self, listing_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return the keys of listings by id; an id that is part of another listing by now has that one's key."""
+        ...
+
+    def best(self, ask: Ask, token: CancelToken) -> Best:
+        """Return what `rank` says of all rows of an ask, the first of it; raises Cancelled."""
+        ...
+
+
+class IndexedDirectory(Protocol):
+    """A directory with an index."""
+
+    def index(self) -> SearchIndex:
+        """Return the index of the file that is open now."""
         ...
 
 

@@ -55,5 +55,9 @@ def for_people(listing: Listing) -> bool:
 
 def never_a_no(listing: Listing) -> bool:
     """Tell whether it turns nobody away by rule: emergency departments, 988, 911, protection and abuse lines."""
-    names: Iterable[str] = (listing.service, *listing.needs)
-    return any(OPEN_DOORS.search(name) for name in names) or any(phone.number in ALWAYS for phone in listing.phones)
+    return never_a_no_of((listing.service, *listing.needs), (phone.number for phone in listing.phones))
+
+
+def never_a_no_of(names: Iterable[str], numbers: Iterable[str]) -> bool:
+    """Tell the same of the names of a service and its needs, and of the numbers that it is called under."""
+    return any(OPEN_DOORS.search(name) for name in names) or any(number in ALWAYS for number in numbers)

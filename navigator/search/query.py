@@ -61,6 +61,22 @@ def words_of(text: str) -> tuple[str, ...]:
     return telling or tuple(words)
 
 
+def all_words_of(text: str) -> list[str]:
+    """Return the words that a text is found under, fillers too, in order and as often as they stand there."""
+    whole = unicodedata.normalize("NFC", text).casefold()
+    spaced = "".join(letter if letter.isalnum() else " " for letter in whole)
+    return [indexed(word) for word in spaced.split()]
+
+
+def indexed(word: str) -> str:
+    """Return the form under which a folded word is kept: its stem, without accents ("refugiés" and "refugie" are one)."""
+    if word.isascii():
+        return singular(word)
+    return singular(
+        "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
+    )
+
+
 def without_apostrophes(text: str) -> str:
     """Return a text in which "O'Brien" is one word."""
     return text.replace("'", "").replace("\u2019", "")

@@ -9,21 +9,26 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+from navigator.directory.listing import Precision
 from navigator.geo import Point
 from navigator.search.query import without_apostrophes
+from resources_db.directory.merging import PRECISE, bundles, merged, write_members
 from resources_db.directory.merging import TABLES as MERGED_TABLES
-from resources_db.directory.merging import bundles, merged, write_members
 from resources_db.directory.pages import one_line
 from resources_db.directory.phones import PhoneBook
 from resources_db.directory.records import ABSENT
 from resources_db.directory.short_hours import COLUMNS as HOURS_COLUMNS
 from resources_db.directory.short_hours import short_hours
 from resources_db.directory.statuses import is_active
-from resources_db.directory.terms import TermBook
+from resources_db.directory.terms import Term, TermBook
 from resources_db.directory.timetables import Timetables
 from resources_db.directory.values import day_of
+from resources_db.index.build import build as build_index
+from resources_db.index.layout import Place, leaf_order
+from resources_db.index.words import WordBook
 from resources_db.places.zones import zone_at, zone_of_state
 
 TABLES = """
@@ -102,9 +107,13 @@ def write_listings(db: sqlite3.Connection, zip_point: ZipPoint) -> None:
     for statement in (TABLES + MERGED_TABLES).split(";\n"):
         if statement.strip():
             db.execute(statement)
-    shelf = Shelf(TermBook(db), PhoneBook(db), zip_point, Timetables(db), _addresses(db), _hours(db))
-    for key, bundle in enumerate(bundles(db, _joined(db)), start=1):
-        _write_one(db, key, bundle, shelf)
+    shelf = Shelf(TermBook(db), PhoneBook(db), cache(zip_point), Timetables(db), _addresses(db), _hours(db))
+    book = WordBook()
+    found = bundles(db, _joined(db))
+    places = [_place(bundle, shelf) for bundle in found]
+    for key, number in enumerate(leaf_order(places), start=1):
+        _write_one(db, key, found[number], shelf, book)
+    build_index(db, book)
 
 
 def _joined(db: sqlite3.Connection) -> Iterator[Row]:
@@ -114,7 +123,16 @@ def _joined(db: sqlite3.Connection) -> Iterator[Row]:
         yield from [dict(zip(names, values, strict=True)) for values in cursor]
 
 
-def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: Shelf) -> None:
+def _place(bundle: Sequence[Row], shelf: Shelf) -> Place:
+    """Return where the listing of a bundle lies, as `merged` will say: that is known before all else of it is read."""
+    if any(row["confidential"] for row in bundle):
+        return None
+    at = [_point(row, shelf.addresses.get(row["location_id"], Address()), shelf.zip_point) for row in bundle]
+    latitude, longitude, _ = at[0] if len(at) == 1 else min(at, key=lambda point: PRECISE.index(Precision(point[2])))
+    return None if latitude is None or longitude is None else (latitude, longitude)
+
+
+def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: Shelf, book: WordBook) -> None:
     """Write one listing of one row, or of several that are one service at one place."""
     told = [shelf.terms.of(row["service_id"], row["id"]) for row in bundle]
     terms = {term.name: term for own in told for term in own}
@@ -127,20 +145,19 @@ def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: S
     write_members(db, key, bundle, origins)
     reached = shelf.terms.reached(list(terms.values()))
     db.executemany("INSERT OR IGNORE INTO listing_need VALUES (?, ?)", [(t.name.casefold(), key) for t in reached])
-    db.execute(
-        "INSERT INTO words (rowid, name, terms, provider, description) VALUES (?, ?, ?, ?, ?)",
-        (
-            key,
-            _join(text for row in bundle for text in _names(row, secret=bool(flat["confidential"]))),
-            _join(
-                [
-                    *(word for term in reached for word in (term.name, term.aliases)),
-                    *(row["category"] for row in bundle),
-                ]
-            ),
-            _join(text for row in bundle for text in (row["organization"], row["organization_alias"])),
-            _join(text for row in bundle for text in (row["description"], row["eligibility"])),
-        ),
+    texts = _texts(bundle, reached, secret=bool(flat["confidential"]))
+    book.add(key, texts)
+    db.execute("INSERT INTO words (rowid, name, terms, provider, description) VALUES (?, ?, ?, ?, ?)", (key, *texts))
+
+
+def _texts(bundle: Sequence[Row], reached: Sequence[Term], *, secret: bool) -> tuple[str, str, str, str]:
+    """Return what a listing is found under, by field; the place of a confidential one is no word of it."""
+    terms = [word for term in reached for word in (term.name, term.aliases)]
+    return (
+        _join(text for row in bundle for text in _names(row, secret=secret)),
+        _join([*terms, *(row["category"] for row in bundle)]),
+        _join(text for row in bundle for text in (row["organization"], row["organization_alias"])),
+        _join(text for row in bundle for text in (row["description"], row["eligibility"])),
     )
 
 

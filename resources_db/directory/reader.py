@@ -20,9 +20,9 @@ from resources_db.directory.connection import DirectoryFile
 from resources_db.directory.pages import read_page
 from resources_db.directory.schedule_json import from_json
 from resources_db.index import full_text
+from resources_db.index.directory_index import DirectoryIndex
+from resources_db.index.file import KEY_BITS
 
-# A key carries the number of its file above the number of its row.
-KEY_BITS = 32
 CANDIDATE = "key, id, latitude, longitude, assured_day, always, confirmed, active, scope, states, hours"
 COUNTED = {
     "services": "service", "organizations": "organization", "locations": "location",
@@ -52,6 +52,7 @@ class DirectoryReader:
         self._file = DirectoryFile(path)
         self.path = path
         self._timetables: dict[int, Timetable] = {}
+        self._index: DirectoryIndex | None = None
 
     def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
         """Return the active rows that carry all words; raises NotFoundError for an unknown category."""
@@ -132,6 +133,13 @@ class DirectoryReader:
         # What else lies at the same place is found along; it stands in only when no name has all the words by itself.
         meant = [row for row in rows if _begins(row[0], words)] or rows
         return [(name, Point(latitude, longitude)) for name, latitude, longitude in meant[:limit]]
+
+    def index(self) -> DirectoryIndex:
+        """Return the index of the file that is open now."""
+        known = self._index
+        if known is None or known.generation != self._file.generation:
+            known = self._index = DirectoryIndex(self._file)
+        return known
 
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded, from where, how fresh."""

@@ -1,0 +1,65 @@
+"""The index of one directory file behind the domain's port: words and needs, typos, the order of an answer."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from navigator.ports import CancelToken
+from navigator.search.ask import Ask, Best, Field, Need
+from resources_db.directory.connection import DirectoryFile
+from resources_db.index.file import IndexFile
+from resources_db.index.postings import Postings
+from resources_db.index.ranker import Ranker
+from resources_db.index.typos import Vocabulary
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+
+class DirectoryIndex:
+    """Fits navigator.ports.SearchIndex; nothing is read before the first question."""
+
+    def __init__(self, file: DirectoryFile) -> None:
+        self._file = IndexFile(file)
+        self._postings = Postings(self._file)
+        self._vocabulary = Vocabulary(self._file)
+        self._ranker = Ranker(self._file, self._postings)
+        self.generation = self._file.generation
+
+    def rows(self, fields: Sequence[Field], word: str, *, begun: bool = False) -> "BitMap":
+        """Return rows that carry a word in one of the fields; `begun`: or one that begins so."""
+        return self._postings.rows(fields, word, begun=begun)
+
+    def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> "BitMap":
+        """Return rows that carry all words in these fields; `begun`: the last one is still being typed."""
+        return self._postings.with_all(fields, words, begun=begun)
+
+    def need(self, name: str, *, own: bool = False) -> "BitMap":
+        """Return rows that meet a need or one below it; raises NotFoundError with names alike."""
+        return self._postings.need(name, own=own)
+
+    def needs(self) -> Sequence[Need]:
+        """Return all needs, those that most rows meet by their own terms first."""
+        return self._postings.needs()
+
+    def count(self, word: str) -> int:
+        """Return about how many rows carry a word."""
+        return self._vocabulary.count(word)
+
+    def near(self, word: str, limit: int) -> Sequence[str]:
+        """Return known words that an unknown one may stand for."""
+        return self._vocabulary.near(word, limit)
+
+    def keys_of(self, listing_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return the keys of listings by id, also by the id of a record that is part of one."""
+        question = (
+            "SELECT id, key FROM listing WHERE id IN (SELECT value FROM json_each(?1))"
+            " UNION ALL SELECT id, key FROM member WHERE id IN (SELECT value FROM json_each(?1))"
+        )
+        with self._file.reading() as db:
+            rows: list[tuple[str, int]] = db.execute(question, [json.dumps(list(listing_ids))]).fetchall()
+        return {listing_id: self._file.key_of(row) for listing_id, row in rows}
+
+    def best(self, ask: Ask, token: CancelToken) -> Best:
+        """Return what `rank` says of all rows of an ask, the first of it; raises Cancelled."""
+        return self._ranker.best(ask, token)

@@ -1,0 +1,138 @@
+"""All that the order of some rows depends on, read from the columns at once: open or not, the verdict, the group."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from sqlite3 import Connection
+from typing import TYPE_CHECKING
+
+from navigator.directory.listing import Fact
+from navigator.directory.schedule import State
+from navigator.search.ask import Ask, standing_of
+from navigator.search.rank import OWN_TERMS, Group, TextTier, group_of
+from navigator.search.verdict import Code
+from resources_db.index.columns import Columns
+from resources_db.index.moment import OPEN, STATES, UNKNOWN, Moment
+from resources_db.index.tables import ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT
+from resources_db.index.verdicts import ASK, CODES, NUMBERS, TIERS, WONT, Judge, Shapes
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+# The group by verdict and state, as the domain says.
+GROUPS = tuple(tuple(group_of(code, state) for state in STATES) for code in CODES)
+
+
+@dataclass(slots=True)
+class Evaluated:
+    """Rows with their class, what they are, and where they stand before distance counts (`place`, the least first)."""
+
+    rows: "Ints"
+    kinds: "Ints"
+    states: "NDArray[np.int8]"
+    codes: "NDArray[np.int8]"
+    flags: "NDArray[np.uint8]"
+    days: "Ints"
+    places: "Ints"
+    ties: "Ints"
+
+    def state(self, number: int) -> State:
+        """Return the state of one of the rows."""
+        return STATES[int(self.states[number])]
+
+    def code(self, number: int) -> Code | None:
+        """Return the verdict on one of the rows."""
+        return CODES[int(self.codes[number])]
+
+
+class Evaluator:
+    """Evaluates rows for one ask."""
+
+    def __init__(
+        self,
+        db: Connection,
+        columns: Columns,
+        moment: Moment,
+        judge: Judge | None,
+        shapes: Shapes | None,
+        tiers: Sequence[TextTier],
+        ask: Ask,
+        also: Mapping[int, Sequence[Fact]],
+    ) -> None:
+        import numpy as np  # noqa: PLC0415 - first search, never when a window starts
+
+        self._db = db
+        self._columns = columns
+        self._moment = moment
+        self._judge = judge
+        self._shapes = shapes
+        self._tiers = tiers
+        self._prose = np.array([tier not in OWN_TERMS for tier in tiers], np.int64)
+        self._ask = ask
+        self._also = also
+
+    def states(self, rows: "Ints") -> "NDArray[np.int8]":
+        """Return whether rows are open at the moment."""
+        self._columns.need(self._db, "hours", rows)
+        return self._moment.states(self._columns.hours[rows])
+
+    def of(self, rows: "Ints", kinds: "Ints") -> Evaluated:
+        """Return what the order of these rows depends on."""
+        import numpy as np  # noqa: PLC0415
+
+        self._columns.need(self._db, "told", rows)
+        told = self._columns.told[rows]
+        states, flags, days = self.states(rows), told["flags"], told["day"].astype(np.int64)
+        codes = self._codes(rows, kinds, states, flags, days)
+        groups = np.array(GROUPS, np.int64)[codes, states]
+        unconfirmed = (flags & CONFIRMED) == 0
+        places = ((unconfirmed * len(Group) + groups) * 2 + self._prose[kinds]) * 2 + (states == UNKNOWN)
+        # What parts equals, in one number: always shown, checked last, id.
+        fresh = np.iinfo(np.int32).max - days
+        ties = ((flags & ALWAYS) == 0).astype(np.int64) << 62 | fresh << 31 | told["order"].astype(np.int64)
+        return Evaluated(rows, kinds, states, codes, flags, days, places, ties)
+
+    def _codes(
+        self,
+        rows: "Ints",
+        kinds: "Ints",
+        states: "NDArray[np.int8]",
+        flags: "NDArray[np.uint8]",
+        days: "Ints",
+    ) -> "NDArray[np.int8]":
+        import numpy as np  # noqa: PLC0415
+
+        scene = self._ask.scene
+        if self._judge is None or scene is None:
+            return np.zeros(len(rows), np.int8)
+        self._columns.need(self._db, "facts", rows)
+        risks = (flags >> TIER_SHIFT).astype(np.uint8)
+        codes = self._judge.codes(*self._columns.said(rows), risks)
+        codes[(codes == WONT) & ((flags & NEVER_A_NO) != 0)] = ASK
+        age = scene.today.toordinal() - days
+        stale = (days == 0) | (age < 0) | (age > np.array(TIERS)[risks])
+        lacking = stale | (states != OPEN) | (self._prose[kinds] == 1)
+        codes[lacking & (codes != WONT)] = ASK
+        if self._also:
+            for number in np.flatnonzero(np.isin(rows, list(self._also))).tolist():
+                codes[number] = self._told(int(rows[number]), int(kinds[number]), int(states[number]))
+        return codes
+
+    def _told(self, row: int, kind: int, state: int) -> int:
+        """Return the verdict on a row of which a team knows more than the file."""
+        import numpy as np  # noqa: PLC0415
+
+        scene, shapes = self._ask.scene, self._shapes
+        if scene is None or shapes is None:
+            return 0
+        _, said, days = self._columns.said(np.array([row]))
+        facts = [
+            fact for shape, day in zip(said.tolist(), days.tolist(), strict=True) for fact in shapes.facts(shape, day)
+        ]
+        cells = self._columns.told[row]
+        flags = int(cells["flags"])
+        risk = TIERS[flags >> TIER_SHIFT]
+        softens = bool(flags & NEVER_A_NO)
+        standing = standing_of(self._tiers[kind], STATES[state], int(cells["day"]), risk, scene.today, softens=softens)
+        return NUMBERS[scene.verdict([*facts, *self._also[row]], standing, risk).code]

@@ -1,0 +1,155 @@
+"""Which rows carry a word, or words that begin so, in which fields; which meet a need."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from sqlite3 import Connection
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from navigator.errors import NotFoundError
+from navigator.search.ask import Field, Need
+from navigator.search.query import indexed
+from resources_db.index.file import IndexFile, bits_of
+from resources_db.index.tables import ACTIVE, PREFIX_LETTERS, SOME_STATES, STATE
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+# Sets kept in memory: words are asked for again with each letter that is typed.
+KEPT_BYTES = 16 * 1024 * 1024
+LAST = chr(0x10FFFF)
+WHOLE = "SELECT bits FROM index_word WHERE field = ? AND word = ?"
+BEGUN = (
+    "SELECT bits FROM index_word WHERE id BETWEEN"
+    " (SELECT id FROM index_word WHERE field = ?1 AND word >= ?2 ORDER BY word LIMIT 1) AND"
+    " (SELECT id FROM index_word WHERE field = ?1 AND word < ?3 ORDER BY word DESC LIMIT 1)"
+)
+SHORT = "SELECT bits FROM index_prefix WHERE field = ? AND prefix = ?"
+ENDS_IN_IE = 4
+Key = tuple[object, ...]
+
+
+class Postings:
+    """The sets of rows of one file; what it returns is never changed in place."""
+
+    def __init__(self, file: IndexFile) -> None:
+        self._file = file
+        self._kept = _Kept()
+
+    def rows(self, fields: Iterable[Field], word: str, *, begun: bool = False) -> "BitMap":
+        """Return rows that carry the word in one of the fields; `begun`: or one that begins so."""
+        from pyroaring import BitMap  # noqa: PLC0415
+
+        kept = indexed(word) if not word.isascii() else word
+        found = [self._rows(field, kept, begun=begun) for field in fields]
+        return found[0] if len(found) == 1 else BitMap.union(*found) if found else BitMap()
+
+    def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> "BitMap":
+        """Return rows that carry all words in these fields; `begun`: the last one is still being typed."""
+        last = len(words) - 1
+        found = [self.rows(fields, word, begun=begun and place == last) for place, word in enumerate(words)]
+        return reduce(lambda one, two: one & two, sorted(found, key=len)) if found else self.everything()
+
+    def need(self, name: str, *, own: bool = False) -> "BitMap":
+        """Return rows that meet a need, or one below it; `own`: by that very term. Raises NotFoundError with names alike."""
+        name = name.encode("utf-8", "replace").decode().strip().casefold()
+        with self._file.reading() as db:
+            row = db.execute("SELECT own, reached FROM index_need WHERE name = ?", [name]).fetchone()
+            like = "SELECT name FROM index_need WHERE instr(name, ?) ORDER BY name LIMIT 8"
+            if row is None:
+                raise NotFoundError(
+                    "No need of this name is in the directory.",
+                    hint="Choose one of the names offered, or search by words.",
+                    candidates=tuple(found[0] for found in db.execute(like, [name])),
+                )
+        return bits_of(row[0 if own else 1])
+
+    def needs(self) -> Sequence[Need]:
+        """Return all needs, those that most rows meet by their own terms first."""
+        question = "SELECT name, title, own_listings, reached_listings FROM index_need ORDER BY own_listings DESC, name"
+        with self._file.reading() as db:
+            return [Need(*row) for row in db.execute(question)]
+
+    def everything(self) -> "BitMap":
+        """Return every row, hits and others."""
+        from pyroaring import BitMap  # noqa: PLC0415
+
+        with self._file.reading() as db:
+            (count,) = db.execute("SELECT listings FROM index_leaves").fetchone()
+        return BitMap(range(1, count + 1))
+
+    def active(self) -> "BitMap":
+        """Return the rows that can be hits at all."""
+        return self._set(ACTIVE)
+
+    def visible(self, state: str) -> "BitMap":
+        """Return the hits for somebody in a state (two letters): not those that serve other states only."""
+        if not state:
+            return self.active()
+        known = self._kept.get(("visible", state))
+        if known is None:
+            known = self.active() - (self._set(SOME_STATES) - self._set(STATE.format(state)))
+            self._kept.put(("visible", state), known, len(known) // 8)
+        return known
+
+    def _set(self, name: str) -> "BitMap":
+        return self._read(("set", name), "SELECT bits FROM index_set WHERE name = ?", [name])
+
+    def _rows(self, field: Field, word: str, *, begun: bool) -> "BitMap":
+        if not begun:
+            return self._read((field, word), WHOLE, [int(field), word])
+        # "families" is kept as "famil": what is typed up to "familie" begins it, too.
+        begin = word[:-2] if word.endswith("ie") and len(word) > ENDS_IN_IE else word
+        return self._begun(field, begin)
+
+    def _begun(self, field: Field, begin: str) -> "BitMap":
+        if len(begin) <= PREFIX_LETTERS:
+            made = self._read((field, begin, "made"), SHORT, [int(field), begin])
+            if made:
+                return made
+        return self._read((field, begin, "begun"), BEGUN, [int(field), begin, begin + LAST])
+
+    def _read(self, key: Key, question: str, values: Sequence[object]) -> "BitMap":
+        known = self._kept.get(key)
+        if known is None:
+            with self._file.reading() as db:
+                known, size = _united(db, question, values)
+            self._kept.put(key, known, size)
+        return known
+
+
+def _united(db: Connection, question: str, values: Sequence[object]) -> "tuple[BitMap, int]":
+    """Return the rows of all sets that a question gives, and the bytes that were read."""
+    from pyroaring import BitMap  # noqa: PLC0415
+
+    blobs = [row[0] for row in db.execute(question, values)]
+    found = [bits_of(blob) for blob in blobs]
+    return (found[0] if len(found) == 1 else BitMap.union(*found) if found else BitMap()), sum(map(len, blobs))
+
+
+class _Kept:
+    """The sets used last, up to a size in bytes; several threads may ask."""
+
+    def __init__(self) -> None:
+        self._sets: OrderedDict[Key, tuple[BitMap, int]] = OrderedDict()
+        self._bytes = 0
+        self._lock = Lock()
+
+    def get(self, key: Key) -> "BitMap | None":
+        with self._lock:
+            found = self._sets.get(key)
+            if found is None:
+                return None
+            self._sets.move_to_end(key)
+            return found[0]
+
+    def put(self, key: Key, rows: "BitMap", size: int) -> None:
+        with self._lock:
+            if key in self._sets:
+                return
+            self._sets[key] = (rows, size)
+            self._bytes += size
+            while self._bytes > KEPT_BYTES and len(self._sets) > 1:
+                _, (_, freed) = self._sets.popitem(last=False)
+                self._bytes -= freed

@@ -1,0 +1,72 @@
+"""The answer of `rank` over all rows of an ask, from the index: the same rows in the same order, few of them looked at."""
+
+from collections.abc import Callable, Mapping, Sequence
+from sqlite3 import Connection
+
+from navigator.directory.listing import Fact
+from navigator.directory.schedule import State
+from navigator.ports import CancelToken
+from navigator.search.ask import Ask, Best
+from navigator.search.scene import Scene
+from resources_db.index.answer import Answer
+from resources_db.index.columns import Columns
+from resources_db.index.evaluation import Evaluator
+from resources_db.index.file import IndexFile
+from resources_db.index.moment import CLOSED, Moment
+from resources_db.index.postings import Postings
+from resources_db.index.sets import numbers_of, set_of
+from resources_db.index.sifting import Sifted, sift
+from resources_db.index.verdicts import Judge, Shapes
+
+
+class Ranker:
+    """Ranks the rows of one file; what it read of the file once it keeps."""
+
+    def __init__(self, file: IndexFile, postings: Postings) -> None:
+        self._file = file
+        self._postings = postings
+        self._columns: Columns | None = None
+        self._shapes: Shapes | None = None
+        self._moment: Moment | None = None
+        self._judge: tuple[Scene, Judge] | None = None
+
+    def best(self, ask: Ask, token: CancelToken) -> Best:
+        """Return the first rows within reach and beyond; raises Cancelled."""
+        sifted = sift(ask, self._postings)
+        with self._file.reading(token) as db:
+            columns = self._columns = self._columns or Columns(db)
+            evaluator = self._evaluator(db, columns, ask, sifted)
+            token.check()
+            if ask.open_only:
+                _hide_closed(sifted, evaluator)
+                token.check()
+            return Answer(db, self._file, columns, evaluator, sifted, ask, token).best()
+
+    def _evaluator(self, db: Connection, columns: Columns, ask: Ask, sifted: Sifted) -> Evaluator:
+        judge = None
+        if ask.scene is not None and ask.scene.is_set:
+            self._shapes = self._shapes or Shapes(db)
+            judge = self._judge_of(ask.scene, self._shapes)
+        also: Mapping[int, Sequence[Fact]] = {
+            row: facts for key, facts in ask.also.items() if (row := self._file.row_of(key)) is not None
+        }
+        moment = self._moment_of(db, ask.state_of)
+        return Evaluator(db, columns, moment, judge, self._shapes, sifted.tiers, ask, also)
+
+    def _moment_of(self, db: Connection, state_of: Callable[[int], State]) -> Moment:
+        known = self._moment
+        if known is None or known.state_of is not state_of:
+            known = self._moment = Moment(db, self._file, state_of)
+        return known
+
+    def _judge_of(self, scene: Scene, shapes: Shapes) -> Judge:
+        known = self._judge
+        if known is None or known[0] != scene:
+            known = self._judge = (scene, Judge(scene, shapes))
+        return known[1]
+
+
+def _hide_closed(sifted: Sifted, evaluator: Evaluator) -> None:
+    """Leave out what is surely closed, never what is unknown."""
+    rows = numbers_of(sifted.everyone)
+    sifted.hide("closed", set_of(rows[evaluator.states(rows) != CLOSED]))

@@ -1,0 +1,60 @@
+"""Which rows of an ask can be hits for this person, and how many cannot, by reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from navigator.search.ask import Ask
+from navigator.search.rank import TextTier, weight_of
+from resources_db.index.postings import Postings
+from resources_db.index.sets import ours
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+
+@dataclass(slots=True)
+class Sifted:
+    """The classes with only what may be shown, their tiers and weights, all of it in one set, and the hidden by reason."""
+
+    classes: "list[BitMap]"
+    tiers: Sequence[TextTier]
+    weights: Sequence[float]
+    missed: Sequence[int]
+    hidden: dict[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def everyone(self) -> "BitMap":
+        """Return the rows of all classes."""
+        return united(self.classes)
+
+    def hide(self, reason: str, keep: "BitMap") -> None:
+        """Leave out the rows that are not to keep, and count them."""
+        before = sum(map(len, self.classes))
+        self.classes = [rows & keep for rows in self.classes]
+        left_out = before - sum(map(len, self.classes))
+        if left_out:
+            self.hidden[reason] = left_out
+
+
+def sift(ask: Ask, postings: Postings) -> Sifted:
+    """Return the rows that are active, serve the state and meet the need, as the directory counts the others."""
+    found = Sifted(
+        classes=[ours(one.rows) for one in ask.classes],
+        tiers=[one.tier for one in ask.classes],
+        weights=[weight_of(one.tier, one.missed) for one in ask.classes],
+        missed=[one.missed for one in ask.classes],
+    )
+    found.hide("not_active", postings.active())
+    if ask.state:
+        found.hide("other_state", postings.visible(ask.state))
+    if ask.chosen is not None:
+        found.hide("other_need", ours(ask.chosen))
+    return found
+
+
+def united(classes: "Sequence[BitMap]") -> "BitMap":
+    """Return the rows of several sets."""
+    from pyroaring import BitMap  # noqa: PLC0415 - first search, never when a window starts
+
+    return BitMap.union(*classes) if len(classes) > 1 else classes[0] if classes else BitMap()

@@ -1,0 +1,39 @@
+"""The tables of the index, plain SQLite like the rest of the file; bitmaps are in the portable form of Roaring."""
+
+# Rows of one blob of a column: what lies near each other is read together.
+CHUNK_BITS = 11
+CHUNK_ROWS = 1 << CHUNK_BITS
+# Prefixes of up to so many letters are made beforehand where more words than this begin so.
+PREFIX_LETTERS = 3
+PREFIX_WORDS = 24
+
+TABLES = """
+CREATE TABLE index_word (
+    id INTEGER PRIMARY KEY, field INTEGER NOT NULL, word TEXT NOT NULL, listings INTEGER NOT NULL, bits BLOB NOT NULL
+);
+CREATE UNIQUE INDEX index_word_by_word ON index_word (field, word, listings);
+CREATE TABLE index_prefix (
+    id INTEGER PRIMARY KEY, field INTEGER NOT NULL, prefix TEXT NOT NULL, bits BLOB NOT NULL, UNIQUE (field, prefix)
+);
+CREATE TABLE index_need (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL, own_listings INTEGER NOT NULL,
+    reached_listings INTEGER NOT NULL, own BLOB NOT NULL, reached BLOB NOT NULL
+);
+CREATE TABLE index_set (name TEXT PRIMARY KEY, bits BLOB NOT NULL);
+CREATE TABLE index_chunk (
+    id INTEGER PRIMARY KEY, points BLOB NOT NULL, hours BLOB NOT NULL, told BLOB NOT NULL, facts BLOB NOT NULL
+);
+CREATE TABLE index_shape (id INTEGER PRIMARY KEY, fact TEXT NOT NULL, said TEXT NOT NULL);
+CREATE TABLE index_leaves (listings INTEGER NOT NULL, located INTEGER NOT NULL, bounds BLOB NOT NULL)
+"""
+NAMES = (
+    "index_word", "index_prefix", "index_need", "index_set", "index_chunk", "index_shape", "index_leaves",
+)  # fmt: skip
+# Sets of rows by name: hits, rows that serve certain states only, and by state those that serve it.
+ACTIVE, SOME_STATES, STATE = "active", "some states", "state {}"
+# Bits of `told.flags`; the tier of risk stands above them as its place in freshness.Tier.
+ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT = 1, 2, 4, 3
+# `told`: the day of the last check, the place in the order of ids, the flags.
+TOLD = (("day", "<i4"), ("order", "<u4"), ("flags", "u1"))
+# `facts`: the row within the chunk, the shape of what is said about one fact, the newest day among it (0: none).
+FACTS = (("row", "<u2"), ("shape", "<u4"), ("day", "<i4"))

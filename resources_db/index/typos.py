@@ -1,0 +1,66 @@
+"""Words of the directory that somebody may have meant: its own vocabulary, few letters away."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from navigator.search.query import indexed
+from resources_db.index.file import IndexFile
+from resources_db.index.postings import LAST
+
+# One slip in a short word, two in a longer one.
+SHORT_WORD = 6
+LEAST_LETTERS = 3
+
+
+class Vocabulary:
+    """The words of one file with the number of rows that carry them; read letter by letter, when somebody mistypes."""
+
+    def __init__(self, file: IndexFile) -> None:
+        self._file = file
+        self._letters: dict[str, dict[int, dict[str, int]]] = {}
+
+    def count(self, word: str) -> int:
+        """Return how many rows carry a word in the field where most do; 0 when nobody says it."""
+        question = "SELECT COALESCE(max(listings), 0) FROM index_word WHERE word = ? AND field IN (0, 1, 2, 3)"
+        with self._file.reading() as db:
+            return int(db.execute(question, [indexed(word) if not word.isascii() else word]).fetchone()[0])
+
+    def near(self, word: str, limit: int) -> Sequence[str]:
+        """Return words that the one given may stand for, fewest slips first, then the most frequent; none for a known word."""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - first slip, never when a window starts
+
+        word = indexed(word) if not word.isascii() else word
+        if len(word) < LEAST_LETTERS or self.count(word):
+            return ()
+        slips = 1 if len(word) < SHORT_WORD else 2
+        found: list[tuple[int, int, str]] = []
+        for other, listings in self._alike(word, slips):
+            distance = OSA.distance(word, other, score_cutoff=slips)
+            if distance <= slips:
+                found.append((distance, -listings, other))
+        return [other for _, _, other in sorted(found)[:limit]]
+
+    def _alike(self, word: str, slips: int) -> Iterator[tuple[str, int]]:
+        """Yield words of about the same length that begin alike, or as if the first two letters were swapped."""
+        for letter in dict.fromkeys(word[:2]):
+            by_length = self._of(letter)
+            for length in range(len(word) - slips, len(word) + slips + 1):
+                yield from by_length.get(length, {}).items()
+
+    def _of(self, letter: str) -> dict[int, dict[str, int]]:
+        known = self._letters.get(letter)
+        if known is None:
+            question = (
+                "SELECT word, listings FROM index_word WHERE field IN (0, 1, 2, 3) AND word >= ? AND word < ?"
+                " AND length(word) > 2"
+            )
+            words: Counter[str] = Counter()
+            with self._file.reading() as db:
+                for word, listings in db.execute(question, [letter, letter + LAST]):
+                    words[word] = max(words[word], listings)
+            known = defaultdict[int, dict[str, int]](dict)
+            for word, listings in words.items():
+                if not word.isdigit():
+                    known[len(word)][word] = listings
+            self._letters[letter] = known
+        return known
