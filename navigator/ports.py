@@ -1,17 +1,17 @@
 """What the domain needs from outside, as Protocols. The stores fit them, the tests' fakes too."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from navigator.directory.listing import Listing, Page
+from navigator.directory.listing import Fact, Listing, Page
 from navigator.directory.night import NightPlace
 from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
-from navigator.search.ask import Ask, Best, Field, Need, Rows
+from navigator.search.ask import Ask, Best, Need, Rows
+from navigator.search.postings import Postings
 from navigator.search.query import Origin
-from navigator.search.rank import Candidate
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing failed: somebody changed their mind
@@ -40,15 +40,6 @@ class CancelToken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matches:
-    """Rows that answer the words, words that no row carries, and how many rows were left out, by reason."""
-
-    candidates: Sequence[Candidate] = ()
-    left: tuple[str, ...] = ()
-    hidden: Mapping[str, int] = field(default_factory=dict[str, int])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceSummary:
     """One source of the directory: what it is called, how many services it gave, when it was read or dated."""
 
@@ -73,11 +64,54 @@ class DirectorySummary:
     built_from: str = ""
 
 
+class SearchIndex(Postings[Rows], Protocol):
+    """The index over one directory file: sets of rows by word and need, and the order of an answer.
+
+    What it gives belongs to the file that is open; after that was replaced it raises Cancelled: ask again.
+    """
+
+    def everything(self) -> Rows:
+        """Return every row."""
+        ...
+
+    def need(self, name: str, *, own: bool = False) -> Rows:
+        """Return rows that meet a need or one below it; `own`: by that very term. Raises NotFoundError with names alike."""
+        ...
+
+    def needs(self) -> Sequence[Need]:
+        """Return all needs, those that most rows meet by their own terms first."""
+        ...
+
+    def count(self, word: str) -> int:
+        """Return about how many rows carry a word; 0 for one that nobody says."""
+        ...
+
+    def begins(self, word: str) -> bool:
+        """Tell whether a row has a word that begins so."""
+        ...
+
+    def near(self, word: str, limit: int, also: Iterable[str] = ()) -> Sequence[str]:
+        """Return words that one may stand for, fewest slips first, of the rows' and of `also`; none for a known word."""
+        ...
+
+    def keys_of(self, listing_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return the keys of listings by id; an id that is part of another listing by now has that one's key."""
+        ...
+
+    def best(self, ask: Ask, token: CancelToken) -> Best:
+        """Return what `rank` says of all rows of an ask, the first of it; raises Cancelled."""
+        ...
+
+
 class ResourceDirectory(Protocol):
     """The directory as Find reads it."""
 
-    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
-        """Return the active rows that carry all words (each a prefix); with no words, every row."""
+    def index(self) -> SearchIndex:
+        """Return the index of the file that is open now; the same object while that is the same file."""
+        ...
+
+    def facts(self, keys: Sequence[int]) -> Sequence[Sequence[Fact]]:
+        """Return what the rows of some keys say about facts, in the same order."""
         ...
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
@@ -102,53 +136,6 @@ class ResourceDirectory(Protocol):
 
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded, from where, how fresh."""
-        ...
-
-
-class SearchIndex(Protocol):
-    """The index over one directory file: sets of rows by word and need, and the order of an answer.
-
-    What it gives belongs to the file that is open; after that was replaced it raises Cancelled: ask again.
-    """
-
-    def rows(self, fields: Sequence[Field], word: str, *, begun: bool = False) -> Rows:
-        """Return rows that carry a word (as `words_of` gives it) in one of the fields; `begun`: or one that begins so."""
-        ...
-
-    def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> Rows:
-        """Return rows that carry all words in these fields, every row for no words; `begun`: the last is still typed."""
-        ...
-
-    def need(self, name: str, *, own: bool = False) -> Rows:
-        """Return rows that meet a need or one below it; `own`: by that very term. Raises NotFoundError with names alike."""
-        ...
-
-    def needs(self) -> Sequence[Need]:
-        """Return all needs, those that most rows meet by their own terms first."""
-        ...
-
-    def count(self, word: str) -> int:
-        """Return about how many rows carry a word; 0 for one that nobody says."""
-        ...
-
-    def near(self, word: str, limit: int) -> Sequence[str]:
-        """Return known words that one may stand for, fewest slips first, then the most frequent; none for a known word."""
-        ...
-
-    def keys_of(self, listing_ids: Sequence[str]) -> Mapping[str, int]:
-        """Return the keys of listings by id; an id that is part of another listing by now has that one's key."""
-        ...
-
-    def best(self, ask: Ask, token: CancelToken) -> Best:
-        """Return what `rank` says of all rows of an ask, the first of it; raises Cancelled."""
-        ...
-
-
-class IndexedDirectory(Protocol):
-    """A directory with an index."""
-
-    def index(self) -> SearchIndex:
-        """Return the index of the file that is open now."""
         ...
 
 

@@ -1,17 +1,10 @@
 """What people mean by their words: needs and populations, whatever a directory calls them."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from navigator.search.query import singular, without_apostrophes
-
-# Words whose last letter only looks like a plural: "hearing aid" is no AIDS.
-NO_PLURALS = frozenset({"aids", "sids", "news"})
-# Endings in which a plural and its singular still differ ("agency" and "agencies", "class" and "classes"), and what goes.
-ENDINGS = (("sse", 1), ("xe", 1), ("che", 1), ("she", 1), ("use", 1), ("ie", 2), ("y", 1))
-MIN_ENDING = 4
+from navigator.search.words import phrase_stems, plain_words, stem
 
 
 class ConceptKind(StrEnum):
@@ -69,29 +62,6 @@ class Concept:
         return any(pattern.fits(words) for pattern in self.needs) and not any(
             pattern.fits(words) for pattern in self.without
         )
-
-
-def plain_words(text: str) -> tuple[str, ...]:
-    """Return every word of a text in order, in lower case, without accents and apostrophes."""
-    apart = unicodedata.normalize("NFKD", without_apostrophes(text).casefold())
-    bare = (letter for letter in apart if not unicodedata.combining(letter))
-    return tuple("".join(letter if letter.isalnum() else " " for letter in bare).split())
-
-
-def stem(word: str) -> str:
-    """Return what a plain word and its plural share ("agencies" and "agency" are "agenc")."""
-    if word in NO_PLURALS:
-        return word
-    one = singular(word)
-    for ending, length in ENDINGS:
-        if len(one) >= MIN_ENDING and one.endswith(ending):
-            return one[:-length]
-    return one
-
-
-def phrase_stems(text: str) -> tuple[str, ...]:
-    """Return the stems of every word in order: two phrases are the same when these are equal."""
-    return tuple(stem(word) for word in plain_words(text))
 
 
 def name_words(name: str) -> frozenset[str]:

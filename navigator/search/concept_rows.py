@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from typing import Generic
 
-from navigator.search.concept import Concept, NamePattern, phrase_stems, plain_words
+from navigator.search.concept import Concept, NamePattern
 from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Field, Postings, R
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import Chip, Term
 from navigator.search.understand.lexicon import Lexicon, Recogniser
+from navigator.search.words import phrase_stems, plain_words
 
 
 class ConceptRows(Generic[R]):

@@ -12,7 +12,8 @@ from navigator.search.concept_rows import ConceptRows, union
 from navigator.search.postings import IN_FIELD, NAMES, OWN_NAME, Field, Postings, R
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import ChipKind, Term, Understood
-from navigator.search.understand.lexicon import Lexicon, Recogniser
+from navigator.search.understand.lexicon import Recogniser
+from navigator.search.understand.taking import Reading
 
 # Fewer rows than this with all that was asked for, and rows with most of it come along.
 THIN = 8
@@ -30,22 +31,24 @@ class Graded(Generic[R]):
 class Matcher(Generic[R]):
     """Finds the rows of one directory."""
 
-    def __init__(
-        self, postings: Postings[R], lexicon: Lexicon, recogniser: Recogniser, fillers: frozenset[str]
-    ) -> None:
+    def __init__(self, postings: Postings[R], reading: Reading, recogniser: Recogniser) -> None:
         self._postings = postings
-        self._concepts = ConceptRows(postings, lexicon, recogniser)
-        self._fillers = fillers
+        self._concepts = ConceptRows(postings, reading.lexicon, recogniser)
+        self._fillers = reading.book.fillers
+        self._vocabulary = reading.vocabulary
 
-    def graded(self, meant: Understood) -> list[Graded[R]]:
-        """Return disjoint sets of rows, best first; no rows for a text that means nothing here."""
-        asked, besides = self._asked(meant)
+    def graded(self, meant: Understood, situation: Mapping[str, str]) -> list[Graded[R]]:
+        """Return disjoint sets of rows, best first; no rows for a text that means nothing here.
+
+        `situation` are the facts that are set, those of the text among them.
+        """
+        asked, besides = self._asked(meant, situation)
         found = self._together(asked)
         if not any(len(each.rows) for each in found):
             found = self._together([self._word_levels(term) for term in self._telling(meant.spoken)])
         return self._divided([*self._named(meant), *found], besides)
 
-    def _asked(self, meant: Understood) -> tuple[list[dict[TextTier, R]], list[R]]:
+    def _asked(self, meant: Understood, situation: Mapping[str, str]) -> tuple[list[dict[TextTier, R]], list[R]]:
         """Return what a row must answer, and what it had better tell of besides."""
         needs = [self._concepts.levels(chip) for chip in meant.of(ChipKind.NEED)]
         words = [self._word_levels(term) for term in meant.left]
@@ -53,15 +56,15 @@ class Matcher(Generic[R]):
         # Words that only say something about a person are looked for themselves where nothing else is asked.
         asked = needs or words or who or [self._word_levels(term) for term in self._telling(meant.spoken)]
         beside = [levels for each in (words, who) if each is not asked for levels in each]
-        return asked, [union(self._postings, levels.values()) for levels in beside] + self._telling_of(meant)
+        return asked, [union(self._postings, levels.values()) for levels in beside] + self._telling_of(meant, situation)
 
-    def _telling_of(self, meant: Understood) -> list[R]:
+    def _telling_of(self, meant: Understood, situation: Mapping[str, str]) -> list[R]:
         """Return, for each fact that is set, the rows that allow it; a women's shelter says so by its need."""
         chips = meant.of(ChipKind.NEED, ChipKind.WHO)
         by_need = dict(said for chip in chips for said in self._concepts.saying_so(chip))
         return [
-            self._postings.that_allow(key, value) | by_need.get(key, self._postings.nothing())
-            for key, value in meant.situation.items()
+            self._postings.that_allow(self._vocabulary[key], value) | by_need.get(key, self._postings.nothing())
+            for key, value in situation.items()
         ]
 
     def _word_levels(self, term: Term) -> dict[TextTier, R]:

@@ -1,20 +1,12 @@
 """The sets of rows that a directory gives out: by word, by need, by name, by what is allowed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
-from typing import Protocol, Self, TypeVar
+from typing import Protocol, TypeVar
 
+from navigator.directory.facts import FactSpec
+from navigator.search.ask import Field, Rows
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import Term
-
-
-class Field(StrEnum):
-    """Where the words of a row stand."""
-
-    NAME = "name"
-    TERMS = "terms"
-    PROVIDER = "provider"
-    DESCRIPTION = "description"
 
 
 OWN_NAME = (Field.NAME,)
@@ -27,15 +19,6 @@ IN_FIELD: Mapping[TextTier, Field] = {
     TextTier.WORDS: Field.PROVIDER,
     TextTier.DESCRIPTION: Field.DESCRIPTION,
 }
-
-
-class Rows(Protocol):
-    """A set of rows."""
-
-    def __and__(self, other: Self, /) -> Self: ...
-    def __or__(self, other: Self, /) -> Self: ...
-    def __sub__(self, other: Self, /) -> Self: ...
-    def __len__(self) -> int: ...
 
 
 R = TypeVar("R", bound=Rows)
@@ -57,7 +40,7 @@ class Postings(Protocol[R_co]):
         """Return the rows whose NAME, or whose place or PROVIDER, says just these words, but for "the" and "Inc."."""
         ...
 
-    def that_allow(self, fact: str, value: str) -> R_co:
+    def that_allow(self, spec: FactSpec, value: str) -> R_co:
         """Return the rows that say, however surely, that they allow a value of a fact."""
         ...
 

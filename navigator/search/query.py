@@ -8,6 +8,7 @@ from datetime import datetime
 
 from navigator.directory.listing import Precision
 from navigator.geo import Point
+from navigator.search.words import singular, without_apostrophes
 
 # Words that carry no need of their own; dropped while another word is left (SEARCH.md: drop filler words).
 FILLERS = frozenset(
@@ -17,7 +18,6 @@ FILLERS = frozenset(
         " this to want we where who will with you your",
     )
 )
-MIN_SINGULAR = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,33 +59,3 @@ def words_of(text: str) -> tuple[str, ...]:
     words = dict.fromkeys(singular(word) for word in spaced.casefold().split())
     telling = tuple(word for word in words if word not in FILLERS)
     return telling or tuple(words)
-
-
-def all_words_of(text: str) -> list[str]:
-    """Return the words that a text is found under, fillers too, in order and as often as they stand there."""
-    whole = unicodedata.normalize("NFC", text).casefold()
-    spaced = "".join(letter if letter.isalnum() else " " for letter in whole)
-    return [indexed(word) for word in spaced.split()]
-
-
-def indexed(word: str) -> str:
-    """Return the form under which a folded word is kept: its stem, without accents ("refugiés" and "refugie" are one)."""
-    if word.isascii():
-        return singular(word)
-    return singular(
-        "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
-    )
-
-
-def without_apostrophes(text: str) -> str:
-    """Return a text in which "O'Brien" is one word."""
-    return text.replace("'", "").replace("\u2019", "")
-
-
-def singular(word: str) -> str:
-    """Return the stem that both a plural and its singular begin with ("shelters" -> "shelter")."""
-    if len(word) > MIN_SINGULAR and word.endswith("ies"):
-        return word[:-3]
-    if len(word) >= MIN_SINGULAR and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word

@@ -205,6 +205,18 @@ def _question(spec: FactSpec, fact: Fact | None) -> str:
     return f"{spec.label}: {fact.words}?" if fact and asks_itself else spec.question
 
 
+def values_that_speak(spec: FactSpec, value: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the `known` values that a place says of a fact which speak of one value of a situation."""
+    if spec.key == "age":
+        bands = ((band, each) for each in known if (band := band_of(each)))
+        return tuple(each for (low, high), each in bands if low <= int(value) <= high)
+    wanted = _as_yes(value)
+    own = tuple(each for each in known if _as_yes(each) == wanted)
+    if not own and wanted not in ("no", "yes") and "yes" in spec.values:
+        return tuple(each for each in known if _as_yes(each) == "yes")
+    return own
+
+
 def _said_of_age(value: str, facts: Sequence[Fact], today: date) -> Fact | None:
     """Return what a place says about an age; a band that allows refuses, as surely as it is known, whom it leaves out."""
     bands = [(band, fact) for fact in facts if (band := band_of(fact.value))]

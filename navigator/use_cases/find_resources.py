@@ -1,88 +1,166 @@
-"""Find services that answer a question, near a place, best first."""
+"""Find services that answer a question, near a place, best first, and say whether they will take the person."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from datetime import datetime
 from time import perf_counter
 
 from navigator.clock import Clock
+from navigator.directory.freshness import tier_of
+from navigator.directory.listing import Fact, Listing
+from navigator.directory.night import never_a_no
 from navigator.directory.schedule import State
 from navigator.geo import bearing_degrees
 from navigator.ports import CancelToken, Holidays, ResourceDirectory, Ruler
-from navigator.search.query import Origin, SearchQuery, words_of
-from navigator.search.rank import Candidate, Ranked, rank
-from navigator.search.result import Hit, SearchResult
+from navigator.search.ask import Ask, Best, RowClass, standing_of
+from navigator.search.query import Origin, SearchQuery
+from navigator.search.rank import Ranked, TextTier
+from navigator.search.result import NO_VERDICT, UNKNOWN_HOURS, Hit, SearchResult
+from navigator.search.scene import Scene
+from navigator.search.understand.chips import Understood
+from navigator.search.understand.understand import understand
+from navigator.search.verdict import Verdict
 from navigator.use_cases.opening import Opening
-
-BEYOND_SHOWN = 10
-CHECKED_EVERY = 500
+from navigator.use_cases.reading_texts import Ready, TextReader
 
 
 class FindResources:
-    """Asks the directory, ranks, and measures the rows that are shown."""
+    """Understands the text, asks the directory, judges and measures the rows that are shown."""
 
-    def __init__(self, directory: ResourceDirectory, ruler: Ruler, holidays: Holidays, clock: Clock) -> None:
+    def __init__(
+        self, directory: ResourceDirectory, texts: TextReader, ruler: Ruler, holidays: Holidays, clock: Clock
+    ) -> None:
         self._directory = directory
+        self._texts = texts
         self._ruler = ruler
         self._holidays = holidays
         self._clock = clock
+        self._opening: Opening | None = None
 
     def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
-        """Return the answer; raises Cancelled when the token is withdrawn meanwhile."""
+        """Return the answer; raises Cancelled when the token is withdrawn meanwhile, NotFoundError for an unknown need."""
         started = perf_counter()
         token = token or CancelToken()
-        origin = query.origin
-        words = words_of(query.text)
-        if query.text.strip() and not words:
-            # Signs without a letter ask for nothing: everything would be no answer.
-            return SearchResult(query=query, left=(query.text.strip(),))
-        found = self._directory.match(words, category=query.category, state=origin.state if origin else "", token=token)
+        now = self._clock.now()
+        ready = self._texts.ready(self._directory.index())
+        meant = understand(query.text, ready.reading, now, query.dropped)
         token.check()
-        opening = Opening(self._directory, self._holidays, query.moment or self._clock.now())
-        candidates, closed = _at_that_moment(found.candidates, opening, token, open_only=query.open_only)
-        ranking = rank(candidates, origin.point if origin else None, query.within_m)
+        asked = _Asked(query, meant, self._scene(query, meant, now), now)
+        opening = self._open_at(asked.moment)
+        best = self._best(ready, asked, opening, token)
         token.check()
         return SearchResult(
             query=query,
-            hits=self._hits(ranking.within[: query.limit], origin, opening),
-            beyond=self._hits(ranking.beyond[:BEYOND_SHOWN], origin, opening),
-            hidden=dict(found.hidden) | closed | _beyond_count(len(ranking.beyond)),
-            left=found.left,
-            total=len(ranking.within),
-            reach_m=ranking.reach_m,
+            hits=self._hits(best.within, asked, opening),
+            beyond=self._hits(best.beyond, asked, opening),
+            hidden=best.hidden,
+            left=_left(ready, meant),
+            meant=meant,
+            situation=asked.scene.situation,
+            moment=None if asked.any_time else asked.moment,
+            total=best.total,
+            reach_m=best.reach_m,
             took_ms=(perf_counter() - started) * 1000,
         )
 
-    def _hits(self, rows: Sequence[Ranked], origin: Origin | None, opening: Opening) -> tuple[Hit, ...]:
-        listings = self._directory.listings([row.candidate.key for row in rows])
+    def _scene(self, query: SearchQuery, meant: Understood, now: datetime) -> Scene:
+        speech = self._texts.speech
+        return Scene(
+            vocabulary=speech.vocabulary,
+            today=now.date(),
+            situation={**meant.situation, **query.situation},
+            turned_on=speech.turned_on,
+        )
+
+    def _open_at(self, moment: datetime) -> Opening:
+        """Return what says whether rows are open then, the same for as long as the same moment is asked about."""
+        if self._opening is None or self._opening.moment != moment:
+            self._opening = Opening(self._directory, self._holidays, moment)
+        return self._opening
+
+    def _best(self, ready: Ready, asked: "_Asked", opening: Opening, token: CancelToken) -> Best:
+        index, query = ready.index, asked.query
+        return index.best(
+            Ask(
+                classes=_classes(ready, asked),
+                state_of=_unknown if asked.any_time else opening.state,
+                here=asked.origin.point if asked.origin else None,
+                within_m=asked.within_m,
+                state=asked.origin.state if asked.origin else "",
+                scene=asked.scene,
+                open_only=asked.open_only,
+                chosen=index.need(query.category) if query.category else None,
+                limit=query.limit,
+            ),
+            token,
+        )
+
+    def _hits(self, rows: Sequence[Ranked], asked: "_Asked", opening: Opening) -> tuple[Hit, ...]:
+        keys = [row.candidate.key for row in rows]
+        told = self._directory.facts(keys) if asked.scene.is_set else [()] * len(keys)
+        listings = self._directory.listings(keys)
         return tuple(
-            Hit(
-                listing=listing,
-                tier=row.candidate.tier,
-                score=row.score,
-                distance_m=self._ruler.metres(origin.point, listing.point) if origin and listing.point else None,
-                bearing=bearing_degrees(origin.point, listing.point) if origin and listing.point else None,
-                status=opening.status(row.candidate.hours),
-            )
-            for row, listing in zip(rows, listings, strict=True)
+            self._hit(row, listing, facts, asked, opening)
+            for row, listing, facts in zip(rows, listings, told, strict=True)
+        )
+
+    def _hit(self, row: Ranked, listing: Listing, facts: Sequence[Fact], asked: "_Asked", opening: Opening) -> Hit:
+        who, here = row.candidate, asked.origin.point if asked.origin else None
+        return Hit(
+            listing=listing,
+            tier=who.tier,
+            missed=who.missed,
+            score=row.score,
+            distance_m=self._ruler.metres(here, listing.point) if here and listing.point else None,
+            bearing=bearing_degrees(here, listing.point) if here and listing.point else None,
+            status=UNKNOWN_HOURS if asked.any_time else opening.status(who.hours),
+            verdict=_verdict(asked, row, listing, facts) if asked.scene.is_set else NO_VERDICT,
         )
 
 
-def _at_that_moment(
-    rows: Sequence[Candidate], opening: Opening, token: CancelToken, *, open_only: bool
-) -> tuple[list[Candidate], dict[str, int]]:
-    """Return the rows with their state then; with `open_only` without those surely closed, and how many those were."""
-    found: list[Candidate] = []
-    for number, row in enumerate(rows):
-        if number % CHECKED_EVERY == 0:
-            token.check()
-        state = opening.state(row.hours)
-        if not (open_only and state is State.CLOSED):
-            found.append(row if state is State.UNKNOWN else replace(row, state=state))
-    closed = len(rows) - len(found)
-    return found, {"closed": closed} if closed else {}
+class _Asked:
+    """What is asked, put together: the query's own words outrank what the text says."""
+
+    def __init__(self, query: SearchQuery, meant: Understood, scene: Scene, now: datetime) -> None:
+        self.query = query
+        self.meant = meant
+        self.scene = scene
+        self.moment = query.moment or meant.moment or _this_minute(now)
+        self.any_time = query.any_time or meant.any_time
+        self.open_only = (query.open_only or meant.open_only) and not self.any_time
+        self.origin: Origin | None = meant.origin or query.origin
+        self.within_m = query.within_m if query.within_m is not None else meant.within_m
 
 
-def _beyond_count(beyond: int) -> dict[str, int]:
-    """Count the rows beyond reach that the answer has no room for."""
-    left_out = max(0, beyond - BEYOND_SHOWN)
-    return {"beyond_reach": left_out} if left_out else {}
+def _this_minute(now: datetime) -> datetime:
+    """Return the minute that a moment is in: hours know no seconds, and what was worked out for it holds a while."""
+    return now.replace(second=0, microsecond=0)
+
+
+def _classes(ready: Ready, asked: _Asked) -> list[RowClass]:
+    """Return the rows that answer, in classes; all of them when nothing was typed."""
+    if not asked.query.text.strip():
+        return [RowClass(rows=ready.index.everything(), tier=TextTier.TERM)]
+    graded = ready.matcher.graded(asked.meant, asked.scene.situation)
+    return [RowClass(rows=each.rows, tier=each.tier, missed=each.missed) for each in graded]
+
+
+def _verdict(asked: _Asked, row: Ranked, listing: Listing, facts: Sequence[Fact]) -> Verdict:
+    """Return the verdict with its reasons."""
+    who, risk = row.candidate, tier_of(listing.needs)
+    softens = never_a_no(listing)
+    standing = standing_of(who.tier, who.state, who.assured_day, risk, asked.scene.today, softens=softens)
+    return asked.scene.verdict(facts, standing, risk)
+
+
+def _left(ready: Ready, meant: Understood) -> tuple[str, ...]:
+    """Return the words that no row carries, as they were typed."""
+    carried = ready.reading.spelling
+    unknown = [term for term in meant.left if not carried.knows(term.typed, begun=bool(term.begun))]
+    if not unknown and meant.text.strip() and not meant.spoken:
+        # Signs without a letter ask for nothing.
+        return (meant.text.strip(),)
+    return tuple(term.typed for term in unknown)
+
+
+def _unknown(_: int | None) -> State:
+    return State.UNKNOWN

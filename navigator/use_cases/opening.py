@@ -14,7 +14,7 @@ class Opening:
     def __init__(self, directory: ResourceDirectory, holidays: Holidays, moment: datetime) -> None:
         self._directory = directory
         self._holidays = holidays
-        self._moment = moment
+        self.moment = moment
         self._states: dict[int, State] = {}
 
     def state(self, hours: int | None) -> State:
@@ -24,7 +24,7 @@ class Opening:
         if hours not in self._states:
             table = self._directory.timetable(hours)
             is_holiday = self._holidays.of_state(table.state)
-            self._states[hours] = is_open_at(table.schedule, self._moment, is_holiday=is_holiday)
+            self._states[hours] = is_open_at(table.schedule, self.moment, is_holiday=is_holiday)
         return self._states[hours]
 
     def status(self, hours: int | None) -> OpenState:
@@ -32,4 +32,4 @@ class Opening:
         if hours is None:
             return UNKNOWN_HOURS
         table = self._directory.timetable(hours)
-        return status_at(table.schedule, self._moment, is_holiday=self._holidays.of_state(table.state))
+        return status_at(table.schedule, self.moment, is_holiday=self._holidays.of_state(table.state))

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from navigator.directory.listing import Audience, Listing, Page
+from navigator.directory.listing import Audience, Fact, Listing, Page
 from navigator.directory.schedule import Timetable
-from navigator.ports import CancelToken, DirectorySummary, Matches, ResourceDirectory
+from navigator.ports import DirectorySummary, ResourceDirectory, SearchIndex
 
 
 class PublicDirectory:
@@ -18,9 +18,13 @@ class PublicDirectory:
     def __init__(self, inner: ResourceDirectory) -> None:
         self._inner = inner
 
-    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
-        """Return the rows that answer the words."""
-        return self._inner.match(words, category=category, state=state, token=token)
+    def index(self) -> SearchIndex:
+        """Return the index: sets and order of rows, nothing of what they say."""
+        return self._inner.index()
+
+    def facts(self, keys: Sequence[int]) -> Sequence[Sequence[Fact]]:
+        """Return what rows say about facts."""
+        return self._inner.facts(keys)
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         """Return rows by key, public numbers only."""

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from navigator.search.concept import Concept, ConceptKind, NamePattern, loop_in, pattern_of, phrase_stems
+from navigator.search.concept import Concept, ConceptKind, NamePattern, loop_in, pattern_of
+from navigator.search.words import phrase_stems
 from resources_db.bundled.vocabulary import vocabulary
 
 FILE = Path(__file__).parent / "concepts.csv"

@@ -14,7 +14,7 @@ from typing import Any
 
 from navigator.directory.listing import Precision
 from navigator.geo import Point
-from navigator.search.query import without_apostrophes
+from navigator.search.words import names_of, without_apostrophes
 from resources_db.directory.merging import PRECISE, bundles, merged, write_members
 from resources_db.directory.merging import TABLES as MERGED_TABLES
 from resources_db.directory.pages import one_line
@@ -146,7 +146,7 @@ def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: S
     reached = shelf.terms.reached(list(terms.values()))
     db.executemany("INSERT OR IGNORE INTO listing_need VALUES (?, ?)", [(t.name.casefold(), key) for t in reached])
     texts = _texts(bundle, reached, secret=bool(flat["confidential"]))
-    book.add(key, texts)
+    book.add(key, texts, _whole_names(bundle, secret=bool(flat["confidential"])))
     db.execute("INSERT INTO words (rowid, name, terms, provider, description) VALUES (?, ?, ?, ?, ?)", (key, *texts))
 
 
@@ -159,6 +159,17 @@ def _texts(bundle: Sequence[Row], reached: Sequence[Term], *, secret: bool) -> t
         _join(text for row in bundle for text in (row["organization"], row["organization_alias"])),
         _join(text for row in bundle for text in (row["description"], row["eligibility"])),
     )
+
+
+def _whole_names(bundle: Sequence[Row], *, secret: bool) -> tuple[frozenset[str], ...]:
+    """Return the names that a listing is called by, by field: its service's; its place's and its provider's."""
+    own = [name for row in bundle for name in (row["service"], row["alias"])]
+    others = [name for row in bundle for name in (row["organization"], row["organization_alias"])]
+    others += [] if secret else [row["location"] for row in bundle]
+    nothing: frozenset[str] = frozenset()
+    called = (frozenset(each for name in names if name for each in names_of(name)) for names in (own, others))
+    service, provider = called
+    return service, nothing, provider, nothing
 
 
 def _names(row: Row, *, secret: bool) -> tuple[str | None, ...]:

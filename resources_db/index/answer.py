@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best
-from navigator.search.rank import MOST_REACH_M, Candidate, Ranked, TextTier
+from navigator.search.rank import MOST_REACH_M, NAMED, Candidate, Ranked
 from resources_db.index.columns import Columns
 from resources_db.index.cut import Cut
 from resources_db.index.evaluation import Evaluator
@@ -90,13 +90,10 @@ class Answer:
         """Return the one row with that name, when it lies beyond: a query that names a place finds it at any distance."""
         import numpy as np  # noqa: PLC0415
 
-        named = [
-            (row, kind)
-            for kind, rows in enumerate(self.sifted.classes)
-            if self.sifted.tiers[kind] is TextTier.NAME
-            for row in rows[:2]
-        ]
-        if len(named) != 1 or named[0][0] in near:
+        classes = list(zip(self.sifted.tiers, self.sifted.classes, strict=True))
+        best = min((tier for tier, rows in classes if rows), default=None)
+        named = [(row, kind) for kind, (tier, rows) in enumerate(classes) if tier is best for row in rows[:2]]
+        if best not in NAMED or len(named) != 1 or named[0][0] in near:
             named = []
         return np.array([row for row, _ in named], np.int64), np.array([kind for _, kind in named], np.int64)
 

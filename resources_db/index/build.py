@@ -87,7 +87,7 @@ def _facts(db: sqlite3.Connection) -> "NDArray[Any]":
 
     shapes = Shapes()
     found = np.array(list(told_rows(db, shapes)), dtype=[("row", "<u4"), ("shape", "<u4"), ("day", "<i4")])
-    shapes.write(db)
+    shapes.write(db, found)
     return found
 
 

@@ -1,11 +1,13 @@
 """The index of one directory file behind the domain's port: words and needs, typos, the order of an answer."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from navigator.directory.facts import FactSpec
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best, Field, Need
+from navigator.search.understand.chips import Term
 from resources_db.directory.connection import DirectoryFile
 from resources_db.index.file import IndexFile
 from resources_db.index.postings import Postings
@@ -42,13 +44,44 @@ class DirectoryIndex:
         """Return all needs, those that most rows meet by their own terms first."""
         return self._postings.needs()
 
+    def with_word(self, fields: Sequence[Field], term: Term) -> "BitMap":
+        """Return rows that have a word in one of the fields; with a begun one, also those with a word that begins so."""
+        found = self._postings.rows(fields, term.word)
+        return found | self._postings.rows(fields, term.begun, begun=True) if term.begun else found
+
+    def with_needs(self, names: Iterable[str]) -> "BitMap":
+        """Return rows whose own needs have one of the names."""
+        return self._postings.with_needs(names)
+
+    def called(self, field: Field, stems: Sequence[str]) -> "BitMap":
+        """Return rows whose service, or whose place or provider, is called just this."""
+        return self._postings.called(field, stems)
+
+    def that_allow(self, spec: FactSpec, value: str) -> "BitMap":
+        """Return rows that say, however surely, that they allow a value of a fact."""
+        return self._postings.that_allow(spec, value)
+
+    def everything(self) -> "BitMap":
+        """Return every row."""
+        return self._postings.everything()
+
+    def nothing(self) -> "BitMap":
+        """Return no row."""
+        from pyroaring import BitMap  # noqa: PLC0415 - first search, never when a window starts
+
+        return BitMap()
+
     def count(self, word: str) -> int:
         """Return about how many rows carry a word."""
         return self._vocabulary.count(word)
 
-    def near(self, word: str, limit: int) -> Sequence[str]:
-        """Return known words that an unknown one may stand for."""
-        return self._vocabulary.near(word, limit)
+    def begins(self, word: str) -> bool:
+        """Tell whether a row has a word that begins so."""
+        return len(self._postings.rows(tuple(Field), word, begun=True)) > 0
+
+    def near(self, word: str, limit: int, also: Iterable[str] = ()) -> Sequence[str]:
+        """Return known words, or words that mean something (`also`), that an unknown one may stand for."""
+        return self._vocabulary.near(word, limit, also)
 
     def keys_of(self, listing_ids: Sequence[str]) -> Mapping[str, int]:
         """Return the keys of listings by id, also by the id of a record that is part of one."""

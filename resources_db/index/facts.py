@@ -9,10 +9,15 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from navigator.directory.listing import Fact
 from resources_db.directory.values import day_of
+from resources_db.index.word_tables import blob
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from pyroaring import BitMap
 
 # What a listing of several sources says is what each of them says; a fact of a service holds at each of its places.
 SAID = """
@@ -46,10 +51,29 @@ class Shapes:
         )
         return self._numbers.setdefault((fact, said), len(self._numbers)), newest
 
-    def write(self, db: sqlite3.Connection) -> None:
-        """Write all shapes."""
+    def write(self, db: sqlite3.Connection, told: "NDArray[Any]") -> None:
+        """Write all shapes, and which rows allow which value of a fact, given the `row` and `shape` of all that is told."""
         rows = [(number, fact, json.dumps(said)) for (fact, said), number in self._numbers.items()]
         db.executemany("INSERT INTO index_shape VALUES (?, ?, ?)", rows)
+        allowed = sorted(self._allowing(told).items())
+        db.executemany(
+            "INSERT INTO index_allowed (fact, value, bits) VALUES (?, ?, ?)",
+            [(fact, value, blob(bits)) for (fact, value), bits in allowed],
+        )
+
+    def _allowing(self, told: "NDArray[Any]") -> "dict[tuple[str, str], BitMap]":
+        """Return the rows that say that they allow a value, surely or not, with a condition or without."""
+        import numpy as np  # noqa: PLC0415 - first use, never when a window starts
+        from pyroaring import BitMap  # noqa: PLC0415
+
+        by_shape = np.argsort(told["shape"], kind="stable")
+        ends = np.searchsorted(told["shape"][by_shape], np.arange(len(self._numbers) + 1))
+        found: dict[tuple[str, str], BitMap] = {}
+        for (fact, said), number in self._numbers.items():
+            rows = BitMap(told["row"][by_shape[ends[number] : ends[number + 1]]])
+            for value in {value for answer, value, *_ in said if answer != "refuses"}:
+                found[fact, value] = found.get((fact, value), BitMap()) | rows
+        return found
 
 
 def told_rows(db: sqlite3.Connection, shapes: Shapes) -> Iterator[tuple[int, int, int]]:

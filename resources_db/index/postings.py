@@ -1,5 +1,6 @@
 """Which rows carry a word, or words that begin so, in which fields; which meet a need."""
 
+import json
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import reduce
@@ -7,11 +8,14 @@ from sqlite3 import Connection
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from navigator.directory.facts import FactSpec
 from navigator.errors import NotFoundError
 from navigator.search.ask import Field, Need
-from navigator.search.query import indexed
+from navigator.search.verdict import values_that_speak
+from navigator.search.words import indexed, name_of
 from resources_db.index.file import IndexFile, bits_of
 from resources_db.index.tables import ACTIVE, PREFIX_LETTERS, SOME_STATES, STATE
+from resources_db.index.tables import WHOLE as WHOLE_NAME
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -64,6 +68,24 @@ class Postings:
                     candidates=tuple(found[0] for found in db.execute(like, [name])),
                 )
         return bits_of(row[0 if own else 1])
+
+    def with_needs(self, names: Iterable[str]) -> "BitMap":
+        """Return rows whose own needs have one of the names; a name that no row has adds nothing."""
+        wanted = json.dumps(sorted({name.casefold() for name in names}))
+        question = "SELECT own FROM index_need WHERE name IN (SELECT value FROM json_each(?))"
+        return self._read(("needs", wanted), question, [wanted])
+
+    def called(self, field: Field, stems: Sequence[str]) -> "BitMap":
+        """Return rows whose field gives just this name."""
+        return self._rows(field, WHOLE_NAME + name_of(stems), begun=False)
+
+    def that_allow(self, spec: FactSpec, value: str) -> "BitMap":
+        """Return rows that say, however surely, that they allow a value of a fact."""
+        with self._file.reading() as db:
+            known = [row[0] for row in db.execute("SELECT value FROM index_allowed WHERE fact = ?", [spec.key])]
+        speaking = json.dumps(values_that_speak(spec, value, known))
+        question = "SELECT bits FROM index_allowed WHERE fact = ? AND value IN (SELECT value FROM json_each(?))"
+        return self._read(("allow", spec.key, speaking), question, [spec.key, speaking])
 
     def needs(self) -> Sequence[Need]:
         """Return all needs, those that most rows meet by their own terms first."""

@@ -24,13 +24,19 @@ CREATE TABLE index_chunk (
     id INTEGER PRIMARY KEY, points BLOB NOT NULL, hours BLOB NOT NULL, told BLOB NOT NULL, facts BLOB NOT NULL
 );
 CREATE TABLE index_shape (id INTEGER PRIMARY KEY, fact TEXT NOT NULL, said TEXT NOT NULL);
+CREATE TABLE index_allowed (
+    id INTEGER PRIMARY KEY, fact TEXT NOT NULL, value TEXT NOT NULL, bits BLOB NOT NULL, UNIQUE (fact, value)
+);
 CREATE TABLE index_leaves (listings INTEGER NOT NULL, located INTEGER NOT NULL, bounds BLOB NOT NULL)
 """
 NAMES = (
-    "index_word", "index_prefix", "index_need", "index_set", "index_chunk", "index_shape", "index_leaves",
+    "index_word", "index_prefix", "index_need", "index_set", "index_chunk", "index_shape", "index_allowed",
+    "index_leaves",
 )  # fmt: skip
 # Sets of rows by name: hits, rows that serve certain states only, and by state those that serve it.
 ACTIVE, SOME_STATES, STATE = "active", "some states", "state {}"
+# Before a name that stands whole among the words of a field: nobody types a word that begins so.
+WHOLE = "="
 # Bits of `told.flags`; the tier of risk stands above them as its place in freshness.Tier.
 ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT = 1, 2, 4, 3
 # `told`: the day of the last check, the place in the order of ids, the flags.

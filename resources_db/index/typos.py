@@ -1,15 +1,28 @@
 """Words of the directory that somebody may have meant: its own vocabulary, few letters away."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from navigator.search.query import indexed
+from itertools import pairwise
+
+from navigator.search.words import indexed
 from resources_db.index.file import IndexFile
 from resources_db.index.postings import LAST
 
 # One slip in a short word, two in a longer one.
 SHORT_WORD = 6
 LEAST_LETTERS = 3
+# What it is worth that two words sound alike ("medicade" is rather medicaid than medicare).
+SOUND = 1.0
+# Consonants that sound alike (the groups of Soundex).
+LETTERS = {letter: str(group) for group, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in letters}
+
+
+def sound_of(word: str) -> str:
+    """Return how a word sounds, roughly: its first letter and the groups of its consonants (Soundex, not cut short)."""
+    groups = [LETTERS.get(letter, "") for letter in word if letter not in "hw"]
+    told = (group for before, group in pairwise(groups) if group and group != before)
+    return word[:1] + "".join(told)
 
 
 class Vocabulary:
@@ -25,20 +38,25 @@ class Vocabulary:
         with self._file.reading() as db:
             return int(db.execute(question, [indexed(word) if not word.isascii() else word]).fetchone()[0])
 
-    def near(self, word: str, limit: int) -> Sequence[str]:
-        """Return words that the one given may stand for, fewest slips first, then the most frequent; none for a known word."""
+    def near(self, word: str, limit: int, also: Iterable[str] = ()) -> Sequence[str]:
+        """Return words that the one given may stand for, fewest slips first, then the most frequent; none for a known word.
+
+        `also` are words that mean something though no row has them; a word that sounds alike is a slip nearer.
+        """
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - first slip, never when a window starts
 
         word = indexed(word) if not word.isascii() else word
         if len(word) < LEAST_LETTERS or self.count(word):
             return ()
         slips = 1 if len(word) < SHORT_WORD else 2
-        found: list[tuple[int, int, str]] = []
-        for other, listings in self._alike(word, slips):
+        meant = {other: 0 for other in also if abs(len(other) - len(word)) <= slips and other[:1] in word[:2]}
+        found: list[tuple[float, bool, int, str]] = []
+        for other, listings in (meant | dict(self._alike(word, slips))).items():
             distance = OSA.distance(word, other, score_cutoff=slips)
             if distance <= slips:
-                found.append((distance, -listings, other))
-        return [other for _, _, other in sorted(found)[:limit]]
+                away = distance - (SOUND if sound_of(other) == sound_of(word) else 0.0)
+                found.append((away, other not in meant, -listings, other))
+        return [other for *_, other in sorted(found)[:limit]]
 
     def _alike(self, word: str, slips: int) -> Iterator[tuple[str, int]]:
         """Yield words of about the same length that begin alike, or as if the first two letters were swapped."""

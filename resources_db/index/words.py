@@ -4,7 +4,8 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from navigator.search.ask import Field
-from navigator.search.query import all_words_of, indexed
+from navigator.search.words import all_words_of, indexed
+from resources_db.index.tables import WHOLE
 
 # For text of plain ASCII, which nearly all is: letters made small, all that is no letter or digit a space.
 PLAIN = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
@@ -26,11 +27,11 @@ class WordBook:
         self._stems = _Stems()
         self.text_bytes = 0
 
-    def add(self, row: int, texts: Sequence[str]) -> None:
-        """Add one row with a text for each field."""
-        for rows_of, text in zip(self._fields, texts, strict=True):
+    def add(self, row: int, texts: Sequence[str], names: Sequence[frozenset[str]]) -> None:
+        """Add one row with a text and with whole names for each field."""
+        for rows_of, text, whole in zip(self._fields, texts, names, strict=True):
             self.text_bytes += len(text)
-            for word in self._words(text):
+            for word in (*self._words(text), *(WHOLE + name for name in whole)):
                 rows = rows_of.get(word)
                 if rows is None:
                     rows_of[word] = array("I", (row,))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from navigator.search.concept import ConceptKind, phrase_stems
+from navigator.search.concept import ConceptKind
+from navigator.search.words import phrase_stems
 from resources_db.bundled.concepts import COLUMNS, FILE, concepts
 
 LEAST = 540

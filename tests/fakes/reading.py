@@ -6,11 +6,11 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from navigator.geo import Point
-from navigator.search.concept import stem
 from navigator.search.query import Origin
 from navigator.search.understand.lexicon import Lexicon
 from navigator.search.understand.sayings import PhraseBook
 from navigator.search.understand.taking import Reading
+from navigator.search.words import stem
 from resources_db.bundled.concepts import concepts
 from resources_db.bundled.sayings import sayings
 from resources_db.bundled.vocabulary import vocabulary

@@ -2,7 +2,8 @@
 
 import pytest
 
-from navigator.search.concept import Concept, ConceptKind, loop_in, pattern_of, phrase_stems
+from navigator.search.concept import Concept, ConceptKind, loop_in, pattern_of
+from navigator.search.words import phrase_stems
 
 
 def concept(needs: str, without: str = "") -> Concept:

@@ -45,10 +45,14 @@ class Chip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One word as it is looked up: its stem, and what was typed of it while it may still be typed on ("" when it is whole)."""
+    """One word as it is looked up: its stem, and what was typed of it while it may still be typed on ("" when it is whole).
+
+    `typed` is the plain word, for people.
+    """
 
     word: str
     begun: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from navigator.search.concept import Concept, ConceptKind, name_words, phrase_stems
+from navigator.search.concept import Concept, ConceptKind, name_words
+from navigator.search.words import phrase_stems
 
 # Below this a word that is still being typed means nothing (SEARCH.md: two letters mean nothing).
 MIN_BEGUN = 3
@@ -39,6 +40,7 @@ class Lexicon:
                 self._below[above].append(concept.key)
         self._sorted = sorted(" ".join(stems) for stems in self._phrases)
         self.words = frozenset(word for stems in self._phrases for word in stems)
+        self._sorted_words = sorted(self.words)
 
     def __iter__(self) -> Iterator[Concept]:
         return iter(self._concepts.values())
@@ -48,6 +50,11 @@ class Lexicon:
 
     def __contains__(self, key: object) -> bool:
         return key in self._concepts
+
+    def begins(self, word: str) -> bool:
+        """Tell whether a phrase has a word that begins so."""
+        at = bisect_left(self._sorted_words, word)
+        return at < len(self._sorted_words) and self._sorted_words[at].startswith(word)
 
     def found_at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
         """Yield the end and the concept of every phrase that begins at a word."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from navigator.search.concept import phrase_stems
+from navigator.search.words import phrase_stems
 
 # Stands for a number in a phrase: "# yo", "#yof".
 NUMBER = "#"

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import time
 
-from navigator.search.concept import plain_words, stem
+from navigator.search.words import plain_words, stem
 
 CLOCK = re.compile(
     r"(?:(?:\bat|\ba las)\s+)?\b(?:(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"

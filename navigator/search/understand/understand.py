@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from navigator.geo import METRES_PER_MILE
-from navigator.search.concept import ConceptKind, stem
+from navigator.search.concept import ConceptKind
 from navigator.search.understand.chips import ChipKind, Term, Understood
 from navigator.search.understand.moments import ANY, moment_of
 from navigator.search.understand.places import PlaceFound, place_in
 from navigator.search.understand.segments import segments_of
 from navigator.search.understand.taking import OPEN, Reading, Taken
 from navigator.search.understand.tokens import Token, tokens_of
+from navigator.search.words import stem
 
 # No phrase still being typed is looked for in more words than these.
 MOST_BEGUN_WORDS = 4
@@ -173,7 +174,7 @@ class _Reader:
 
 
 def _term(token: Token) -> Term:
-    return Term(word=token.stem, begun=token.word if token.begun else "")
+    return Term(word=token.stem, begun=token.word if token.begun else "", typed=token.word)
 
 
 def _adjoining(words: Sequence[Token], tokens: Sequence[Token]) -> bool:

@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 from fakes.reading import reading
+from navigator.directory.facts import FactSpec
 
-from navigator.search.concept import phrase_stems
+from navigator.search.ask import Field
 from navigator.search.match import Graded, Matcher
-from navigator.search.postings import Field
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import Term
 from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.understand import understand
+from navigator.search.words import phrase_stems
 
 Set = frozenset[str]
 # name, needs, provider, description, what it allows
@@ -55,8 +56,8 @@ class PlainSets:
         at = 0 if field is Field.NAME else 2
         return frozenset(key for key, row in ROWS.items() if phrase_stems(str(row[at])) == tuple(stems))
 
-    def that_allow(self, fact: str, value: str) -> Set:
-        return frozenset(key for key, row in ROWS.items() if (fact, value) in row[4])
+    def that_allow(self, spec: FactSpec, value: str) -> Set:
+        return frozenset(key for key, row in ROWS.items() if (spec.key, value) in row[4])
 
     def nothing(self) -> Set:
         return frozenset()
@@ -65,8 +66,8 @@ class PlainSets:
 def find(text: str) -> list[Graded[Set]]:
     read = reading(*(word for row in ROWS.values() for word in f"{row[0]} {row[2]} {row[3]}".lower().split()))
     recogniser = Recogniser(read.lexicon, [need for row in ROWS.values() for need in row[1]])
-    matcher = Matcher(PlainSets(), read.lexicon, recogniser, read.book.fillers)
-    return matcher.graded(understand(text, read, datetime(2026, 11, 28, 2, tzinfo=UTC)))
+    meant = understand(text, read, datetime(2026, 11, 28, 2, tzinfo=UTC))
+    return Matcher(PlainSets(), read, recogniser).graded(meant, meant.situation)
 
 
 def graded(text: str) -> dict[str, tuple[TextTier, int]]:

@@ -1,0 +1,76 @@
+"""Words as they are compared: without case, accents and apostrophes, and with one stem for singular and plural."""
+
+import unicodedata
+from collections.abc import Iterable
+
+MIN_SINGULAR = 4
+# Words whose last letter only looks like a plural: "hearing aid" is no AIDS.
+NO_PLURALS = frozenset({"aids", "sids", "news"})
+# Endings in which a plural and its singular still differ ("agency" and "agencies", "class" and "classes"), and what goes.
+ENDINGS = (("sse", 1), ("xe", 1), ("che", 1), ("she", 1), ("use", 1), ("ie", 2), ("y", 1))
+MIN_ENDING = 4
+# What a name may have or lack: "The Linden Foundation, Inc." and "Linden Foundation" are called the same.
+ADDED = frozenset({"the", "of", "and", "a", "inc", "llc", "corp", "co", "pa", "nfp", "incorporated"})
+PARTS = " - "
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return every word of a text in order, in lower case, without accents and apostrophes."""
+    return tuple("".join(letter if letter.isalnum() else " " for letter in bare(without_apostrophes(text))).split())
+
+
+def stem(word: str) -> str:
+    """Return what a plain word and its plural share ("agencies" and "agency" are "agenc")."""
+    if word in NO_PLURALS:
+        return word
+    one = singular(word)
+    for ending, length in ENDINGS:
+        if len(one) >= MIN_ENDING and one.endswith(ending):
+            return one[:-length]
+    return one
+
+
+def phrase_stems(text: str) -> tuple[str, ...]:
+    """Return the stems of every word in order: two phrases are the same when these are equal."""
+    return tuple(stem(word) for word in plain_words(text))
+
+
+def all_words_of(text: str) -> list[str]:
+    """Return the stems that a text is found under, fillers too, in order and as often as they stand there."""
+    spaced = "".join(letter if letter.isalnum() else " " for letter in bare(text))
+    return [stem(word) for word in spaced.split()]
+
+
+def indexed(word: str) -> str:
+    """Return the form under which a word is kept: its stem, without case and accents."""
+    return stem(bare(word))
+
+
+def bare(text: str) -> str:
+    """Return a text without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def without_apostrophes(text: str) -> str:
+    """Return a text in which "O'Brien" is one word."""
+    return text.replace("'", "").replace("\u2019", "")
+
+
+def singular(word: str) -> str:
+    """Return the stem that both a plural and its singular begin with ("shelters" -> "shelter")."""
+    if len(word) > MIN_SINGULAR and word.endswith("ies"):
+        return word[:-3]
+    if len(word) >= MIN_SINGULAR and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def name_of(stems: Iterable[str]) -> str:
+    """Return a name as it is compared whole; "" when nothing but additions is in it."""
+    return " ".join(stem for stem in stems if stem not in ADDED)
+
+
+def names_of(text: str) -> frozenset[str]:
+    """Return the names that a text gives: the whole of it, and each part of "Agency - Service"."""
+    return frozenset(filter(None, (name_of(phrase_stems(part)) for part in (text, *text.split(PARTS)))))
