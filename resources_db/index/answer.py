@@ -145,7 +145,9 @@ class Answer:
         self.columns.need(self.db, "points", rows)
         known = self.evaluator.of(rows, kinds)
         question = "SELECT key, id FROM listing WHERE key IN (SELECT value FROM json_each(?))"
-        ids: dict[int, str] = dict(self.db.execute(question, [json.dumps(rows.tolist())]).fetchall())
+        numbers: list[int] = rows.tolist()
+        classes: list[int] = kinds.tolist()
+        ids: dict[int, str] = dict(self.db.execute(question, [json.dumps(numbers)]).fetchall())
         hours: list[int] = self.columns.hours[rows].tolist()
         distances: list[float] = measured[0].tolist()
         scores: list[float] = measured[1].tolist()
@@ -168,7 +170,7 @@ class Answer:
                 distances[number] if distances[number] == distances[number] else None,
                 scores[number],
             )
-            for number, (row, kind) in enumerate(zip(rows.tolist(), kinds.tolist(), strict=True))
+            for number, (row, kind) in enumerate(zip(numbers, classes, strict=True))
         ]
 
     def _scores(self, rows: "Ints", kinds: "Ints", reach: float, nearby: Nearby | None) -> "tuple[Floats, Floats]":

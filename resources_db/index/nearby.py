@@ -94,6 +94,7 @@ class Nearby:
         """Return distances as the domain reckons them; each distinct point is asked once."""
         import numpy as np  # noqa: PLC0415
 
+        self._columns.need(self._db, "points", rows)
         points = np.ascontiguousarray(self._columns.degrees[rows]).view(np.complex128).reshape(-1)
         distinct, where = np.unique(points, return_inverse=True)
         found = [haversine_m(self._here, Point(point.real, point.imag)) for point in distinct.tolist()]

@@ -1,6 +1,7 @@
 """Which rows carry a word, or words that begin so, in which fields; which meet a need."""
 
 import json
+from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import reduce
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 # Sets kept in memory: words are asked for again with each letter that is typed.
 KEPT_BYTES = 16 * 1024 * 1024
 LAST = chr(0x10FFFF)
-WHOLE = "SELECT bits FROM index_word WHERE field = ? AND word = ?"
+WHOLE = "SELECT bits FROM index_bits WHERE id = (SELECT id FROM index_word WHERE field = ? AND word = ?)"
 BEGUN = (
-    "SELECT bits FROM index_word WHERE id BETWEEN"
+    "SELECT bits FROM index_bits WHERE id BETWEEN"
     " (SELECT id FROM index_word WHERE field = ?1 AND word >= ?2 ORDER BY word LIMIT 1) AND"
     " (SELECT id FROM index_word WHERE field = ?1 AND word < ?3 ORDER BY word DESC LIMIT 1)"
 )
@@ -145,9 +146,11 @@ def _united(db: Connection, question: str, values: Sequence[object]) -> "tuple[B
     """Return the rows of all sets that a question gives, and the bytes that were read."""
     from pyroaring import BitMap  # noqa: PLC0415
 
-    blobs = [row[0] for row in db.execute(question, values)]
-    found = [bits_of(blob) for blob in blobs]
-    return (found[0] if len(found) == 1 else BitMap.union(*found) if found else BitMap()), sum(map(len, blobs))
+    blobs: list[bytes] = [row[0] for row in db.execute(question, values)]
+    # Few rows stand there as plain numbers behind a zero byte: those of all words are taken at once.
+    few = BitMap(array("I", b"".join(blob[1:] for blob in blobs if blob[0] == 0)))
+    found = [bits_of(blob) for blob in blobs if blob[0]]
+    return (found[0] if len(found) == 1 and not few else BitMap.union(few, *found)), sum(map(len, blobs))
 
 
 class _Kept:

@@ -1,17 +1,20 @@
-"""The tables of the index, plain SQLite like the rest of the file; bitmaps are in the portable form of Roaring."""
+"""The tables of the index, plain SQLite like the rest of the file; bitmaps are in the portable form of Roaring.
+
+The words of a field have neighbouring numbers, in order, so that a prefix is a range of `index_bits`.
+"""
 
 # Rows of one blob of a column: what lies near each other is read together.
 CHUNK_BITS = 11
 CHUNK_ROWS = 1 << CHUNK_BITS
 # Prefixes of up to so many letters are made beforehand where more words than this begin so.
 PREFIX_LETTERS = 3
-PREFIX_WORDS = 24
+PREFIX_WORDS = 48
 
 TABLES = """
 CREATE TABLE index_word (
-    id INTEGER PRIMARY KEY, field INTEGER NOT NULL, word TEXT NOT NULL, listings INTEGER NOT NULL, bits BLOB NOT NULL
-);
-CREATE UNIQUE INDEX index_word_by_word ON index_word (field, word, listings);
+    field INTEGER NOT NULL, word TEXT NOT NULL, id INTEGER NOT NULL, listings INTEGER NOT NULL, PRIMARY KEY (field, word)
+) WITHOUT ROWID;
+CREATE TABLE index_bits (id INTEGER PRIMARY KEY, bits BLOB NOT NULL);
 CREATE TABLE index_prefix (
     id INTEGER PRIMARY KEY, field INTEGER NOT NULL, prefix TEXT NOT NULL, bits BLOB NOT NULL, UNIQUE (field, prefix)
 );
@@ -30,7 +33,7 @@ CREATE TABLE index_allowed (
 CREATE TABLE index_leaves (listings INTEGER NOT NULL, located INTEGER NOT NULL, bounds BLOB NOT NULL)
 """
 NAMES = (
-    "index_word", "index_prefix", "index_need", "index_set", "index_chunk", "index_shape", "index_allowed",
+    "index_word", "index_bits", "index_prefix", "index_need", "index_set", "index_chunk", "index_shape", "index_allowed",
     "index_leaves",
 )  # fmt: skip
 # Sets of rows by name: hits, rows that serve certain states only, and by state those that serve it.

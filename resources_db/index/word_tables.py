@@ -13,6 +13,8 @@ from resources_db.index.words import WordBook
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
+WIDTH = 4
+
 
 def blob(rows: "Iterable[int] | BitMap") -> bytes:
     """Return a set of row numbers as the file keeps it: the same rows give the same bytes."""
@@ -23,6 +25,17 @@ def blob(rows: "Iterable[int] | BitMap") -> bytes:
     return bits.serialize()
 
 
+def small_blob(bits: "BitMap") -> bytes:
+    """Return a set as `index_bits` keeps it: few rows as plain numbers of four bytes, behind a zero byte."""
+    whole = blob(bits)
+    return b"\0" + packed(bits) if WIDTH * len(bits) < len(whole) else whole
+
+
+def packed(bits: "BitMap") -> bytes:
+    """Return the numbers of a set, four bytes each, the low one first."""
+    return b"".join(number.to_bytes(WIDTH, "little") for number in bits)
+
+
 def write_words(db: sqlite3.Connection, book: WordBook) -> None:
     """Write all words of all fields, in order: a prefix is then a range of neighbours."""
     from pyroaring import BitMap  # noqa: PLC0415
@@ -30,12 +43,15 @@ def write_words(db: sqlite3.Connection, book: WordBook) -> None:
     first = 1
     for field in Field:
         known: list[tuple[str, BitMap]] = []
-        rows: list[tuple[int, int, str, int, bytes]] = []
+        rows: list[tuple[int, str, int, int]] = []
+        blobs: list[tuple[int, bytes]] = []
         for number, (word, found) in enumerate(book.words(field), start=first):
             bits = BitMap(found)
             known.append((word, bits))
-            rows.append((number, field, word, len(bits), blob(bits)))
-        db.executemany("INSERT INTO index_word VALUES (?, ?, ?, ?, ?)", rows)
+            rows.append((field, word, number, len(bits)))
+            blobs.append((number, small_blob(bits)))
+        db.executemany("INSERT INTO index_word VALUES (?, ?, ?, ?)", rows)
+        db.executemany("INSERT INTO index_bits VALUES (?, ?)", blobs)
         first += len(rows)
         _write_prefixes(db, field, known)
 

@@ -99,12 +99,27 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Opened:
     return opened(tmp_path_factory.mktemp("large") / "large.db", odd_rows(drawn(7), 10_000, spots=4000))
 
 
-@pytest.mark.parametrize("seed", range(30))
-def test_any_question_to_ten_thousand_rows(large: Opened, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(16))
+def test_a_question_to_ten_thousand_rows(large: Opened, seed: int) -> None:
     assert large.differ(ask_of(drawn(seed), large)) == ""
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32), here=st.sampled_from(ORIGINS), within=st.none() | st.floats(0, 2.1e7))
 def test_any_radius(large: Opened, seed: int, here: Point | None, within: float | None) -> None:
     assert large.differ(ask_of(drawn(seed), large, here=here, within_m=within)) == ""
+
+
+def test_the_one_place_of_a_name_is_found_at_any_distance(tmp_path: Path) -> None:
+    far = FlatRow(id="far", columns={"latitude": 51.88, "longitude": -176.65})
+    near = [FlatRow(id=f"near-{n}", columns={"latitude": 44.05, "longitude": -123.0}) for n in range(3000)]
+    one = opened(tmp_path / "named.db", [far, *near])
+    key = next(key for key, row in one.brute.rows.items() if row["id"] == "far")
+    classes = [
+        RowClass(rows=BitMap([key]), tier=TextTier.NAME),
+        RowClass(rows=BitMap(set(one.brute.rows) - {key}), tier=TextTier.TERM),
+    ]
+    for limit in (1, 20, 5000):
+        ask = Ask(classes=classes, state_of=one.opening.state, here=HERE, limit=limit)
+        assert one.differ(ask) == ""
+    assert one.index.best(ask, CancelToken()).within[-1].candidate.id == "far"
