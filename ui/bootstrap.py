@@ -18,15 +18,17 @@ from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NavigatorError
 from navigator.health import Check, Verification
-from navigator.ports import CancelToken, ResourceDirectory
+from navigator.ports import ResourceDirectory
 from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.public_view import PublicDirectory
+from navigator.use_cases.reading_texts import TextReader
 from resources_db.directory.holiday_book import HolidayBook
 from resources_db.directory.reader import DirectoryReader
 from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
 from resources_db.places.lazy import LazyPlaces, LazyRuler
 from resources_db.policy import Policy, read_policy
+from resources_db.speech import speech
 
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
@@ -118,10 +120,12 @@ def open_directory(path: Path) -> "OpenDirectory":
     standing = sound(path)
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
+    texts = TextReader(speech, LazyPlaces(reader))
     return OpenDirectory(
         directory=shown,
-        places=LazyPlaces(reader),
-        find=FindResources(shown, LazyRuler(), HolidayBook(), SystemClock()),
+        places=texts.places,
+        find=FindResources(shown, texts, LazyRuler(), HolidayBook(), SystemClock()),
+        facts=texts.facts,
         problem=problems_of(standing.path, standing.problem),
         pack=pack_of(standing.path),
     )
@@ -251,18 +255,18 @@ def desktop_services(at: Home) -> "DesktopServices":
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
     settings = SettingsFile(at.settings)
-
-    def imported(file: str, progress: Progress, token: CancelToken) -> ImportReport:
-        return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
+    texts = TextReader(speech, LazyPlaces(reader))
 
     return DesktopServices(
-        find=FindResources(shown, LazyRuler(), HolidayBook(), SystemClock()),
+        find=FindResources(shown, texts, LazyRuler(), HolidayBook(), SystemClock()),
         directory=shown,
-        places=LazyPlaces(reader),
+        places=texts.places,
         clock=SystemClock(),
         settings=settings,
         needs=shown.needs,
-        import_file=imported,
+        import_file=lambda file, progress, token: import_files(
+            at, [file], progress=progress, token=token, before_swap=reader.release
+        ),
         reopen=lambda: desktop_services(at),
         verify=lambda: _damage(reader),
         notices=notices(),

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from typing import Generic
 
+from navigator.search.ask import Field
 from navigator.search.concept import Concept, NamePattern
-from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Field, Postings, R
+from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings, R
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import Chip, Term
 from navigator.search.understand.lexicon import Lexicon, Recogniser

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
+from navigator.search.ask import Field
 from navigator.search.concept_rows import ConceptRows, union
-from navigator.search.postings import IN_FIELD, NAMES, OWN_NAME, Field, Postings, R
+from navigator.search.postings import IN_FIELD, NAMES, OWN_NAME, Postings, R
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import ChipKind, Term, Understood
 from navigator.search.understand.lexicon import Recogniser

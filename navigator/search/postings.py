@@ -8,7 +8,6 @@ from navigator.search.ask import Field, Rows
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import Term
 
-
 OWN_NAME = (Field.NAME,)
 OWN_WORDS = (Field.NAME, Field.TERMS)
 NAMES = (Field.NAME, Field.PROVIDER)

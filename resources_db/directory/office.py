@@ -11,9 +11,8 @@ from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate, NotReferred
 from navigator.directory.overlay import FieldReport, ReportKind, ReportState
 from navigator.errors import NotFoundError
-from navigator.ports import CancelToken
 from navigator.use_cases.plan_calls import Call, plan_calls
-from navigator.use_cases.public_view import PublicDirectory
+from navigator.use_cases.public_view import public_listing
 from resources_db.directory import editing
 from resources_db.directory.duplicates import duplicates
 from resources_db.directory.field_reports import correction_of
@@ -78,15 +77,15 @@ class DirectoryOffice:
         policy, team, now = read_policy().policy, self.team(), self.clock.now()
         reader = DirectoryReader(self._whole(path))
         try:
-            found = reader.match((), category="", state="", token=CancelToken()).candidates
-            shown = reader if policy.show_partner_numbers_without_login else PublicDirectory(reader)
-            listings = shown.listings([one.key for one in found])
+            listings = reader.active()
         finally:
             reader.release()
         uses: Counter[str] = Counter()
         for count in team.uses(now.date() - USED_WITHIN):
             uses[count.service_at_location_id] += count.n
         reports = Counter(report.listing_id for report in team.reports(state=ReportState.OPEN))
+        if not policy.show_partner_numbers_without_login:
+            listings = [public_listing(listing) for listing in listings]
         most = limit or policy.verification_calls_per_week
         return plan_calls(listings, now.date(), uses=uses, reports=reports, limit=most)
 

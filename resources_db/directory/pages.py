@@ -1,7 +1,9 @@
 """Reads all that the detail pane says about one listing, straight from the HSDS tables."""
 
+import json
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -153,6 +155,27 @@ def _hours_text(row: Sequence[Any]) -> str:
 
 def _facts(db: sqlite3.Connection, member: _Member) -> tuple[Fact, ...]:
     return tuple(to_fact(*row) for row in _said(db, "fact", FACT, "source_id, id", member))
+
+
+TOLD = """
+WITH part AS (
+    SELECT key, id, service_id FROM listing WHERE key IN (SELECT value FROM json_each(?1))
+    UNION SELECT key, id, service_id FROM member WHERE key IN (SELECT value FROM json_each(?1))
+)
+SELECT key, {columns} FROM (
+    SELECT p.key, f.* FROM part AS p JOIN fact AS f ON f.service_at_location_id = p.id
+    UNION SELECT p.key, f.* FROM part AS p JOIN fact AS f ON f.service_id = p.service_id
+    WHERE f.service_at_location_id IS NULL
+) ORDER BY key, source_id, id
+"""
+
+
+def facts_of_rows(db: sqlite3.Connection, rows: Sequence[int]) -> dict[int, list[Fact]]:
+    """Return what listings say about facts, by row number; what a service says holds at each of its places."""
+    found: defaultdict[int, list[Fact]] = defaultdict(list)
+    for row, *told in db.execute(TOLD.format(columns=FACT), [json.dumps(list(rows))]):
+        found[row].append(to_fact(*told))
+    return found
 
 
 def to_fact(

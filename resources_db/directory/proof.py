@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from navigator.errors import DamagedFileError, NavigatorError
-from navigator.ports import CancelToken
 from resources_db.directory.connection import open_read_only
 from resources_db.directory.reader import DirectoryReader
 
@@ -19,8 +18,9 @@ def prove(path: Path) -> None:
     reader = DirectoryReader(path)
     try:
         with _refusing():
-            reader.match((), category="", state="", token=CancelToken())
-            for listing in reader.listings(_keys(path)):
+            keys = _keys(path)
+            reader.facts(keys)
+            for listing in reader.listings(keys):
                 reader.page(listing.id)
             for number in _hours(path):
                 reader.timetable(number)

@@ -9,21 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from navigator.directory.freshness import is_stale, tier_of
-from navigator.directory.listing import Audience, Listing, Page, Phone, Precision, Scope
+from navigator.directory.listing import Audience, Fact, Listing, Page, Phone, Precision, Scope
 from navigator.directory.schedule import Timetable
 from navigator.errors import NotFoundError
 from navigator.geo import Point
-from navigator.ports import Cancelled, CancelToken, DirectorySummary, Matches, SourceSummary
+from navigator.ports import Cancelled, DirectorySummary, SourceSummary
+from navigator.search.ask import Field
 from navigator.search.query import words_of
-from navigator.search.rank import Candidate, TextTier
 from resources_db.directory.connection import DirectoryFile
-from resources_db.directory.pages import read_page
+from resources_db.directory.pages import facts_of_rows, read_page
 from resources_db.directory.schedule_json import from_json
-from resources_db.index import full_text
 from resources_db.index.directory_index import DirectoryIndex
 from resources_db.index.file import KEY_BITS
 
-CANDIDATE = "key, id, latitude, longitude, assured_day, always, confirmed, active, scope, states, hours"
+MOST_NAMED = 200
 COUNTED = {
     "services": "service", "organizations": "organization", "locations": "location",
     "service_at_locations": "service_at_location",
@@ -54,25 +53,16 @@ class DirectoryReader:
         self._timetables: dict[int, Timetable] = {}
         self._index: DirectoryIndex | None = None
 
-    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
-        """Return the active rows that carry all words; raises NotFoundError for an unknown category."""
-        with self._file.reading(token) as db:
-            generation = self._file.generation
-            tiers, left = full_text.find(db, words) if words else (None, ())
-            chosen = _in_category(db, category) if category else None
-            rows = db.execute(f"SELECT {CANDIDATE} FROM listing").fetchall()  # noqa: S608 - our own column names
-        hidden: Counter[str] = Counter()
-        candidates: list[Candidate] = []
-        for row in rows:
-            tier = TextTier.TERM if tiers is None else tiers.get(row[0])
-            if tier is None:
-                continue
-            reason = _why_hidden(row, chosen, state)
-            if reason:
-                hidden[reason] += 1
-            else:
-                candidates.append(_candidate(row, tier, generation))
-        return Matches(candidates=candidates, left=left, hidden=dict(hidden))
+    def active(self) -> Sequence[Listing]:
+        """Return every row that can be a hit, lines too."""
+        return list(self._listings("WHERE active = 1", [], "ORDER BY key").values())
+
+    def facts(self, keys: Sequence[int]) -> Sequence[Sequence[Fact]]:
+        """Return what rows say about facts, those of all records that are one listing, in the order asked for."""
+        rows = [self._row_of(key) for key in keys]
+        with self._file.reading() as db:
+            told = facts_of_rows(db, rows)
+        return [told.get(row, ()) for row in rows]
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         """Return rows by key, in the order asked for."""
@@ -127,8 +117,11 @@ class DirectoryReader:
         words = words_of(text)
         if not words:
             return ()
+        index = self.index()
+        named = index.all_begun((Field.NAME, Field.PROVIDER), words)
+        # A common word names no place.
+        keys = [key for key, _ in zip(named, range(MOST_NAMED), strict=False)]
         with self._file.reading() as db:
-            keys = full_text.named(db, words)
             rows = db.execute(NAMED.format(keys=", ".join("?" * len(keys))), keys).fetchall()
         # What else lies at the same place is found along; it stands in only when no name has all the words by itself.
         meant = [row for row in rows if _begins(row[0], words)] or rows
@@ -227,45 +220,6 @@ def _phone(entry: Mapping[str, Any]) -> Phone:
         call_first=bool(entry.get("call_first")),
         menu_option=entry.get("menu_option", ""),
         text_keyword=entry.get("text_keyword", ""),
-    )
-
-
-def _candidate(row: Sequence[Any], tier: TextTier, generation: int) -> Candidate:
-    key, listing_id, latitude, longitude, day, always, confirmed, *_, hours = row
-    point = Point(latitude, longitude) if latitude is not None else None
-    return Candidate(
-        key=generation << KEY_BITS | key,
-        id=listing_id,
-        tier=tier,
-        point=point,
-        assured_day=day,
-        always=bool(always),
-        confirmed=bool(confirmed),
-        hours=None if hours is None else generation << KEY_BITS | hours,
-    )
-
-
-def _why_hidden(row: Sequence[Any], chosen: set[int] | None, state: str) -> str:
-    """Return why a row that carries the words is no hit, or ""."""
-    key, *_, active, scope, states, _hours = row
-    if not active:
-        return "not_active"
-    if scope == Scope.STATE and state and state not in states.split():
-        return "other_state"
-    return "other_need" if chosen is not None and key not in chosen else ""
-
-
-def _in_category(db: sqlite3.Connection, category: str) -> set[int]:
-    """Return the rows whose needs, or a need above them, have that name; raises NotFoundError with names that begin so."""
-    name = category.encode("utf-8", "replace").decode().strip().casefold()
-    rows = {row[0] for row in db.execute("SELECT key FROM listing_need WHERE term = ?", [name])}
-    if rows:
-        return rows
-    like = db.execute("SELECT DISTINCT term FROM listing_need WHERE instr(term, ?) ORDER BY term LIMIT 8", [name])
-    raise NotFoundError(
-        "No need of this name is in the directory.",
-        hint="Choose one of the names offered, or search by words.",
-        candidates=tuple(row[0] for row in like),
     )
 
 

@@ -49,6 +49,10 @@ class DirectoryIndex:
         found = self._postings.rows(fields, term.word)
         return found | self._postings.rows(fields, term.begun, begun=True) if term.begun else found
 
+    def all_begun(self, fields: Sequence[Field], words: Sequence[str]) -> "BitMap":
+        """Return rows in whose fields each of the words begins a word."""
+        return self._postings.all_begun(fields, words)
+
     def with_needs(self, names: Iterable[str]) -> "BitMap":
         """Return rows whose own needs have one of the names."""
         return self._postings.with_needs(names)

@@ -13,7 +13,7 @@ from navigator.directory.facts import FactSpec
 from navigator.errors import NotFoundError
 from navigator.search.ask import Field, Need
 from navigator.search.verdict import values_that_speak
-from navigator.search.words import indexed, name_of
+from navigator.search.words import bare, indexed, name_of
 from resources_db.index.file import IndexFile, bits_of
 from resources_db.index.tables import ACTIVE, PREFIX_LETTERS, SOME_STATES, STATE
 from resources_db.index.tables import WHOLE as WHOLE_NAME
@@ -54,6 +54,11 @@ class Postings:
         """Return rows that carry all words in these fields; `begun`: the last one is still being typed."""
         last = len(words) - 1
         found = [self.rows(fields, word, begun=begun and place == last) for place, word in enumerate(words)]
+        return reduce(lambda one, two: one & two, sorted(found, key=len)) if found else self.everything()
+
+    def all_begun(self, fields: Sequence[Field], words: Sequence[str]) -> "BitMap":
+        """Return rows in whose fields each of the words, whole or in its stem, begins a word."""
+        found = [self.rows(fields, bare(word), begun=True) | self.rows(fields, indexed(word)) for word in words]
         return reduce(lambda one, two: one & two, sorted(found, key=len)) if found else self.everything()
 
     def need(self, name: str, *, own: bool = False) -> "BitMap":

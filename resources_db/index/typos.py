@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-
 from itertools import pairwise
 
 from navigator.search.words import indexed
@@ -15,7 +14,11 @@ LEAST_LETTERS = 3
 # What it is worth that two words sound alike ("medicade" is rather medicaid than medicare).
 SOUND = 1.0
 # Consonants that sound alike (the groups of Soundex).
-LETTERS = {letter: str(group) for group, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in letters}
+LETTERS = {
+    letter: str(group)
+    for group, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1)
+    for letter in letters
+}
 
 
 def sound_of(word: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from navigator.directory.listing import Audience, Listing, Note, Page, Phone
+from fakes.plain_index import PlainIndex
+
+from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Phone
 from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.errors import NotFoundError
 from navigator.geo import Point, haversine_m
-from navigator.ports import CancelToken, DirectorySummary, Matches
-from navigator.search.rank import Candidate, TextTier
+from navigator.ports import DirectorySummary
 
 
 def listing(name: str, point: Point | None = None, **more: object) -> Listing:
@@ -28,24 +29,21 @@ def listing(name: str, point: Point | None = None, **more: object) -> Listing:
 
 @dataclass
 class PlainDirectory:
-    """Answers every question with all rows that begin with one of the words; keeps what it was asked."""
+    """A directory of a few rows; keeps which rows were read."""
 
     rows: Sequence[Listing]
     asked: list[dict[str, object]] = field(default_factory=list)
     tables: dict[int, Timetable] = field(default_factory=dict)
+    told: dict[int, Sequence[Fact]] = field(default_factory=dict)
+    made: PlainIndex | None = None
 
-    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
-        self.asked.append({"words": tuple(words), "category": category, "state": state})
-        if "withdrawn" in words:
-            token.cancel()
-        found = [
-            Candidate(
-                key=key, id=row.id, tier=TextTier.TERM, point=row.point, hours=key if key in self.tables else None
-            )
-            for key, row in enumerate(self.rows)
-            if not words or any(row.service.casefold().startswith(word) for word in words)
-        ]
-        return Matches(candidates=found, left=("qqq",) if "qqq" in words else (), hidden={"not_active": 2})
+    def index(self) -> PlainIndex:
+        if self.made is None:
+            self.made = PlainIndex(self.rows, facts=self.told, hours=tuple(self.tables), hidden={"not_active": 2})
+        return self.made
+
+    def facts(self, keys: Sequence[int]) -> Sequence[Sequence[Fact]]:
+        return [self.told.get(key, ()) for key in keys]
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         self.asked.append({"listings": tuple(keys)})

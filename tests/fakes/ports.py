@@ -7,17 +7,20 @@ from datetime import UTC, date, datetime
 from fakes import linden
 from fakes.office import FakeOffice
 from fakes.plain_directory import NoHolidays
+from fakes.plain_index import PlainIndex
 
 from navigator.directory.import_report import ImportReport, Problem, ProblemKind, TableCount
-from navigator.directory.listing import Listing, Page, Scope
+from navigator.directory.listing import Fact, Listing, Page, Scope
 from navigator.directory.schedule import Schedule, Timetable
 from navigator.errors import NavigatorError, NotFoundError
 from navigator.geo import Point, haversine_m
-from navigator.ports import CancelToken, DirectorySummary, Matches, SourceSummary
-from navigator.search.query import Origin, words_of
-from navigator.search.rank import Candidate, TextTier
+from navigator.ports import CancelToken, DirectorySummary, SourceSummary
+from navigator.search.ask import Ask
+from navigator.search.query import Origin
 from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.public_view import PublicDirectory
+from navigator.use_cases.reading_texts import TextReader
+from resources_db.speech import speech
 from ui.desktop.services import DesktopServices, Scalar
 
 
@@ -78,9 +81,21 @@ class FakeDirectory:
         self.waiting = threading.Event()
         self.asked: list[str] = []
         self.hours = dict(hours or {})
+        self.made: PlainIndex | None = None
 
-    def match(self, words: Sequence[str], *, category: str, state: str, token: CancelToken) -> Matches:
-        del state
+    def index(self) -> PlainIndex:
+        if self.made is None:
+            hours = [key for key, row in enumerate(self.rows) if row.service in self.hours]
+            hidden = {"other_need": 9, "not_active": 3}
+            self.made = PlainIndex(self.rows, hours=hours, hidden=hidden, on_best=self._asked)
+        return self.made
+
+    def facts(self, keys: Sequence[int]) -> Sequence[Sequence[Fact]]:
+        return [linden.PAGE.facts if self.rows[key].id == linden.HARBOR.id else () for key in keys]
+
+    def _asked(self, ask: Ask, token: CancelToken) -> None:
+        del ask
+        words = self.index().named[-1].split() if self.index().named else []
         self.asked.append(" ".join(words))
         if "slow" in words:
             self.waiting.set()
@@ -91,11 +106,6 @@ class FakeDirectory:
             raise KeyError("John Q. Needle")
         if self.damaged:
             raise NavigatorError("The directory file is damaged.", hint="Import it again.")
-        found = [
-            (key, self._tier(row, words)) for key, row in enumerate(self.rows) if not category or category in row.needs
-        ]
-        candidates = [self._candidate(key, tier) for key, tier in found if tier is not None]
-        return Matches(candidates=candidates, hidden={"other_need": 9, "not_active": 3} if candidates else {})
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
         return [self.rows[key] for key in keys]
@@ -132,30 +142,6 @@ class FakeDirectory:
             training=self.training,
         )
 
-    def _tier(self, row: Listing, words: Sequence[str]) -> TextTier | None:
-        fields: Mapping[TextTier, str] = {
-            TextTier.NAME: row.service,
-            TextTier.TERM: " ".join(row.needs),
-            TextTier.WORDS: row.organization,
-        }
-        text = words_of(" ".join(fields.values()))
-        if not all(any(has.startswith(word) for has in text) for word in words):
-            return None
-        hit = (
-            tier
-            for tier, value in fields.items()
-            if any(has.startswith(word) for has in words_of(value) for word in words)
-        )
-        return next(hit, TextTier.DESCRIPTION)
-
-    def _candidate(self, key: int, tier: TextTier) -> Candidate:
-        row = self.rows[key]
-        day = row.assured_date.toordinal() if row.assured_date else 0
-        hours = key if row.service in self.hours else None
-        return Candidate(
-            key=key, id=row.id, tier=tier, point=row.point, assured_day=day, confirmed=row.confirmed, hours=hours
-        )
-
 
 def report() -> ImportReport:
     problems = [
@@ -188,7 +174,7 @@ def imported(file: str, progress: Callable[[str, int], None], token: CancelToken
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
     shown = PublicDirectory(directory or FakeDirectory())
     values: dict[str, object] = {
-        "find": FindResources(shown, Sphere(), NoHolidays(), FixedClock()),
+        "find": FindResources(shown, TextReader(speech, FakePlaces()), Sphere(), NoHolidays(), FixedClock()),
         "directory": shown,
         "places": FakePlaces(),
         "clock": FixedClock(),

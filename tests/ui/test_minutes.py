@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from navigator.directory.schedule import Rule, Schedule
 from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.public_view import PublicDirectory
+from navigator.use_cases.reading_texts import TextReader
+from resources_db.speech import speech
 from tests.ui.conftest import OpenWindow
 from ui.desktop.viewmodels.search import MINUTE_MS
 from ui.desktop.views.main_window import MainWindow
@@ -28,7 +30,8 @@ class MovingClock:
 
 def standing(open_window: OpenWindow, clock: MovingClock) -> MainWindow:
     directory = ports.FakeDirectory(hours={PLACES[0]: DAY})
-    find = FindResources(PublicDirectory(directory), ports.Sphere(), NoHolidays(), clock)
+    texts = TextReader(speech, ports.FakePlaces())
+    find = FindResources(PublicDirectory(directory), texts, ports.Sphere(), NoHolidays(), clock)
     return open_window(ports.services(directory, find=find))
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 from fakes.reading import reading
-from navigator.directory.facts import FactSpec
 
+from navigator.directory.facts import FactSpec
 from navigator.search.ask import Field
 from navigator.search.match import Graded, Matcher
 from navigator.search.rank import TextTier
