@@ -18,7 +18,7 @@ from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NavigatorError
 from navigator.health import Check, Verification
-from navigator.ports import ResourceDirectory
+from navigator.ports import CancelToken, ResourceDirectory
 from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.public_view import PublicDirectory
 from navigator.use_cases.reading_texts import TextReader
@@ -33,7 +33,6 @@ from resources_db.speech import speech
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
     from resources_db.directory.office import DirectoryOffice
-    from resources_db.directory.pack.office import PackOffice
     from ui.desktop.app import DesktopServices
     from ui.terminal.services import OpenDirectory, TerminalServices
 
@@ -190,15 +189,6 @@ def office(at: Home, before_swap: Callable[[], None] = lambda: None) -> "Directo
     )
 
 
-def count_use(at: Home, listing: str, kind: str) -> None:
-    """Count one use of a listing on this day; raises NavigatorError when it cannot be kept."""
-    from navigator.directory.overlay import Use
-    from resources_db.team.file import TeamFile
-    from resources_db.team.store import TeamStore
-
-    TeamStore(TeamFile(at.made().team)).use(listing, Use(kind), SystemClock().now().date())
-
-
 def export_to(at: Home, directory: Path | None, into: Path, *, format_name: str, with_lines: bool) -> ExportReport:
     """Write what may leave of a directory to a file."""
     from resources_db.formats.writers.exporter import export
@@ -249,6 +239,7 @@ def desktop_services(at: Home) -> "DesktopServices":
     from resources_db.directory.standing import at_first_paint
     from resources_db.notices import notices
     from resources_db.settings import SettingsFile
+    from resources_db.team.counting import count_use
     from ui.desktop.app import DesktopServices
 
     standing = at_first_paint(at.directory, bundled_directory())
@@ -264,9 +255,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         clock=SystemClock(),
         settings=settings,
         needs=shown.needs,
-        import_file=lambda file, progress, token: import_files(
-            at, [file], progress=progress, token=token, before_swap=reader.release
-        ),
+        import_file=partial(_import_one, at, reader),
         reopen=lambda: desktop_services(at),
         verify=lambda: _damage(reader),
         notices=notices(),
@@ -276,6 +265,11 @@ def desktop_services(at: Home) -> "DesktopServices":
         used=partial(count_use, at),
         startup_problem=problems_of(standing.path, standing.problem),
     )
+
+
+def _import_one(at: Home, reader: DirectoryReader, file: str, progress: Progress, token: CancelToken) -> ImportReport:
+    """Read one file into the directory that the window holds open."""
+    return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
 
 
 def _damage(reader: DirectoryReader) -> str:

@@ -108,7 +108,7 @@ class Answer:
         among = cut.rivals
         # Within no distance at all nothing is away, whatever rounding says.
         away = metres_of(chords[among]) if reach / 3 else chords[among] * 0
-        about = _scores(self._weights(kinds[among]), away, reach)
+        about = _scores(_weights(self.sifted, kinds[among]), away, reach)
         cut.by(-about, SCORE_DOUBT + (METRES_DOUBT / (reach / 3) if reach / 3 else 0.0))
         among = cut.rivals
         if len(among):
@@ -181,12 +181,7 @@ class Answer:
         if nearby is not None:
             located = rows <= self.columns.located
             distances[located] = nearby.metres(rows[located])
-        return distances, _scores(self._weights(kinds), distances, reach)
-
-    def _weights(self, kinds: "Ints") -> "Floats":
-        import numpy as np  # noqa: PLC0415
-
-        return np.array(self.sifted.weights, np.float64)[kinds]
+        return distances, _scores(_weights(self.sifted, kinds), distances, reach)
 
 
 def _all_of(classes: "Sequence[BitMap]") -> "Found":
@@ -210,3 +205,10 @@ def _scores(weights: "Floats", distances: "Floats", reach: float) -> "Floats":
     with np.errstate(over="ignore"):
         found: Floats = weights / (1 + np.where(np.isnan(distances), scale, distances) / scale)
     return found
+
+
+def _weights(sifted: Sifted, kinds: "Ints") -> "Floats":
+    """Return the weight of each row by its class."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.array(sifted.weights, np.float64)[kinds]
