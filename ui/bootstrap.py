@@ -33,6 +33,7 @@ from resources_db.speech import speech
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
     from resources_db.directory.office import DirectoryOffice
+    from resources_db.directory.pack.office import PackOffice
     from ui.desktop.app import DesktopServices
     from ui.terminal.services import OpenDirectory, TerminalServices
 

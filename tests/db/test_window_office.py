@@ -8,7 +8,8 @@ from db.matching_counties import NORTH, SOUTH
 from navigator.directory.overlay import Use
 from navigator.errors import NotFoundError
 from resources_db.home import Home
-from ui.bootstrap import count_use, import_files, office
+from resources_db.team.counting import count_use
+from ui.bootstrap import import_files, office
 
 PLACE = "0b9f5c1e-3a51-5d0c-9a57-7f1c2f6f0a11"
 
