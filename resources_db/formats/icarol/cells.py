@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
@@ -22,11 +21,26 @@ SHORT = 500
 YES = frozenset({"yes", "true", "1", "y"})
 # What iCarol writes where nobody chose anything.
 NOTHING = frozenset({"-1", "none or unknown", "n/a"})
+LONGEST_NOTHING = max(map(len, NOTHING))
 
 
 def plain(text: str) -> str:
     """Return a text without HTML; line breaks stay, runs of blanks go."""
+    if _is_plain(text):
+        return text
     return _short_plain(text) if len(text) <= SHORT else _plain(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell at a glance what most cells are: printable is no white space but a single blank, so there is nothing to do."""
+    return (
+        text.isprintable()
+        and "<" not in text
+        and "&" not in text
+        and "  " not in text
+        and not text.startswith(" ")
+        and not text.endswith(" ")
+    )
 
 
 def _plain(text: str) -> str:
@@ -42,7 +56,7 @@ _short_plain = lru_cache(maxsize=1 << 12)(_plain)
 def value(text: str) -> str:
     """Return what a cell says, "" when it only says that nothing was chosen."""
     said = plain(text)
-    return "" if said.casefold() in NOTHING else said
+    return "" if len(said) <= LONGEST_NOTHING and said.casefold() in NOTHING else said
 
 
 def is_yes(text: str) -> bool:
@@ -52,6 +66,10 @@ def is_yes(text: str) -> bool:
 
 def day(text: str) -> str:
     """Return a date as HSDS writes it, "" when it is none; the clock of "2019-01-24T22:19:25Z" is left off."""
+    return _short_day(text) if len(text) <= SHORT else _day(text)
+
+
+def _day(text: str) -> str:
     written, _, _ = text.strip().partition("T")
     for form in DATES if written else ():
         try:
@@ -61,7 +79,19 @@ def day(text: str) -> str:
     return ""
 
 
-def items(text: str, signs: str = ";") -> Iterator[str]:
-    """Yield the entries of a list in a cell, each once, in order."""
+_short_day = lru_cache(maxsize=1 << 10)(_day)
+
+
+def items(text: str, signs: str = ";") -> tuple[str, ...]:
+    """Return the entries of a list in a cell, each once, in order."""
+    if not text:
+        return ()
+    return _short_items(text, signs) if len(text) <= SHORT else _items(text, signs)
+
+
+def _items(text: str, signs: str) -> tuple[str, ...]:
     parts = re.split(f"[{re.escape(signs)}]", plain(text))
-    yield from dict.fromkeys(part.strip() for part in parts if part.strip())
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+_short_items = lru_cache(maxsize=1 << 12)(_items)

@@ -1,20 +1,13 @@
 """The records that iCarol rows become, in HSDS words: organizations, services, places, and all that hangs on them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import lru_cache
 
-from resources_db.directory.records import Record, Value
+from resources_db.directory.records import NO_EXTRA, Record, Value
 from resources_db.formats.icarol.cells import day, items, plain, value
+from resources_db.formats.icarol.layout import LAYOUTS, LEVEL, LINK, NAMES, OWN_IDS, PARENTS, SECRET, Layout
 from resources_db.formats.icarol.numbers import PHONES, phone_records
-from resources_db.formats.icarol.row import (
-    LEVEL,
-    LINK,
-    NAMES,
-    OWN_IDS,
-    PARENTS,
-    SECRET,
-    Row,
-)
+from resources_db.formats.icarol.row import Row
 from resources_db.formats.icarol.terms import are_paired, term_links
 
 # Column -> HSDS field of the service.
@@ -48,6 +41,7 @@ ORGANIZATION = {
 }
 ASSURER = ("lastverifiedbyname", "lastverifiedbytitle")
 PLACE = ("latitude", "longitude", "physicallocationdescription", "publicaccesstransportation", "busserviceaccess")
+TRANSPORTATION = ("publicaccesstransportation", "busserviceaccess")
 LISTS = ("languagesoffered", "coverage", "coveragearea", "documentsrequired", "taxonomyterm", "categories")
 IDS = frozenset({*LEVEL, *PARENTS, *(column for columns in OWN_IDS.values() for column in columns)})
 USED = frozenset(
@@ -57,6 +51,27 @@ USED = frozenset(
 OF_ORGANIZATION = frozenset(
     {*ORGANIZATION, *ADDRESS, *PHONES, *SECRET, *NAMES, *PLACE, *IDS, "agencydescription", "agencystatus"}
 )
+OF_SITE = USED - {"agencydescription"}
+Fields = tuple[tuple[str, str], ...]
+
+
+class Plan:
+    """Which columns of a layout become which fields; a table has few of all that there may be."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.service, self.organization, self.address = (
+            tuple((column, columns[column]) for column in layout.having(columns))
+            for columns in (SERVICE, ORGANIZATION, ADDRESS)
+        )
+        self.assurer = layout.having(ASSURER)
+        self.transportation = layout.having(TRANSPORTATION)
+        self.lists = layout.having(LISTS[:4])
+
+
+@lru_cache(maxsize=LAYOUTS)
+def plan_of(layout: Layout) -> Plan:
+    """Return the plan of a layout."""
+    return Plan(layout)
 
 
 def organization(row: Row, *, offers: bool) -> Iterator[Record]:
@@ -64,94 +79,106 @@ def organization(row: Row, *, offers: bool) -> Iterator[Record]:
     status = value(row.cells.get("agencystatus", ""))
     extra = {} if offers or status.casefold() in ("", "active") else {"agencystatus": status}
     extra |= {} if offers else row.others(OF_ORGANIZATION)
-    made = row.record(
+    yield row.record(
         "organization",
         row.id,
+        extra,
         name=row.name,
         description=plain(row.cells.get("agencydescription", "")),
         not_public="1" if row.not_public else "",
-        **_mapped(row, ORGANIZATION),
+        **_public(row, plan_of(row.layout).organization),
     )
-    yield replace(made, extra=extra)
     if not offers:
-        yield from phone_records(row, organization_id=row.id)
+        yield from phone_records(row, "organization_id")
 
 
 def service(row: Row) -> Iterator[Record]:
     """Yield the service of a row, and what hangs on it wherever it is offered."""
-    told: dict[str, Value] = {"organization_id": row.owner, "name": row.name, **_mapped(row, SERVICE)}
-    told["assured_date"] = day(row.cells.get("lastverifiedon", ""))
-    told["assurer"] = ", ".join(said for column in ASSURER if (said := value(row.cells.get(column, ""))))
-    told["not_public"] = "1" if row.not_public else ""
+    plan, get = plan_of(row.layout), row.cells.get
     extra = row.others(USED)
-    if are_paired(row):
-        extra.pop("taxonomycodes", None)
-    yield replace(row.record("service", row.id, **told), extra=extra)
-    yield from phone_records(row, service_id=row.id)
-    yield from hours(row, service_id=row.id)
+    if "taxonomycodes" in extra and are_paired(row):
+        del extra["taxonomycodes"]
+    yield row.record(
+        "service",
+        row.id,
+        extra,
+        organization_id=row.owner,
+        name=row.name,
+        **_public(row, plan.service),
+        assured_date=day(get("lastverifiedon", "")),
+        assurer=", ".join(said for column in plan.assurer if (said := value(row.cells[column]))),
+        not_public="1" if row.not_public else "",
+    )
+    yield from phone_records(row, "service_id")
+    yield from hours(row, "service_id")
     yield from term_links(row)
-    yield from _lists(row)
+    if plan.lists:
+        yield from _lists(row)
 
 
 def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
     """Yield where a row is; of a site `alone` the numbers, the hours and the rest hang on the place."""
-    latitude, longitude = row.point
-    extra = row.others(USED - {"agencydescription"}) if alone else {}
-    made = row.record(
+    plan, (latitude, longitude) = plan_of(row.layout), row.point
+    yield row.record(
         "location",
         row.id,
+        row.others(OF_SITE) if alone else NO_EXTRA,
         organization_id=row.owner,
         name=row.name,
         description=plain(row.cells.get("physicallocationdescription", "")),
-        transportation=plain(row.first(("publicaccesstransportation", "busserviceaccess"))),
+        transportation=plain(row.first(plan.transportation)),
         latitude=latitude,
         longitude=longitude,
         precision="zip" if shared and latitude else "",
         confidential="1" if row.secret else "",
         not_public="1" if row.not_public else "",
     )
-    yield replace(made, extra=extra)
-    told = _mapped(row, ADDRESS)
-    if any(told.values()):
-        yield row.record("address", row.id, location_id=row.id, address_type="physical", **told)
+    told = _said(row, plan.address)
+    if told:
+        address: dict[str, Value] = {"location_id": row.id, "address_type": "physical"}
+        yield Record("address", row.id, address | told, NO_EXTRA, row.file, row.number)
     if alone:
-        yield from phone_records(row, location_id=row.id)
-        yield from hours(row, location_id=row.id)
+        yield from phone_records(row, "location_id")
+        yield from hours(row, "location_id")
 
 
 def link(row: Row, service_id: str, location_id: str) -> Iterator[Record]:
     """Yield that a service is offered at a place; a link row brings numbers and hours of its own."""
-    extra = row.others(USED) if row.level == LINK else {}
-    made = row.record("service_at_location", row.id, service_id=service_id, location_id=location_id)
-    yield replace(made, extra=extra)
+    extra = row.others(USED) if row.level == LINK else NO_EXTRA
+    yield row.record("service_at_location", row.id, extra, service_id=service_id, location_id=location_id)
     if row.level == LINK:
-        yield from phone_records(row, service_at_location_id=row.id)
-        yield from hours(row, service_at_location_id=row.id)
+        yield from phone_records(row, "service_at_location_id")
+        yield from hours(row, "service_at_location_id")
 
 
-def hours(row: Row, **about: str) -> Iterator[Record]:
-    """Yield when a row is open, in its own words."""
+def hours(row: Row, about: str) -> Iterator[Record]:
+    """Yield when a row is open, in its own words; `about` is the column for what is."""
     text = plain(row.cells.get("hoursofoperation", ""))
     second = plain(row.cells.get("hours", ""))
     # The second column mostly names the days alone; without a time it tells nothing new.
-    if any(letter.isdigit() for letter in second) and second != text:
+    if second and second != text and any(map(str.isdigit, second)):
         text = f"{text}; {second}" if text else second
     if text:
-        yield row.record("schedule", row.id, description=text, kind="open", **about)
+        told = {"description": text, "kind": "open", about: row.id}
+        yield Record("schedule", row.id, told, NO_EXTRA, row.file, row.number)
 
 
 def _lists(row: Row) -> Iterator[Record]:
-    for language in items(row.cells.get("languagesoffered", ""), ";,"):
+    get = row.cells.get
+    for language in items(get("languagesoffered", ""), ";,"):
         if value(language):
             yield row.record("language", f"{row.id}/{language}", service_id=row.id, name=language)
-    for area in items(row.cells.get("coverage", "") or row.cells.get("coveragearea", "")):
+    for area in items(get("coverage", "") or get("coveragearea", "")):
         yield row.record("service_area", f"{row.id}/{area}", service_id=row.id, name=area)
-    for document in items(row.cells.get("documentsrequired", "")):
+    for document in items(get("documentsrequired", "")):
         yield row.record("required_document", f"{row.id}/{document}", service_id=row.id, document=document)
 
 
-def _mapped(row: Row, columns: Mapping[str, str]) -> dict[str, Value]:
-    return {
-        field: "" if row.private(column) and columns is not ADDRESS else value(row.cells.get(column, ""))
-        for column, field in columns.items()
-    }
+def _said(row: Row, fields: Fields) -> dict[str, Value]:
+    """Return the fields of which their columns say anything."""
+    return {field: said for column, field in fields if (text := row.cells[column]) and (said := value(text))}
+
+
+def _public(row: Row, fields: Fields) -> dict[str, Value]:
+    """Return the same without what another column calls private."""
+    return _said(row, tuple(pair for pair in fields if not row.private(pair[0])) if row.stems else fields)

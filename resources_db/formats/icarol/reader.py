@@ -15,7 +15,8 @@ from resources_db.directory.tally import Tally
 from resources_db.formats.heads import Head
 from resources_db.formats.icarol import parts
 from resources_db.formats.icarol.documents import is_icarol_json, json_rows
-from resources_db.formats.icarol.row import AGENCY, LINK, SITE, Row
+from resources_db.formats.icarol.layout import AGENCY, LINK, SITE
+from resources_db.formats.icarol.row import Row
 from resources_db.formats.icarol.tables import is_icarol_table, table_rows
 from resources_db.formats.icarol.terms import taxonomy_records
 from resources_db.formats.package import Member
@@ -24,6 +25,7 @@ from resources_db.formats.strangers import pass_over
 PRIVATE = "This is private; it was left out."
 # A file with fewer points than a quarter of its streets places them by ZIP; a handful of streets proves nothing.
 MANY_STREETS, FEW_POINTS = 20, 0.25
+Point = tuple[str, str]
 
 
 def is_icarol(head: Head) -> bool:
@@ -78,7 +80,7 @@ class Export:
                     ProblemKind.NOT_PARSED, row.file, row.number, "ResourceAgencyNum", "The row has no number."
                 )
                 continue
-            for column in row.left_out()[:1]:
+            for column in row.left_out()[:1] if row.stems else ():
                 self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, row.file, row.number, column, PRIVATE)
             yield from self._records(row)
 
@@ -125,18 +127,22 @@ class Export:
             yield from parts.link(row, program, row.site or program)
 
     def _is_shared(self, row: Row) -> bool:
-        return self._shared.get(row.point, 1) > 1
+        return row.point in self._shared
 
 
-def _shared_points(rows: Sequence[Row]) -> dict[tuple[str, str], int]:
-    """Return how many different streets stand at each point; where few points serve many streets, all are shared.
+def _shared_points(rows: Sequence[Row]) -> set[Point]:
+    """Return the points at which different streets stand; where few points serve many streets, all are shared.
 
     Such a file gives the middle of each ZIP: a street that is alone in its ZIP has no better point than the others.
     """
-    streets: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    first: dict[Point, str] = {}
+    shared: set[Point] = set()
+    streets: set[str] = set()
     for row in rows:
-        if all(row.point):
-            streets[row.point].add(row.cells.get("physicaladdress1", "").strip().casefold())
-    told = len(set[str]().union(*streets.values()))
-    middles = told >= MANY_STREETS and len(streets) <= FEW_POINTS * told
-    return {point: max(len(found), 2) if middles else len(found) for point, found in streets.items()}
+        if row.point[0] and row.point[1]:
+            street = row.cells.get("physicaladdress1", "").strip().casefold()
+            streets.add(street)
+            if first.setdefault(row.point, street) != street:
+                shared.add(row.point)
+    told = len(streets)
+    return set(first) if told >= MANY_STREETS and len(first) <= FEW_POINTS * told else shared
