@@ -1,15 +1,12 @@
 """What hangs on the service of a row: its numbers, its needs, its weekdays, its facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from navigator.directory.import_report import ProblemKind
-from resources_db.directory.records import Record, Value
-from resources_db.directory.shape import shapes
-from resources_db.directory.tally import Tally
+from resources_db.directory.records import NO_EXTRA, Record, Value
 from resources_db.directory.values import NO, YES
 from resources_db.formats.any_table.mapping import TableMapping, fold
 from resources_db.formats.any_table.row import AS_WRITTEN, Row, Said
-from resources_db.formats.any_table.targets import FACTS, WEEKDAYS
 from resources_db.formats.any_table.told import told_by
 from resources_db.formats.cells.phones import Phone, read_phones
 
@@ -21,23 +18,11 @@ ANSWERS = {"yes": "allows", "no": "refuses", "allows": "allows", "refuses": "ref
 Values = dict[str, Value]
 
 
-class Teller:
-    """Tells the tally of problems of one row."""
-
-    def __init__(self, tally: Tally, row: Row) -> None:
-        self._tally, self._row = tally, row
-
-    def __call__(self, kind: ProblemKind, column: str, reason: str) -> None:
-        """Note one problem."""
-        self._tally.problem(kind, self._row.label, self._row.number, column, reason)
-
-
 class Hanging:
     """Makes the records that hang on services; remembers which needs were told already."""
 
-    def __init__(self, mapping: TableMapping, tally: Tally) -> None:
+    def __init__(self, mapping: TableMapping) -> None:
         self._mapping = mapping
-        self._tally = tally
         self._terms: set[str] = set()
 
     def of(self, row: Row, own: str) -> Iterator[Record]:
@@ -52,7 +37,7 @@ class Hanging:
         for said in row.all("phone.number"):
             found = read_phones(said.text)
             for fault in found.faults:
-                Teller(self._tally, row)(ProblemKind.BAD_PHONE, said.column, fault)
+                row.problem(ProblemKind.BAD_PHONE, said.column, fault)
             if found.says_more:
                 row.extra[f"{said.column} ({AS_WRITTEN})"] = said.text
             for phone in found.phones:
@@ -83,7 +68,7 @@ class Hanging:
 
     def _hours(self, row: Row, own: str) -> Iterator[Record]:
         """Yield a schedule for each weekday column, its text as it stands: hours are not guessed here."""
-        for number, (target, code) in enumerate(WEEKDAYS.items(), start=1):
+        for number, target, code in row.plan.weekdays:
             text = row.text(target)
             if text:
                 day = target.removeprefix("schedule.").capitalize()
@@ -98,9 +83,11 @@ class Hanging:
                 values: Values = {"answer": told.answer, "value": told.value or None, "words": told.words or cell}
                 # Of two columns that disagree the mapping names the surer one first.
                 said.setdefault((told.fact, told.value or YES_WORD), values)
-        for fact in sorted(FACTS & row.said.keys()):
+        for fact in row.plan.facts:
             for number, each in enumerate(row.all(fact), start=1):
                 said[fact, str(number)] = {"answer": _answer(each.text), "words": each.text}
+        if not said:
+            return
         day = (row.text("service.assured_date") or row.telling.get(self._mapping.dated_by, ""))[:DAY]
         # An editor's dated record is first-hand, an undated one is guessed (VERDICTS.md).
         source: Values = {
@@ -112,17 +99,17 @@ class Hanging:
             yield record_of("fact", f"{own}/{fact}/{which}", {"service_id": own, "fact": fact} | values | source, row)
 
 
-def columns_of(table: str, row: Row, without: tuple[str, ...] = ()) -> Values:
+def columns_of(table: str, row: Row, without: Sequence[str] = ()) -> Values:
     """Return the columns of a table that a row speaks of."""
-    wanted = (column for column in shapes()[table].kinds if f"{table}.{column}" in row.said and column not in without)
-    return {column: row.text(f"{table}.{column}") for column in wanted}
+    fields = row.plan.fields.get(table, ())
+    return {column: row.text(field) for column, field in fields if field in row.said and column not in without}
 
 
 def record_of(
-    table: str, own: str, values: Mapping[str, Value], row: Row, extra: Mapping[str, str] | None = None
+    table: str, own: str, values: Mapping[str, Value], row: Row, extra: Mapping[str, str] = NO_EXTRA
 ) -> Record:
     """Return a record with its place in the file."""
-    return Record(table=table, source_id=own, values=values, extra=dict(extra or {}), file=row.label, row=row.number)
+    return Record(table, own, values, extra, row.label, row.number)
 
 
 def _answer(text: str) -> str:

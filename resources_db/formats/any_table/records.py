@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 
 from navigator.directory.import_report import ProblemKind
-from resources_db.directory.records import Record
+from resources_db.directory.records import NO_EXTRA, Record
 from resources_db.directory.streets import names_a_street
-from resources_db.directory.tally import Tally
 from resources_db.directory.values import own_id
-from resources_db.formats.any_table.hanging import Hanging, Teller, Values, columns_of, record_of
+from resources_db.formats.any_table.hanging import Hanging, Values, columns_of, record_of
 from resources_db.formats.any_table.mapping import TableMapping, fold
 from resources_db.formats.any_table.places import Places
+from resources_db.formats.any_table.plan import LISTED
 from resources_db.formats.any_table.row import CONFIDENTIAL, Row
-from resources_db.formats.any_table.targets import FACTS, SINGLE, TABLES
+from resources_db.formats.any_table.targets import FACTS
 from resources_db.formats.cells.statuses import read_status
 
 LINKS = {"location": "location_id", "accessibility": "location_id", "organization_identifier": "organization_id"}
 # What may be told of a confidential place: who helps, how to call, when, for whom. Nothing that says where.
 HARMLESS = frozenset({"schedule", "language", "cost_option", "required_document", "service_capacity"})
-OWN_WAY = frozenset({"phone.number", "taxonomy_term.name"})
+# Columns of a place that its point decides.
+PLACED = ("latitude", "longitude", "confidential", "precision")
 NAMELESS = "Confidential place"
 HIDDEN = "The place is confidential; what would give it away was left out."
 
@@ -25,12 +26,10 @@ HIDDEN = "The place is confidential; what would give it away was left out."
 class Records:
     """Makes records; remembers organizations, terms and ids over all tables of one source."""
 
-    def __init__(self, mapping: TableMapping, tally: Tally, places: Places) -> None:
-        self._mapping = mapping
-        self._tally = tally
+    def __init__(self, mapping: TableMapping, places: Places) -> None:
         self._places = places
         self._organizations: dict[str, Values] = {}
-        self._hanging = Hanging(mapping, tally)
+        self._hanging = Hanging(mapping)
 
     def of(self, row: Row, own: str) -> Iterator[Record]:
         """Yield the records of a row under an id of its own."""
@@ -40,7 +39,7 @@ class Records:
         made = list(self._place(row, own, organization, hidden=hidden))
         hanging = [*self._hanging.of(row, own), *self._others(row, own, organization, hidden=hidden)]
         yield from self._organization(row, organization, hidden=hidden)
-        yield record_of("service", own, service, row, {} if hidden else row.extra)
+        yield record_of("service", own, service, row, NO_EXTRA if hidden else row.extra)
         yield from made
         yield from hanging
 
@@ -67,7 +66,8 @@ class Records:
         values["name"] = values.get("name") or row.text("organization.name") or None
         values["organization_id"] = organization
         # A word that is not understood stays, and is reported where every source's statuses are (checks.py).
-        values["status"] = read_status(str(values.get("status") or ""))[0] or None
+        status = values.get("status")
+        values["status"] = (read_status(str(status))[0] or None) if status else None
         return _without_streets(values) if hidden else values
 
     def _place(self, row: Row, own: str, organization: str, *, hidden: bool) -> Iterator[Record]:
@@ -76,9 +76,9 @@ class Records:
             values: Values = {"confidential": 1, "organization_id": organization}
             yield record_of("location", own, values, row)
         else:
-            address = self._places.address(row, Teller(self._tally, row))
-            told = columns_of("location", row, without=("latitude", "longitude", "confidential", "precision"))
-            told |= self._places.point(row, str(address.get("postal_code") or ""), Teller(self._tally, row))
+            address = self._places.address(row)
+            told = columns_of("location", row, without=PLACED)
+            told |= self._places.point(row, str(address.get("postal_code") or ""))
             if not address and not told:
                 return
             yield record_of("location", own, told | {"organization_id": organization}, row)
@@ -91,12 +91,12 @@ class Records:
             target for target in row.said if target.split(".")[0] not in HARMLESS | {"service", "organization", "phone"}
         ]
         if set(telling) - {CONFIDENTIAL, "taxonomy_term.name"} - FACTS or row.extra:
-            Teller(self._tally, row)(ProblemKind.CONFIDENTIAL_STRIPPED, row.column(CONFIDENTIAL), HIDDEN)
+            row.problem(ProblemKind.CONFIDENTIAL_STRIPPED, row.column(CONFIDENTIAL), HIDDEN)
 
     def _others(self, row: Row, own: str, organization: str, *, hidden: bool) -> Iterator[Record]:
         """Yield what hangs on a service beside phones, needs, weekdays and facts."""
-        for table in TABLES:
-            if table in SINGLE or table in ("phone", "taxonomy_term") or (hidden and table not in HARMLESS):
+        for table in row.plan.hanging:
+            if hidden and table not in HARMLESS:
                 continue
             link = LINKS.get(table, "service_id")
             parent = organization if link == "organization_id" else own
@@ -105,17 +105,15 @@ class Records:
 
     def _several(self, table: str, row: Row) -> list[Values]:
         """Return one set of columns, or as many as the column that makes a list of itself."""
-        listed = next((t for t in row.said if t.startswith(f"{table}.") and len(row.all(t)) > 1 and t in _LISTED), "")
-        column = listed.partition(".")[2]
-        values = columns_of(table, row, without=(column,) if column else ())
-        if listed:
-            return [values | {column: said.text} for said in row.all(listed)]
+        column = LISTED.get(table, "")
+        texts = row.all(f"{table}.{column}") if column else ()
+        if len(texts) > 1:
+            values = columns_of(table, row, without=(column,))
+            return [values | {column: said.text} for said in texts]
+        values = columns_of(table, row)
         if table == "schedule" and values and not values.get("description"):
             values["description"] = _season(values)
         return [values] if values else []
-
-
-_LISTED = frozenset({"language.name", "service_area.name", "required_document.document", "url.url"})
 
 
 def _season(values: Values) -> str:

@@ -1,0 +1,72 @@
+"""What becomes of the columns of one sheet, worked out once for all its rows."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from resources_db.directory.shape import shapes
+from resources_db.formats.any_table.mapping import TableMapping, Targets, fold
+from resources_db.formats.any_table.targets import ATTRIBUTE, FACTS, SINGLE, TABLES, WEEKDAYS
+
+DOOR = ("location.latitude", "location.longitude", "address.address_1")
+# Where several texts of one field are a row each.
+LISTED = {"language": "name", "service_area": "name", "required_document": "document", "url": "url"}
+Fields = tuple[tuple[str, str], ...]
+
+
+class Column(NamedTuple):
+    """A column: its place, its name, the fields that it fills; `plain` when it fills them with its texts as they are."""
+
+    place: int
+    name: str
+    targets: Targets
+    plain: bool
+
+
+class Plan:
+    """The columns of a sheet by what they fill, and the fields that a row of it can have at all."""
+
+    def __init__(self, mapping: TableMapping, columns: Sequence[str]) -> None:
+        folded = [fold(column) for column in columns]
+        self.width = len(columns)
+        # In the order of the mapping: that is the order in which columns are joined.
+        self.mapped = tuple(
+            _column(mapping, place, columns[place], targets)
+            for name, targets in mapping.columns.items()
+            for place, other in enumerate(folded)
+            if other == name
+        )
+        taken = {column.place for column in self.mapped}
+        self.rest = tuple(
+            Column(place, columns[place], (), plain=True)
+            for place, name in enumerate(folded)
+            if place not in taken and name not in mapping.ignore
+        )
+        self.door = tuple(_doors(self.mapped))
+        self.left_out = [column for column, name in zip(columns, folded, strict=True) if name in mapping.ignore]
+        asked = {*mapping.tells, mapping.dated_by}
+        read = taken | {column.place for column in self.rest}
+        self.telling = {place: name for place, name in enumerate(folded) if name in asked and place in read}
+        can = {*mapping.always, *(target for column in self.mapped for target in column.targets)}
+        self.fields = {table: fields for table in TABLES if (fields := _fields(table, can))}
+        # Tables that hang on a service or a place beside phones, needs, weekdays and facts.
+        self.hanging = tuple(table for table in self.fields if table not in SINGLE | {"phone", "taxonomy_term"})
+        self.facts = sorted(FACTS & can)
+        self.weekdays = [(day, *pair) for day, pair in enumerate(WEEKDAYS.items(), start=1) if pair[0] in can]
+
+
+def _column(mapping: TableMapping, place: int, name: str, targets: Targets) -> Column:
+    turned = (target.startswith(ATTRIBUTE) or target in mapping.split or target in mapping.values for target in targets)
+    return Column(place, name, targets, plain=not any(turned))
+
+
+def _doors(mapped: Sequence[Column]) -> Iterator[Column]:
+    """Yield the columns of points and streets with nothing else that they fill."""
+    for column in mapped:
+        targets = tuple(target for target in column.targets if target in DOOR)
+        if targets:
+            yield column._replace(targets=targets)
+
+
+def _fields(table: str, can: set[str]) -> Fields:
+    """Return the columns of a table that anything may be said of, each with its field, in the order of the table."""
+    return tuple((column, field) for column in shapes()[table].kinds if (field := f"{table}.{column}") in can)
