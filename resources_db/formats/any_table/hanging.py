@@ -14,6 +14,9 @@ NEEDS = "needs"
 # As many signs as a day has: 2014-04-28.
 DAY = 10
 YES_WORD = "yes"
+NUMBER = ("number",)
+# Columns of a phone that only some have.
+MORE = ("extension", "description", "text_keyword", "audience")
 ANSWERS = {"yes": "allows", "no": "refuses", "allows": "allows", "refuses": "refuses"}
 Values = dict[str, Value]
 
@@ -27,10 +30,14 @@ class Hanging:
 
     def of(self, row: Row, own: str) -> Iterator[Record]:
         """Yield the records; what cannot be dialled goes beside, so this comes before the service takes what is beside."""
-        yield from self._phones(row, own)
-        yield from self._needs(row, own)
-        yield from self._hours(row, own)
-        yield from self._facts(row, own)
+        if "phone.number" in row.said:
+            yield from self._phones(row, own)
+        if "taxonomy_term.name" in row.said:
+            yield from self._needs(row, own)
+        if row.plan.weekdays:
+            yield from self._hours(row, own)
+        if row.plan.facts or self._mapping.tells:
+            yield from self._facts(row, own)
 
     def _phones(self, row: Row, own: str) -> Iterator[Record]:
         number = 0
@@ -45,17 +52,13 @@ class Hanging:
                 yield record_of("phone", f"{own}/{number}", self._phone(phone, said, row) | {"service_id": own}, row)
 
     def _phone(self, phone: Phone, said: Said, row: Row) -> Values:
-        told = self._mapping.phones.get(fold(said.column), {})
-        given = columns_of("phone", row, without=("number",))
+        told = self._mapping.phones.get(fold(said.column), NO_EXTRA)
         label = " ".join(part for part in (told.get("description", ""), phone.description) if part)
-        values: Values = {"number": phone.number, "type": told.get("type") or phone.type}
-        values |= {
-            "extension": phone.extension or None,
-            "description": label or None,
-            "text_keyword": phone.keyword or None,
-        }
-        values["audience"] = told.get("audience") or None
-        return given | {column: value for column, value in values.items() if value is not None}
+        values = columns_of("phone", row, without=NUMBER)
+        values["number"], values["type"] = phone.number, told.get("type") or phone.type
+        more = (phone.extension, label, phone.keyword, told.get("audience"))
+        values.update((column, text) for column, text in zip(MORE, more, strict=True) if text)
+        return values
 
     def _needs(self, row: Row, own: str) -> Iterator[Record]:
         for number, said in enumerate(row.all("taxonomy_term.name"), start=1):

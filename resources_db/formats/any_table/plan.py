@@ -1,5 +1,6 @@
 """What becomes of the columns of one sheet, worked out once for all its rows."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ class Column(NamedTuple):
     name: str
     targets: Targets
     plain: bool
+    # The only field that it fills as it is and that nothing else fills; empty when there is no such field.
+    single: str = ""
 
 
 class Plan:
@@ -35,6 +38,8 @@ class Plan:
             for place, other in enumerate(folded)
             if other == name
         )
+        often = Counter([*mapping.always, *(target for column in self.mapped for target in column.targets)])
+        self.mapped = tuple(_marked(column, often) for column in self.mapped)
         taken = {column.place for column in self.mapped}
         self.rest = tuple(
             Column(place, columns[place], (), plain=True)
@@ -42,11 +47,12 @@ class Plan:
             if place not in taken and name not in mapping.ignore
         )
         self.door = tuple(_doors(self.mapped))
+        self.door_places = _door_places(self.mapped, often)
         self.left_out = [column for column, name in zip(columns, folded, strict=True) if name in mapping.ignore]
         asked = {*mapping.tells, mapping.dated_by}
         read = taken | {column.place for column in self.rest}
         self.telling = {place: name for place, name in enumerate(folded) if name in asked and place in read}
-        can = {*mapping.always, *(target for column in self.mapped for target in column.targets)}
+        can = set(often)
         self.fields = {table: fields for table in TABLES if (fields := _fields(table, can))}
         # Tables that hang on a service or a place beside phones, needs, weekdays and facts.
         self.hanging = tuple(table for table in self.fields if table not in SINGLE | {"phone", "taxonomy_term"})
@@ -59,12 +65,25 @@ def _column(mapping: TableMapping, place: int, name: str, targets: Targets) -> C
     return Column(place, name, targets, plain=not any(turned))
 
 
+def _marked(column: Column, often: Counter[str]) -> Column:
+    lone = column.plain and len(column.targets) == 1 and often[column.targets[0]] == 1
+    return column._replace(single=column.targets[0]) if lone else column
+
+
+def _door_places(mapped: Sequence[Column], often: Counter[str]) -> tuple[int | None, ...]:
+    """Return where latitude, longitude and street stand; nothing when one is told otherwise than as the text of one column."""
+    places = {column.single: column.place for column in mapped if column.single in DOOR}
+    if any(often[target] and target not in places for target in DOOR):
+        return ()
+    return tuple(places.get(target) for target in DOOR)
+
+
 def _doors(mapped: Sequence[Column]) -> Iterator[Column]:
     """Yield the columns of points and streets with nothing else that they fill."""
     for column in mapped:
         targets = tuple(target for target in column.targets if target in DOOR)
         if targets:
-            yield column._replace(targets=targets)
+            yield column._replace(targets=targets, single="")
 
 
 def _fields(table: str, can: set[str]) -> Fields:

@@ -10,7 +10,7 @@ from resources_db.directory.values import own_id
 from resources_db.formats.any_table.mapping import TableMapping, fold
 from resources_db.formats.any_table.places import Places
 from resources_db.formats.any_table.records import Records
-from resources_db.formats.any_table.row import LATITUDE, LONGITUDE, Row, RowReader
+from resources_db.formats.any_table.row import LATITUDE, Row, RowReader
 from resources_db.formats.any_table.sheets import Line, Sheet, read_sheets
 from resources_db.formats.cells.coordinates import SharedPoints, ZipPoint
 from resources_db.formats.package import Member
@@ -103,8 +103,7 @@ def _demand_columns(sheet: Sheet, mapping: TableMapping, member: Member) -> None
 
 def _note_points(sheet: Sheet, reader: RowReader, shared: SharedPoints) -> None:
     for number, line in sheet.rows:
-        row = reader.door(number, line)
-        shared.add(row.first(LATITUDE), row.first(LONGITUDE), row.text("address.address_1"))
+        shared.add(*reader.door(number, line))
 
 
 class TableRows:
@@ -138,7 +137,7 @@ class TableRows:
             return ""
         given = row.all("service.id")
         named = "/".join(said.text for said in given) if len(given) == self._id_columns else ""
-        own = named or own_id("row", *(fold(row.text(target)) for target in IDENTITY))
+        own = named or own_id("row", *[fold(row.text(target)) for target in IDENTITY])
         if own not in self._first:
             self._first[own] = line
             return own

@@ -31,17 +31,15 @@ class Records:
         self._organizations: dict[str, Values] = {}
         self._hanging = Hanging(mapping)
 
-    def of(self, row: Row, own: str) -> Iterator[Record]:
-        """Yield the records of a row under an id of its own."""
+    def of(self, row: Row, own: str) -> list[Record]:
+        """Return the records of a row under an id of its own; what goes beside on the way, the service takes in the end."""
         hidden = row.confidential
         organization = self._organization_id(row)
         service = self._service(row, organization, hidden=hidden)
-        made = list(self._place(row, own, organization, hidden=hidden))
-        hanging = [*self._hanging.of(row, own), *self._others(row, own, organization, hidden=hidden)]
-        yield from self._organization(row, organization, hidden=hidden)
-        yield record_of("service", own, service, row, NO_EXTRA if hidden else row.extra)
-        yield from made
-        yield from hanging
+        made = [*self._place(row, own, organization, hidden=hidden), *self._hanging.of(row, own)]
+        made += self._others(row, own, organization, hidden=hidden)
+        first = self._organization(row, organization, hidden=hidden)
+        return [*first, record_of("service", own, service, row, NO_EXTRA if hidden else row.extra), *made]
 
     def _organization_id(self, row: Row) -> str:
         name = row.text("organization.name") or row.text("service.name")

@@ -15,7 +15,9 @@ from resources_db.formats.cells.text import clean, is_clean
 
 CONFIDENTIAL = "location.confidential"
 LATITUDE, LONGITUDE = "location.latitude", "location.longitude"
+STREET = "address.address_1"
 AS_WRITTEN = "as written"
+Door = tuple[str, str, str]
 LINES = ("description", "notes", "details", "process")
 
 
@@ -106,10 +108,14 @@ class RowReader:
     def read(self, number: int, line: Sequence[str], tally: Tally) -> Row:
         """Return one row; what was mended is told and kept as it was."""
         row = Row(label=self._label, number=number, plan=self.plan, tally=tally)
-        texts = self._texts(line, row)
+        texts, said = self._texts(line, row), row.said
         for column in self.plan.mapped:
             text = texts[column.place] if texts else self._cell(line, column, row)
-            if text:
+            if not text:
+                continue
+            if column.single:
+                said[column.single] = [Said(column.name, text)]
+            else:
                 self._take(row, column, text)
         for column in self.plan.rest:
             text = texts[column.place] if texts else self._cell(line, column, row)
@@ -117,14 +123,24 @@ class RowReader:
                 row.extra[column.name] = text
         return self._with_what_always_holds(row)
 
-    def door(self, number: int, line: Sequence[str]) -> Row:
-        """Return a row with its point and its street alone."""
+    def door(self, number: int, line: Sequence[str]) -> Door:
+        """Return the point and the street of a row alone."""
+        if self.plan.door_places:
+            latitude, longitude, street = (self._peeked(line, place) for place in self.plan.door_places)
+            return latitude, longitude, street
         row = Row(label=self._label, number=number, plan=self.plan)
         for column in self.plan.door:
             text = self._cell(line, column, row)
             if text:
                 self._take(row, column, text)
-        return self._with_what_always_holds(row)
+        self._with_what_always_holds(row)
+        return row.first(LATITUDE), row.first(LONGITUDE), row.text(STREET)
+
+    def _peeked(self, line: Sequence[str], place: int | None) -> str:
+        raw = line[place] if place is not None and place < len(line) else ""
+        if not raw or (self._mapping.blank and fold(raw) in self._mapping.blank):
+            return ""
+        return raw.strip() if is_clean(raw) else clean(raw).text
 
     def _with_what_always_holds(self, row: Row) -> Row:
         for target, text in self._mapping.always.items():

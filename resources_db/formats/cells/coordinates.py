@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from navigator.geo import MOST_LATITUDE, MOST_LONGITUDE, Point, haversine_m, metres
 
@@ -23,8 +23,7 @@ WAYS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west", "ne", "n
 NEAR_DEGREES = 0.3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """Where to plot it and how exactly; `fault` says what was wrong, `repaired` that the point was mended."""
 
     point: Point | None = None
@@ -119,7 +118,7 @@ def _numbers(latitude: str, longitude: str) -> tuple[float, float] | None:
         pair = float(latitude), float(longitude)
     except ValueError:
         return None
-    return pair if all(math.isfinite(number) for number in pair) else None
+    return pair if math.isfinite(pair[0]) and math.isfinite(pair[1]) else None
 
 
 def _on_earth(pair: tuple[float, float]) -> bool:
