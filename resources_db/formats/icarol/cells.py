@@ -17,7 +17,7 @@ DATES = (
     "%Y-%m-%d",
     "%Y-%m-%d %H:%M:%S",
 )
-SHORT = 500
+SHORT, WORD = 500, 60
 YES = frozenset({"yes", "true", "1", "y"})
 # What iCarol writes where nobody chose anything.
 NOTHING = frozenset({"-1", "none or unknown", "n/a"})
@@ -26,21 +26,10 @@ LONGEST_NOTHING = max(map(len, NOTHING))
 
 def plain(text: str) -> str:
     """Return a text without HTML; line breaks stay, runs of blanks go."""
-    if _is_plain(text):
+    # At a glance what most cells are: printable is no white space but a single blank, so there is nothing to do.
+    if text.isprintable() and "<" not in text and "&" not in text and "  " not in text and text.strip() == text:
         return text
     return _short_plain(text) if len(text) <= SHORT else _plain(text)
-
-
-def _is_plain(text: str) -> bool:
-    """Tell at a glance what most cells are: printable is no white space but a single blank, so there is nothing to do."""
-    return (
-        text.isprintable()
-        and "<" not in text
-        and "&" not in text
-        and "  " not in text
-        and not text.startswith(" ")
-        and not text.endswith(" ")
-    )
 
 
 def _plain(text: str) -> str:
@@ -55,8 +44,16 @@ _short_plain = lru_cache(maxsize=1 << 12)(_plain)
 
 def value(text: str) -> str:
     """Return what a cell says, "" when it only says that nothing was chosen."""
+    return _word(text) if len(text) <= WORD else _value(text)
+
+
+def _value(text: str) -> str:
     said = plain(text)
     return "" if len(said) <= LONGEST_NOTHING and said.casefold() in NOTHING else said
+
+
+# Towns, states, statuses: most short cells say what a cell above said.
+_word = lru_cache(maxsize=1 << 12)(_value)
 
 
 def is_yes(text: str) -> bool:

@@ -42,7 +42,6 @@ class Layout:
         self.names = self.having(NAMES)
         self.terms = self.having(TERMS)
         self.codes = self.having(TERMS[:1])
-        self.latitude, self.longitude = self.having(("latitude",)), self.having(("longitude",))
         self.secret = self.having(SECRET)
         self.not_public = tuple(column for column in columns if NOT_PUBLIC.fullmatch(column))
         self.internal = tuple(column for column in columns if column.startswith(INTERNAL))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from resources_db.directory.records import NO_EXTRA, Record, Value
+from resources_db.directory.records import NO_EXTRA, Record
 from resources_db.formats.icarol.cells import day, items, plain, value
 from resources_db.formats.icarol.layout import LAYOUTS, LEVEL, LINK, NAMES, OWN_IDS, PARENTS, SECRET, Layout
 from resources_db.formats.icarol.numbers import PHONES, phone_records
@@ -126,7 +126,7 @@ def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
         organization_id=row.owner,
         name=row.name,
         description=plain(row.cells.get("physicallocationdescription", "")),
-        transportation=plain(row.first(plan.transportation)),
+        transportation=plain(row.first(plan.transportation)) if plan.transportation else "",
         latitude=latitude,
         longitude=longitude,
         precision="zip" if shared and latitude else "",
@@ -135,8 +135,8 @@ def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
     )
     told = _said(row, plan.address)
     if told:
-        address: dict[str, Value] = {"location_id": row.id, "address_type": "physical"}
-        yield Record("address", row.id, address | told, NO_EXTRA, row.file, row.number)
+        address = {"location_id": row.id, "address_type": "physical", **told}
+        yield Record("address", row.id, address, NO_EXTRA, row.file, row.number)
     if alone:
         yield from phone_records(row, "location_id")
         yield from hours(row, "location_id")
@@ -174,11 +174,11 @@ def _lists(row: Row) -> Iterator[Record]:
         yield row.record("required_document", f"{row.id}/{document}", service_id=row.id, document=document)
 
 
-def _said(row: Row, fields: Fields) -> dict[str, Value]:
+def _said(row: Row, fields: Fields) -> dict[str, str]:
     """Return the fields of which their columns say anything."""
     return {field: said for column, field in fields if (text := row.cells[column]) and (said := value(text))}
 
 
-def _public(row: Row, fields: Fields) -> dict[str, Value]:
+def _public(row: Row, fields: Fields) -> dict[str, str]:
     """Return the same without what another column calls private."""
     return _said(row, tuple(pair for pair in fields if not row.private(pair[0])) if row.stems else fields)

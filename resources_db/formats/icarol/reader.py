@@ -90,41 +90,37 @@ class Export:
             reason = f"Notes that editors write for each other stood in {rows} rows; they were left out."
             self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, file, 0, reason=reason)
 
-    def _records(self, row: Row) -> Iterator[Record]:
-        """Yield what one row says; an agency or a site that has terms of its own offers a service itself."""
+    def _records(self, row: Row) -> list[Record]:
+        """Return what one row says; an agency or a site that has terms of its own offers a service itself."""
         if row.level == LINK:
-            yield from self._link(row)
-        elif row.level == AGENCY:
-            yield from parts.organization(row, offers=row.has_terms)
-            yield from self._offered(row) if row.has_terms else self._place(row)
-        elif row.level == SITE and not row.has_terms:
-            yield from parts.place(row, shared=self._is_shared(row), alone=True)
-        else:
-            yield from self._offered(row)
+            return self._link(row)
+        if row.level == AGENCY:
+            offers = row.has_terms
+            return [*parts.organization(row, offers=offers), *(self._offered(row) if offers else self._place(row))]
+        if row.level == SITE and not row.has_terms:
+            return list(parts.place(row, shared=self._is_shared(row), alone=True))
+        return self._offered(row)
 
-    def _offered(self, row: Row) -> Iterator[Record]:
-        """Yield a service, and its own place unless its sites say where it is."""
+    def _offered(self, row: Row) -> list[Record]:
+        """Return a service, and its own place unless its sites say where it is."""
         offer = self._offers.get(row.id)
-        yield from parts.service(row)
         if offer and offer.doors and row.door in offer.doors | {("", "")}:
-            return
+            return list(parts.service(row))
         if offer and not offer.doors and not row.door[0] and all(link.door[0] for link, _ in offer.links):
-            return
-        yield from parts.place(row, shared=self._is_shared(row))
-        yield from parts.link(row, row.id, row.id)
+            return list(parts.service(row))
+        made = [*parts.service(row), *parts.place(row, shared=self._is_shared(row))]
+        made += parts.link(row, row.id, row.id)
+        return made
 
-    def _place(self, row: Row) -> Iterator[Record]:
-        if row.door[0] or row.secret:
-            yield from parts.place(row, shared=self._is_shared(row))
+    def _place(self, row: Row) -> list[Record]:
+        return list(parts.place(row, shared=self._is_shared(row))) if row.door[0] or row.secret else []
 
-    def _link(self, row: Row) -> Iterator[Record]:
-        """Yield a link to its site; without one to the address in the row, or to the program's own place."""
+    def _link(self, row: Row) -> list[Record]:
+        """Return a link to its site; without one to the address in the row, or to the program's own place."""
         program = row.program or row.parent
         if not row.site and row.door[0]:
-            yield from parts.place(row, shared=self._is_shared(row))
-            yield from parts.link(row, program, row.id)
-        else:
-            yield from parts.link(row, program, row.site or program)
+            return [*parts.place(row, shared=self._is_shared(row)), *parts.link(row, program, row.id)]
+        return list(parts.link(row, program, row.site or program))
 
     def _is_shared(self, row: Row) -> bool:
         return row.point in self._shared

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from resources_db.directory.records import NO_EXTRA, Record, Value
+from resources_db.directory.records import NO_EXTRA, Record
 from resources_db.directory.secrecy import affirms
 from resources_db.formats.icarol.cells import value
 from resources_db.formats.icarol.layout import AGENCY, LINK, PROGRAM, Layout, layout_of
@@ -54,7 +54,7 @@ class Row:
         # A program without a name goes by its agency's.
         self.name = self.first(layout.names)
         # The coordinates as written.
-        self.point = (self.first(layout.latitude), self.first(layout.longitude))
+        self.point = (cells.get("latitude", "").strip(), cells.get("longitude", "").strip())
         self.stems = self._stems() if layout.private else ()
 
     def _parent(self, columns: Iterable[str]) -> str:
@@ -91,12 +91,12 @@ class Row:
     @property
     def secret(self) -> bool:
         """Return whether its place is confidential."""
-        return any(map(self.says, self.layout.secret))
+        return bool(self.layout.secret) and any(map(self.says, self.layout.secret))
 
     @property
     def not_public(self) -> bool:
         """Return whether it is kept off the office's website or out of its directory."""
-        return any(map(self.says, self.layout.not_public))
+        return bool(self.layout.not_public) and any(map(self.says, self.layout.not_public))
 
     @property
     def door(self) -> tuple[str, str]:
@@ -147,9 +147,9 @@ class Row:
             if cells[column] and not column.startswith(stems) and (said := value(cells[column]))
         }
 
-    def record(self, table: str, source_id: str, extra: Mapping[str, str] = NO_EXTRA, **values: Value) -> Record:
+    def record(self, table: str, source_id: str, extra: Mapping[str, str] = NO_EXTRA, **values: str) -> Record:
         """Return a record of this row; empty cells say nothing."""
-        told = {name: value for name, value in values.items() if value not in (None, "")}
+        told = {name: text for name, text in values.items() if text}
         return Record(table, source_id, told, extra, self.file, self.number)
 
 
