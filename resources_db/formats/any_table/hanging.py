@@ -1,6 +1,6 @@
 """What hangs on the service of a row: its numbers, its needs, its weekdays, its facts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.records import NO_EXTRA, Record, Value
@@ -30,9 +30,9 @@ class Hanging:
 
     def of(self, row: Row, own: str) -> Iterator[Record]:
         """Yield the records; what cannot be dialled goes beside, so this comes before the service takes what is beside."""
-        if "phone.number" in row.said:
+        if row.has("phone.number"):
             yield from self._phones(row, own)
-        if "taxonomy_term.name" in row.said:
+        if row.has("taxonomy_term.name"):
             yield from self._needs(row, own)
         if row.plan.weekdays:
             yield from self._hours(row, own)
@@ -52,7 +52,8 @@ class Hanging:
                 yield record_of("phone", f"{own}/{number}", self._phone(phone, said, row) | {"service_id": own}, row)
 
     def _phone(self, phone: Phone, said: Said, row: Row) -> Values:
-        told = self._mapping.phones.get(fold(said.column), NO_EXTRA)
+        phones = self._mapping.phones
+        told = phones.get(fold(said.column), NO_EXTRA) if phones else NO_EXTRA
         label = " ".join(part for part in (told.get("description", ""), phone.description) if part)
         values = columns_of("phone", row, without=NUMBER)
         values["number"], values["type"] = phone.number, told.get("type") or phone.type
@@ -102,10 +103,13 @@ class Hanging:
             yield record_of("fact", f"{own}/{fact}/{which}", {"service_id": own, "fact": fact} | values | source, row)
 
 
-def columns_of(table: str, row: Row, without: Sequence[str] = ()) -> Values:
+def columns_of(table: str, row: Row, without: tuple[str, ...] = ()) -> Values:
     """Return the columns of a table that a row speaks of."""
-    fields = row.plan.fields.get(table, ())
-    return {column: row.text(field) for column, field in fields if field in row.said and column not in without}
+    fields = row.plan.fields_of(table, without)
+    if not row.said:
+        texts = row.texts
+        return {column: text for column, field in fields if (text := texts.get(field))}
+    return {column: row.text(field) for column, field in fields if row.has(field)}
 
 
 def record_of(

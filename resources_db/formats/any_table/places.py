@@ -33,9 +33,8 @@ class Places:
     def address(self, row: Row) -> Values:
         """Return the address of a row, empty when it has none."""
         values: Values = dict.fromkeys(ADDRESS)
-        for column, field in row.plan.fields.get("address", ()):
-            if column in values:
-                values[column] = row.text(field) or None
+        for column, field in row.plan.fields_of("address"):
+            values[column] = row.text(field) or None
         self._take_apart(row, values)
         self._zip(row, values)
         if any(values.values()):

@@ -40,6 +40,8 @@ class Plan:
         )
         often = Counter([*mapping.always, *(target for column in self.mapped for target in column.targets)])
         self.mapped = tuple(_marked(column, often) for column in self.mapped)
+        self.singles = {column.single: column for column in self.mapped if column.single}
+        self.joined = tuple(column for column in self.mapped if not column.single)
         taken = {column.place for column in self.mapped}
         self.rest = tuple(
             Column(place, columns[place], (), plain=True)
@@ -54,10 +56,19 @@ class Plan:
         self.telling = {place: name for place, name in enumerate(folded) if name in asked and place in read}
         can = set(often)
         self.fields = {table: fields for table in TABLES if (fields := _fields(table, can))}
+        self._without: dict[tuple[str, tuple[str, ...]], Fields] = {}
         # Tables that hang on a service or a place beside phones, needs, weekdays and facts.
         self.hanging = tuple(table for table in self.fields if table not in SINGLE | {"phone", "taxonomy_term"})
         self.facts = sorted(FACTS & can)
         self.weekdays = [(day, *pair) for day, pair in enumerate(WEEKDAYS.items(), start=1) if pair[0] in can]
+
+    def fields_of(self, table: str, without: tuple[str, ...] = ()) -> Fields:
+        """Return the fields of a table but for some of its columns."""
+        asked = (table, without)
+        if asked not in self._without:
+            fields = self.fields.get(table, ())
+            self._without[asked] = tuple(pair for pair in fields if pair[0] not in without)
+        return self._without[asked]
 
 
 def _column(mapping: TableMapping, place: int, name: str, targets: Targets) -> Column:

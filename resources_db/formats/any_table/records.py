@@ -1,6 +1,7 @@
 """The records of one row: the organization once, the service, its place unless that is confidential, and what hangs on them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.records import NO_EXTRA, Record
@@ -36,28 +37,29 @@ class Records:
         hidden = row.confidential
         organization = self._organization_id(row)
         service = self._service(row, organization, hidden=hidden)
-        made = [*self._place(row, own, organization, hidden=hidden), *self._hanging.of(row, own)]
+        made = self._place(row, own, organization, hidden=hidden)
+        made += self._hanging.of(row, own)
         made += self._others(row, own, organization, hidden=hidden)
         first = self._organization(row, organization, hidden=hidden)
         return [*first, record_of("service", own, service, row, NO_EXTRA if hidden else row.extra), *made]
 
     def _organization_id(self, row: Row) -> str:
         name = row.text("organization.name") or row.text("service.name")
-        return row.text("organization.id") or own_id("organization", fold(name))
+        return row.text("organization.id") or _own_organization(fold(name))
 
-    def _organization(self, row: Row, own: str, *, hidden: bool) -> Iterator[Record]:
-        """Yield an organization where it first comes up; what a later row says otherwise stays with its service."""
+    def _organization(self, row: Row, own: str, *, hidden: bool) -> list[Record]:
+        """Return an organization where it first comes up; what a later row says otherwise stays with its service."""
         values = columns_of("organization", row)
         values["name"] = values.get("name") or row.text("service.name") or None
         if hidden:
             values = {column: value for column, value in values.items() if column == "name"}
         first = self._organizations.setdefault(own, values)
         if first is values:
-            yield record_of("organization", own, values, row)
-            return
+            return [record_of("organization", own, values, row)]
         for column, value in values.items() if not hidden else ():
             if value != first.get(column):
                 row.extra[f"organization {column}"] = str(value)
+        return []
 
     def _service(self, row: Row, organization: str, *, hidden: bool) -> Values:
         values = columns_of("service", row)
@@ -68,25 +70,28 @@ class Records:
         values["status"] = (read_status(str(status))[0] or None) if status else None
         return _without_streets(values) if hidden else values
 
-    def _place(self, row: Row, own: str, organization: str, *, hidden: bool) -> Iterator[Record]:
+    def _place(self, row: Row, own: str, organization: str, *, hidden: bool) -> list[Record]:
+        address: Values = {}
+        told: Values = {"confidential": 1}
         if hidden:
             self._say_hidden(row)
-            values: Values = {"confidential": 1, "organization_id": organization}
-            yield record_of("location", own, values, row)
         else:
             address = self._places.address(row)
             told = columns_of("location", row, without=PLACED)
             told |= self._places.point(row, str(address.get("postal_code") or ""))
             if not address and not told:
-                return
-            yield record_of("location", own, told | {"organization_id": organization}, row)
-            if address:
-                yield record_of("address", own, address | {"location_id": own}, row)
-        yield record_of("service_at_location", own, {"service_id": own, "location_id": own}, row)
+                return []
+        told["organization_id"] = organization
+        made = [record_of("location", own, told, row)]
+        if address:
+            address["location_id"] = own
+            made.append(record_of("address", own, address, row))
+        made.append(record_of("service_at_location", own, {"service_id": own, "location_id": own}, row))
+        return made
 
     def _say_hidden(self, row: Row) -> None:
         telling = [
-            target for target in row.said if target.split(".")[0] not in HARMLESS | {"service", "organization", "phone"}
+            target for target in row.told() if target.split(".")[0] not in HARMLESS | {"service", "organization", "phone"}
         ]
         if set(telling) - {CONFIDENTIAL, "taxonomy_term.name"} - FACTS or row.extra:
             row.problem(ProblemKind.CONFIDENTIAL_STRIPPED, row.column(CONFIDENTIAL), HIDDEN)
@@ -112,6 +117,12 @@ class Records:
         if table == "schedule" and values and not values.get("description"):
             values["description"] = _season(values)
         return [values] if values else []
+
+
+@lru_cache(maxsize=1 << 12)
+def _own_organization(name: str) -> str:
+    """Return the id of an organization that is known by its name: its rows mostly stand below each other."""
+    return own_id("organization", name)
 
 
 def _season(values: Values) -> str:

@@ -32,13 +32,15 @@ class Said(NamedTuple):
 class Row:
     """A row by fields; `extra` is what no field takes, under the source's own words; `telling` are cells that tell facts.
 
-    What is wrong with it goes to the tally; a row that is only looked at has none.
+    Fields that one column alone fills are in `texts`, said or not, because they are most; the others are in `said`. What is wrong
+    with the row goes to the tally; a row that is only looked at has none.
     """
 
     label: str
     number: int
     plan: Plan
     tally: Tally | None = None
+    texts: dict[str, str] = field(default_factory=dict[str, str])
     said: dict[str, list[Said]] = field(default_factory=dict[str, list[Said]])
     extra: dict[str, str] = field(default_factory=dict[str, str])
     telling: dict[str, str] = field(default_factory=dict[str, str])
@@ -48,8 +50,18 @@ class Row:
         if self.tally:
             self.tally.problem(kind, self.label, self.number, column, reason)
 
+    def has(self, target: str) -> bool:
+        """Return whether the row speaks of a field."""
+        return bool(self.texts.get(target)) or target in self.said
+
+    def told(self) -> set[str]:
+        """Return the fields that it speaks of."""
+        return {*self.said, *(target for target, text in self.texts.items() if text)}
+
     def first(self, target: str) -> str:
         """Return the first text of a field; the others stay beside."""
+        if target in self.texts:
+            return self.texts[target]
         texts = self.said.get(target)
         if not texts:
             return ""
@@ -60,11 +72,11 @@ class Row:
 
     def text(self, target: str) -> str:
         """Return the texts of a field in the order of the mapping, each once."""
+        if target in self.texts:
+            return self.texts[target]
         texts = self.said.get(target)
         if not texts:
             return ""
-        if len(texts) == 1:
-            return texts[0].text
         if takes_first(target):
             return self.first(target)
         sign = "\n" if target.endswith(LINES) else " "
@@ -72,11 +84,12 @@ class Row:
 
     def all(self, target: str) -> Sequence[Said]:
         """Return every text of a field."""
-        return self.said.get(target, ())
+        text = self.texts.get(target)
+        return (Said(self.plan.singles[target].name, text),) if text else self.said.get(target, ())
 
     def column(self, target: str) -> str:
         """Return the column that a field came from, for reports."""
-        texts = self.said.get(target)
+        texts = self.all(target)
         return texts[0].column if texts else target
 
     @property
@@ -108,20 +121,33 @@ class RowReader:
     def read(self, number: int, line: Sequence[str], tally: Tally) -> Row:
         """Return one row; what was mended is told and kept as it was."""
         row = Row(label=self._label, number=number, plan=self.plan, tally=tally)
-        texts, said = self._texts(line, row), row.said
-        for column in self.plan.mapped:
-            text = texts[column.place] if texts else self._cell(line, column, row)
-            if not text:
-                continue
-            if column.single:
-                said[column.single] = [Said(column.name, text)]
-            else:
-                self._take(row, column, text)
-        for column in self.plan.rest:
-            text = texts[column.place] if texts else self._cell(line, column, row)
-            if text:
-                row.extra[column.name] = text
+        if not self._taken_at_once(line, row):
+            for column in self.plan.mapped:
+                self._take(row, column, self._cell(line, column, row))
+            for column in self.plan.rest:
+                text = self._cell(line, column, row)
+                if text:
+                    row.extra[column.name] = text
         return self._with_what_always_holds(row)
+
+    def _taken_at_once(self, line: Sequence[str], row: Row) -> bool:
+        """Take a whole line in which there is nothing to mend; return whether there was such a one."""
+        plan, blank = self.plan, self._mapping.blank
+        if len(line) < plan.width or not is_clean("".join(line)):
+            return False
+        texts = [*map(str.strip, line)]
+        if blank:
+            texts = ["" if text and fold(text) in blank else text for text in texts]
+        row.texts = {target: texts[column.place] for target, column in plan.singles.items()}
+        for column in plan.joined:
+            self._take(row, column, texts[column.place])
+        for column in plan.rest:
+            if text := texts[column.place]:
+                row.extra[column.name] = text
+        for place, name in plan.telling.items():
+            if text := texts[place]:
+                row.telling[name] = text
+        return True
 
     def door(self, number: int, line: Sequence[str]) -> Door:
         """Return the point and the street of a row alone."""
@@ -130,9 +156,7 @@ class RowReader:
             return latitude, longitude, street
         row = Row(label=self._label, number=number, plan=self.plan)
         for column in self.plan.door:
-            text = self._cell(line, column, row)
-            if text:
-                self._take(row, column, text)
+            self._take(row, column, self._cell(line, column, row))
         self._with_what_always_holds(row)
         return row.first(LATITUDE), row.first(LONGITUDE), row.text(STREET)
 
@@ -146,19 +170,6 @@ class RowReader:
         for target, text in self._mapping.always.items():
             row.said.setdefault(target, []).append(Said(target, text))
         return row
-
-    def _texts(self, line: Sequence[str], row: Row) -> Sequence[str]:
-        """Return the cells of a line in which there is nothing to mend, nothing when there may be."""
-        plan = self.plan
-        if len(line) < plan.width or not is_clean("".join(line)):
-            return ()
-        texts = list(map(str.strip, line))
-        if self._mapping.blank:
-            texts = ["" if fold(text) in self._mapping.blank else text for text in texts]
-        for place, name in plan.telling.items():
-            if texts[place]:
-                row.telling[name] = texts[place]
-        return texts
 
     def _cell(self, line: Sequence[str], column: Column, row: Row) -> str:
         raw = line[column.place] if column.place < len(line) else ""
@@ -175,15 +186,14 @@ class RowReader:
 
     def _take(self, row: Row, column: Column, text: str) -> None:
         """Put the text of a cell where its column belongs."""
-        if not column.plain:
-            for target in column.targets:
-                self._say(row, target, column.name, text)
+        if column.single:
+            row.texts[column.single] = text
             return
-        for target in column.targets:
-            if target in row.said:
-                row.said[target].append(Said(column.name, text))
+        for target in column.targets if text else ():
+            if column.plain:
+                row.said.setdefault(target, []).append(Said(column.name, text))
             else:
-                row.said[target] = [Said(column.name, text)]
+                self._say(row, target, column.name, text)
 
     def _say(self, row: Row, target: str, column: str, text: str) -> None:
         if target.startswith(ATTRIBUTE):
