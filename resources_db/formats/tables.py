@@ -80,8 +80,11 @@ def read_lines(member: Member, tally: Tally) -> tuple[list[str], Iterator[Number
 
 def said_lines(lines: Iterable[Numbered], label: str, tally: Tally) -> Iterator[Numbered]:
     """Yield the lines that hold anything; all are counted, blank ones are skipped."""
+    saw = tally.saw
     for number, line in lines:
-        count(tally, label)
+        saw(label)
+        if tally.rows > MOST_ROWS:
+            refuse_more_rows(tally.rows)
         if is_blank(line):
             tally.skip(ProblemKind.EMPTY_ROW, label, number, reason="The row is blank.")
         else:

@@ -57,6 +57,9 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    if text.isascii() and text.replace(" ", "").isalnum():
+        # There is no sign in it, so there is none to look for.
+        return " ".join(text.lower().split())
     return " ".join(SIGNS.sub(" ", text.casefold()).split())
 
 

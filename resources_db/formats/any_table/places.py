@@ -20,7 +20,7 @@ ADDRESS = (
     "address_type",
 )
 Values = dict[str, Value]
-ZIP_DIGITS = 5
+ZIP, ZIP_DIGITS = "address.postal_code", 5
 
 
 class Places:
@@ -85,11 +85,10 @@ class Places:
         if found.code != written:
             row.extra[f"ZIP ({AS_WRITTEN})"] = written
         values["postal_code"] = found.code or None
-        column = row.column("address.postal_code")
         if found.fault:
-            row.problem(ProblemKind.BAD_ZIP, column, found.fault)
+            row.problem(ProblemKind.BAD_ZIP, row.column(ZIP), found.fault)
         elif found.repaired:
-            row.problem(ProblemKind.REPAIRED, column, "The ZIP had lost a zero; the state says which.")
+            row.problem(ProblemKind.REPAIRED, row.column(ZIP), "The ZIP had lost a zero; the state says which.")
 
 
 def _same(given: Value, part: str) -> bool:

@@ -8,6 +8,7 @@ from resources_db.directory.shape import shapes
 from resources_db.formats.any_table.mapping import TableMapping, Targets, fold
 from resources_db.formats.any_table.targets import ATTRIBUTE, FACTS, SINGLE, TABLES, WEEKDAYS
 
+HIDES = "location.confidential"
 DOOR = ("location.latitude", "location.longitude", "address.address_1")
 # Where several texts of one field are a row each.
 LISTED = {"language": "name", "service_area": "name", "required_document": "document", "url": "url"}
@@ -40,7 +41,8 @@ class Plan:
         )
         often = Counter([*mapping.always, *(target for column in self.mapped for target in column.targets)])
         self.mapped = tuple(_marked(column, often) for column in self.mapped)
-        self.singles = {column.single: column for column in self.mapped if column.single}
+        self.singles = {column.single: column.name for column in self.mapped if column.single}
+        self.single_places = tuple((column.single, column.place) for column in self.mapped if column.single)
         self.joined = tuple(column for column in self.mapped if not column.single)
         taken = {column.place for column in self.mapped}
         self.rest = tuple(
@@ -55,6 +57,7 @@ class Plan:
         read = taken | {column.place for column in self.rest}
         self.telling = {place: name for place, name in enumerate(folded) if name in asked and place in read}
         can = set(often)
+        self.may_hide = HIDES in can
         self.fields = {table: fields for table in TABLES if (fields := _fields(table, can))}
         self._without: dict[tuple[str, tuple[str, ...]], Fields] = {}
         # Tables that hang on a service or a place beside phones, needs, weekdays and facts.

@@ -104,13 +104,13 @@ class Records:
             link = LINKS.get(table, "service_id")
             parent = organization if link == "organization_id" else own
             for number, values in enumerate(self._several(table, row), start=1):
-                yield record_of(table, f"{own}/{number}", values | {link: parent}, row)
+                values[link] = parent
+                yield record_of(table, f"{own}/{number}", values, row)
 
     def _several(self, table: str, row: Row) -> list[Values]:
         """Return one set of columns, or as many as the column that makes a list of itself."""
         column = LISTED.get(table, "")
-        texts = row.all(f"{table}.{column}") if column else ()
-        if len(texts) > 1:
+        if column and len(texts := row.all(f"{table}.{column}")) > 1:
             values = columns_of(table, row, without=(column,))
             return [values | {column: said.text} for said in texts]
         values = columns_of(table, row)

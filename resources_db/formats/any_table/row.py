@@ -8,12 +8,12 @@ from navigator.directory.import_report import ProblemKind
 from resources_db.directory.tally import Tally
 from resources_db.directory.values import flag
 from resources_db.formats.any_table.mapping import TableMapping, fold
-from resources_db.formats.any_table.plan import Column, Plan
+from resources_db.formats.any_table.plan import HIDES, Column, Plan
 from resources_db.formats.any_table.sheets import Sheet
 from resources_db.formats.any_table.targets import ATTRIBUTE, FACTS, LISTS, takes_first
 from resources_db.formats.cells.text import clean, is_clean
 
-CONFIDENTIAL = "location.confidential"
+CONFIDENTIAL = HIDES
 LATITUDE, LONGITUDE = "location.latitude", "location.longitude"
 STREET = "address.address_1"
 AS_WRITTEN = "as written"
@@ -85,7 +85,7 @@ class Row:
     def all(self, target: str) -> Sequence[Said]:
         """Return every text of a field."""
         text = self.texts.get(target)
-        return (Said(self.plan.singles[target].name, text),) if text else self.said.get(target, ())
+        return (Said(self.plan.singles[target], text),) if text else self.said.get(target, ())
 
     def column(self, target: str) -> str:
         """Return the column that a field came from, for reports."""
@@ -95,7 +95,7 @@ class Row:
     @property
     def confidential(self) -> bool:
         """Return whether any column says so; a word that is neither yes nor no hides, too."""
-        return any(_hides(said.text) for said in self.all(CONFIDENTIAL))
+        return self.plan.may_hide and any(_hides(said.text) for said in self.all(CONFIDENTIAL))
 
 
 def _hides(text: str) -> bool:
@@ -138,7 +138,7 @@ class RowReader:
         texts = [*map(str.strip, line)]
         if blank:
             texts = ["" if text and fold(text) in blank else text for text in texts]
-        row.texts = {target: texts[column.place] for target, column in plan.singles.items()}
+        row.texts = {target: texts[place] for target, place in plan.single_places}
         for column in plan.joined:
             self._take(row, column, texts[column.place])
         for column in plan.rest:

@@ -65,6 +65,8 @@ class Plan:
         )
         self.assurer = layout.having(ASSURER)
         self.transportation = layout.having(TRANSPORTATION)
+        self.assured = layout.having((*ASSURER, "lastverifiedon"))
+        self.described = layout.having((*TRANSPORTATION, "physicallocationdescription"))
         self.lists = layout.having(LISTS[:4])
 
 
@@ -94,21 +96,16 @@ def organization(row: Row, *, offers: bool) -> Iterator[Record]:
 
 def service(row: Row) -> Iterator[Record]:
     """Yield the service of a row, and what hangs on it wherever it is offered."""
-    plan, get = plan_of(row.layout), row.cells.get
+    plan = plan_of(row.layout)
     extra = row.others(USED)
     if "taxonomycodes" in extra and are_paired(row):
         del extra["taxonomycodes"]
-    yield row.record(
-        "service",
-        row.id,
-        extra,
-        organization_id=row.owner,
-        name=row.name,
-        **_public(row, plan.service),
-        assured_date=day(get("lastverifiedon", "")),
-        assurer=", ".join(said for column in plan.assurer if (said := value(row.cells[column]))),
-        not_public="1" if row.not_public else "",
-    )
+    told = row.named() | _public(row, plan.service)
+    if plan.assured:
+        told |= _assured(row, plan)
+    if row.not_public:
+        told["not_public"] = "1"
+    yield Record("service", row.id, told, extra, row.file, row.number)
     yield from phone_records(row, "service_id")
     yield from hours(row, "service_id")
     yield from term_links(row)
@@ -118,24 +115,19 @@ def service(row: Row) -> Iterator[Record]:
 
 def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
     """Yield where a row is; of a site `alone` the numbers, the hours and the rest hang on the place."""
-    plan, (latitude, longitude) = plan_of(row.layout), row.point
-    yield row.record(
-        "location",
-        row.id,
-        row.others(OF_SITE) if alone else NO_EXTRA,
-        organization_id=row.owner,
-        name=row.name,
-        description=plain(row.cells.get("physicallocationdescription", "")),
-        transportation=plain(row.first(plan.transportation)) if plan.transportation else "",
-        latitude=latitude,
-        longitude=longitude,
-        precision="zip" if shared and latitude else "",
-        confidential="1" if row.secret else "",
-        not_public="1" if row.not_public else "",
-    )
-    told = _said(row, plan.address)
-    if told:
-        address = {"location_id": row.id, "address_type": "physical", **told}
+    plan = plan_of(row.layout)
+    told = row.named() | _described(row, plan) | row.placed()
+    if shared and row.point[0]:
+        told["precision"] = "zip"
+    if row.secret:
+        told["confidential"] = "1"
+    if row.not_public:
+        told["not_public"] = "1"
+    extra = row.others(OF_SITE) if alone else NO_EXTRA
+    yield Record("location", row.id, told, extra, row.file, row.number)
+    address = _said(row, plan.address)
+    if address:
+        address = {"location_id": row.id, "address_type": "physical"} | address
         yield Record("address", row.id, address, NO_EXTRA, row.file, row.number)
     if alone:
         yield from phone_records(row, "location_id")
@@ -172,6 +164,26 @@ def _lists(row: Row) -> Iterator[Record]:
         yield row.record("service_area", f"{row.id}/{area}", service_id=row.id, name=area)
     for document in items(get("documentsrequired", "")):
         yield row.record("required_document", f"{row.id}/{document}", service_id=row.id, document=document)
+
+
+def _assured(row: Row, plan: Plan) -> dict[str, str]:
+    """Return when somebody checked a service, and who."""
+    told = {
+        "assured_date": day(row.cells.get("lastverifiedon", "")),
+        "assurer": ", ".join(said for column in plan.assurer if (said := value(row.cells[column]))),
+    }
+    return {field: text for field, text in told.items() if text}
+
+
+def _described(row: Row, plan: Plan) -> dict[str, str]:
+    """Return what is said about a place in words."""
+    if not plan.described:
+        return {}
+    told = {
+        "description": plain(row.cells.get("physicallocationdescription", "")),
+        "transportation": plain(row.first(plan.transportation)),
+    }
+    return {field: text for field, text in told.items() if text}
 
 
 def _said(row: Row, fields: Fields) -> dict[str, str]:

@@ -141,11 +141,23 @@ class Row:
     def others(self, used: frozenset[str]) -> dict[str, str]:
         """Return what no field of the store takes, but for what is private or between editors."""
         cells, stems = self.cells, self.stems
+        if not stems:
+            return {column: said for column in self.layout.others(used) if (said := value(cells[column]))}
         return {
             column: said
             for column in self.layout.others(used)
             if cells[column] and not column.startswith(stems) and (said := value(cells[column]))
         }
+
+    def named(self) -> dict[str, str]:
+        """Return the agency that answers for it and its name, as far as they are told."""
+        told = {"organization_id": self.owner, "name": self.name}
+        return told if told["organization_id"] and self.name else {field: text for field, text in told.items() if text}
+
+    def placed(self) -> dict[str, str]:
+        """Return its point as far as that is told."""
+        told = dict(zip(("latitude", "longitude"), self.point, strict=True))
+        return told if self.point[0] and self.point[1] else {field: text for field, text in told.items() if text}
 
     def record(self, table: str, source_id: str, extra: Mapping[str, str] = NO_EXTRA, **values: str) -> Record:
         """Return a record of this row; empty cells say nothing."""
