@@ -49,16 +49,18 @@ class Hanging:
                 row.extra[f"{said.column} ({AS_WRITTEN})"] = said.text
             for phone in found.phones:
                 number += 1
-                yield record_of("phone", f"{own}/{number}", self._phone(phone, said, row) | {"service_id": own}, row)
+                yield record_of("phone", f"{own}/{number}", self._phone(phone, said, row, own), row)
 
-    def _phone(self, phone: Phone, said: Said, row: Row) -> Values:
+    def _phone(self, phone: Phone, said: Said, row: Row, own: str) -> Values:
         phones = self._mapping.phones
         told = phones.get(fold(said.column), NO_EXTRA) if phones else NO_EXTRA
-        label = " ".join(part for part in (told.get("description", ""), phone.description) if part)
+        label = " ".join(filter(None, (told.get("description"), phone.description)))
         values = columns_of("phone", row, without=NUMBER)
         values["number"], values["type"] = phone.number, told.get("type") or phone.type
         more = (phone.extension, label, phone.keyword, told.get("audience"))
-        values.update((column, text) for column, text in zip(MORE, more, strict=True) if text)
+        if any(more):
+            values.update((column, text) for column, text in zip(MORE, more, strict=True) if text)
+        values["service_id"] = own
         return values
 
     def _needs(self, row: Row, own: str) -> Iterator[Record]:

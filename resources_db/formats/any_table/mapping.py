@@ -53,17 +53,17 @@ class TableMapping:
 
 def fold(text: str) -> str:
     """Return a column or a word as it is compared: case, spaces and signs around it do not matter."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        # There is no sign in it, so there is none to look for.
+        return " ".join(text.lower().split())
     return _short_fold(text) if len(text) <= SHORT else _fold(text)
 
 
 def _fold(text: str) -> str:
-    if text.isascii() and text.replace(" ", "").isalnum():
-        # There is no sign in it, so there is none to look for.
-        return " ".join(text.lower().split())
     return " ".join(SIGNS.sub(" ", text.casefold()).split())
 
 
-# Towns, states, organizations: most cells that are compared say what a cell above said.
+# Most cells that are compared say what a cell above said.
 _short_fold = lru_cache(maxsize=1 << 12)(_fold)
 
 

@@ -84,12 +84,13 @@ def _marked(column: Column, often: Counter[str]) -> Column:
     return column._replace(single=column.targets[0]) if lone else column
 
 
-def _door_places(mapped: Sequence[Column], often: Counter[str]) -> tuple[int | None, ...]:
+def _door_places(mapped: Sequence[Column], often: Counter[str]) -> tuple[int | None, int | None, int | None] | None:
     """Return where latitude, longitude and street stand; nothing when one is told otherwise than as the text of one column."""
     places = {column.single: column.place for column in mapped if column.single in DOOR}
     if any(often[target] and target not in places for target in DOOR):
-        return ()
-    return tuple(places.get(target) for target in DOOR)
+        return None
+    latitude, longitude, street = map(places.get, DOOR)
+    return latitude, longitude, street
 
 
 def _doors(mapped: Sequence[Column]) -> Iterator[Column]:

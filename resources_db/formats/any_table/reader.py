@@ -137,7 +137,7 @@ class TableRows:
             return ""
         given = row.all("service.id")
         named = "/".join(said.text for said in given) if len(given) == self._id_columns else ""
-        own = named or own_id("row", *[fold(row.text(target)) for target in IDENTITY])
+        own = named or own_id("row", *[fold(text) if (text := row.text(target)) else "" for target in IDENTITY])
         if own not in self._first:
             self._first[own] = line
             return own

@@ -91,7 +91,9 @@ class Records:
 
     def _say_hidden(self, row: Row) -> None:
         telling = [
-            target for target in row.told() if target.split(".")[0] not in HARMLESS | {"service", "organization", "phone"}
+            target
+            for target in row.told()
+            if target.split(".")[0] not in HARMLESS | {"service", "organization", "phone"}
         ]
         if set(telling) - {CONFIDENTIAL, "taxonomy_term.name"} - FACTS or row.extra:
             row.problem(ProblemKind.CONFIDENTIAL_STRIPPED, row.column(CONFIDENTIAL), HIDDEN)

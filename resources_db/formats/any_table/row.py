@@ -116,7 +116,9 @@ class RowReader:
     def words(self) -> dict[str, str]:
         """Return what the source calls the columns that are looked at after reading, too."""
         called = {"service.status": "status", "phone.number": "number", LATITUDE: "latitude"}
-        return {called[target]: column.name for column in self.plan.mapped for target in column.targets if target in called}
+        return {
+            called[target]: column.name for column in self.plan.mapped for target in column.targets if target in called
+        }
 
     def read(self, number: int, line: Sequence[str], tally: Tally) -> Row:
         """Return one row; what was mended is told and kept as it was."""
@@ -152,8 +154,8 @@ class RowReader:
     def door(self, number: int, line: Sequence[str]) -> Door:
         """Return the point and the street of a row alone."""
         if self.plan.door_places:
-            latitude, longitude, street = (self._peeked(line, place) for place in self.plan.door_places)
-            return latitude, longitude, street
+            latitude, longitude, street = self.plan.door_places
+            return self._peeked(line, latitude), self._peeked(line, longitude), self._peeked(line, street)
         row = Row(label=self._label, number=number, plan=self.plan)
         for column in self.plan.door:
             self._take(row, column, self._cell(line, column, row))

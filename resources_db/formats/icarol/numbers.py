@@ -50,8 +50,9 @@ def phone_records(row: Row, about: str) -> Iterator[Record]:
         text = row.cells[line.column]
         number = " ".join(text.split()) if text else ""
         if number:
-            private = any(map(row.says, line.flags))
-            yield _record(row, about, line.sort, Number(number, _label(row, line), line.kind, private))
+            private = bool(line.flags) and any(map(row.says, line.flags))
+            label = _label(row, line) if line.names else line.label
+            yield _record(row, about, line.sort, Number(number, label, line.kind, private))
     for sort, phone in enumerate(row.numbers, start=len(PHONES)):
         if phone.number:
             yield _record(row, about, sort, phone)

@@ -1,6 +1,6 @@
 """The records that iCarol rows become, in HSDS words: organizations, services, places, and all that hangs on them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from resources_db.directory.records import NO_EXTRA, Record
@@ -42,10 +42,11 @@ ORGANIZATION = {
 ASSURER = ("lastverifiedbyname", "lastverifiedbytitle")
 PLACE = ("latitude", "longitude", "physicallocationdescription", "publicaccesstransportation", "busserviceaccess")
 TRANSPORTATION = ("publicaccesstransportation", "busserviceaccess")
+HOURS = ("hoursofoperation", "hours")
 LISTS = ("languagesoffered", "coverage", "coveragearea", "documentsrequired", "taxonomyterm", "categories")
 IDS = frozenset({*LEVEL, *PARENTS, *(column for columns in OWN_IDS.values() for column in columns)})
 USED = frozenset(
-    {*SERVICE, *ADDRESS, *PHONES, *SECRET, *NAMES, *ASSURER, *PLACE, *LISTS, *IDS, "hoursofoperation", "hours", "lastverifiedon"}
+    {*SERVICE, *ADDRESS, *PHONES, *SECRET, *NAMES, *ASSURER, *PLACE, *LISTS, *IDS, *HOURS, "lastverifiedon"}
 )  # fmt: skip
 # What an organization has no room for stays beside it under the source's own word.
 OF_ORGANIZATION = frozenset(
@@ -137,7 +138,10 @@ def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
 def link(row: Row, service_id: str, location_id: str) -> Iterator[Record]:
     """Yield that a service is offered at a place; a link row brings numbers and hours of its own."""
     extra = row.others(USED) if row.level == LINK else NO_EXTRA
-    yield row.record("service_at_location", row.id, extra, service_id=service_id, location_id=location_id)
+    told = {"service_id": service_id, "location_id": location_id}
+    if not (service_id and location_id):
+        told = {field: text for field, text in told.items() if text}
+    yield Record("service_at_location", row.id, told, extra, row.file, row.number)
     if row.level == LINK:
         yield from phone_records(row, "service_at_location_id")
         yield from hours(row, "service_at_location_id")
@@ -145,8 +149,7 @@ def link(row: Row, service_id: str, location_id: str) -> Iterator[Record]:
 
 def hours(row: Row, about: str) -> Iterator[Record]:
     """Yield when a row is open, in its own words; `about` is the column for what is."""
-    text = plain(row.cells.get("hoursofoperation", ""))
-    second = plain(row.cells.get("hours", ""))
+    text, second = (plain(said) if (said := row.cells.get(column)) else "" for column in HOURS)
     # The second column mostly names the days alone; without a time it tells nothing new.
     if second and second != text and any(map(str.isdigit, second)):
         text = f"{text}; {second}" if text else second

@@ -86,7 +86,9 @@ class Export:
 
     def _say_internal(self) -> None:
         """Say once for each file how many rows held notes that are for its editors alone."""
-        for file, rows in Counter(row.file for row in self._rows if row.layout.internal and row.has_internal_notes).items():
+        for file, rows in Counter(
+            row.file for row in self._rows if row.layout.internal and row.has_internal_notes
+        ).items():
             reason = f"Notes that editors write for each other stood in {rows} rows; they were left out."
             self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, file, 0, reason=reason)
 

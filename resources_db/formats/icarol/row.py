@@ -114,7 +114,7 @@ class Row:
 
     def says(self, column: str) -> bool:
         """Return whether a flag is set; a word that is neither yes nor no sets it, too."""
-        text = self.cells.get(column)
+        text = self.cells.get(column, "")
         return bool(text) and affirms(value(text))
 
     def private(self, column: str) -> bool:
@@ -156,7 +156,7 @@ class Row:
 
     def placed(self) -> dict[str, str]:
         """Return its point as far as that is told."""
-        told = dict(zip(("latitude", "longitude"), self.point, strict=True))
+        told = {"latitude": self.point[0], "longitude": self.point[1]}
         return told if self.point[0] and self.point[1] else {field: text for field, text in told.items() if text}
 
     def record(self, table: str, source_id: str, extra: Mapping[str, str] = NO_EXTRA, **values: str) -> Record:
