@@ -38,10 +38,10 @@ def test_a_plain_number_is_what_all_the_forms_make_of_it(text: str) -> None:
     assert phones.read_phones(text) == phones._phones(text)
 
 
-@given(st.from_regex(r"\A[0-9]{3,9}(-[0-9]{0,4})?\Z"))
-def test_a_plain_zip_stays_as_it_is(text: str) -> None:
-    told = zips.read_zip(text, "OR")
-    assert told.code in (text, f"{text[:-4]}-{text[-4:]}") or told.fault
+@given(st.from_regex(zips.PLAIN, fullmatch=True))
+def test_a_plain_zip_is_one_that_no_spreadsheet_touched(text: str) -> None:
+    assert zips._plain(text) == text
+    assert zips.WHOLE.fullmatch(text)
 
 
 @given(st.lists(st.text() | st.characters(categories=["Cs"]) | st.integers() | st.none()))
