@@ -135,7 +135,7 @@ class TableRows:
             reason = "The row names neither a service nor an organization."
             self._tally.skip(ProblemKind.NOT_PARSED, row.label, row.number, reason=reason)
             return ""
-        given = row.all("service.id")
+        given = row.all("service.id") if self._id_columns else ()
         named = "/".join(said.text for said in given) if len(given) == self._id_columns else ""
         own = named or own_id("row", *[fold(text) if (text := row.text(target)) else "" for target in IDENTITY])
         if own not in self._first:

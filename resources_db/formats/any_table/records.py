@@ -50,7 +50,8 @@ class Records:
     def _organization(self, row: Row, own: str, *, hidden: bool) -> list[Record]:
         """Return an organization where it first comes up; what a later row says otherwise stays with its service."""
         values = columns_of("organization", row)
-        values["name"] = values.get("name") or row.text("service.name") or None
+        if not values.get("name"):
+            values["name"] = row.text("service.name") or None
         if hidden:
             values = {column: value for column, value in values.items() if column == "name"}
         first = self._organizations.setdefault(own, values)
@@ -63,7 +64,8 @@ class Records:
 
     def _service(self, row: Row, organization: str, *, hidden: bool) -> Values:
         values = columns_of("service", row)
-        values["name"] = values.get("name") or row.text("organization.name") or None
+        if not values.get("name"):
+            values["name"] = row.text("organization.name") or None
         values["organization_id"] = organization
         # A word that is not understood stays, and is reported where every source's statuses are (checks.py).
         status = values.get("status")
