@@ -72,8 +72,9 @@ class Row:
 
     def text(self, target: str) -> str:
         """Return the texts of a field in the order of the mapping, each once."""
-        if target in self.texts:
-            return self.texts[target]
+        text = self.texts.get(target)
+        if text is not None:
+            return text
         texts = self.said.get(target)
         if not texts:
             return ""
@@ -130,7 +131,7 @@ class RowReader:
                 text = self._cell(line, column, row)
                 if text:
                     row.extra[column.name] = text
-        return self._with_what_always_holds(row)
+        return self._with_what_always_holds(row) if self._mapping.always else row
 
     def _taken_at_once(self, line: Sequence[str], row: Row) -> bool:
         """Take a whole line in which there is nothing to mend; return whether there was such a one."""

@@ -53,7 +53,7 @@ def phone_records(row: Row, about: str) -> Iterator[Record]:
             private = bool(line.flags) and any(map(row.says, line.flags))
             label = _label(row, line) if line.names else line.label
             yield _record(row, about, line.sort, Number(number, label, line.kind, private))
-    for sort, phone in enumerate(row.numbers, start=len(PHONES)):
+    for sort, phone in enumerate(row.numbers, start=len(PHONES)) if row.numbers else ():
         if phone.number:
             yield _record(row, about, sort, phone)
 

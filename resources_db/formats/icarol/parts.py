@@ -95,8 +95,8 @@ def organization(row: Row, *, offers: bool) -> Iterator[Record]:
         yield from phone_records(row, "organization_id")
 
 
-def service(row: Row) -> Iterator[Record]:
-    """Yield the service of a row, and what hangs on it wherever it is offered."""
+def service(row: Row) -> list[Record]:
+    """Return the service of a row, and what hangs on it wherever it is offered."""
     plan = plan_of(row.layout)
     extra = row.others(USED)
     if "taxonomycodes" in extra and are_paired(row):
@@ -106,16 +106,16 @@ def service(row: Row) -> Iterator[Record]:
         told |= _assured(row, plan)
     if row.not_public:
         told["not_public"] = "1"
-    yield Record("service", row.id, told, extra, row.file, row.number)
-    yield from phone_records(row, "service_id")
-    yield from hours(row, "service_id")
-    yield from term_links(row)
+    made = [Record("service", row.id, told, extra, row.file, row.number), *phone_records(row, "service_id")]
+    made += hours(row, "service_id")
+    made += term_links(row)
     if plan.lists:
-        yield from _lists(row)
+        made += _lists(row)
+    return made
 
 
-def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
-    """Yield where a row is; of a site `alone` the numbers, the hours and the rest hang on the place."""
+def place(row: Row, *, shared: bool, alone: bool = False) -> list[Record]:
+    """Return where a row is; of a site `alone` the numbers, the hours and the rest hang on the place."""
     plan = plan_of(row.layout)
     told = row.named() | _described(row, plan) | row.placed()
     if shared and row.point[0]:
@@ -125,37 +125,40 @@ def place(row: Row, *, shared: bool, alone: bool = False) -> Iterator[Record]:
     if row.not_public:
         told["not_public"] = "1"
     extra = row.others(OF_SITE) if alone else NO_EXTRA
-    yield Record("location", row.id, told, extra, row.file, row.number)
+    made = [Record("location", row.id, told, extra, row.file, row.number)]
     address = _said(row, plan.address)
     if address:
         address = {"location_id": row.id, "address_type": "physical"} | address
-        yield Record("address", row.id, address, NO_EXTRA, row.file, row.number)
+        made.append(Record("address", row.id, address, NO_EXTRA, row.file, row.number))
     if alone:
-        yield from phone_records(row, "location_id")
-        yield from hours(row, "location_id")
+        made += phone_records(row, "location_id")
+        made += hours(row, "location_id")
+    return made
 
 
-def link(row: Row, service_id: str, location_id: str) -> Iterator[Record]:
-    """Yield that a service is offered at a place; a link row brings numbers and hours of its own."""
+def link(row: Row, service_id: str, location_id: str) -> list[Record]:
+    """Return that a service is offered at a place; a link row brings numbers and hours of its own."""
     extra = row.others(USED) if row.level == LINK else NO_EXTRA
     told = {"service_id": service_id, "location_id": location_id}
     if not (service_id and location_id):
         told = {field: text for field, text in told.items() if text}
-    yield Record("service_at_location", row.id, told, extra, row.file, row.number)
+    made = [Record("service_at_location", row.id, told, extra, row.file, row.number)]
     if row.level == LINK:
-        yield from phone_records(row, "service_at_location_id")
-        yield from hours(row, "service_at_location_id")
+        made += phone_records(row, "service_at_location_id")
+        made += hours(row, "service_at_location_id")
+    return made
 
 
-def hours(row: Row, about: str) -> Iterator[Record]:
-    """Yield when a row is open, in its own words; `about` is the column for what is."""
-    text, second = (plain(said) if (said := row.cells.get(column)) else "" for column in HOURS)
+def hours(row: Row, about: str) -> list[Record]:
+    """Return when a row is open, in its own words; `about` is the column for what is."""
+    text, second = [plain(said) if (said := row.cells.get(column)) else "" for column in HOURS]
     # The second column mostly names the days alone; without a time it tells nothing new.
     if second and second != text and any(map(str.isdigit, second)):
         text = f"{text}; {second}" if text else second
-    if text:
-        told = {"description": text, "kind": "open", about: row.id}
-        yield Record("schedule", row.id, told, NO_EXTRA, row.file, row.number)
+    if not text:
+        return []
+    told = {"description": text, "kind": "open", about: row.id}
+    return [Record("schedule", row.id, told, NO_EXTRA, row.file, row.number)]
 
 
 def _lists(row: Row) -> Iterator[Record]:

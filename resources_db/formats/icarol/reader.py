@@ -100,29 +100,30 @@ class Export:
             offers = row.has_terms
             return [*parts.organization(row, offers=offers), *(self._offered(row) if offers else self._place(row))]
         if row.level == SITE and not row.has_terms:
-            return list(parts.place(row, shared=self._is_shared(row), alone=True))
+            return parts.place(row, shared=self._is_shared(row), alone=True)
         return self._offered(row)
 
     def _offered(self, row: Row) -> list[Record]:
         """Return a service, and its own place unless its sites say where it is."""
         offer = self._offers.get(row.id)
         if offer and offer.doors and row.door in offer.doors | {("", "")}:
-            return list(parts.service(row))
+            return parts.service(row)
         if offer and not offer.doors and not row.door[0] and all(link.door[0] for link, _ in offer.links):
-            return list(parts.service(row))
-        made = [*parts.service(row), *parts.place(row, shared=self._is_shared(row))]
+            return parts.service(row)
+        made = parts.service(row)
+        made += parts.place(row, shared=self._is_shared(row))
         made += parts.link(row, row.id, row.id)
         return made
 
     def _place(self, row: Row) -> list[Record]:
-        return list(parts.place(row, shared=self._is_shared(row))) if row.door[0] or row.secret else []
+        return parts.place(row, shared=self._is_shared(row)) if row.door[0] or row.secret else []
 
     def _link(self, row: Row) -> list[Record]:
         """Return a link to its site; without one to the address in the row, or to the program's own place."""
         program = row.program or row.parent
         if not row.site and row.door[0]:
             return [*parts.place(row, shared=self._is_shared(row)), *parts.link(row, program, row.id)]
-        return list(parts.link(row, program, row.site or program))
+        return parts.link(row, program, row.site or program)
 
     def _is_shared(self, row: Row) -> bool:
         return row.point in self._shared
