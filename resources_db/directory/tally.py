@@ -44,7 +44,8 @@ class Tally:
 
     def saw(self, file: str, count: int = 1) -> None:
         """Count rows that a reader came upon."""
-        self.opened(file)
+        if file not in self._seen:
+            self.opened(file)
         self._seen[file] += count
         self.rows += count
 

@@ -1,7 +1,6 @@
 """HSDS 1 keeps who may come in a table of its own; HSDS 3 keeps it as words of the service."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from resources_db.directory.records import Record
 from resources_db.directory.tally import Fate, Tally
@@ -41,7 +40,7 @@ class Eligibility:
         for label, cells in rows:
             self._tally.settle(label, cells.row, Fate.MERGED)
         text = "; ".join(word for word in words if word)
-        return replace(service, values={**service.values, "eligibility_description": text}) if text else service
+        return service._replace(values={**service.values, "eligibility_description": text}) if text else service
 
 
 def _words(cells: Cells) -> str:

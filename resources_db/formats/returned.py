@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.records import ABSENT, Record, Value
@@ -108,7 +108,7 @@ class Home:
         if told is None:
             return False
         values = {column: _value(value) for column, value in told.items() if column in shapes()[table].kinds}
-        self.rows.append(replace(record, table=table, values=values, extra={}))
+        self.rows.append(record._replace(table=table, values=values, extra={}))
         return True
 
     def brought(self, record: Record) -> Iterator[Record]:
@@ -122,7 +122,7 @@ class Home:
         values = dict(record.values) | self._cells.get((record.table, record.source_id), {})
         if record.table == "attribute":
             values |= self._labelled(values)
-        yield replace(record, source_id=self._own(record.source_id), values=self._linked(record.table, values))
+        yield record._replace(source_id=self._own(record.source_id), values=self._linked(record.table, values))
 
     def _labelled(self, values: Cells) -> Cells:
         term = str(values.get("taxonomy_term_id"))

@@ -18,6 +18,8 @@ LOOK = 4096
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 NO_CELLS: list[str] = []
 UNICODE = tuple(mark for mark, _ in MARKS)
+# A line of a table and its number: 1 is the first below the header.
+Numbered = tuple[int, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +65,38 @@ def read_rows(member: Member, tally: Tally) -> Iterator[Cells]:
 
     Raises DamagedFileError when the table cannot be read, or is longer than any directory.
     """
+    columns, lines = read_lines(member, tally)
+    for number, line in lines:
+        yield Cells(row=number, by_column=by_name(columns, line))
+
+
+def read_lines(member: Member, tally: Tally) -> tuple[list[str], Iterator[Numbered]]:
+    """Return the columns and the lines that hold anything; raises DamagedFileError as read_rows does."""
     tally.opened(member.label)
     lines = rows_of_text(read_text(member, tally), member)
     columns = _names(next(lines, NO_CELLS))
-    for number, line in enumerate(lines, start=1):
-        count(tally, member.label)
-        if any(cell.strip() for cell in line):
-            yield Cells(row=number, by_column=_cells(columns, line))
+    return columns, said_lines(enumerate(lines, start=1), member.label, tally)
+
+
+def said_lines(lines: Iterable[Numbered], label: str, tally: Tally) -> Iterator[Numbered]:
+    """Yield the lines that hold anything; all are counted, blank ones are skipped."""
+    saw = tally.saw
+    for number, line in lines:
+        saw(label)
+        if tally.rows > MOST_ROWS:
+            refuse_more_rows(tally.rows)
+        if is_blank(line):
+            tally.skip(ProblemKind.EMPTY_ROW, label, number, reason="The row is blank.")
         else:
-            tally.skip(ProblemKind.EMPTY_ROW, member.label, number, reason="The row is blank.")
+            yield number, line
+
+
+def is_blank(line: Sequence[str]) -> bool:
+    """Return whether no cell of a line holds anything; a loop, because mostly the first one does."""
+    for cell in line:  # noqa: SIM110 - every row of every table comes by here
+        if cell and not cell.isspace():
+            return False
+    return True
 
 
 def count(tally: Tally, label: str) -> None:
@@ -127,6 +152,9 @@ def different(names: Iterable[str], sign: str) -> list[str]:
     return list(found)
 
 
-def _cells(columns: Sequence[str], line: Sequence[str]) -> dict[str, str]:
+def by_name(columns: Sequence[str], line: Sequence[str]) -> dict[str, str]:
+    """Return the cells of a line by column; those beyond the header are called by their place."""
+    if len(line) == len(columns):
+        return dict(zip(columns, line, strict=True))
     spare = (f"column_{place}" for place in range(len(columns) + 1, len(line) + 1))
     return dict(zip([*columns, *spare], line, strict=False))

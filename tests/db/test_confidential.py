@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -250,7 +249,7 @@ def test_a_fact_at_a_confidential_place_keeps_its_rule_and_loses_its_street() ->
     fact = {"answer": "allows", "service_at_location_id": "x1"}
     records = (
         record("service", "s1", name="Haven"),
-        replace(HOUSE, values={**HOUSE.values, "confidential": 1}),
+        HOUSE._replace(values={**HOUSE.values, "confidential": 1}),
         record("service_at_location", "x1", location_id="l3", service_id="s1"),
         record("fact", "f1", fact="pet", words=f"kennels behind {STREET}", **fact),
         record("fact", "f2", fact="veteran", words="kennels inside", **fact),

@@ -3,13 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from navigator.directory.import_report import ProblemKind
-from resources_db.directory.records import Record, Value
-from resources_db.directory.shape import shapes
-from resources_db.directory.tally import Tally
+from resources_db.directory.records import NO_EXTRA, Record, Value
 from resources_db.directory.values import NO, YES
 from resources_db.formats.any_table.mapping import TableMapping, fold
 from resources_db.formats.any_table.row import AS_WRITTEN, Row, Said
-from resources_db.formats.any_table.targets import FACTS, WEEKDAYS
 from resources_db.formats.any_table.told import told_by
 from resources_db.formats.cells.phones import Phone, read_phones
 
@@ -17,60 +14,54 @@ NEEDS = "needs"
 # As many signs as a day has: 2014-04-28.
 DAY = 10
 YES_WORD = "yes"
+NUMBER = ("number",)
+# Columns of a phone that only some have.
+MORE = ("extension", "description", "text_keyword", "audience")
 ANSWERS = {"yes": "allows", "no": "refuses", "allows": "allows", "refuses": "refuses"}
 Values = dict[str, Value]
-
-
-class Teller:
-    """Tells the tally of problems of one row."""
-
-    def __init__(self, tally: Tally, row: Row) -> None:
-        self._tally, self._row = tally, row
-
-    def __call__(self, kind: ProblemKind, column: str, reason: str) -> None:
-        """Note one problem."""
-        self._tally.problem(kind, self._row.label, self._row.number, column, reason)
 
 
 class Hanging:
     """Makes the records that hang on services; remembers which needs were told already."""
 
-    def __init__(self, mapping: TableMapping, tally: Tally) -> None:
+    def __init__(self, mapping: TableMapping) -> None:
         self._mapping = mapping
-        self._tally = tally
         self._terms: set[str] = set()
 
     def of(self, row: Row, own: str) -> Iterator[Record]:
         """Yield the records; what cannot be dialled goes beside, so this comes before the service takes what is beside."""
-        yield from self._phones(row, own)
-        yield from self._needs(row, own)
-        yield from self._hours(row, own)
-        yield from self._facts(row, own)
+        if row.has("phone.number"):
+            yield from self._phones(row, own)
+        if row.has("taxonomy_term.name"):
+            yield from self._needs(row, own)
+        if row.plan.weekdays:
+            yield from self._hours(row, own)
+        if row.plan.facts or self._mapping.tells:
+            yield from self._facts(row, own)
 
     def _phones(self, row: Row, own: str) -> Iterator[Record]:
         number = 0
         for said in row.all("phone.number"):
             found = read_phones(said.text)
             for fault in found.faults:
-                Teller(self._tally, row)(ProblemKind.BAD_PHONE, said.column, fault)
+                row.problem(ProblemKind.BAD_PHONE, said.column, fault)
             if found.says_more:
                 row.extra[f"{said.column} ({AS_WRITTEN})"] = said.text
             for phone in found.phones:
                 number += 1
-                yield record_of("phone", f"{own}/{number}", self._phone(phone, said, row) | {"service_id": own}, row)
+                yield record_of("phone", f"{own}/{number}", self._phone(phone, said, row, own), row)
 
-    def _phone(self, phone: Phone, said: Said, row: Row) -> Values:
-        told = self._mapping.phones.get(fold(said.column), {})
-        given = columns_of("phone", row, without=("number",))
-        label = " ".join(part for part in (told.get("description", ""), phone.description) if part)
-        values: Values = {"number": phone.number, "type": told.get("type") or phone.type}
-        values |= {
-            "extension": phone.extension or None,
-            "description": label or None,
-            "text_keyword": phone.keyword or None,
-        }
-        values["audience"] = told.get("audience") or None
-        return given | {column: value for column, value in values.items() if value is not None}
+    def _phone(self, phone: Phone, said: Said, row: Row, own: str) -> Values:
+        phones = self._mapping.phones
+        told = phones.get(fold(said.column), NO_EXTRA) if phones else NO_EXTRA
+        label = " ".join(filter(None, (told.get("description"), phone.description)))
+        values = columns_of("phone", row, without=NUMBER)
+        values["number"], values["type"] = phone.number, told.get("type") or phone.type
+        more = (phone.extension, label, phone.keyword, told.get("audience"))
+        if any(more):
+            values.update((column, text) for column, text in zip(MORE, more, strict=True) if text)
+        values["service_id"] = own
+        return values
 
     def _needs(self, row: Row, own: str) -> Iterator[Record]:
         for number, said in enumerate(row.all("taxonomy_term.name"), start=1):
@@ -83,7 +74,7 @@ class Hanging:
 
     def _hours(self, row: Row, own: str) -> Iterator[Record]:
         """Yield a schedule for each weekday column, its text as it stands: hours are not guessed here."""
-        for number, (target, code) in enumerate(WEEKDAYS.items(), start=1):
+        for number, target, code in row.plan.weekdays:
             text = row.text(target)
             if text:
                 day = target.removeprefix("schedule.").capitalize()
@@ -98,9 +89,11 @@ class Hanging:
                 values: Values = {"answer": told.answer, "value": told.value or None, "words": told.words or cell}
                 # Of two columns that disagree the mapping names the surer one first.
                 said.setdefault((told.fact, told.value or YES_WORD), values)
-        for fact in sorted(FACTS & row.said.keys()):
+        for fact in row.plan.facts:
             for number, each in enumerate(row.all(fact), start=1):
                 said[fact, str(number)] = {"answer": _answer(each.text), "words": each.text}
+        if not said:
+            return
         day = (row.text("service.assured_date") or row.telling.get(self._mapping.dated_by, ""))[:DAY]
         # An editor's dated record is first-hand, an undated one is guessed (VERDICTS.md).
         source: Values = {
@@ -114,15 +107,18 @@ class Hanging:
 
 def columns_of(table: str, row: Row, without: tuple[str, ...] = ()) -> Values:
     """Return the columns of a table that a row speaks of."""
-    wanted = (column for column in shapes()[table].kinds if f"{table}.{column}" in row.said and column not in without)
-    return {column: row.text(f"{table}.{column}") for column in wanted}
+    fields = row.plan.fields_of(table, without)
+    if not row.said:
+        texts = row.texts
+        return {column: text for column, field in fields if (text := texts.get(field))}
+    return {column: row.text(field) for column, field in fields if row.has(field)}
 
 
 def record_of(
-    table: str, own: str, values: Mapping[str, Value], row: Row, extra: Mapping[str, str] | None = None
+    table: str, own: str, values: Mapping[str, Value], row: Row, extra: Mapping[str, str] = NO_EXTRA
 ) -> Record:
     """Return a record with its place in the file."""
-    return Record(table=table, source_id=own, values=values, extra=dict(extra or {}), file=row.label, row=row.number)
+    return Record(table, own, values, extra, row.label, row.number)
 
 
 def _answer(text: str) -> str:

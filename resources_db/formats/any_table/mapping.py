@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,6 +20,8 @@ PHONE_KEYS = ("type", "description", "audience")
 MOST_BYTES = 1 << 20
 HINT = "Compare it with what `navigator directory import --propose-mapping TABLE` writes."
 Targets = tuple[str, ...]
+SIGNS = re.compile(r"[^\w/&+.\\#?%-]+")
+SHORT = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,18 @@ class TableMapping:
 
 def fold(text: str) -> str:
     """Return a column or a word as it is compared: case, spaces and signs around it do not matter."""
-    return " ".join(re.sub(r"[^\w/&+.\\#?%-]+", " ", text.casefold()).split())
+    if text.isascii() and text.replace(" ", "").isalnum():
+        # There is no sign in it, so there is none to look for.
+        return " ".join(text.lower().split())
+    return _short_fold(text) if len(text) <= SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
+    return " ".join(SIGNS.sub(" ", text.casefold()).split())
+
+
+# Most cells that are compared say what a cell above said.
+_short_fold = lru_cache(maxsize=1 << 12)(_fold)
 
 
 def read_mapping(path: Path) -> TableMapping:

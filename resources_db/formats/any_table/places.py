@@ -1,7 +1,5 @@
 """The place of a row: its address, its ZIP, its point; what cannot be right is mended with a witness in the row, or said."""
 
-from collections.abc import Callable
-
 from navigator.directory.import_report import ProblemKind
 from navigator.geo import Point
 from resources_db.directory.records import Value
@@ -22,8 +20,7 @@ ADDRESS = (
     "address_type",
 )
 Values = dict[str, Value]
-Told = Callable[[ProblemKind, str, str], None]
-ZIP_DIGITS = 5
+ZIP, ZIP_DIGITS = "address.postal_code", 5
 
 
 class Places:
@@ -33,24 +30,26 @@ class Places:
         self._zip_point = zip_point
         self._shared = shared
 
-    def address(self, row: Row, told: Told) -> Values:
+    def address(self, row: Row) -> Values:
         """Return the address of a row, empty when it has none."""
-        values: Values = {column: row.text(f"address.{column}") or None for column in ADDRESS}
-        self._take_apart(row, values, told)
-        self._zip(row, values, told)
+        values: Values = dict.fromkeys(ADDRESS)
+        for column, field in row.plan.fields_of("address"):
+            values[column] = row.text(field) or None
+        self._take_apart(row, values)
+        self._zip(row, values)
         if any(values.values()):
             values["address_type"] = values["address_type"] or "physical"
             return values
         return {}
 
-    def point(self, row: Row, postal_code: str, told: Told) -> Values:
+    def point(self, row: Row, postal_code: str) -> Values:
         """Return the point of a row and how exactly it is known."""
         latitude, longitude = row.first(LATITUDE), row.first(LONGITUDE)
         shared = self._shared.is_shared(latitude, longitude)
         placed = place(latitude, longitude, self._middle(postal_code), shared=shared)
         if placed.fault:
             kind = ProblemKind.REPAIRED if placed.repaired else ProblemKind.BAD_COORDINATE
-            told(kind, row.column(LATITUDE), placed.fault)
+            row.problem(kind, row.column(LATITUDE), placed.fault)
             row.extra[f"point ({AS_WRITTEN})"] = f"{latitude}, {longitude}"
         if placed.point is None:
             return {}
@@ -63,7 +62,7 @@ class Places:
     def _middle(self, postal_code: str) -> Point | None:
         return self._zip_point(postal_code[:ZIP_DIGITS]) if postal_code else None
 
-    def _take_apart(self, row: Row, values: Values, told: Told) -> None:
+    def _take_apart(self, row: Row, values: Values) -> None:
         """Take an address on one line apart where the row's own columns do not say otherwise."""
         text = str(values["address_1"] or "")
         if not text or (values["city"] and values["state_province"] and values["postal_code"]):
@@ -76,22 +75,20 @@ class Places:
             return
         values["address_1"] = found.street
         values |= {column: values[column] or part or None for column, part in parts.items()}
-        told(
-            ProblemKind.REPAIRED, row.column("address.address_1"), "The address stood on one line; it was taken apart."
-        )
+        reason = "The address stood on one line; it was taken apart."
+        row.problem(ProblemKind.REPAIRED, row.column("address.address_1"), reason)
         row.extra.setdefault(f"address ({AS_WRITTEN})", text)
 
-    def _zip(self, row: Row, values: Values, told: Told) -> None:
+    def _zip(self, row: Row, values: Values) -> None:
         written = str(values["postal_code"] or "")
         found = read_zip(written, str(values["state_province"] or ""))
         if found.code != written:
             row.extra[f"ZIP ({AS_WRITTEN})"] = written
         values["postal_code"] = found.code or None
-        column = row.column("address.postal_code")
         if found.fault:
-            told(ProblemKind.BAD_ZIP, column, found.fault)
+            row.problem(ProblemKind.BAD_ZIP, row.column(ZIP), found.fault)
         elif found.repaired:
-            told(ProblemKind.REPAIRED, column, "The ZIP had lost a zero; the state says which.")
+            row.problem(ProblemKind.REPAIRED, row.column(ZIP), "The ZIP had lost a zero; the state says which.")
 
 
 def _same(given: Value, part: str) -> bool:

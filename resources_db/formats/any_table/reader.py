@@ -7,16 +7,15 @@ from navigator.errors import DamagedFileError, UsageError
 from resources_db.directory.records import Record
 from resources_db.directory.tally import Fate, Tally
 from resources_db.directory.values import own_id
-from resources_db.formats.any_table.hanging import Teller
 from resources_db.formats.any_table.mapping import TableMapping, fold
 from resources_db.formats.any_table.places import Places
 from resources_db.formats.any_table.records import Records
-from resources_db.formats.any_table.row import LATITUDE, LONGITUDE, Row, RowReader
-from resources_db.formats.any_table.sheets import Sheet, read_sheets
+from resources_db.formats.any_table.row import LATITUDE, Row, RowReader
+from resources_db.formats.any_table.sheets import Line, Sheet, read_sheets
 from resources_db.formats.cells.coordinates import SharedPoints, ZipPoint
 from resources_db.formats.package import Member
 from resources_db.formats.strangers import pass_over
-from resources_db.formats.tables import count
+from resources_db.formats.tables import said_lines
 
 IDENTITY = (
     "organization.name", "service.name", "address.address_1", "address.city", "address.state_province", "address.postal_code",
@@ -104,8 +103,7 @@ def _demand_columns(sheet: Sheet, mapping: TableMapping, member: Member) -> None
 
 def _note_points(sheet: Sheet, reader: RowReader, shared: SharedPoints) -> None:
     for number, line in sheet.rows:
-        row = reader.door(number, line)
-        shared.add(row.first(LATITUDE), row.first(LONGITUDE), row.text("address.address_1"))
+        shared.add(*reader.door(number, line))
 
 
 class TableRows:
@@ -113,52 +111,48 @@ class TableRows:
 
     def __init__(self, mapping: TableMapping, tally: Tally, places: Places) -> None:
         self._tally = tally
-        self._records = Records(mapping, tally, places)
+        self._records = Records(mapping, places)
         self._id_columns = sum("service.id" in found for found in mapping.columns.values())
-        self._contents: dict[str, str] = {}
+        self._first: dict[str, Line] = {}
+        self._more: set[str] = set()
 
     def of(self, sheet: Sheet, reader: RowReader) -> Iterator[Record]:
         """Yield the records of a table, every row counted with one fate."""
         self._tally.opened(sheet.label)
         self._tally.speaks(sheet.label, reader.words())
-        if reader.left_out:
-            reason = f"The mapping leaves out {', '.join(reader.left_out)}."
+        if reader.plan.left_out:
+            reason = f"The mapping leaves out {', '.join(reader.plan.left_out)}."
             self._tally.problem(ProblemKind.NOT_PARSED, sheet.label, 0, reason=reason)
-        for number, line in sheet.rows:
-            count(self._tally, sheet.label)
-            if not any(cell.strip() for cell in line):
-                self._tally.skip(ProblemKind.EMPTY_ROW, sheet.label, number, reason="The row is blank.")
-                continue
-            row = reader.read(number, line, self._teller(sheet.label, number))
+        for number, line in said_lines(sheet.rows, sheet.label, self._tally):
+            row = reader.read(number, line, self._tally)
             own = self._own_id(row, line)
             if own:
                 yield from self._records.of(row, own)
 
-    def _teller(self, label: str, number: int) -> Teller:
-        return Teller(self._tally, Row(label=label, number=number))
-
-    def _own_id(self, row: Row, line: Sequence[str]) -> str:
+    def _own_id(self, row: Row, line: Line) -> str:
         """Return the id of a row; empty when it says nothing new, or of nobody."""
         if not row.text("service.name") and not row.text("organization.name") and not row.confidential:
             reason = "The row names neither a service nor an organization."
             self._tally.skip(ProblemKind.NOT_PARSED, row.label, row.number, reason=reason)
             return ""
-        given = row.all("service.id")
+        given = row.all("service.id") if self._id_columns else ()
         named = "/".join(said.text for said in given) if len(given) == self._id_columns else ""
-        own = named or own_id("row", *(fold(row.text(target)) for target in IDENTITY))
+        own = named or own_id("row", *[fold(text) if (text := row.text(target)) else "" for target in IDENTITY])
+        if own not in self._first:
+            self._first[own] = line
+            return own
         content = own_id(*line)
-        first = self._contents.setdefault(own, content)
-        if first == content:
-            return self._once(own, content, row)
+        if content == own_id(*self._first[own]):
+            return self._merged(row)
         if named:
             reason = f"The id {own} stands in an earlier row too; this row is kept under an id of its own."
-            self._tally.problem(ProblemKind.DUPLICATE_ID, row.label, row.number, row.column("service.id"), reason)
-        return self._once(own + content, content, row)
+            row.problem(ProblemKind.DUPLICATE_ID, row.column("service.id"), reason)
+        if own + content in self._more:
+            return self._merged(row)
+        self._more.add(own + content)
+        return own + content
 
-    def _once(self, own: str, content: str, row: Row) -> str:
-        key = f"{own}\x1f{content}"
-        if key in self._contents:
-            self._tally.settle(row.label, row.number, Fate.MERGED)
-            return ""
-        self._contents[key] = content
-        return own
+    def _merged(self, row: Row) -> str:
+        """Settle a row that says what an earlier one said."""
+        self._tally.settle(row.label, row.number, Fate.MERGED)
+        return ""

@@ -54,7 +54,9 @@ def _known(encoding: str) -> str:
 
 def _table(name: str, label: str, lines: Sequence[Line], header_row: int) -> Sheet:
     head = lines[header_row - 1] if len(lines) >= header_row else ()
-    return Sheet(name=name, label=label, columns=_different(head), rows=list(enumerate(lines[header_row:], start=1)))
+    # The garbage collector looks at a list of texts again and again, at a tuple of them once.
+    rows = list(enumerate(map(tuple, lines[header_row:]), start=1))
+    return Sheet(name=name, label=label, columns=_different(head), rows=rows)
 
 
 def _different(head: Line) -> tuple[str, ...]:

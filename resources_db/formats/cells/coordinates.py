@@ -1,9 +1,8 @@
 """Points as sources give them: what cannot be right is mended when the row itself is a witness, else not plotted exactly."""
 
 import math
-from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from navigator.geo import MOST_LATITUDE, MOST_LONGITUDE, Point, haversine_m, metres
 
@@ -19,10 +18,12 @@ UNITED_STATES = (
     (17.6, 18.6, -68.0, -64.5), (13.1, 20.7, 144.5, 146.2), (-14.7, -11.0, -171.2, -168.0), (0.9, 14.8, 131.0, 172.3),
 )  # fmt: skip
 DECIMALS = 6
+WAYS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west", "ne", "nw", "se", "sw", "the"})
+# Points that differ by less than this in both directions are nearer than TOO_FAR_M anywhere: a third of a degree is 23 miles.
+NEAR_DEGREES = 0.3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """Where to plot it and how exactly; `fault` says what was wrong, `repaired` that the point was mended."""
 
     point: Point | None = None
@@ -35,22 +36,23 @@ class SharedPoints:
     """Finds points that stand for several streets: the middle of a town, or what a geocoder says when it knows nothing."""
 
     def __init__(self) -> None:
-        self._streets: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._first: dict[tuple[str, str], str] = {}
+        self._shared: set[tuple[str, str]] = set()
 
     def add(self, latitude: str, longitude: str, street: str) -> None:
         """Note that a row has this point and this street."""
-        if street_key(street):
-            self._streets[latitude, longitude].add(street_key(street))
+        key = street_key(street)
+        if key and self._first.setdefault((latitude, longitude), key) != key:
+            self._shared.add((latitude, longitude))
 
     def is_shared(self, latitude: str, longitude: str) -> bool:
         """Return whether rows on different streets have this point."""
-        return len(self._streets.get((latitude, longitude), ())) > 1
+        return (latitude, longitude) in self._shared
 
 
 def street_key(street: str) -> str:
     """Return number and first word of a street: "12 N. Oak St, Suite 4" and "12 North Oak" are one door."""
-    ways = {"n", "s", "e", "w", "north", "south", "east", "west", "ne", "nw", "se", "sw", "the"}
-    words = [word for word in street.casefold().replace(".", " ").replace(",", " ").split() if word not in ways]
+    words = [word for word in street.casefold().replace(".", " ").replace(",", " ").split() if word not in WAYS]
     return " ".join(words[:2]) if words and words[0][0].isdigit() else ""
 
 
@@ -105,7 +107,10 @@ def _demoted(middle: Point | None, reason: str) -> Placed:
 
 
 def _near(point: Point, middle: Point | None) -> bool:
-    return middle is not None and haversine_m(point, middle) <= TOO_FAR_M
+    if middle is None:
+        return False
+    north, east = abs(point.latitude - middle.latitude), abs(point.longitude - middle.longitude)
+    return (north < NEAR_DEGREES and east < NEAR_DEGREES) or haversine_m(point, middle) <= TOO_FAR_M
 
 
 def _numbers(latitude: str, longitude: str) -> tuple[float, float] | None:
@@ -113,7 +118,7 @@ def _numbers(latitude: str, longitude: str) -> tuple[float, float] | None:
         pair = float(latitude), float(longitude)
     except ValueError:
         return None
-    return pair if all(math.isfinite(number) for number in pair) else None
+    return pair if math.isfinite(pair[0]) and math.isfinite(pair[1]) else None
 
 
 def _on_earth(pair: tuple[float, float]) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import phonenumbers
 
@@ -33,6 +34,9 @@ KEYS = {
 }
 FILLER = re.compile(r"\b(?:or|and|phone|tel|telephone|number|x|ext)\b|[\s,;:/|&.()\-\[\]{}\"#]+", re.IGNORECASE)
 TEN, LONGEST_EXTENSION = 10, 7
+# One number with its area code and nothing else, and none that nobody has: what most cells hold, known at a glance.
+PLAIN = re.compile(r"(?!\D*(\d)(?:\D*\1){9})(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[-. ]?)[2-9][0-9]{2}[-. ]?[0-9]{4}")
+SHORT_CELL = 200
 # What is longer is a page, not a cell with numbers.
 LONGEST = 4000
 FAX = re.compile(r"\bfax\b", re.IGNORECASE)
@@ -42,8 +46,7 @@ NO_AREA = "The number has no area code."
 ODD_EXTENSION = "The extension cannot be one; it is kept as written."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phone:
+class Phone(NamedTuple):
     """One number as written; `fault` says what is odd about it."""
 
     number: str
@@ -54,8 +57,7 @@ class Phone:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phones:
+class Phones(NamedTuple):
     """The numbers of a cell that can be dialled, and the faults of what cannot."""
 
     phones: tuple[Phone, ...] = ()
@@ -66,6 +68,12 @@ class Phones:
 
 def read_phones(cell: str) -> Phones:
     """Return the numbers in a cell in their order."""
+    if PLAIN.fullmatch(cell):
+        return Phones(phones=(Phone(number=cell),))
+    return _short_phones(cell) if len(cell) <= SHORT_CELL else _phones(cell)
+
+
+def _phones(cell: str) -> Phones:
     if not cell.strip():
         return Phones()
     found = sorted(_found(cell), key=lambda match: match.start()) if len(cell) <= LONGEST else []
@@ -78,6 +86,9 @@ def read_phones(cell: str) -> Phones:
     good = tuple(phone for phone in phones if phone.fault != UNDIALLABLE)
     faults = tuple(dict.fromkeys(phone.fault for phone in phones if phone.fault))
     return Phones(phones=good, faults=faults, says_more=bool(faults))
+
+
+_short_phones = lru_cache(maxsize=1 << 12)(_phones)
 
 
 def _found(cell: str) -> Iterator[re.Match[str]]:

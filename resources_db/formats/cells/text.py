@@ -93,7 +93,7 @@ def _plausible(data: bytes, name: str) -> int:
 
 def clean(cell: str) -> Cleaned:
     """Return a cell without HTML and with mangled letters mended; what was done is said."""
-    if cell.isascii() and "<" not in cell and "&" not in cell:
+    if is_clean(cell):
         return Cleaned(text=cell.strip())
     text, done = cell, list[str]()
     if _may_be_mangled(text):
@@ -105,6 +105,11 @@ def clean(cell: str) -> Cleaned:
         text = plain
         done.append("HTML")
     return Cleaned(text=text.strip(), repair=" and ".join(done))
+
+
+def is_clean(text: str) -> bool:
+    """Tell at a glance what needs no mending: plain letters without a sign of HTML."""
+    return text.isascii() and "<" not in text and "&" not in text
 
 
 def _may_be_mangled(text: str) -> bool:

@@ -1,18 +1,18 @@
 """ZIP codes: zeros that a spreadsheet ate come back when the state says so."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # States and territories whose ZIPs begin with 0 and with 00.
 ONE_ZERO = frozenset({"CT", "MA", "ME", "NH", "NJ", "RI", "VT"})
 TWO_ZEROS = frozenset({"PR", "VI"})
 WHOLE = re.compile(r"\d{5}(?:-\d{4})?")
+PLAIN = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 PIECES = re.compile(r"(\d{3,5})(?:-(\d{4}))?")
 NINE, EIGHT, SEVEN = 9, 8, 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Zip:
+class Zip(NamedTuple):
     """A ZIP; `code` is empty when the cell holds none, `fault` says why, `repaired` that a zero was put back."""
 
     code: str = ""
@@ -22,6 +22,8 @@ class Zip:
 
 def read_zip(text: str, state: str) -> Zip:
     """Return the ZIP in a cell; zeros come back only where the state's ZIPs begin with them."""
+    if PLAIN.fullmatch(text):
+        return Zip(code=text)
     word = _plain(text)
     if not word or WHOLE.fullmatch(word):
         return Zip(code=word)

@@ -15,7 +15,8 @@ from resources_db.directory.tally import Tally
 from resources_db.formats.heads import Head
 from resources_db.formats.icarol import parts
 from resources_db.formats.icarol.documents import is_icarol_json, json_rows
-from resources_db.formats.icarol.row import AGENCY, LINK, SITE, Row
+from resources_db.formats.icarol.layout import AGENCY, LINK, SITE
+from resources_db.formats.icarol.row import Row
 from resources_db.formats.icarol.tables import is_icarol_table, table_rows
 from resources_db.formats.icarol.terms import taxonomy_records
 from resources_db.formats.package import Member
@@ -24,6 +25,7 @@ from resources_db.formats.strangers import pass_over
 PRIVATE = "This is private; it was left out."
 # A file with fewer points than a quarter of its streets places them by ZIP; a handful of streets proves nothing.
 MANY_STREETS, FEW_POINTS = 20, 0.25
+Point = tuple[str, str]
 
 
 def is_icarol(head: Head) -> bool:
@@ -78,65 +80,68 @@ class Export:
                     ProblemKind.NOT_PARSED, row.file, row.number, "ResourceAgencyNum", "The row has no number."
                 )
                 continue
-            for column in row.left_out()[:1]:
+            for column in row.left_out()[:1] if row.stems else ():
                 self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, row.file, row.number, column, PRIVATE)
             yield from self._records(row)
 
     def _say_internal(self) -> None:
         """Say once for each file how many rows held notes that are for its editors alone."""
-        for file, rows in Counter(row.file for row in self._rows if row.has_internal_notes).items():
+        for file, rows in Counter(
+            row.file for row in self._rows if row.layout.internal and row.has_internal_notes
+        ).items():
             reason = f"Notes that editors write for each other stood in {rows} rows; they were left out."
             self._tally.problem(ProblemKind.CONFIDENTIAL_STRIPPED, file, 0, reason=reason)
 
-    def _records(self, row: Row) -> Iterator[Record]:
-        """Yield what one row says; an agency or a site that has terms of its own offers a service itself."""
+    def _records(self, row: Row) -> list[Record]:
+        """Return what one row says; an agency or a site that has terms of its own offers a service itself."""
         if row.level == LINK:
-            yield from self._link(row)
-        elif row.level == AGENCY:
-            yield from parts.organization(row, offers=row.has_terms)
-            yield from self._offered(row) if row.has_terms else self._place(row)
-        elif row.level == SITE and not row.has_terms:
-            yield from parts.place(row, shared=self._is_shared(row), alone=True)
-        else:
-            yield from self._offered(row)
+            return self._link(row)
+        if row.level == AGENCY:
+            offers = row.has_terms
+            return [*parts.organization(row, offers=offers), *(self._offered(row) if offers else self._place(row))]
+        if row.level == SITE and not row.has_terms:
+            return parts.place(row, shared=self._is_shared(row), alone=True)
+        return self._offered(row)
 
-    def _offered(self, row: Row) -> Iterator[Record]:
-        """Yield a service, and its own place unless its sites say where it is."""
+    def _offered(self, row: Row) -> list[Record]:
+        """Return a service, and its own place unless its sites say where it is."""
         offer = self._offers.get(row.id)
-        yield from parts.service(row)
         if offer and offer.doors and row.door in offer.doors | {("", "")}:
-            return
+            return parts.service(row)
         if offer and not offer.doors and not row.door[0] and all(link.door[0] for link, _ in offer.links):
-            return
-        yield from parts.place(row, shared=self._is_shared(row))
-        yield from parts.link(row, row.id, row.id)
+            return parts.service(row)
+        made = parts.service(row)
+        made += parts.place(row, shared=self._is_shared(row))
+        made += parts.link(row, row.id, row.id)
+        return made
 
-    def _place(self, row: Row) -> Iterator[Record]:
-        if row.door[0] or row.secret:
-            yield from parts.place(row, shared=self._is_shared(row))
+    def _place(self, row: Row) -> list[Record]:
+        return parts.place(row, shared=self._is_shared(row)) if row.door[0] or row.secret else []
 
-    def _link(self, row: Row) -> Iterator[Record]:
-        """Yield a link to its site; without one to the address in the row, or to the program's own place."""
+    def _link(self, row: Row) -> list[Record]:
+        """Return a link to its site; without one to the address in the row, or to the program's own place."""
         program = row.program or row.parent
         if not row.site and row.door[0]:
-            yield from parts.place(row, shared=self._is_shared(row))
-            yield from parts.link(row, program, row.id)
-        else:
-            yield from parts.link(row, program, row.site or program)
+            return [*parts.place(row, shared=self._is_shared(row)), *parts.link(row, program, row.id)]
+        return parts.link(row, program, row.site or program)
 
     def _is_shared(self, row: Row) -> bool:
-        return self._shared.get(row.point, 1) > 1
+        return row.point in self._shared
 
 
-def _shared_points(rows: Sequence[Row]) -> dict[tuple[str, str], int]:
-    """Return how many different streets stand at each point; where few points serve many streets, all are shared.
+def _shared_points(rows: Sequence[Row]) -> set[Point]:
+    """Return the points at which different streets stand; where few points serve many streets, all are shared.
 
     Such a file gives the middle of each ZIP: a street that is alone in its ZIP has no better point than the others.
     """
-    streets: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    first: dict[Point, str] = {}
+    shared: set[Point] = set()
+    streets: set[str] = set()
     for row in rows:
-        if all(row.point):
-            streets[row.point].add(row.cells.get("physicaladdress1", "").strip().casefold())
-    told = len(set[str]().union(*streets.values()))
-    middles = told >= MANY_STREETS and len(streets) <= FEW_POINTS * told
-    return {point: max(len(found), 2) if middles else len(found) for point, found in streets.items()}
+        if row.point[0] and row.point[1]:
+            street = row.cells.get("physicaladdress1", "").strip().casefold()
+            streets.add(street)
+            if first.setdefault(row.point, street) != street:
+                shared.add(row.point)
+    told = len(streets)
+    return set(first) if told >= MANY_STREETS and len(first) <= FEW_POINTS * told else shared

@@ -1,53 +1,21 @@
 """One row of an iCarol export: what its cells say of itself, whatever its office calls the columns."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-from resources_db.directory.records import Record, Value
+from resources_db.directory.records import NO_EXTRA, Record
 from resources_db.directory.secrecy import affirms
-from resources_db.formats.icarol.cells import plain, value
+from resources_db.formats.icarol.cells import value
+from resources_db.formats.icarol.layout import AGENCY, LINK, PROGRAM, Layout, layout_of
 
-AGENCY, PROGRAM, SITE, LINK = "agency", "program", "site", "programatsite"
-LEVEL = ("taxonomylevelname", "taxonomylevel", "resourcetype", "recordtype")
-# Names of one thing, most telling first; offices rename columns in their exports.
-AGENCY_IDS = ("agencynum", "agencyid")
-PROGRAM_IDS = ("programnum", "programid", "connectstoprogramnum", "programresourceagencynum", "programagencynum")
-SITE_IDS = ("sitenum", "siteid", "connectstositenum", "siteresourceagencynum", "siteagencynum")
-LINK_IDS = ("programatsitenum", "programatsiteid")
-ANY_ID = ("resourceagencynum", "resourceagencyid", "resourceid")
-PARENTS = ("parentagencynum", "parentagencyid", "parentnum", "parentid", *AGENCY_IDS)
-OWN_IDS: Mapping[str, tuple[str, ...]] = {
-    AGENCY: (*ANY_ID, *AGENCY_IDS, "id"),
-    PROGRAM: (*ANY_ID, *PROGRAM_IDS, "id"),
-    SITE: (*ANY_ID, *SITE_IDS, "id"),
-    LINK: (*ANY_ID, *LINK_IDS, "id"),
-}
 NO_PARENT = frozenset({"", "0", "-1"})
-NAMES = ("publicname", "officialname", "name", "parentagency", "parentagencyname")
-SECRET = ("physicaladdressisprivate", "physicaladdressisconfidential", "isconfidential", "addressisprivate")
-NOT_PUBLIC = re.compile(r"(?:is)?exclude[ds]?from(?:website|directory|publicwebsite|print)\w*|isconfidential")
-PRIVATE = re.compile(r"(\w+?)(?:address)?is(?:private|confidential)")
-# What editors write for each other is for nobody else: it names people and what they said.
-INTERNAL = "internalnotes"
+WORD = re.compile(r"\w+")
+ZIP_DIGITS = 5
 
 
-@lru_cache(maxsize=1 << 14)
-def private_stem(column: str) -> str:
-    """Return which columns one calls private: "mailing" for "mailingaddressisprivate"; empty when it is about none."""
-    found = PRIVATE.fullmatch(column)
-    return found[1] if found else ""
-
-
-@lru_cache(maxsize=1 << 14)
-def keeps_off(column: str) -> bool:
-    """Return whether a column says that a row is not for the public."""
-    return NOT_PUBLIC.fullmatch(column) is not None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(NamedTuple):
     """One number of a row: who answers it, what kind it is, whether it is for partners only."""
 
     number: str
@@ -56,33 +24,59 @@ class Number:
     private: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row by its columns, where it stood, and the numbers that no column holds."""
+    """A row by its columns, where it stood, and the numbers that no column holds.
 
-    cells: Mapping[str, str]
-    file: str
-    number: int
-    numbers: tuple[Number, ...] = ()
+    What every row is asked for more than once is found once: there are tens of thousands of rows, and each is asked dozens of times.
+    """
 
-    @property
-    def level(self) -> str:
-        """Return what the row is: agency, program, site, or programatsite, which links the two."""
-        said = self.first(LEVEL).casefold().replace(" ", "").replace("_", "")
-        if said:
-            return LINK if said in ("programatsite", "servicesite", "serviceatsite") else said
+    __slots__ = (
+        "cells", "file", "id", "layout", "level", "name", "number", "numbers", "parent", "point", "program", "site", "stems",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        cells: Mapping[str, str],
+        file: str,
+        number: int,
+        numbers: tuple[Number, ...] = (),
+        layout: Layout | None = None,
+    ) -> None:
+        self.layout = layout = layout or layout_of(tuple(cells))
+        self.cells, self.file, self.number, self.numbers = cells, file, number, numbers
+        # The numbers of the program and of the site that a link is about, and of the agency.
+        self.program = self.first(layout.programs) if layout.programs else ""
+        self.site = self.first(layout.sites) if layout.sites else ""
+        self.parent = self._parent(layout.parents)
+        self.level = _level(self.first(layout.levels)) or self._likely_level()
+        self.id = self._id()
+        # A program without a name goes by its agency's.
+        self.name = self.first(layout.names)
+        # The coordinates as written.
+        self.point = (cells.get("latitude", "").strip(), cells.get("longitude", "").strip())
+        self.stems = self._stems() if layout.private else ()
+
+    def _parent(self, columns: Iterable[str]) -> str:
+        for column in columns:
+            text = self.cells[column].strip()
+            if text not in NO_PARENT:
+                return text
+        return ""
+
+    def _likely_level(self) -> str:
+        """Return what a row is that does not say so: agency, program, or a link between a program and a site."""
         return LINK if self.program and self.site else PROGRAM if self.parent else AGENCY
 
-    @property
-    def id(self) -> str:
+    def _id(self) -> str:
         """Return the number that iCarol gave the record; a link without one is called by what it links."""
-        own = self.first(OWN_IDS.get(self.level, OWN_IDS[PROGRAM]))
+        own_ids = self.layout.own_ids
+        own = self.first(own_ids.get(self.level, own_ids[PROGRAM]))
         return own or (f"{self.program}@{self.site}" if self.level == LINK and self.program and self.site else "")
 
-    @property
-    def parent(self) -> str:
-        """Return the number of its agency."""
-        return next((text for text in self._told(PARENTS) if text not in NO_PARENT), "")
+    def _stems(self) -> tuple[str, ...]:
+        """Return the beginnings of the columns that are private: "mailing" for all of the mailing address."""
+        return tuple(stem for column, stem in self.layout.private if self.says(column))
 
     @property
     def owner(self) -> str:
@@ -90,94 +84,89 @@ class Row:
         return self.id if self.level == AGENCY else self.parent
 
     @property
-    def program(self) -> str:
-        """Return the number of the program that a link is about."""
-        return self.first(PROGRAM_IDS)
-
-    @property
-    def site(self) -> str:
-        """Return the number of the site that a link is about."""
-        return self.first(SITE_IDS)
-
-    @property
-    def name(self) -> str:
-        """Return its name; a program without one goes by its agency's."""
-        return self.first(NAMES)
-
-    @property
     def has_terms(self) -> bool:
         """Return whether the office filed the row itself under a term: then it offers something itself."""
-        return bool(
-            self.first(("taxonomycodes",) if self.level == AGENCY else ("taxonomycodes", "taxonomyterm", "categories"))
-        )
+        return bool(self.first(self.layout.codes if self.level == AGENCY else self.layout.terms))
 
     @property
     def secret(self) -> bool:
         """Return whether its place is confidential."""
-        return any(self.says(column) for column in SECRET)
+        return bool(self.layout.secret) and any(map(self.says, self.layout.secret))
 
     @property
     def not_public(self) -> bool:
         """Return whether it is kept off the office's website or out of its directory."""
-        return any(keeps_off(column) and self.says(column) for column in self.cells)
-
-    @property
-    def point(self) -> tuple[str, str]:
-        """Return its coordinates as written."""
-        return self.first(("latitude",)), self.first(("longitude",))
+        return bool(self.layout.not_public) and any(map(self.says, self.layout.not_public))
 
     @property
     def door(self) -> tuple[str, str]:
         """Return street and ZIP as they are compared; empty without a street."""
-        street = " ".join(re.findall(r"\w+", self.cells.get("physicaladdress1", "").casefold()))
-        return (street, self.cells.get("physicalpostalcode", "").strip()[:5]) if street else ("", "")
+        street = " ".join(WORD.findall(self.cells.get("physicaladdress1", "").casefold()))
+        return (street, self.cells.get("physicalpostalcode", "").strip()[:ZIP_DIGITS]) if street else ("", "")
 
     def first(self, columns: Iterable[str]) -> str:
-        """Return the first of several columns that says anything."""
-        return next((text for text in self._told(columns) if text), "")
+        """Return the first of several columns of its layout that says anything."""
+        for column in columns:
+            text = self.cells[column].strip()
+            if text:
+                return text
+        return ""
 
     def says(self, column: str) -> bool:
         """Return whether a flag is set; a word that is neither yes nor no sets it, too."""
-        return affirms(value(self.cells.get(column, "")))
+        text = self.cells.get(column, "")
+        return bool(text) and affirms(value(text))
 
     def private(self, column: str) -> bool:
         """Return whether another column says that this one is private."""
-        return any(column.startswith(stem) for stem in self.private_stems())
-
-    def private_stems(self) -> Iterator[str]:
-        """Yield the beginnings of the columns that are private: "mailing" for all of the mailing address."""
-        for column in self.cells:
-            stem = private_stem(column)
-            if stem and self.says(column):
-                yield stem
+        return column.startswith(self.stems)
 
     def left_out(self) -> list[str]:
         """Return the columns whose texts are kept from everybody because another column calls them private."""
-        private = tuple(stem for stem in self.private_stems() if not stem.startswith(("phone", "physical")))
+        private = tuple(stem for stem in self.stems if not stem.startswith(("phone", "physical")))
+        if not private:
+            return []
+        flags = {column for column, _ in self.layout.private}
         return [
             column
             for column, text in self.cells.items()
-            if column.startswith(private) and not private_stem(column) and value(text)
+            if column.startswith(private) and column not in flags and value(text)
         ]
 
     @property
     def has_internal_notes(self) -> bool:
         """Return whether it holds what editors write for each other."""
-        return any(column.startswith(INTERNAL) and value(text) for column, text in self.cells.items())
+        return any(value(self.cells[column]) for column in self.layout.internal)
 
     def others(self, used: frozenset[str]) -> dict[str, str]:
         """Return what no field of the store takes, but for what is private or between editors."""
-        private = tuple(self.private_stems())
+        cells, stems = self.cells, self.stems
+        if not stems:
+            return {column: said for column in self.layout.others(used) if (said := value(cells[column]))}
         return {
-            name: plain(text)
-            for name, text in self.cells.items()
-            if name not in used and not name.startswith((INTERNAL, *private)) and value(text)
+            column: said
+            for column in self.layout.others(used)
+            if cells[column] and not column.startswith(stems) and (said := value(cells[column]))
         }
 
-    def record(self, table: str, source_id: str, **values: Value) -> Record:
-        """Return a record of this row; empty cells say nothing."""
-        told = {name: value for name, value in values.items() if value not in (None, "")}
-        return Record(table=table, source_id=source_id, values=told, file=self.file, row=self.number)
+    def named(self) -> dict[str, str]:
+        """Return the agency that answers for it and its name, as far as they are told."""
+        told = {"organization_id": self.owner, "name": self.name}
+        return told if told["organization_id"] and self.name else {field: text for field, text in told.items() if text}
 
-    def _told(self, columns: Iterable[str]) -> Iterator[str]:
-        return (self.cells.get(column, "").strip() for column in columns)
+    def placed(self) -> dict[str, str]:
+        """Return its point as far as that is told."""
+        told = {"latitude": self.point[0], "longitude": self.point[1]}
+        return told if self.point[0] and self.point[1] else {field: text for field, text in told.items() if text}
+
+    def record(self, table: str, source_id: str, extra: Mapping[str, str] = NO_EXTRA, **values: str) -> Record:
+        """Return a record of this row; empty cells say nothing."""
+        told = {name: text for name, text in values.items() if text}
+        return Record(table, source_id, told, extra, self.file, self.number)
+
+
+@lru_cache(maxsize=1 << 10)
+def _level(said: str) -> str:
+    """Return what a row says that it is: agency, program, site, or programatsite, which links the two."""
+    word = said.casefold().replace(" ", "").replace("_", "")
+    return LINK if word in ("programatsite", "servicesite", "serviceatsite") else word

@@ -1,16 +1,18 @@
 """The tables of an iCarol export: a CSV file, or sheets of a workbook."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from navigator.directory.import_report import ProblemKind
 from resources_db.directory.tally import Tally
 from resources_db.formats.any_table.sheets import Sheet, read_sheets
-from resources_db.formats.icarol.row import LEVEL, LINK_IDS, OWN_IDS, PROGRAM_IDS, SITE_IDS, Row
+from resources_db.formats.icarol.layout import LEVEL, LINK_IDS, OWN_IDS, PROGRAM_IDS, SITE_IDS, layout_of
+from resources_db.formats.icarol.row import Row
 from resources_db.formats.package import Member, is_workbook
-from resources_db.formats.tables import count, header, read_rows
+from resources_db.formats.tables import Numbered, by_name, header, read_lines, said_lines
 
 IDS = frozenset(column for columns in OWN_IDS.values() for column in columns)
+Named = Callable[[Sequence[str], Sequence[str]], dict[str, str]]
 OTHER = "This sheet is no table of iCarol; it was passed over."
 
 
@@ -26,20 +28,25 @@ def table_rows(member: Member, tally: Tally) -> list[Row] | None:
     columns = header(member)
     if not (is_icarol_table(columns) or _links(columns)):
         return None
-    return [
-        Row(cells=_folded(cells.by_column.items()), file=member.label, number=cells.row)
-        for cells in read_rows(member, tally)
-    ]
+    names, lines = read_lines(member, tally)
+    return list(_rows(lines, names, member.label, by_name))
 
 
 def _sheet_rows(sheet: Sheet, tally: Tally) -> Iterator[Row]:
     tally.opened(sheet.label)
-    for number, line in sheet.rows:
-        count(tally, sheet.label)
-        if any(cell.strip() for cell in line):
-            yield Row(cells=_folded(zip(sheet.columns, line, strict=False)), file=sheet.label, number=number)
-        else:
-            tally.skip(ProblemKind.EMPTY_ROW, sheet.label, number, reason="The row is blank.")
+    lines = said_lines(sheet.rows, sheet.label, tally)
+    return _rows(lines, sheet.columns, sheet.label, lambda names, line: dict(zip(names, line, strict=False)))
+
+
+def _rows(lines: Iterable[Numbered], columns: Sequence[str], label: str, named: Named) -> Iterator[Row]:
+    """Yield lines as rows; those of another length than the header, or of names that are one, are told cell by cell."""
+    names = tuple(map(fold, columns))
+    whole = len(names) if len(set(names)) == len(names) else -1
+    layout = layout_of(names) if whole >= 0 else None
+    for number, line in lines:
+        regular = len(line) == whole
+        cells = dict(zip(names, line, strict=True)) if regular else _folded(named(columns, line))
+        yield Row(cells=cells, file=label, number=number, layout=layout if regular else None)
 
 
 def is_icarol_table(columns: Sequence[str]) -> bool:
@@ -59,5 +66,5 @@ def fold(column: str) -> str:
     return re.sub(r"[\s_]", "", column).casefold()
 
 
-def _folded(cells: Iterable[tuple[str, str]]) -> dict[str, str]:
-    return {fold(name): text for name, text in cells}
+def _folded(cells: dict[str, str]) -> dict[str, str]:
+    return {fold(name): text for name, text in cells.items()}

@@ -1,7 +1,7 @@
 """One facility of SAMHSA's lists in HSDS words: an organization by its name, a service, a place, its numbers and codes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resources_db.directory.records import Record, Value
 from resources_db.formats.samhsa.codes import known_codes
@@ -66,7 +66,7 @@ class Facility:
             status="active",
             **values,
         )
-        yield replace(made, extra=dict(extra))
+        yield made._replace(extra=dict(extra))
 
     def place(self, postal_code: str, **values: Value) -> Iterator[Record]:
         """Yield where it is."""
