@@ -108,7 +108,11 @@ def _said(child: SpawnProcess, pipe: Connection, names: str, caps: Caps) -> Iter
             raise message[1]
         if message[0] == "done":
             return
+        before = monotonic()
         yield message
+        if message[0] == "tally":
+            # What becomes of a source that was read whole is neither the child's time nor its growth.
+            guard.go_on_after(monotonic() - before)
 
 
 class _Guard:
@@ -119,6 +123,11 @@ class _Guard:
         self._latest = monotonic() + caps.seconds
         self._most_here = resident_bytes(os.getpid()) + caps.growth
         self._next = 0.0
+
+    def go_on_after(self, seconds: float) -> None:
+        """Watch on, from what this process holds now; the `seconds` between do not count."""
+        self._latest += seconds
+        self._most_here = resident_bytes(os.getpid()) + self._caps.growth
 
     def check(self) -> None:
         """Raise DamagedFileError when a cap is passed."""
