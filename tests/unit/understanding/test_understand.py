@@ -54,6 +54,12 @@ def test_needs_and_facts_are_told_apart(text: str, need: str, situation: dict[st
     assert (meant.situation, meant.left) == (situation, ())
 
 
+def test_a_veteran_is_one_of_those_served_too() -> None:
+    meant = read("veteran detox")
+    assert ([chip.key for chip in meant.of(ChipKind.WHO)], needs("veteran detox")) == (["veterans"], ["detox"])
+    assert meant.situation == {"veteran": "yes"}
+
+
 @pytest.mark.parametrize(
     ("text", "fact", "need"),
     [
