@@ -46,12 +46,12 @@ VERBS = {
     "": "set up, then the window; with no display a sample search in the terminal",
     "test": "set up, then the tests (more words go to pytest)",
     "check": "lint, types, import rules",
-    "bench": "figures as ratios: start, import",
+    "bench": "figures as ratios: start, import, search",
+    "judge": "search quality on judged directories: --set DIR --data DIR",
     "faults": "flips, kills, hostile and changed files: tried, lost, missed",
     "build": "the frozen app and the .deb, into dist/",
     "help": "this list",
 }
-NOT_YET = {"judge": "search quality is judged from the search step on"}
 
 
 def main(words: list[str]) -> int:
@@ -62,8 +62,6 @@ def main(words: list[str]) -> int:
             "Install one of these and start run.py with it.",
         )
     verb, rest = (words[0], words[1:]) if words else ("", [])
-    if verb in NOT_YET:
-        return complain(f"`run.py {verb}` has nothing to run yet: {NOT_YET[verb]}.", "")
     if verb not in VERBS or verb == "help":
         print_help()
         return 0 if verb == "help" else 2
@@ -71,7 +69,9 @@ def main(words: list[str]) -> int:
         set_up(for_work=verb != "")
     except SetupError as error:
         return complain(*error.args)
-    return {"": start, "test": test, "check": check, "bench": bench, "faults": faults, "build": build}[verb](rest)
+    return {"": start, "test": test, "check": check, "bench": bench, "judge": judge, "faults": faults, "build": build}[
+        verb
+    ](rest)
 
 
 class SetupError(Exception):
@@ -83,8 +83,6 @@ def print_help() -> None:
     print("python3 run.py [verb]\n")
     for verb, text in VERBS.items():
         print(f"  {verb or '(none)':8} {text}")
-    for verb, text in NOT_YET.items():
-        print(f"  {verb:8} not yet: {text}")
 
 
 def complain(sentence: str, step: str) -> int:
@@ -219,6 +217,11 @@ def check(words: list[str]) -> int:
 def bench(words: list[str]) -> int:
     """Print figures as ratios."""
     return run([str(PYTHON), str(ROOT / "tests" / "bench" / "run_bench.py"), *words])
+
+
+def judge(words: list[str]) -> int:
+    """Print how well real directories answer judged queries, by kind of query."""
+    return run([str(PYTHON), str(ROOT / "tests" / "judge" / "run_judge.py"), *words])
 
 
 def faults(words: list[str]) -> int:

@@ -8,17 +8,19 @@ from navigator.search.ask import Field
 from navigator.search.concept import Concept, NamePattern
 from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings, R
 from navigator.search.rank import TextTier
-from navigator.search.understand.chips import Chip, Term
-from navigator.search.understand.lexicon import Lexicon, Recogniser
+from navigator.search.understand.chips import Chip, ChipKind, Term
+from navigator.search.understand.lexicon import Recogniser
+from navigator.search.understand.taking import Reading
 from navigator.search.words import phrase_stems, plain_words
 
 
 class ConceptRows(Generic[R]):
     """The rows of one directory by concept."""
 
-    def __init__(self, postings: Postings[R], lexicon: Lexicon, recogniser: Recogniser) -> None:
+    def __init__(self, postings: Postings[R], reading: Reading, recogniser: Recogniser) -> None:
         self._postings = postings
-        self._lexicon = lexicon
+        self._lexicon = reading.lexicon
+        self._vocabulary = reading.vocabulary
         self._recogniser = recogniser
 
     def levels(self, chip: Chip) -> dict[TextTier, R]:
@@ -37,7 +39,7 @@ class ConceptRows(Generic[R]):
         return {
             TextTier.NAME: named & main,
             TextTier.MAIN: main,
-            TextTier.TERM: needs | named,
+            TextTier.TERM: needs | named | self._for_them(chip),
             TextTier.NARROWER: self._needs(key for c in concepts for key in self._lexicon.below(c.key)) | said,
             TextTier.WORDS: union(self._postings, by_provider) | (kin & told),
             TextTier.KIN: kin,
@@ -79,6 +81,15 @@ class ConceptRows(Generic[R]):
     def _pattern(self, fields: Sequence[Field], pattern: NamePattern) -> R:
         terms = [Term(word=word) for word in sorted(pattern.words)]
         return self.all_words(fields, [*terms, *(Term(word=prefix, begun=prefix) for prefix in pattern.prefixes)])
+
+    def _for_them(self, chip: Chip) -> R:
+        """Return, for a population, the rows that say of that very fact that they allow it ("veterans")."""
+        concept = self._lexicon[chip.key]
+        if chip.kind is not ChipKind.WHO:
+            return self._postings.nothing()
+        return union(
+            self._postings, (self._postings.that_allow(self._vocabulary[key], value) for key, value in concept.facts)
+        )
 
     def saying_so(self, chip: Chip) -> Iterable[tuple[str, R]]:
         """Yield the facts that a chip's concept says by itself, each with the rows that say it by meeting that need."""

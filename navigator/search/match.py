@@ -34,7 +34,7 @@ class Matcher(Generic[R]):
 
     def __init__(self, postings: Postings[R], reading: Reading, recogniser: Recogniser) -> None:
         self._postings = postings
-        self._concepts = ConceptRows(postings, reading.lexicon, recogniser)
+        self._concepts = ConceptRows(postings, reading, recogniser)
         self._fillers = reading.book.fillers
         self._vocabulary = reading.vocabulary
 

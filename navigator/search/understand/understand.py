@@ -122,7 +122,7 @@ class _Reader:
         """
         segments = segments_of(tokens, self._with, self._taken)
         named = any(s.concept and not s.saying and self._is_need(s.concept) for s in segments)
-        alone = sum(bool(s.concept) or s.tells for s in segments) == 1
+        alone = sum(bool(s.concept) or s.tells or s.is_left for s in segments) == 1
         left: list[Token] = []
         for segment in segments:
             words = tokens[segment.start : segment.end]
