@@ -52,7 +52,8 @@ CREATE VIRTUAL TABLE words USING fts5(
 """
 JOINED = """
 SELECT a.id AS id, s.source AS source, s.source_id AS source_id, s.id AS service_id, l.id AS location_id, s.name AS service,
-       s.alternate_name AS alias, s.description AS description, s.eligibility_description AS eligibility, s.fees_description AS fees, s.status AS status,
+       s.alternate_name AS alias, s.description AS description, s.eligibility_description AS eligibility, s.fees_description AS fees,
+       s.status AS status,
        s.assured_date AS assured_date, s.organization_id AS organization_id, o.name AS organization,
        o.alternate_name AS organization_alias, o.not_public AS o_hidden, s.not_public AS s_hidden, l.not_public AS l_hidden,
        o.description AS organization_description, l.name AS location,

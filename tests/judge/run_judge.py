@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from plain_index import PlainFullText
-from scoring import Judged, Scores, mean, score_of
+from scoring import Judged, Scores, score_of
 
 from navigator.clock import SystemClock
 from navigator.search.query import SearchQuery

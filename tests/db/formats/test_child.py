@@ -59,10 +59,9 @@ def test_a_child_that_takes_too_much_is_stopped(tmp_path: Path, caps: Caps, why:
 
 
 def test_what_becomes_of_a_source_that_was_read_is_not_counted(tmp_path: Path) -> None:
-    held: list[bytes] = []
-    for _ in read_in_child(Order(paths=(package(tmp_path, 10),)), quiet, Caps(growth=48 * 1024 * 1024)):
-        # Merging and writing take more than reading did: a national list needs a gigabyte and more.
-        held.append(b"x" * (96 * 1024 * 1024))
+    # Merging and writing take more than reading did: a national list needs a gigabyte and more.
+    caps = Caps(growth=48 * 1024 * 1024)
+    held = [b"x" * (96 * 1024 * 1024) for _ in read_in_child(Order(paths=(package(tmp_path, 10),)), quiet, caps)]
     assert len(held) == 1
 
 
