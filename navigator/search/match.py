@@ -73,18 +73,19 @@ class Matcher(Generic[R]):
 
     def _named(self, meant: Understood) -> list[Graded[R]]:
         """Return the rows that are called what was typed, then those whose name, with who provides it, has every word."""
-        if not meant.spoken:
-            return []
-        stems = [term.word for term in meant.spoken]
+        ways = [meant.spoken, meant.in_full] if meant.spoken else []
         found = [
-            Graded(self._postings.called(Field.NAME, stems), TextTier.CALLED),
-            Graded(self._postings.called(Field.PROVIDER, stems), TextTier.RUN_BY),
+            Graded(union(self._postings, (self._called(field, way) for way in ways)), tier)
+            for field, tier in ((Field.NAME, TextTier.CALLED), (Field.PROVIDER, TextTier.RUN_BY))
         ]
-        telling = self._telling(meant.spoken)
-        if len(telling) > 1 or not meant.of(ChipKind.NEED):
-            found.append(Graded(self._concepts.all_words(OWN_NAME, telling), TextTier.NAME))
-            found.append(Graded(self._concepts.all_words(NAMES, telling), TextTier.MAIN))
+        telling = [words for way in ways if len(words := self._telling(way)) > 1 or not meant.of(ChipKind.NEED)]
+        for fields, tier in ((OWN_NAME, TextTier.NAME), (NAMES, TextTier.MAIN)):
+            having = (self._concepts.all_words(fields, words) for words in telling)
+            found.append(Graded(union(self._postings, having), tier))
         return found
+
+    def _called(self, field: Field, terms: Sequence[Term]) -> R:
+        return self._postings.called(field, [term.word for term in terms])
 
     def _telling(self, terms: Sequence[Term]) -> Sequence[Term]:
         """Return the words that tell something; all of them where there are no others."""

@@ -155,9 +155,9 @@ def _texts(bundle: Sequence[Row], reached: Sequence[Term], *, secret: bool) -> t
     """Return what a listing is found under, by field; the place of a confidential one is no word of it."""
     terms = [word for term in reached for word in (term.name, term.aliases)]
     return (
-        _join(text for row in bundle for text in _names(row, secret=secret)),
+        _join(text for row in bundle for text in (row["service"], row["alias"])),
         _join([*terms, *(row["category"] for row in bundle)]),
-        _join(text for row in bundle for text in (row["organization"], row["organization_alias"])),
+        _join(text for row in bundle for text in _providers(row, secret=secret)),
         _join(text for row in bundle for text in (row["description"], row["eligibility"], row["fees"])),
     )
 
@@ -173,8 +173,9 @@ def _whole_names(bundle: Sequence[Row], *, secret: bool) -> tuple[frozenset[str]
     return service, nothing, provider, nothing
 
 
-def _names(row: Row, *, secret: bool) -> tuple[str | None, ...]:
-    return (row["service"], row["alias"], None if secret else row["location"])
+def _providers(row: Row, *, secret: bool) -> tuple[str | None, ...]:
+    """Return who provides it and what its place is called, a confidential one's left out."""
+    return (row["organization"], row["organization_alias"], None if secret else row["location"])
 
 
 def _flat(row: Row, shelf: Shelf) -> Row:

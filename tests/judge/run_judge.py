@@ -30,7 +30,7 @@ from resources_db.speech import speech
 
 LOOKED_AT = 60
 FOUND = 50
-KNOWN = "known-item"
+LINES = "lifelines"
 # Kinds bind where so many of their queries are judged (judge/README.md).
 BINDING = 10
 REACH = {
@@ -98,7 +98,9 @@ def _judged(
     def ask(text: str) -> list[str]:
         query = SearchQuery(text=text, any_time=True, limit=LOOKED_AT if allowed is None else sys.maxsize)
         result = find(query)
-        return _services((hit.listing.source_id for hit in result.hits), allowed)
+        # The country's lines come along with every directory; the judgments are about this one's own services.
+        own = (hit.listing for hit in result.hits if not hit.listing.source.startswith(LINES))
+        return _services((listing.source_id for listing in own), allowed)
 
     ours, fts = Scores(), Scores()
     for number, row in queries.items():

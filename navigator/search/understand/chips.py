@@ -59,7 +59,8 @@ class Term:
 class Understood:
     """A text as it was understood: chips in the order of the text, and the words that are left.
 
-    `spoken` holds every word of the text, those of chips too: a phrase that is also a name still finds the name.
+    `spoken` holds every word of the text, those of chips too: a phrase that is also a name still finds the name;
+    `in_full` is the same with every short form in full.
     `implied` are facts that a need says by itself ("women's shelter"). `moment` is aware; `any_time` says that hours play no part.
     """
 
@@ -67,6 +68,7 @@ class Understood:
     chips: tuple[Chip, ...] = ()
     left: tuple[Term, ...] = ()
     spoken: tuple[Term, ...] = ()
+    in_full: tuple[Term, ...] = ()
     situation: Mapping[str, str] = field(default_factory=dict[str, str])
     implied: frozenset[str] = frozenset()
     origin: Origin | None = None

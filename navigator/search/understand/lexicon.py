@@ -73,8 +73,9 @@ class Lexicon:
         start = " ".join(words) + (" " if whole else "")
         at = bisect_left(self._sorted, start)
         going_on = list(takewhile(lambda phrase: phrase.startswith(start), self._sorted[at : at + MOST_LOOKED_AT]))
-        # A phrase of as many words is nearer to what is being typed than one that wants more words.
-        closest = [phrase for phrase in going_on if phrase.count(" ") == len(words) - 1] or going_on
+        # A phrase of fewer words is nearer to what is being typed.
+        fewest = min((phrase.count(" ") for phrase in going_on), default=0)
+        closest = [phrase for phrase in going_on if phrase.count(" ") == fewest]
         by_length = sorted(closest, key=lambda phrase: (len(phrase), phrase))
         keys = dict.fromkeys(self._phrases[tuple(phrase.split(" "))] for phrase in by_length)
         return tuple(keys)[:MOST_BEGUN]

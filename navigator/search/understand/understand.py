@@ -49,6 +49,7 @@ class _Reader:
             chips=taken.chips,
             left=tuple(_term(token) for token in left),
             spoken=tuple(_term(token) for token in self._carried(tokens)),
+            in_full=tuple(_term(full) for token in tokens for full in self._full(token)),
             situation=taken.situation,
             implied=frozenset(taken.implied),
             origin=place.origin if place else None,
