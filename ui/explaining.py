@@ -17,6 +17,7 @@ FOUND_IN: Mapping[TextTier, str] = MappingProxyType(
         TextTier.NARROWER: "it meets a need of this kind",
         TextTier.WORDS: "its organization, or a need that may help as well, tells of it",
         TextTier.KIN: "it meets a need that may help as well",
+        TextTier.BROADER: "it meets a need that includes this one",
         TextTier.DESCRIPTION: "its description mentions it: ask whether it is offered",
     }
 )

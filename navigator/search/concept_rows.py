@@ -32,7 +32,8 @@ class ConceptRows(Generic[R]):
         said = self.all_words(OWN_WORDS, typed)
         # Of all needs that are meant, those that say it in the concept's own words, or in the typed ones.
         main = self._named_needs(self._recogniser.core_of, chip.keys) | (needs & said)
-        kin = self._needs(key for concept in concepts for key in (*concept.kin, *concept.broader))
+        kin = self._needs(key for concept in concepts for key in concept.kin)
+        above = self._needs(key for concept in concepts for key in concept.broader)
         told = union(self._postings, (self._fitting(concept, ANYWHERE) for concept in concepts))
         told = told | self.all_words(ANYWHERE, typed)
         by_provider = (self._fitting(concept, (Field.PROVIDER, Field.TERMS)) for concept in concepts)
@@ -41,8 +42,9 @@ class ConceptRows(Generic[R]):
             TextTier.MAIN: main,
             TextTier.TERM: needs | named | self._for_them(chip),
             TextTier.NARROWER: self._needs(key for c in concepts for key in self._lexicon.below(c.key)) | said,
-            TextTier.WORDS: union(self._postings, by_provider) | (kin & told),
+            TextTier.WORDS: union(self._postings, by_provider) | ((kin | above) & told),
             TextTier.KIN: kin,
+            TextTier.BROADER: above,
             TextTier.DESCRIPTION: told,
         }
 

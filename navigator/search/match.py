@@ -18,6 +18,8 @@ from navigator.search.understand.taking import Reading
 
 # Fewer rows than this with all that was asked for, and rows with most of it come along.
 THIN = 8
+# What only may help as well does not tell of a population.
+NEARLY = frozenset({TextTier.KIN, TextTier.BROADER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Matcher(Generic[R]):
         # Words that only say something about a person are looked for themselves where nothing else is asked.
         asked = needs or words or who or [self._word_levels(term) for term in self._telling(meant.spoken)]
         beside = [levels for each in (words, who) if each is not asked for levels in each]
-        return asked, [union(self._postings, levels.values()) for levels in beside] + self._telling_of(meant, situation)
+        telling = [union(self._postings, (rows for at, rows in each.items() if at not in NEARLY)) for each in beside]
+        return asked, telling + self._telling_of(meant, situation)
 
     def _telling_of(self, meant: Understood, situation: Mapping[str, str]) -> list[R]:
         """Return, for each fact that is set, the rows that allow it; a women's shelter says so by its need."""

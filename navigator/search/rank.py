@@ -19,7 +19,8 @@ class TextTier(IntEnum):
     """Where that was found which was asked for; lower is better.
 
     CALLED: its name is just that; RUN_BY: its provider's or place's is; MAIN: one of its needs says it in so many words;
-    NARROWER: one of its needs is a kind of what was asked for; KIN: one of its needs is a good alternative.
+    NARROWER: one of its needs is a kind of what was asked for; KIN: one of its needs is a good alternative; BROADER: one
+    of its needs includes what was asked for.
     """
 
     CALLED = 0
@@ -30,7 +31,8 @@ class TextTier(IntEnum):
     NARROWER = 5
     WORDS = 6
     KIN = 7
-    DESCRIPTION = 8
+    BROADER = 8
+    DESCRIPTION = 9
 
 
 class Group(IntEnum):
@@ -52,11 +54,12 @@ WEIGHTS: Mapping[TextTier, float] = MappingProxyType(
         TextTier.NARROWER: 0.7,
         TextTier.WORDS: 0.5,
         TextTier.KIN: 0.3,
+        TextTier.BROADER: 0.25,
         TextTier.DESCRIPTION: 0.2,
     }
 )
 # The share of its weight that a row keeps for each thing asked for besides that it does not tell of.
-KEPT = 0.5
+KEPT = 0.8
 # A name was typed, or stands in what was typed.
 NAMED = frozenset({TextTier.CALLED, TextTier.RUN_BY, TextTier.NAME})
 # A service meets a need by its own terms or its own name, never by prose (VERDICTS.md, Takes).

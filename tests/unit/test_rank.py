@@ -14,7 +14,7 @@ HERE = Point(44.05, -123.09)
 MILE_NORTH = METRES_PER_MILE / haversine_m(HERE, Point(45.05, -123.09))
 SHARE = {
     TextTier.CALLED: 1.2, TextTier.RUN_BY: 1.1, TextTier.NAME: 1.0, TextTier.MAIN: 0.9, TextTier.TERM: 0.8,
-    TextTier.NARROWER: 0.7, TextTier.WORDS: 0.5, TextTier.KIN: 0.3, TextTier.DESCRIPTION: 0.2,
+    TextTier.NARROWER: 0.7, TextTier.WORDS: 0.5, TextTier.KIN: 0.3, TextTier.BROADER: 0.25, TextTier.DESCRIPTION: 0.2,
 }  # fmt: skip
 OWN = (
     TextTier.CALLED, TextTier.RUN_BY, TextTier.NAME, TextTier.MAIN, TextTier.TERM, TextTier.NARROWER,
@@ -68,7 +68,7 @@ def oracle(rows: list[Candidate], within_m: float | None) -> Oracle:
 
     def place(candidate: Candidate) -> tuple[bool, int, bool, bool, float, int, str]:
         d = distance(candidate)
-        points = SHARE[candidate.tier] / 2**candidate.missed / (1 + (scale if d is None else d) / scale)
+        points = SHARE[candidate.tier] * 0.8**candidate.missed / (1 + (scale if d is None else d) / scale)
         groups = [Code.TAKES, Code.ASK_FIRST, "later", Code.WONT]
         later = candidate.state is State.CLOSED and candidate.code is not Code.WONT
         group = groups.index("later" if later else candidate.code or Code.TAKES)
