@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from typing import Generic
 
+from navigator.directory.facts import Kind
 from navigator.search.ask import Field
 from navigator.search.concept import Concept, NamePattern
 from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings, R
@@ -51,10 +52,15 @@ class ConceptRows(Generic[R]):
     def _with_plain(self, chip: Chip) -> tuple[str, ...]:
         """Return the concepts of a chip; where the words also say a fact, with what they ask for but for that fact.
 
-        "Shelter with dog" is met by every shelter that takes the dog, whatever its list calls it.
+        "Shelter with dog" is met by every shelter that takes the dog, whatever its list calls it. A wish ("veterans'
+        housing", a refuge from violence) is what such a place is for: there the general one only stands behind.
         """
-        plain = [above for key in chip.keys if self._lexicon[key].facts for above in self._lexicon[key].broader]
+        plain = [above for key in chip.keys if self._has_rules(key) for above in self._lexicon[key].broader]
         return tuple(dict.fromkeys([*chip.keys, *plain]))
+
+    def _has_rules(self, key: str) -> bool:
+        facts = [self._vocabulary[fact] for fact, _ in self._lexicon[key].facts]
+        return bool(facts) and all(fact.kind is Kind.HARD for fact in facts)
 
     def _as_typed(self, chip: Chip) -> list[Term]:
         stems, last = phrase_stems(chip.read_from), plain_words(chip.read_from)[-1]

@@ -42,7 +42,8 @@ class FindResources:
         token = token or CancelToken()
         now = self._clock.now()
         ready = self._texts.ready(self._directory.index())
-        meant = understand(query.text, ready.reading, now, query.dropped)
+        state = query.origin.state if query.origin else ""
+        meant = understand(query.text, ready.reading, now, query.dropped, state=state)
         token.check()
         asked = _Asked(query, meant, self._scene(query, meant, now), now)
         opening = self._open_at(asked.moment)

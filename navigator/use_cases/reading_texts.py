@@ -79,10 +79,15 @@ class TextReader:
         recogniser = Recogniser(speech.lexicon, (need.title for need in index.needs()))
         return Ready(index, reading, Matcher(index, reading, recogniser))
 
-    def _resolve(self, text: str) -> Origin | None:
-        """Return the one place that words name; several, or none, are no place."""
+    def _resolve(self, text: str, state: str) -> Origin | None:
+        """Return the one place that words name, of several the one in the state; none of them is no place."""
         try:
             return self.places.resolve(text)
+        except NotFoundError as error:
+            if not (state and error.candidates):
+                return None
+        try:
+            return self.places.resolve(f"{text}, {state}")
         except NotFoundError:
             return None
 

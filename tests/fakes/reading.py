@@ -52,7 +52,7 @@ def reading(*own: str, turned_on: frozenset[str] = frozenset()) -> Reading:
         lexicon=lexicon,
         book=book,
         vocabulary=vocabulary(),
-        resolve=lambda text: PLACES.get(text.casefold()),
+        resolve=lambda text, _state: PLACES.get(text.casefold()),
         spelling=SomeWords(lexicon, own),
         turned_on=turned_on,
     )

@@ -7,7 +7,8 @@ from navigator.search.query import Origin
 from navigator.search.understand.sayings import PhraseBook, SayingKind
 from navigator.search.understand.tokens import Token
 
-Resolve = Callable[[str], Origin | None]
+# Turns a name into a place; of several the one in the state (two letters) where the crew is.
+Resolve = Callable[[str, str], Origin | None]
 ZIP_LETTERS = 5
 # "in Saint Petersburg Beach Florida": no place has a longer name.
 MOST_WORDS = 5
@@ -24,7 +25,9 @@ class PlaceFound:
     origin: Origin
 
 
-def place_in(tokens: Sequence[Token], text: str, book: PhraseBook, resolve: Resolve) -> PlaceFound | None:
+def place_in(
+    tokens: Sequence[Token], text: str, book: PhraseBook, resolve: Callable[[str], Origin | None]
+) -> PlaceFound | None:
     """Return the first place that the words name; None when they name none."""
     stems = [token.stem for token in tokens]
     for start in range(len(tokens)):
@@ -33,6 +36,13 @@ def place_in(tokens: Sequence[Token], text: str, book: PhraseBook, resolve: Reso
             if found:
                 return found
     return None
+
+
+def after_leading(tokens: Sequence[Token], book: PhraseBook) -> frozenset[int]:
+    """Return the beginnings (letters) of the words that a word leads to ("near", "in"): names of places, not slips."""
+    stems = [token.stem for token in tokens]
+    begins = (begin for start in range(len(tokens)) for begin, _ in _ways_in(stems, start, book))
+    return frozenset(tokens[at].start for begin in begins for at in range(begin, min(len(tokens), begin + 2)))
 
 
 def _ways_in(stems: Sequence[str], start: int, book: PhraseBook) -> Iterator[tuple[int, SayingKind]]:
@@ -44,7 +54,12 @@ def _ways_in(stems: Sequence[str], start: int, book: PhraseBook) -> Iterator[tup
 
 
 def _named(
-    tokens: Sequence[Token], text: str, start: int, begin: int, kind: SayingKind, resolve: Resolve
+    tokens: Sequence[Token],
+    text: str,
+    start: int,
+    begin: int,
+    kind: SayingKind,
+    resolve: Callable[[str], Origin | None],
 ) -> PlaceFound | None:
     for end in range(min(len(tokens), begin + MOST_WORDS), begin, -1):
         if any(token.clock for token in tokens[begin:end]):

@@ -6,9 +6,10 @@ from datetime import datetime, time
 
 from navigator.geo import METRES_PER_MILE
 from navigator.search.concept import ConceptKind
+from navigator.search.query import Origin
 from navigator.search.understand.chips import ChipKind, Term, Understood
 from navigator.search.understand.moments import ANY, moment_of
-from navigator.search.understand.places import PlaceFound, place_in
+from navigator.search.understand.places import PlaceFound, after_leading, place_in
 from navigator.search.understand.segments import segments_of
 from navigator.search.understand.taking import OPEN, Reading, Taken
 from navigator.search.understand.tokens import Token, tokens_of
@@ -20,16 +21,19 @@ MOST_BEGUN_WORDS = 4
 MIN_SPELT = 4
 
 
-def understand(text: str, reading: Reading, now: datetime, dropped: frozenset[str] = frozenset()) -> Understood:
-    """Return what a text means at an aware `now`; `dropped` are the ids of chips that were taken back."""
-    return _Reader(text, reading, dropped).understood(now)
+def understand(
+    text: str, reading: Reading, now: datetime, dropped: frozenset[str] = frozenset(), *, state: str = ""
+) -> Understood:
+    """Return what a text means at an aware `now`, in a state of two letters; `dropped` are ids of chips taken back."""
+    return _Reader(text, reading, dropped, state).understood(now)
 
 
 class _Reader:
     """Reads one text."""
 
-    def __init__(self, text: str, reading: Reading, dropped: frozenset[str]) -> None:
+    def __init__(self, text: str, reading: Reading, dropped: frozenset[str], state: str) -> None:
         self._text = text
+        self._state = state
         self._with = reading
         self._tokens = tokens_of(text)
         self._taken = Taken(text=text, reading=reading, dropped=dropped)
@@ -37,7 +41,8 @@ class _Reader:
     def understood(self, now: datetime) -> Understood:
         place, tokens = self._place(self._tokens)
         clock, tokens = self._clock(tokens)
-        tokens = [self._spelt(token) for token in tokens]
+        places = after_leading(tokens, self._with.book)
+        tokens = [token if token.start in places else self._spelt(token) for token in tokens]
         left = self._in_other_order(self._begun(self._phrases(self._in_full(tokens))))
         taken = self._taken
         if not (left or taken.chips):
@@ -60,7 +65,10 @@ class _Reader:
         )
 
     def _place(self, tokens: Sequence[Token]) -> tuple[PlaceFound | None, list[Token]]:
-        found = place_in(tokens, self._text, self._with.book, self._with.resolve)
+        def resolve(name: str) -> Origin | None:
+            return self._with.resolve(name, self._state)
+
+        found = place_in(tokens, self._text, self._with.book, resolve)
         if found is None:
             return None, list(tokens)
         name, taken = found.origin.name, tokens[found.start : found.end]
@@ -122,7 +130,7 @@ class _Reader:
         its train ("drunk") counts when no other is named.
         """
         segments = segments_of(tokens, self._with, self._taken)
-        named = any(s.concept and not s.saying and self._is_need(s.concept) for s in segments)
+        named = any(s.concept and not s.saying and _is_need(self._with, s.concept) for s in segments)
         alone = sum(bool(s.concept) or s.tells or s.is_left for s in segments) == 1
         left: list[Token] = []
         for segment in segments:
@@ -170,9 +178,6 @@ class _Reader:
         """Return the words that are not fillers."""
         return [token for token in tokens if token.word and token.stem not in self._with.book.fillers]
 
-    def _is_need(self, key: str) -> bool:
-        return self._with.lexicon[key].kind is ConceptKind.NEED
-
 
 def _term(token: Token) -> Term:
     return Term(word=token.stem, begun=token.word if token.begun else "", typed=token.word)
@@ -183,3 +188,7 @@ def _adjoining(words: Sequence[Token], tokens: Sequence[Token]) -> bool:
     starts = [token.start for token in tokens]
     places = [starts.index(token.start) for token in words]
     return places == list(range(places[0], places[0] + len(places)))
+
+
+def _is_need(reading: Reading, key: str) -> bool:
+    return reading.lexicon[key].kind is ConceptKind.NEED
