@@ -5,6 +5,7 @@ holds for all days between two edges. What comes out is held equal to `Scene.ver
 """
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import timedelta
 from sqlite3 import Connection
@@ -45,6 +46,7 @@ class Shapes:
         keys = sorted(set(self._facts))
         self.key_number = {key: number for number, key in enumerate(keys)}
         self.keys = np.array([self.key_number[key] for key in self._facts], np.int64)
+        self.befores = [[part[3] for part in said if part[3] is not None] for said in self._said]
         # All of it was said on one day, or on none: then the edges tell all.
         self.of_one_day = np.array([all(not part[3] for part in said) for said in self._said], bool)
 
@@ -70,7 +72,7 @@ class Judge:
         self._shapes = shapes
         self._specs = {spec.key: spec for spec in scene.specs()}
         self._codes = np.full((len(shapes), len(TIERS), AGES), UNASKED, np.int8)
-        self._odd: dict[tuple[int, int, int], int] = {}
+        self._odd: dict[tuple[int, ...], int] = {}
         # What silence about makes a question of; it is one at every tier.
         self._silence = [key for key, spec in self._specs.items() if self._asks(spec)]
         mine = [shapes.key_number[key] for key in self._silence if key in shapes.key_number]
@@ -103,7 +105,7 @@ class Judge:
                 self._ask(at // len(TIERS), at % len(TIERS), age)
             found = self._codes[shapes, tiers, ages]
         for place in np.flatnonzero(~whole).tolist():
-            found[place] = self._ask_odd(int(shapes[place]), int(tiers[place]), int(days[place]))
+            found[place] = self._of_days(int(shapes[place]), int(tiers[place]), int(days[place]))
         return found
 
     def _ages(self, days: "Ints", tiers: "NDArray[np.uint8]") -> "Ints":
@@ -120,10 +122,13 @@ class Judge:
         day = (self._scene.today - timedelta(days=ago)).toordinal()
         self._codes[shape, tier, age] = self._judged(shape, tier, day)
 
-    def _ask_odd(self, shape: int, tier: int, day: int) -> int:
-        key = (shape, tier, day)
+    def _of_days(self, shape: int, tier: int, newest: int) -> int:
+        """Return the code of what was said on several days: it holds while none of them crosses an edge."""
+        age, limit = self._scene.today.toordinal() - newest, TIERS[tier]
+        edges = (0, limit + 1, REFUSAL_LASTS * limit + 1)
+        key = (shape, tier, *(bisect_right(edges, age + before) for before in self._shapes.befores[shape]))
         if key not in self._odd:
-            self._odd[key] = self._judged(*key)
+            self._odd[key] = self._judged(shape, tier, newest)
         return self._odd[key]
 
     def _judged(self, shape: int, tier: int, day: int) -> int:

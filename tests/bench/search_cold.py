@@ -1,0 +1,47 @@
+"""One process, one file, some questions: what it read, how long it took, how much memory it holds. Prints JSON.
+
+`python search_cold.py FILE NUMBER` asks one question in a fresh process; `all` asks each of them.
+"""
+
+import json
+import sys
+from pathlib import Path
+from time import perf_counter
+
+STARTED = perf_counter()
+
+import bench_paths  # noqa: E402, F401 - the tests' fakes are found from here on
+from search_pipeline import Pipeline  # noqa: E402
+from us_queries import questions  # noqa: E402
+
+
+def counted() -> dict[str, int]:
+    """Return the bytes that this process read so far: through calls, and from the disk."""
+    lines = Path("/proc/self/io").read_text("ascii").splitlines()
+    told = {name: int(value) for name, value in (line.split(": ") for line in lines)}
+    return {"called": told["rchar"], "disk": told["read_bytes"]}
+
+
+def resident() -> float:
+    """Return the resident memory in MB."""
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+
+
+def main() -> None:
+    file, which = sys.argv[1:]
+    asked = questions() if which == "all" else [questions()[int(which)]]
+    pipeline = Pipeline(Path(file))
+    # What the modules cost is no reading of the directory.
+    import numpy as np  # noqa: F401
+    import pyroaring  # noqa: F401
+
+    before, loaded = counted(), resident()
+    for question in asked:
+        pipeline.answer(question)
+    read = {name: count - before[name] for name, count in counted().items()}
+    print(json.dumps({**read, "resident": resident(), "loaded": loaded, "seconds": perf_counter() - STARTED}))
+
+
+if __name__ == "__main__":
+    main()
