@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from math import cos, radians
 
-from us_queries import LIMIT, SITUATIONS, Question
+from us_question import LIMIT, SITUATIONS, Question
 
 from navigator.directory.schedule import State
 from navigator.search.query import words_of

@@ -1,6 +1,6 @@
 """One process, one file, some questions: what it read, how long it took, how much memory it holds. Prints JSON.
 
-`python search_cold.py FILE NUMBER` asks one question in a fresh process; `all` asks each of them.
+`python search_cold.py FILE` takes the questions from its input, one a line.
 """
 
 import json
@@ -12,7 +12,7 @@ STARTED = perf_counter()
 
 import bench_paths  # noqa: E402, F401 - the tests' fakes are found from here on
 from search_pipeline import Pipeline  # noqa: E402
-from us_queries import questions  # noqa: E402
+from us_question import from_text  # noqa: E402
 
 
 def counted() -> dict[str, int]:
@@ -22,6 +22,18 @@ def counted() -> dict[str, int]:
     return {"called": told["rchar"], "disk": told["read_bytes"]}
 
 
+def loaded_alike() -> None:
+    """Load the modules that a first question loads: what they cost is no reading of the directory."""
+    import zoneinfo
+
+    import holidays
+    import numpy as np
+    import pyroaring
+
+    del np, pyroaring, zoneinfo
+    holidays.country_holidays("US", years=2026)
+
+
 def resident() -> float:
     """Return the resident memory in MB."""
     lines = Path("/proc/self/status").read_text("ascii").splitlines()
@@ -29,13 +41,10 @@ def resident() -> float:
 
 
 def main() -> None:
-    file, which = sys.argv[1:]
-    asked = questions() if which == "all" else [questions()[int(which)]]
-    pipeline = Pipeline(Path(file))
-    # What the modules cost is no reading of the directory.
-    import numpy as np  # noqa: F401
-    import pyroaring  # noqa: F401
-
+    asked = [from_text(line) for line in sys.stdin]
+    pipeline = Pipeline(Path(sys.argv[1]))
+    if "--apart" in sys.argv:
+        loaded_alike()
     before, loaded = counted(), resident()
     for question in asked:
         pipeline.answer(question)

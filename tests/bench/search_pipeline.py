@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from us_queries import LIMIT, SITUATIONS, Question
+from us_question import LIMIT, SITUATIONS, Question
 
 from navigator.directory.listing import Listing
 from navigator.ports import CancelToken, SearchIndex

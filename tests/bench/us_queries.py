@@ -1,15 +1,16 @@
 """The 358 questions of the search bench: typed letter by letter, rare, common, without text, of many words; Manhattan to Adak."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
+from us_question import SITUATIONS, Question
 from us_words import lexicon
 
 from navigator.geo import Point
 
-COUNT, LIMIT = 358, 50
+COUNT = 358
 PLACES = (
     ("Manhattan", Point(40.7580, -73.9855), "NY"), ("Brooklyn", Point(40.6501, -73.9496), "NY"),
     ("Los Angeles", Point(34.0522, -118.2437), "CA"), ("Chicago", Point(41.8781, -87.6298), "IL"),
@@ -28,22 +29,6 @@ MOMENTS = tuple(
     datetime(2026, 11, day, hour, 30, tzinfo=UTC)
     for day, hour in ((17, 20), (18, 2), (18, 9), (21, 16), (22, 23), (26, 15))
 )
-SITUATIONS: tuple[dict[str, str], ...] = (
-    {
-        "gender": "man",
-        "age": "45",
-        "pet": "yes",
-        "has_id": "no",
-        "alcohol": "yes",
-        "methadone": "yes",
-        "drop_off": "yes",
-    },
-    {"gender": "woman", "age": "31", "children": "yes", "fleeing_violence": "yes", "has_id": "no", "pet": "no"},
-    {"gender": "man", "age": "29", "opioid": "yes", "wants_withdrawal_care": "yes", "payment": "none"},
-    {"age": "16", "gender": "woman"},
-    {"payment": "medicaid", "language": "es", "wheelchair": "yes"},
-    {"veteran": "yes", "has_id": "no"},
-)
 NEEDS = (
     "emergency shelter",
     "food pantry",
@@ -54,22 +39,6 @@ NEEDS = (
     "crisis line",
     "meals",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """One question; `begun`: its last word is still being typed."""
-
-    text: str
-    kind: str
-    begun: bool = False
-    here: Point = PLACES[0][1]
-    place: str = ""
-    state: str = ""
-    category: str = ""
-    situation: int | None = None
-    open_only: bool = False
-    moment: datetime = MOMENTS[0]
 
 
 def questions(seed: int = 1) -> list[Question]:
