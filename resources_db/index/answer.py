@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best
-from navigator.search.rank import MOST_REACH_M, Candidate, Ranked, TextTier
+from navigator.search.rank import MOST_REACH_M, Candidate, Ranked
 from resources_db.index.columns import Columns
 from resources_db.index.cut import Cut
 from resources_db.index.evaluation import Evaluator
@@ -90,15 +90,9 @@ class Answer:
         """Return the one row with that name, when it lies beyond: a query that names a place finds it at any distance."""
         import numpy as np  # noqa: PLC0415
 
-        named = [
-            (row, kind)
-            for kind, rows in enumerate(self.sifted.classes)
-            if self.sifted.tiers[kind] is TextTier.NAME
-            for row in rows[:2]
-        ]
-        if len(named) != 1 or named[0][0] in near:
-            named = []
-        return np.array([row for row, _ in named], np.int64), np.array([kind for _, kind in named], np.int64)
+        named = [(row, kind) for row, kind in self.sifted.named(2) if row not in near]
+        alone = named if len(self.sifted.named(2)) == 1 else []
+        return np.array([row for row, _ in alone], np.int64), np.array([kind for _, kind in alone], np.int64)
 
     def _first(self, near: "Found", reach: float, nearby: Nearby | None) -> list[Ranked]:
         """Return the first rows in the order of `rank`."""
@@ -111,7 +105,7 @@ class Answer:
         among = cut.rivals
         # Within no distance at all nothing is away, whatever rounding says.
         away = metres_of(chords[among]) if reach / 3 else chords[among] * 0
-        about = _scores(self._weights(kinds[among]), away, reach)
+        about = _scores(self.sifted.weights_of(kinds[among]), away, reach)
         cut.by(-about, SCORE_DOUBT + (METRES_DOUBT / (reach / 3) if reach / 3 else 0.0))
         among = cut.rivals
         if len(among):
@@ -184,12 +178,7 @@ class Answer:
         if nearby is not None:
             located = rows <= self.columns.located
             distances[located] = nearby.metres(rows[located])
-        return distances, _scores(self._weights(kinds), distances, reach)
-
-    def _weights(self, kinds: "Ints") -> "Floats":
-        import numpy as np  # noqa: PLC0415
-
-        return np.array(self.sifted.weights, np.float64)[kinds]
+        return distances, _scores(self.sifted.weights_of(kinds), distances, reach)
 
 
 def _all_of(classes: "Sequence[BitMap]") -> "Found":
