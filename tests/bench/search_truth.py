@@ -19,7 +19,6 @@ from navigator.geo import EARTH_RADIUS_M, METRES_PER_MILE
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best, RowClass
 from resources_db.directory.pages import to_fact
-from resources_db.directory.reader import to_listing
 
 # The domain looks at all rows up to here.
 SMALL = 20_000
@@ -49,7 +48,7 @@ class Scan:
             RowClass(rows=_Kept({*np.intersect1d(rows, chosen).tolist(), *_few(rows, named)}), tier=one.tier)
             for rows, one in zip(kept, ask.classes, strict=True)
         ]
-        small = _Small(self._db, classes)
+        small = _small(self._db, classes)
         bare = Ask(
             classes=classes,
             state_of=ask.state_of,
@@ -107,28 +106,24 @@ class _Kept(set[int]):
     """A set of keys that stands for rows."""
 
 
-class _Small(BruteForce):
-    """The long way over some rows of a large file."""
-
-    def __init__(self, db: sqlite3.Connection, classes: list[RowClass]) -> None:
-        keys = sorted(key for one in classes for key in one.rows)  # type: ignore[attr-defined]
-        db.execute("CREATE TEMP TABLE IF NOT EXISTS asked (key INTEGER PRIMARY KEY)")
-        db.execute("DELETE FROM asked")
-        db.executemany("INSERT INTO asked VALUES (?)", [(key,) for key in keys])
-        cursor = db.execute("SELECT l.* FROM asked CROSS JOIN listing AS l ON l.key = asked.key")
-        names = [column[0] for column in cursor.description]
-        self.rows = {row[0]: dict(zip(names, row, strict=True)) for row in cursor}
-        self.listings = {key: to_listing(row) for key, row in self.rows.items()}
-        told = SAID.replace("SELECT ", "SELECT l.key, ").replace(
-            "FROM fact",
-            "FROM asked CROSS JOIN listing AS l ON l.key = asked.key JOIN fact ON service_at_location_id = l.id",
-        )
-        self.facts: dict[int, list[Fact]] = {}
-        question = told.replace(", service_id,", ", fact.service_id,").replace(" assured_date,", " fact.assured_date,")
-        for key, _, _, *said in db.execute(
-            question.replace("ORDER BY source_id, id", "ORDER BY fact.source_id, fact.id")
-        ):
-            self.facts.setdefault(key, []).append(to_fact(*said))
+def _small(db: sqlite3.Connection, classes: list[RowClass]) -> BruteForce:
+    """Return the long way over some rows of a large file."""
+    keys = sorted(key for one in classes for key in one.rows)  # type: ignore[attr-defined]
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS asked (key INTEGER PRIMARY KEY)")
+    db.execute("DELETE FROM asked")
+    db.executemany("INSERT INTO asked VALUES (?)", [(key,) for key in keys])
+    cursor = db.execute("SELECT l.* FROM asked CROSS JOIN listing AS l ON l.key = asked.key")
+    names = [column[0] for column in cursor.description]
+    rows = {row[0]: dict(zip(names, row, strict=True)) for row in cursor}
+    told = SAID.replace("SELECT ", "SELECT l.key, ").replace(
+        "FROM fact",
+        "FROM asked CROSS JOIN listing AS l ON l.key = asked.key JOIN fact ON service_at_location_id = l.id",
+    )
+    facts: dict[int, list[Fact]] = {}
+    question = told.replace(", service_id,", ", fact.service_id,").replace(" assured_date,", " fact.assured_date,")
+    for key, _, _, *said in db.execute(question.replace("ORDER BY source_id, id", "ORDER BY fact.source_id, fact.id")):
+        facts.setdefault(key, []).append(to_fact(*said))
+    return BruteForce(rows, facts)
 
 
 def _few(rows: Any, named: list[Any]) -> list[int]:
@@ -147,7 +142,7 @@ def _haversine(latitude: float, longitude: float, points: Any) -> Any:
 def differences(path: Path, rows: int, asked: list[Question]) -> tuple[int, int]:
     """Return how many answers are not the right ones, and how many were compared."""
     pipeline = Pipeline(path)
-    truth = BruteForce(path) if rows <= SMALL else Scan(path)
+    truth = BruteForce.of_file(path) if rows <= SMALL else Scan(path)
     wrong = 0
     for question in asked:
         ask = pipeline.ask(question)

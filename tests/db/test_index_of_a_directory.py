@@ -81,7 +81,7 @@ def test_the_same_county_gives_the_same_bytes_in_any_order(tmp_path: Path) -> No
 
 def test_the_training_county_ranks_as_the_domain_ranks() -> None:
     county = DirectoryReader(bundled_directory())
-    index, brute = county.index(), BruteForce(bundled_directory())
+    index, brute = county.index(), BruteForce.of_file(bundled_directory())
     opening = Opening(county, NoHolidays(), SystemClock().now())
     everyone = index.with_all((), ())
     own = index.need("emergency shelter", own=True)

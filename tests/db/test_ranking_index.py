@@ -47,7 +47,7 @@ class Opened:
 
 def opened(path: Path, rows: Sequence[FlatRow]) -> Opened:
     reader = DirectoryReader(write_flat(path, rows, SCHEDULES))
-    return Opened(reader.index(), BruteForce(path), Opening(reader, NoHolidays(), NOON))
+    return Opened(reader.index(), BruteForce.of_file(path), Opening(reader, NoHolidays(), NOON))
 
 
 def drawn(seed: int) -> Random:
