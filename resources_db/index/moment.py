@@ -10,8 +10,8 @@ from resources_db.index.file import IndexFile
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from pyroaring import BitMap
 
-    Ints = NDArray[np.int64]
     States = NDArray[np.int8]
 
 STATES = (State.OPEN, State.UNKNOWN, State.CLOSED)
@@ -26,6 +26,8 @@ class Moment:
         import numpy as np  # noqa: PLC0415 - first search, never when a window starts
 
         self.state_of = state_of
+        # All rows that are closed then, once somebody wanted to know.
+        self.closed: BitMap | None = None
         self._file = file
         (most,) = db.execute("SELECT COALESCE(max(id), 0) FROM hours").fetchone()
         self._states = np.full(most + 1, UNASKED, np.int8)

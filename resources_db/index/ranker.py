@@ -20,6 +20,8 @@ from resources_db.index.verdicts import Judge, Shapes
 
 # A fact is set and taken back while somebody asks: what was judged under either is kept.
 JUDGES_KEPT = 8
+# From this part of all rows on it pays to know which of all are closed.
+MANY = 16
 
 
 class Ranker:
@@ -71,5 +73,10 @@ class Ranker:
 
 def _hide_closed(sifted: Sifted, evaluator: Evaluator) -> None:
     """Leave out what is surely closed, never what is unknown."""
-    rows = numbers_of(sifted.everyone)
+    everyone = sifted.everyone
+    if len(everyone) >= evaluator.count // MANY:
+        # What is closed of all rows is worked out once for a moment, then only taken away.
+        sifted.hide("closed", everyone - evaluator.closed())
+        return
+    rows = numbers_of(everyone)
     sifted.hide("closed", set_of(rows[evaluator.states(rows) != CLOSED]))
