@@ -11,7 +11,7 @@ from navigator.search.ask import Ask, Best
 from navigator.search.rank import MOST_REACH_M, Candidate, Ranked
 from resources_db.index.columns import Columns
 from resources_db.index.cut import Cut
-from resources_db.index.evaluation import Evaluator
+from resources_db.index.evaluation import Evaluated, Evaluator
 from resources_db.index.file import IndexFile
 from resources_db.index.nearby import Nearby
 from resources_db.index.sets import numbers_of
@@ -58,7 +58,7 @@ class Answer:
         within = self._first(near, reach, nearby)
         room = self.ask.limit - len(within)
         if room > 0 and len(pulled[0]):
-            within += self._ranked(*pulled, reach, nearby)
+            within += self._ranked(self.evaluator.of(*pulled), reach, nearby)
         far = len(self.sifted.everyone) - len(near[0]) - len(pulled[0])
         left_out = max(0, far - self.ask.beyond)
         return Best(
@@ -111,8 +111,7 @@ class Answer:
         if len(among):
             cut.by(-self._scores(rows[among], kinds[among], reach, nearby)[1])
             cut.by(known.ties[cut.rivals])
-        chosen = cut.chosen()
-        return self._ranked(rows[chosen], kinds[chosen], reach, nearby)
+        return self._ranked(known.only(cut.chosen()), reach, nearby)
 
     def _beyond(self, nearby: Nearby | None, reach: float, pulled: "Ints") -> list[Ranked]:
         """Return the nearest rows beyond reach."""
@@ -125,22 +124,21 @@ class Answer:
         rows, kinds = rows[others], kinds[others]
         self.columns.need(self.db, "told", rows)
         nearest = np.lexsort((self.columns.told["order"][rows], nearby.metres(rows)))[: self.ask.beyond]
-        rows, kinds = rows[nearest], kinds[nearest]
-        return self._told(rows, kinds, self._scores(rows, kinds, reach, nearby))
+        known = self.evaluator.of(rows[nearest], kinds[nearest])
+        return self._told(known, self._scores(known.rows, known.kinds, reach, nearby))
 
-    def _ranked(self, rows: "Ints", kinds: "Ints", reach: float, nearby: Nearby | None) -> list[Ranked]:
+    def _ranked(self, known: Evaluated, reach: float, nearby: Nearby | None) -> list[Ranked]:
         """Return rows in the order of `rank`."""
         import numpy as np  # noqa: PLC0415
 
-        known = self.evaluator.of(rows, kinds)
-        distances, scores = self._scores(rows, kinds, reach, nearby)
+        distances, scores = self._scores(known.rows, known.kinds, reach, nearby)
         order = np.lexsort((known.ties, -scores, known.places))
-        return self._told(rows[order], kinds[order], (distances[order], scores[order]))
+        return self._told(known.only(order), (distances[order], scores[order]))
 
-    def _told(self, rows: "Ints", kinds: "Ints", measured: "tuple[Floats, Floats]") -> list[Ranked]:
+    def _told(self, known: Evaluated, measured: "tuple[Floats, Floats]") -> list[Ranked]:
         """Return rows as the domain speaks of them."""
+        rows, kinds = known.rows, known.kinds
         self.columns.need(self.db, "points", rows)
-        known = self.evaluator.of(rows, kinds)
         question = "SELECT key, id FROM listing WHERE key IN (SELECT value FROM json_each(?))"
         numbers: list[int] = rows.tolist()
         classes: list[int] = kinds.tolist()

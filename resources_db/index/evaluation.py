@@ -39,6 +39,10 @@ class Evaluated:
     places: "Ints"
     ties: "Ints"
 
+    def only(self, numbers: "Ints") -> "Evaluated":
+        """Return some of the rows, in that order."""
+        return Evaluated(*(getattr(self, column)[numbers] for column in self.__slots__))
+
     def state(self, number: int) -> State:
         """Return the state of one of the rows."""
         return STATES[int(self.states[number])]
