@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from sqlite3 import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from navigator.directory.schedule import State
 from resources_db.index.file import IndexFile
@@ -34,7 +34,7 @@ class Moment:
         # Number 0 stands for no hours at all.
         self._states[0] = UNKNOWN
 
-    def states(self, hours: "NDArray[np.uint32]") -> "States":
+    def states(self, hours: "NDArray[Any]") -> "States":
         """Return the state of each number of hours."""
         import numpy as np  # noqa: PLC0415
 
