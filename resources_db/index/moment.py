@@ -38,7 +38,7 @@ class Moment:
         """Return the state of each number of hours."""
         import numpy as np  # noqa: PLC0415
 
-        found = self._states[hours]
+        found: States = self._states[hours]
         missing = found == UNASKED
         if missing.any():
             for number in np.unique(hours[missing]).tolist():
