@@ -127,8 +127,8 @@ def _small(db: sqlite3.Connection, classes: list[RowClass]) -> BruteForce:
 
 
 def _few(rows: Any, named: list[Any]) -> list[int]:
-    """Return the rows of a name when they are so few that one may be pulled near."""
-    return rows.tolist() if any(rows is one for one in named) and sum(map(len, named)) <= 1 else []  # type: ignore[no-any-return]
+    """Return two rows found by their name, wherever they lie: one alone is pulled near, of two none is."""
+    return rows.tolist()[:2] if any(rows is one for one in named) else []  # type: ignore[no-any-return]
 
 
 def _haversine(latitude: float, longitude: float, points: Any) -> Any:
