@@ -15,9 +15,13 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """Whether a directory file is byte for byte what was written; `damaged` are numbers of 4 MiB blocks."""
+    """Whether a directory file is byte for byte what was written; `damaged` are numbers of 4 MiB blocks.
+
+    `index_agrees`: its search index says what its rows say; None where nobody looked.
+    """
 
     file: str
     whole: bool
     damaged: tuple[int, ...] = ()
     previous_whole: bool = False
+    index_agrees: bool | None = None

@@ -7,6 +7,7 @@ paints before anything that it does not need.
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
 from multiprocessing import freeze_support
@@ -160,12 +161,14 @@ def packs(at: Home) -> "PackOffice":
 
 
 def verify(path: Path) -> Verification:
-    """Compare a directory with its sums; raises NotFoundError when there is none."""
+    """Compare a directory with its sums, and its index with its rows; raises NotFoundError when there is none."""
+    from resources_db.directory.agreement import index_agrees
     from resources_db.directory.connection import require
     from resources_db.doctor import verify as compare
 
     require(path)
-    return compare(path)
+    found = compare(path)
+    return replace(found, index_agrees=index_agrees(path)) if found.whole else found
 
 
 def import_files(at: Home, files: Sequence[str], **switches: Any) -> ImportReport:  # noqa: ANN401 - those of the command, checked there

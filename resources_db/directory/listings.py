@@ -136,7 +136,6 @@ def _place(bundle: Sequence[Row], shelf: Shelf) -> Place:
 def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: Shelf, book: WordBook) -> None:
     """Write one listing of one row, or of several that are one service at one place."""
     told = [shelf.terms.of(row["service_id"], row["id"]) for row in bundle]
-    terms = {term.name: term for own in told for term in own}
     needs = [json.dumps([term.name for term in own], ensure_ascii=False) for own in told]
     flats = [_flat(row, shelf) | {"needs": own} for row, own in zip(bundle, needs, strict=True)]
     flat, origins = merged(flats)
@@ -144,15 +143,30 @@ def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: S
     marks = ", ".join("?" * len(INSERTED))
     db.execute(f"INSERT INTO listing ({', '.join(INSERTED)}) VALUES ({marks})", [flat[c] for c in INSERTED])  # noqa: S608
     write_members(db, key, bundle, origins)
-    reached = shelf.terms.reached(list(terms.values()))
+    reached = _reached(bundle, shelf.terms)
     db.executemany("INSERT OR IGNORE INTO listing_need VALUES (?, ?)", [(t.name.casefold(), key) for t in reached])
-    texts = _texts(bundle, reached, secret=bool(flat["confidential"]))
-    book.add(key, texts, _whole_names(bundle, secret=bool(flat["confidential"])))
+    texts = _texts(bundle, reached)
+    book.add(key, texts, _whole_names(bundle))
     db.execute("INSERT INTO words (rowid, name, terms, provider, description) VALUES (?, ?, ?, ?, ?)", (key, *texts))
 
 
-def _texts(bundle: Sequence[Row], reached: Sequence[Term], *, secret: bool) -> tuple[str, str, str, str]:
+def texts_of(db: sqlite3.Connection) -> Iterator[tuple[int, Sequence[str], Sequence[frozenset[str]]]]:
+    """Yield the key of each listing that stands in the file, its texts and its whole names by field, in the order of keys."""
+    keys: dict[str, int] = dict(db.execute("SELECT id, key FROM listing").fetchall())
+    terms = TermBook(db)
+    for bundle in sorted(bundles(db, _joined(db)), key=lambda bundle: keys[bundle[0]["id"]]):
+        yield keys[bundle[0]["id"]], _texts(bundle, _reached(bundle, terms)), _whole_names(bundle)
+
+
+def _reached(bundle: Sequence[Row], terms: TermBook) -> list[Term]:
+    """Return the terms that the records of a listing carry, and all above them."""
+    own = {term.name: term for row in bundle for term in terms.of(row["service_id"], row["id"])}
+    return terms.reached(list(own.values()))
+
+
+def _texts(bundle: Sequence[Row], reached: Sequence[Term]) -> tuple[str, str, str, str]:
     """Return what a listing is found under, by field; the place of a confidential one is no word of it."""
+    secret = any(row["confidential"] for row in bundle)
     terms = [word for term in reached for word in (term.name, term.aliases)]
     return (
         _join(text for row in bundle for text in (row["service"], row["alias"])),
@@ -162,8 +176,9 @@ def _texts(bundle: Sequence[Row], reached: Sequence[Term], *, secret: bool) -> t
     )
 
 
-def _whole_names(bundle: Sequence[Row], *, secret: bool) -> tuple[frozenset[str], ...]:
+def _whole_names(bundle: Sequence[Row]) -> tuple[frozenset[str], ...]:
     """Return the names that a listing is called by, by field: its service's; its place's and its provider's."""
+    secret = any(row["confidential"] for row in bundle)
     own = [name for row in bundle for name in (row["service"], row["alias"])]
     others = [name for row in bundle for name in (row["organization"], row["organization_alias"])]
     others += [] if secret else [row["location"] for row in bundle]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best
-from navigator.search.rank import MOST_REACH_M, NAMED, Candidate, Ranked
+from navigator.search.rank import MOST_REACH_M, Candidate, Ranked
 from resources_db.index.columns import Columns
 from resources_db.index.cut import Cut
-from resources_db.index.evaluation import Evaluator
+from resources_db.index.evaluation import Evaluated, Evaluator
 from resources_db.index.file import IndexFile
 from resources_db.index.nearby import Nearby
 from resources_db.index.sets import numbers_of
@@ -58,7 +58,7 @@ class Answer:
         within = self._first(near, reach, nearby)
         room = self.ask.limit - len(within)
         if room > 0 and len(pulled[0]):
-            within += self._ranked(*pulled, reach, nearby)
+            within += self._ranked(self.evaluator.of(*pulled), reach, nearby)
         far = len(self.sifted.everyone) - len(near[0]) - len(pulled[0])
         left_out = max(0, far - self.ask.beyond)
         return Best(
@@ -90,12 +90,9 @@ class Answer:
         """Return the one row with that name, when it lies beyond: a query that names a place finds it at any distance."""
         import numpy as np  # noqa: PLC0415
 
-        classes = list(zip(self.sifted.tiers, self.sifted.classes, strict=True))
-        best = min((tier for tier, rows in classes if rows), default=None)
-        named = [(row, kind) for kind, (tier, rows) in enumerate(classes) if tier is best for row in rows[:2]]
-        if best not in NAMED or len(named) != 1 or named[0][0] in near:
-            named = []
-        return np.array([row for row, _ in named], np.int64), np.array([kind for _, kind in named], np.int64)
+        named = [(row, kind) for row, kind in self.sifted.named(2) if row not in near]
+        alone = named if len(self.sifted.named(2)) == 1 else []
+        return np.array([row for row, _ in alone], np.int64), np.array([kind for _, kind in alone], np.int64)
 
     def _first(self, near: "Found", reach: float, nearby: Nearby | None) -> list[Ranked]:
         """Return the first rows in the order of `rank`."""
@@ -108,14 +105,13 @@ class Answer:
         among = cut.rivals
         # Within no distance at all nothing is away, whatever rounding says.
         away = metres_of(chords[among]) if reach / 3 else chords[among] * 0
-        about = _scores(_weights(self.sifted, kinds[among]), away, reach)
+        about = _scores(self.sifted.weights_of(kinds[among]), away, reach)
         cut.by(-about, SCORE_DOUBT + (METRES_DOUBT / (reach / 3) if reach / 3 else 0.0))
         among = cut.rivals
         if len(among):
             cut.by(-self._scores(rows[among], kinds[among], reach, nearby)[1])
             cut.by(known.ties[cut.rivals])
-        chosen = cut.chosen()
-        return self._ranked(rows[chosen], kinds[chosen], reach, nearby)
+        return self._ranked(known.only(cut.chosen()), reach, nearby)
 
     def _beyond(self, nearby: Nearby | None, reach: float, pulled: "Ints") -> list[Ranked]:
         """Return the nearest rows beyond reach."""
@@ -128,22 +124,21 @@ class Answer:
         rows, kinds = rows[others], kinds[others]
         self.columns.need(self.db, "told", rows)
         nearest = np.lexsort((self.columns.told["order"][rows], nearby.metres(rows)))[: self.ask.beyond]
-        rows, kinds = rows[nearest], kinds[nearest]
-        return self._told(rows, kinds, self._scores(rows, kinds, reach, nearby))
+        known = self.evaluator.of(rows[nearest], kinds[nearest])
+        return self._told(known, self._scores(known.rows, known.kinds, reach, nearby))
 
-    def _ranked(self, rows: "Ints", kinds: "Ints", reach: float, nearby: Nearby | None) -> list[Ranked]:
+    def _ranked(self, known: Evaluated, reach: float, nearby: Nearby | None) -> list[Ranked]:
         """Return rows in the order of `rank`."""
         import numpy as np  # noqa: PLC0415
 
-        known = self.evaluator.of(rows, kinds)
-        distances, scores = self._scores(rows, kinds, reach, nearby)
+        distances, scores = self._scores(known.rows, known.kinds, reach, nearby)
         order = np.lexsort((known.ties, -scores, known.places))
-        return self._told(rows[order], kinds[order], (distances[order], scores[order]))
+        return self._told(known.only(order), (distances[order], scores[order]))
 
-    def _told(self, rows: "Ints", kinds: "Ints", measured: "tuple[Floats, Floats]") -> list[Ranked]:
+    def _told(self, known: Evaluated, measured: "tuple[Floats, Floats]") -> list[Ranked]:
         """Return rows as the domain speaks of them."""
+        rows, kinds = known.rows, known.kinds
         self.columns.need(self.db, "points", rows)
-        known = self.evaluator.of(rows, kinds)
         question = "SELECT key, id FROM listing WHERE key IN (SELECT value FROM json_each(?))"
         numbers: list[int] = rows.tolist()
         classes: list[int] = kinds.tolist()
@@ -181,7 +176,7 @@ class Answer:
         if nearby is not None:
             located = rows <= self.columns.located
             distances[located] = nearby.metres(rows[located])
-        return distances, _scores(_weights(self.sifted, kinds), distances, reach)
+        return distances, _scores(self.sifted.weights_of(kinds), distances, reach)
 
 
 def _all_of(classes: "Sequence[BitMap]") -> "Found":
@@ -205,10 +200,3 @@ def _scores(weights: "Floats", distances: "Floats", reach: float) -> "Floats":
     with np.errstate(over="ignore"):
         found: Floats = weights / (1 + np.where(np.isnan(distances), scale, distances) / scale)
     return found
-
-
-def _weights(sifted: Sifted, kinds: "Ints") -> "Floats":
-    """Return the weight of each row by its class."""
-    import numpy as np  # noqa: PLC0415
-
-    return np.array(sifted.weights, np.float64)[kinds]

@@ -42,6 +42,7 @@ def _columns(db: sqlite3.Connection) -> Columns:
     import numpy as np  # noqa: PLC0415 - first use, never when a window starts
 
     most = db.execute("SELECT COALESCE(max(key), 0) FROM listing").fetchone()[0] + 1
+    most_hours = db.execute("SELECT COALESCE(max(id), 0) FROM hours").fetchone()[0]
     points = np.full((most, 2), np.nan)
     hours = np.zeros(most, "<u4")
     told = np.zeros(most, list(tables.TOLD))
@@ -62,7 +63,7 @@ def _columns(db: sqlite3.Connection) -> Columns:
     for place, (key,) in enumerate(db.execute("SELECT key FROM listing ORDER BY id")):
         told["order"][key] = place
     db.executemany("INSERT INTO index_set VALUES (?, ?)", [(name, blob(rows)) for name, rows in sorted(sets.items())])
-    return {"points": points, "hours": hours, "told": told}
+    return {"points": points, "hours": hours.astype(tables.hours_kind(most_hours)), "told": told}
 
 
 class _Risks:
@@ -95,16 +96,20 @@ def _write_chunks(db: sqlite3.Connection, columns: Columns, facts: "NDArray[Any]
     import numpy as np  # noqa: PLC0415
 
     count = len(columns["hours"])
+    cells: dict[str, list[bytes]] = {name: [] for name in tables.COLUMNS}
     for first in range(0, count, tables.CHUNK_ROWS):
         rows = slice(first, first + tables.CHUNK_ROWS)
         begin, end = np.searchsorted(facts["row"], (first, first + tables.CHUNK_ROWS))
         said = np.zeros(end - begin, list(tables.FACTS))
         said["row"] = facts["row"][begin:end] - first
         said["shape"], said["day"] = facts["shape"][begin:end], facts["day"][begin:end]
-        blobs = [columns[name][rows].tobytes() for name in ("points", "hours", "told")]
-        db.execute(
-            "INSERT INTO index_chunk VALUES (?, ?, ?, ?, ?)", (first >> tables.CHUNK_BITS, *blobs, said.tobytes())
-        )
+        cells["facts"].append(said.tobytes())
+        for name, column in columns.items():
+            cells[name].append(column[rows].tobytes())
+    db.executemany(
+        "INSERT INTO index_chunk VALUES (?, ?)",
+        [(tables.chunk_id(name, chunk), blob) for name in tables.COLUMNS for chunk, blob in enumerate(cells[name])],
+    )
 
 
 def _write_leaves(db: sqlite3.Connection, points: "NDArray[np.float64]") -> None:

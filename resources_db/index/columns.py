@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from navigator.geo import Point
 from resources_db.index.sphere import Boxes, on_sphere
-from resources_db.index.tables import CHUNK_BITS, CHUNK_ROWS, FACTS, TOLD
+from resources_db.index.tables import CHUNK_BITS, CHUNK_ROWS, COLUMNS, FACTS, TOLD, chunk_id, hours_kind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
-# Beside each column of the file, how its blob is read.
-KINDS = ("points", "hours", "told", "facts")
 
 
 class Columns:
@@ -31,10 +29,11 @@ class Columns:
         size = (self.count >> CHUNK_BITS) + 1 << CHUNK_BITS
         self.degrees = np.empty((size, 2))
         self.sphere = np.empty((size, 3))
-        self.hours = np.empty(size, "<u4")
+        (most,) = db.execute("SELECT COALESCE(max(id), 0) FROM hours").fetchone()
+        self.hours = np.empty(size, hours_kind(most))
         self.told = np.empty(size, list(TOLD))
         self.facts: dict[int, NDArray[Any]] = {}
-        self._there = {kind: np.zeros(size >> CHUNK_BITS, bool) for kind in KINDS}
+        self._there = {kind: np.zeros(size >> CHUNK_BITS, bool) for kind in COLUMNS}
 
     @cached_property
     def with_point(self) -> "BitMap":
@@ -51,8 +50,8 @@ class Columns:
         wanted = np.zeros(len(there), bool)
         wanted[rows >> CHUNK_BITS] = True
         for chunk in np.flatnonzero(wanted & ~there).tolist():
-            question = f"SELECT {kind} FROM index_chunk WHERE id = ?"  # noqa: S608 - one of our own columns
-            self._take(kind, chunk, db.execute(question, [chunk]).fetchone()[0])
+            question = "SELECT cells FROM index_chunk WHERE id = ?"
+            self._take(kind, chunk, db.execute(question, [chunk_id(kind, chunk)]).fetchone()[0])
             # Set last: another thread that looks meanwhile reads it once more, to the same end.
             there[chunk] = True
 

@@ -11,13 +11,15 @@ from navigator.search.ask import Ask, standing_of
 from navigator.search.rank import OWN_TERMS, Group, TextTier, group_of
 from navigator.search.verdict import Code
 from resources_db.index.columns import Columns
-from resources_db.index.moment import OPEN, STATES, UNKNOWN, Moment
+from resources_db.index.moment import CLOSED, OPEN, STATES, UNKNOWN, Moment
+from resources_db.index.sets import set_of
 from resources_db.index.tables import ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT
 from resources_db.index.verdicts import ASK, CODES, NUMBERS, TIERS, WONT, Judge, Shapes
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from pyroaring import BitMap
 
     Ints = NDArray[np.int64]
 # The group by verdict and state, as the domain says.
@@ -36,6 +38,10 @@ class Evaluated:
     days: "Ints"
     places: "Ints"
     ties: "Ints"
+
+    def only(self, numbers: "Ints") -> "Evaluated":
+        """Return some of the rows, in that order."""
+        return Evaluated(*(getattr(self, column)[numbers] for column in self.__slots__))
 
     def state(self, number: int) -> State:
         """Return the state of one of the rows."""
@@ -76,6 +82,20 @@ class Evaluator:
         """Return whether rows are open at the moment."""
         self._columns.need(self._db, "hours", rows)
         return self._moment.states(self._columns.hours[rows])
+
+    @property
+    def count(self) -> int:
+        """Return how many rows the file has."""
+        return self._columns.count
+
+    def closed(self) -> "BitMap":
+        """Return all rows of the file that are surely closed at the moment."""
+        import numpy as np  # noqa: PLC0415
+
+        if self._moment.closed is None:
+            rows = np.arange(1, self._columns.count + 1)
+            self._moment.closed = set_of(rows[self.states(rows) == CLOSED])
+        return self._moment.closed
 
     def of(self, rows: "Ints", kinds: "Ints") -> Evaluated:
         """Return what the order of these rows depends on."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from sqlite3 import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from navigator.directory.schedule import State
 from resources_db.index.file import IndexFile
@@ -10,8 +10,8 @@ from resources_db.index.file import IndexFile
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from pyroaring import BitMap
 
-    Ints = NDArray[np.int64]
     States = NDArray[np.int8]
 
 STATES = (State.OPEN, State.UNKNOWN, State.CLOSED)
@@ -26,17 +26,19 @@ class Moment:
         import numpy as np  # noqa: PLC0415 - first search, never when a window starts
 
         self.state_of = state_of
+        # All rows that are closed then, once somebody wanted to know.
+        self.closed: BitMap | None = None
         self._file = file
         (most,) = db.execute("SELECT COALESCE(max(id), 0) FROM hours").fetchone()
         self._states = np.full(most + 1, UNASKED, np.int8)
         # Number 0 stands for no hours at all.
         self._states[0] = UNKNOWN
 
-    def states(self, hours: "NDArray[np.uint32]") -> "States":
+    def states(self, hours: "NDArray[Any]") -> "States":
         """Return the state of each number of hours."""
         import numpy as np  # noqa: PLC0415
 
-        found = self._states[hours]
+        found: States = self._states[hours]
         missing = found == UNASKED
         if missing.any():
             for number in np.unique(hours[missing]).tolist():

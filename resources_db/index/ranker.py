@@ -18,6 +18,11 @@ from resources_db.index.sets import numbers_of, set_of
 from resources_db.index.sifting import Sifted, sift
 from resources_db.index.verdicts import Judge, Shapes
 
+# A fact is set and taken back while somebody asks: what was judged under either is kept.
+JUDGES_KEPT = 8
+# From this part of all rows on it pays to know which of all are closed.
+MANY = 16
+
 
 class Ranker:
     """Ranks the rows of one file; what it read of the file once it keeps."""
@@ -28,7 +33,7 @@ class Ranker:
         self._columns: Columns | None = None
         self._shapes: Shapes | None = None
         self._moment: Moment | None = None
-        self._judge: tuple[Scene, Judge] | None = None
+        self._judges: list[tuple[Scene, Judge]] = []
 
     def best(self, ask: Ask, token: CancelToken) -> Best:
         """Return the first rows within reach and beyond; raises Cancelled."""
@@ -55,18 +60,23 @@ class Ranker:
 
     def _moment_of(self, db: Connection, state_of: Callable[[int], State]) -> Moment:
         known = self._moment
-        if known is None or known.state_of is not state_of:
+        if known is None or known.state_of != state_of:
             known = self._moment = Moment(db, self._file, state_of)
         return known
 
     def _judge_of(self, scene: Scene, shapes: Shapes) -> Judge:
-        known = self._judge
-        if known is None or known[0] != scene:
-            known = self._judge = (scene, Judge(scene, shapes))
-        return known[1]
+        judge = next((judge for known, judge in self._judges if known == scene), None) or Judge(scene, shapes)
+        others = [entry for entry in self._judges if entry[1] is not judge]
+        self._judges = [(scene, judge), *others][:JUDGES_KEPT]
+        return judge
 
 
 def _hide_closed(sifted: Sifted, evaluator: Evaluator) -> None:
     """Leave out what is surely closed, never what is unknown."""
-    rows = numbers_of(sifted.everyone)
+    everyone = sifted.everyone
+    if len(everyone) >= evaluator.count // MANY:
+        # What is closed of all rows is worked out once for a moment, then only taken away.
+        sifted.hide("closed", everyone - evaluator.closed())
+        return
+    rows = numbers_of(everyone)
     sifted.hide("closed", set_of(rows[evaluator.states(rows) != CLOSED]))

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from navigator.search.ask import Ask
-from navigator.search.rank import TextTier, weight_of
+from navigator.search.rank import NAMED, TextTier, weight_of
 from resources_db.index.postings import Postings
 from resources_db.index.sets import ours
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from pyroaring import BitMap
 
 
@@ -27,6 +29,18 @@ class Sifted:
     def everyone(self) -> "BitMap":
         """Return the rows of all classes."""
         return united(self.classes)
+
+    def weights_of(self, kinds: "NDArray[np.int64]") -> "NDArray[np.float64]":
+        """Return w of the ranking form for rows of these classes."""
+        import numpy as np  # noqa: PLC0415 - first search, never when a window starts
+
+        return np.array(self.weights, np.float64)[kinds]
+
+    def named(self, most: int) -> list[tuple[int, int]]:
+        """Return rows that were found by their name, the best way of it, with their class; at most so many of a class."""
+        best = min((tier for tier, rows in zip(self.tiers, self.classes, strict=True) if rows), default=None)
+        kinds = [kind for kind, tier in enumerate(self.tiers) if tier is best and tier in NAMED]
+        return [(row, kind) for kind in kinds for row in self.classes[kind][:most]]
 
     def hide(self, reason: str, keep: "BitMap") -> None:
         """Leave out the rows that are not to keep, and count them."""

@@ -3,9 +3,13 @@
 The words of a field have neighbouring numbers, in order, so that a prefix is a range of `index_bits`.
 """
 
-# Rows of one blob of a column: what lies near each other is read together.
+# Rows of one blob of a column: what lies near each other is read together. All chunks of a column are neighbours.
 CHUNK_BITS = 11
 CHUNK_ROWS = 1 << CHUNK_BITS
+COLUMNS = ("points", "hours", "told", "facts")
+COLUMN_SHIFT = 32
+# Numbers of hours take two bytes where that is enough for all.
+FEW_HOURS = 1 << 16
 # Prefixes of up to so many letters are made beforehand where more words than this begin so.
 PREFIX_LETTERS = 3
 PREFIX_WORDS = 48
@@ -23,9 +27,7 @@ CREATE TABLE index_need (
     reached_listings INTEGER NOT NULL, own BLOB NOT NULL, reached BLOB NOT NULL
 );
 CREATE TABLE index_set (name TEXT PRIMARY KEY, bits BLOB NOT NULL);
-CREATE TABLE index_chunk (
-    id INTEGER PRIMARY KEY, points BLOB NOT NULL, hours BLOB NOT NULL, told BLOB NOT NULL, facts BLOB NOT NULL
-);
+CREATE TABLE index_chunk (id INTEGER PRIMARY KEY, cells BLOB NOT NULL);
 CREATE TABLE index_shape (id INTEGER PRIMARY KEY, fact TEXT NOT NULL, said TEXT NOT NULL);
 CREATE TABLE index_allowed (
     id INTEGER PRIMARY KEY, fact TEXT NOT NULL, value TEXT NOT NULL, bits BLOB NOT NULL, UNIQUE (fact, value)
@@ -42,6 +44,18 @@ ACTIVE, SOME_STATES, STATE = "active", "some states", "state {}"
 WHOLE = "="
 # Bits of `told.flags`; the tier of risk stands above them as its place in freshness.Tier.
 ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT = 1, 2, 4, 3
+
+
+def chunk_id(column: str, chunk: int) -> int:
+    """Return under which number `index_chunk` keeps a chunk of a column."""
+    return COLUMNS.index(column) << COLUMN_SHIFT | chunk
+
+
+def hours_kind(most: int) -> str:
+    """Return the type of cells that hold numbers of hours up to `most`."""
+    return "<u2" if most < FEW_HOURS else "<u4"
+
+
 # `told`: the day of the last check, the place in the order of ids, the flags.
 TOLD = (("day", "<i4"), ("order", "<u4"), ("flags", "u1"))
 # `facts`: the row within the chunk, the shape of what is said about one fact, the newest day among it (0: none).

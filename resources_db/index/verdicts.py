@@ -45,6 +45,11 @@ class Shapes:
         keys = sorted(set(self._facts))
         self.key_number = {key: number for number, key in enumerate(keys)}
         self.keys = np.array([self.key_number[key] for key in self._facts], np.int64)
+        befores = [sorted({part[3] for part in said if part[3] is not None}) for said in self._said]
+        # How many days before the newest each of the others was said; -1 fills up.
+        self.before = np.full((len(rows), max(map(len, befores), default=0)), -1, np.int64)
+        for number, ago in enumerate(befores):
+            self.before[number, : len(ago)] = ago
         # All of it was said on one day, or on none: then the edges tell all.
         self.of_one_day = np.array([all(not part[3] for part in said) for said in self._said], bool)
 
@@ -70,7 +75,7 @@ class Judge:
         self._shapes = shapes
         self._specs = {spec.key: spec for spec in scene.specs()}
         self._codes = np.full((len(shapes), len(TIERS), AGES), UNASKED, np.int8)
-        self._odd: dict[tuple[int, int, int], int] = {}
+        self._odd: dict[tuple[int, ...], int] = {}
         # What silence about makes a question of; it is one at every tier.
         self._silence = [key for key, spec in self._specs.items() if self._asks(spec)]
         mine = [shapes.key_number[key] for key in self._silence if key in shapes.key_number]
@@ -102,8 +107,9 @@ class Judge:
                 at, age = divmod(number, AGES)
                 self._ask(at // len(TIERS), at % len(TIERS), age)
             found = self._codes[shapes, tiers, ages]
-        for place in np.flatnonzero(~whole).tolist():
-            found[place] = self._ask_odd(int(shapes[place]), int(tiers[place]), int(days[place]))
+        others = np.flatnonzero(~whole)
+        if len(others):
+            found[others] = self._of_days(shapes[others], days[others], tiers[others])
         return found
 
     def _ages(self, days: "Ints", tiers: "NDArray[np.uint8]") -> "Ints":
@@ -120,10 +126,23 @@ class Judge:
         day = (self._scene.today - timedelta(days=ago)).toordinal()
         self._codes[shape, tier, age] = self._judged(shape, tier, day)
 
-    def _ask_odd(self, shape: int, tier: int, day: int) -> int:
-        key = (shape, tier, day)
+    def _of_days(self, shapes: "Ints", days: "Ints", tiers: "NDArray[np.uint8]") -> "NDArray[np.int8]":
+        """Return the codes of what was said on several days: one holds while none of the days crosses an edge."""
+        import numpy as np  # noqa: PLC0415
+
+        before = self._shapes.before[shapes]
+        ages = self._ages(days[:, None] - before, tiers[:, None])
+        ages[before < 0] = 0
+        keys = np.column_stack((shapes, tiers, ages))
+        # Rows of numbers are compared as one cell of bytes each.
+        cells = np.ascontiguousarray(keys).view(np.dtype((np.void, keys.itemsize * keys.shape[1]))).reshape(-1)
+        _, first, where = np.unique(cells, return_index=True, return_inverse=True)
+        codes = [self._ask_odd(tuple(keys[one].tolist()), int(days[one])) for one in first.tolist()]
+        return np.array(codes, np.int8)[where]
+
+    def _ask_odd(self, key: tuple[int, ...], newest: int) -> int:
         if key not in self._odd:
-            self._odd[key] = self._judged(*key)
+            self._odd[key] = self._judged(key[0], key[1], newest)
         return self._odd[key]
 
     def _judged(self, shape: int, tier: int, day: int) -> int:

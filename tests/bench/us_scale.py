@@ -21,13 +21,11 @@ from typing import Any
 import bench_paths  # noqa: F401 - the tests' fakes are found from here on
 import numpy as np
 from fakes.flat_directory import FACT_INSERTED, PLAIN, make_indexes, new_file
+from us_terms import PATTERNS, ZONES, Need, training, write_hours
 from us_words import Lexicon, lexicon
 
-from navigator.directory.night import night_needs
 from resources_db.directory.listings import INSERTED
-from resources_db.directory.schedule_json import to_json
-from resources_db.formats.hours.parse import parse_hours
-from resources_db.home import bundled_directory, bundled_places
+from resources_db.home import bundled_places
 from resources_db.index.build import build
 from resources_db.index.layout import order_of
 from resources_db.index.words import WordBook
@@ -35,14 +33,10 @@ from resources_db.index.words import WordBook
 SEED = 2026
 TODAY = date(2026, 11, 17).toordinal()
 BATCH = 20_000
-CATEGORIES, ATTRIBUTES = 32, 40
-DAYS = ("Mon-Fri", "Daily", "Mon-Sat", "Tue-Thu", "Sat-Sun")
-SPANS = [(opens, closes) for opens in ("6am", "8am", "9am", "12pm") for closes in ("3pm", "5pm", "8pm", "10pm", "2am")]
-ZONES = (
-    ("America/New_York", -85.0), ("America/Chicago", -101.0), ("America/Denver", -114.5),
-    ("America/Los_Angeles", -128.0), ("America/Anchorage", -152.0), ("Pacific/Honolulu", -181.0),
+MADE_OF = (
+    "tests/bench/us_scale.py", "tests/bench/us_terms.py", "tests/bench/us_words.py", "tests/fakes/flat_directory.py",
+    *(f"resources_db/index/{name}.py" for name in ("build", "facts", "layout", "tables", "word_tables", "words")),
 )  # fmt: skip
-MADE_OF = ("tests/bench/us_scale.py", "tests/bench/us_words.py", "tests/fakes/flat_directory.py", "resources_db/index")
 Batch = dict[str, list[Any]]
 
 
@@ -53,7 +47,7 @@ class Country:
     random: Any
     words: Lexicon
     places: list[tuple[Any, ...]]
-    needs: list[tuple[str, list[str], str]]
+    needs: list[Need]
     said: list[tuple[str, str, str | None]]
     points: Any
     of_zip: Any
@@ -61,13 +55,11 @@ class Country:
 
 
 def us_file(rows: int, seed: int = SEED) -> Path:
-    """Return the file of so many rows, made when it is not there yet; `bench` holds the seconds that its parts took."""
+    """Return the file of so many rows, made when what makes it changed; `bench` holds the seconds that its parts took."""
     root = Path(__file__).parent.parent.parent
     total = sha256(f"{rows} {seed}".encode())
     for name in MADE_OF:
-        for path in sorted((root / name).rglob("*.py")) if (root / name).is_dir() else [root / name]:
-            if not path.name.startswith("full_text"):
-                total.update(path.read_bytes())
+        total.update((root / name).read_bytes())
     path = Path(tempfile.gettempdir()) / "navigator-bench" / f"us-{rows}-{total.hexdigest()[:16]}.db"
     if not path.is_file():
         path.parent.mkdir(exist_ok=True)
@@ -85,7 +77,7 @@ def _write(path: Path, rows: int, seed: int) -> None:
         plain.execute("PRAGMA journal_mode = OFF")
         plain.execute("PRAGMA synchronous = OFF")
         plain.execute("BEGIN")
-        _write_hours(db)
+        write_hours(db)
         book = WordBook()
         spent = dict.fromkeys(("raw", "book", "build", "fts"), 0.0)
         for first in range(1, rows + 1, BATCH):
@@ -131,45 +123,8 @@ def _country(rows: int, seed: int) -> Country:
     located = np.flatnonzero(~nowhere)
     order = np.concatenate((located[order_of(points[located])], np.flatnonzero(nowhere)))
     points[nowhere] = np.nan
-    needs, said = _training()
+    needs, said = training()
     return Country(random, lexicon(seed), zips, needs, said, points[order], chosen[order])
-
-
-def _training() -> tuple[list[tuple[str, list[str], str]], list[tuple[str, str, str | None]]]:
-    """Return needs with those above them and their words, and the commonest ways to speak of facts."""
-    with closing(sqlite3.connect(bundled_directory())) as db:
-        terms = db.execute("SELECT id, name, COALESCE(aliases, ''), parent_id FROM taxonomy_term").fetchall()
-        usual = db.execute(
-            "SELECT title FROM index_need WHERE own_listings > 0 AND name NOT LIKE '% line' ORDER BY own_listings DESC, name"
-        ).fetchall()
-        said = db.execute(
-            "SELECT fact, answer, value FROM fact GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 2, 3 LIMIT ?",
-            [ATTRIBUTES],
-        ).fetchall()
-    by_id, by_name = {row[0]: row for row in terms}, {row[1].casefold(): row for row in terms}
-    titles = [row[0] for row in usual]
-    night = [title for title in titles if night_needs(title)]
-    found: list[tuple[str, list[str], str]] = []
-    for title in dict.fromkeys([*night[:8], *titles]):
-        above: list[str] = []
-        words = [title]
-        term = by_name[title.casefold()]
-        while term is not None:
-            above.append(term[1])
-            words += [term[1], term[2].replace(";", " ")]
-            term = by_id.get(term[3])
-        found.append((title, above, " ".join(dict.fromkeys(words))))
-    return found[:CATEGORIES], said
-
-
-def _write_hours(db: sqlite3.Connection) -> None:
-    texts = [f"{days} {opens}-{closes}" for days in DAYS for opens, closes in SPANS]
-    rows = [
-        (place * len(texts) + number + 1, "", to_json(parse_hours(text, zone=zone)))
-        for place, (zone, _) in enumerate(ZONES)
-        for number, text in enumerate(texts)
-    ]
-    db.executemany("INSERT OR IGNORE INTO hours VALUES (?, ?, ?)", rows)
 
 
 def _batch(land: Country, first: int, end: int) -> Batch:
@@ -180,7 +135,7 @@ def _batch(land: Country, first: int, end: int) -> Batch:
     main = np.minimum(random.zipf(1.4, count) - 1, len(land.needs) - 1)
     other = np.where(random.random(count) < 0.3, random.integers(0, len(land.needs), count), main)
     days = np.where(random.random(count) < 0.2, 0, TODAY - random.integers(0, 700, count))
-    hours = np.where(random.random(count) < 0.15, -1, random.integers(0, len(DAYS) * len(SPANS), count))
+    hours = np.where(random.random(count) < 0.15, -1, random.integers(0, PATTERNS, count))
     facts = np.where(random.random(count) < 0.45, 0, random.integers(1, 8, count))
     odd = random.random((count, 4))
     batch: Batch = {name: [] for name in ("listing", "listing_need", "service", "fact", "words")}
@@ -238,7 +193,7 @@ def _listing(
         "confidential": int(nowhere and odd[0] > 0.7),
         "active": int(odd[2] > 0.03),
         "always": int(nowhere and odd[3] < 0.0005),
-        "hours": zone * len(DAYS) * len(SPANS) + pattern + 1 if pattern >= 0 else None,
+        "hours": zone * PATTERNS + pattern + 1 if pattern >= 0 else None,
     }
 
 

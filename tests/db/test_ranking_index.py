@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from navigator.directory.listing import Fact
+from navigator.directory.schedule import State
 from navigator.geo import Point
-from navigator.ports import CancelToken
+from navigator.ports import Cancelled, CancelToken
 from navigator.search.ask import Ask, Best, RowClass
 from navigator.search.rank import TextTier
 from navigator.search.scene import Scene
@@ -47,7 +48,7 @@ class Opened:
 
 def opened(path: Path, rows: Sequence[FlatRow]) -> Opened:
     reader = DirectoryReader(write_flat(path, rows, SCHEDULES))
-    return Opened(reader.index(), BruteForce(path), Opening(reader, NoHolidays(), NOON))
+    return Opened(reader.index(), BruteForce.of_file(path), Opening(reader, NoHolidays(), NOON))
 
 
 def drawn(seed: int) -> Random:
@@ -123,3 +124,23 @@ def test_the_one_place_of_a_name_is_found_at_any_distance(tmp_path: Path) -> Non
         ask = Ask(classes=classes, state_of=one.opening.state, here=HERE, limit=limit)
         assert one.differ(ask) == ""
     assert one.index.best(ask, CancelToken()).within[-1].candidate.id == "far"
+
+
+def test_a_withdrawn_question_is_not_answered(large: Opened) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        large.index.best(ask_of(drawn(1), large), token)
+
+
+def test_hours_are_asked_once_for_a_moment(large: Opened) -> None:
+    asked: list[int] = []
+
+    def state_of(hours: int) -> State:
+        asked.append(hours)
+        return State.OPEN
+
+    everyone = [RowClass(rows=large.index.with_all((), ()), tier=TextTier.TERM)]
+    for _ in range(2):
+        large.index.best(Ask(classes=everyone, state_of=state_of, here=HERE), CancelToken())
+    assert sorted(asked) == [1, 2, 3]

@@ -4,7 +4,9 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from navigator.directory.freshness import tier_of
 from navigator.directory.listing import Fact, Listing, Scope
@@ -20,14 +22,19 @@ SAID = f"SELECT service_at_location_id, service_id, {FACT} FROM fact ORDER BY so
 
 
 class BruteForce:
-    """All rows of a file in memory; `key` is the row's number."""
+    """Rows of the flat table by key, with what they say about facts."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, rows: Mapping[int, Mapping[str, Any]], facts: Mapping[int, Sequence[Fact]]) -> None:
+        self.rows = rows
+        self.facts = facts
+        self.listings: Mapping[int, Listing] = {key: to_listing(row) for key, row in rows.items()}
+
+    @classmethod
+    def of_file(cls, path: Path) -> "BruteForce":
+        """Return all rows of a file; the key of a row is its number."""
         with closing(sqlite3.connect(path)) as db:
             db.row_factory = sqlite3.Row
-            self.rows = {row["key"]: dict(row) for row in db.execute("SELECT * FROM listing")}
-            self.facts = _facts(db)
-        self.listings: Mapping[int, Listing] = {key: to_listing(row) for key, row in self.rows.items()}
+            return cls({row["key"]: dict(row) for row in db.execute("SELECT * FROM listing")}, _facts(db))
 
     def best(self, ask: Ask) -> Best:
         """Answer as DirectoryIndex.best does, for a file that was never replaced."""
@@ -76,7 +83,7 @@ class BruteForce:
             candidate.tier, candidate.state, candidate.assured_day, risk, ask.scene.today, softens=never_a_no(listing)
         )
         facts: Sequence[Fact] = [*self.facts.get(candidate.key, ()), *ask.also.get(candidate.key, ())]
-        return _with_code(candidate, ask.scene.verdict(facts, standing, risk).code)
+        return replace(candidate, code=ask.scene.verdict(facts, standing, risk).code)
 
     def _why_hidden(self, key: int, ask: Ask) -> str:
         row = self.rows[key]
@@ -85,12 +92,6 @@ class BruteForce:
         if row["scope"] == Scope.STATE and ask.state and ask.state not in row["states"].split():
             return "other_state"
         return "other_need" if ask.chosen is not None and key not in ask.chosen else ""  # type: ignore[operator]
-
-
-def _with_code(candidate: Candidate, code: object) -> Candidate:
-    from dataclasses import replace
-
-    return replace(candidate, code=code)  # type: ignore[arg-type]
 
 
 def _facts(db: sqlite3.Connection) -> dict[int, list[Fact]]:

@@ -75,6 +75,11 @@ def write_flat(path: Path, rows: Sequence[FlatRow], schedules: Sequence[Schedule
     with closing(new_file(path)) as db:
         hours = [(number, "OR", to_json(schedule)) for number, schedule in enumerate(schedules, start=1)]
         db.executemany("INSERT INTO hours VALUES (?, ?, ?)", hours)
+        names = sorted({name for row in rows for name in (*row.needs, *row.above)})
+        db.executemany(
+            "INSERT INTO taxonomy_term (id, source, source_id, row_hash, name) VALUES (?1, '', ?1, '', ?1)",
+            [(name,) for name in names],
+        )
         book = WordBook()
         ordered = sorted(rows, key=lambda row: row.id)
         for key, place in enumerate(leaf_order([row.place for row in ordered]), start=1):

@@ -65,6 +65,17 @@ def test_the_domain_loads_nothing_from_outside() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_a_directory_opens_without_what_only_a_search_needs() -> None:
+    code = (
+        "import sys\nfrom datetime import date\nfrom resources_db.directory.reader import DirectoryReader\n"
+        "from resources_db.home import bundled_directory\nreader = DirectoryReader(bundled_directory())\n"
+        "reader.summary(date(2026, 1, 1)), reader.needs(), reader.lines('OR'), reader.index()\n"
+        "print([name for name in ('numpy', 'pyroaring', 'rapidfuzz', 'sqlalchemy') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_packaging_is_no_python_package() -> None:
     # It would hide PyPI's "packaging" and break PyInstaller.
     assert not (ROOT / "packaging" / "__init__.py").exists()

@@ -125,7 +125,7 @@ def _info(args: argparse.Namespace, services: TerminalServices) -> int:
 def _verify(args: argparse.Namespace, services: TerminalServices) -> int:
     verification = services.verify(_path(args.directory))
     show(verification_json(verification), lambda: verification_text(verification), as_json=args.json)
-    return SUCCESS if verification.whole else DAMAGED
+    return SUCCESS if verification.whole and verification.index_agrees is not False else DAMAGED
 
 
 def _import(args: argparse.Namespace, services: TerminalServices) -> int:

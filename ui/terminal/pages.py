@@ -75,6 +75,8 @@ def summary_text(summary: DirectorySummary) -> str:
 
 def verification_text(verification: Verification) -> str:
     """Return what `directory verify` prints."""
+    if verification.whole and verification.index_agrees is False:
+        return f"{verification.file} is whole, but its search index does not say what its rows say. Import the directory again."
     if verification.whole:
         return f"{verification.file} is whole: every block is what was written."
     blocks = ", ".join(str(number) for number in verification.damaged)

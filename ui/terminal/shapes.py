@@ -59,6 +59,7 @@ def verification_json(verification: Verification) -> Json:
         "whole": verification.whole,
         "damaged_blocks": list(verification.damaged),
         "previous_whole": verification.previous_whole,
+        "index_agrees": verification.index_agrees,
     }
 
 
