@@ -7,8 +7,11 @@ import pytest
 from fakes.asking import ask, services
 from fakes.small_county import at, line, need, reader, record, service
 
+from navigator.directory.schedule import State
 from navigator.errors import NotFoundError
 from navigator.geo import Point
+from navigator.ports import CancelToken
+from navigator.search.ask import Ask, RowClass
 from navigator.search.query import Origin
 from navigator.search.rank import OWN_TERMS, TextTier
 from navigator.search.result import SearchResult
@@ -117,6 +120,8 @@ def test_words_that_nothing_carries_are_left_out_and_said(make: Make) -> None:
 def test_when_nothing_carries_any_word_there_is_no_hit(county: DirectoryReader) -> None:
     result = ask(county, "zzz yyy")
     assert (services(result), result.left) == ([], ("zzz", "yyy"))
+    near = ask(county, "zzz yyy", origin=EUGENE)
+    assert (services(near), near.total, near.hidden) == ([], 0, {})
 
 
 def test_when_no_row_has_all_words_those_with_most_of_them_count(make: Make) -> None:
@@ -133,8 +138,9 @@ def test_rows_with_most_of_the_words_come_along_only_while_those_with_all_are_fe
 
 def test_no_text_finds_every_row_and_signs_alone_ask_for_nothing(county: DirectoryReader) -> None:
     assert set(services(ask(county, "  "))) == {"Winter Cots", "O\u2019Brien Pantry", "Haven"}
-    signs = ask(county, "--")
-    assert (services(signs), signs.left) == ([], ("--",))
+    for origin in (None, EUGENE):
+        signs = ask(county, "--", origin=origin)
+        assert (services(signs), signs.left) == ([], ("--",))
 
 
 def test_what_nobody_named_was_not_found_in_a_name(county: DirectoryReader) -> None:
@@ -209,3 +215,21 @@ def test_the_index_has_no_name_of_a_confidential_place_even_if_the_tables_were_w
 def test_one_service_at_two_places_is_two_rows(make: Make) -> None:
     hits = ask(make(at("cots", "barn")), "winter cots").hits
     assert len({hit.listing.point for hit in hits if hit.listing.service == "Winter Cots"}) == 2
+
+
+def test_hours_are_asked_once_while_the_same_moment_is_asked_about(make: Make) -> None:
+    county = make(record("schedule", "1", service_id="cots", byday="MO", opens_at="09:00", closes_at="17:00"))
+    one, other, index = Moment(), Moment(), county.index()
+    for moment in (one, one, other, one):
+        rows = RowClass(rows=index.everything(), tier=TextTier.TERM)
+        index.best(Ask(classes=[rows], state_of=moment.state), CancelToken())
+    assert (len(one.asked), len(other.asked)) == (2, 1)
+
+
+class Moment:
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def state(self, hours: int) -> State:
+        self.asked.append(hours)
+        return State.OPEN
