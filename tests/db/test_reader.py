@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fakes.asking import ask
-from fakes.small_county import at, line, need, reader, record, rows, service
+from fakes.small_county import line, need, reader, record, rows, service
 
 from navigator.directory.listing import Listing
 from navigator.directory.schedule import State
