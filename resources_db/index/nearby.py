@@ -123,7 +123,7 @@ class Nearby:
         import numpy as np  # noqa: PLC0415
         from pyroaring import BitMap  # noqa: PLC0415
 
-        if not len(leaves):
+        if not (len(leaves) and self._classes):
             return
         span = BitMap()
         for leaf in leaves.tolist():

@@ -60,6 +60,7 @@ class Ranker:
 
     def _moment_of(self, db: Connection, state_of: Callable[[int], State]) -> Moment:
         known = self._moment
+        # Not "is not": each look at a method is an object of its own.
         if known is None or known.state_of != state_of:
             known = self._moment = Moment(db, self._file, state_of)
         return known

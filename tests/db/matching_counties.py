@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fakes.asking import ask
 
 from navigator.directory.import_report import ImportReport
 from navigator.directory.listing import Page
-from navigator.ports import CancelToken
+from navigator.search.rank import TextTier
 from resources_db.directory.importer import DirectoryImporter
 from resources_db.directory.reader import DirectoryReader
 
@@ -75,10 +76,11 @@ def rows(into: Path, question: str) -> list[tuple[Any, ...]]:
         return db.execute(question).fetchall()
 
 
-def page_of(into: Path, words: str) -> Page:
+def page_of(into: Path, name: str) -> Page:
+    """Return the page of the one listing that is called this."""
     reader = DirectoryReader(into)
-    found = reader.match(words.split(), category="", state="", token=CancelToken()).candidates
-    (listing,) = reader.listings([one.key for one in found])
-    page = reader.page(listing.id)
-    reader.release()
-    return page
+    try:
+        (listing,) = [hit.listing for hit in ask(reader, name).hits if hit.tier is TextTier.CALLED]
+        return reader.page(listing.id)
+    finally:
+        reader.release()

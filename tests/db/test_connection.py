@@ -2,21 +2,26 @@
 
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fakes.small_county import reader, rows, service
+from fakes.asking import ALL, ask, services
+from fakes.small_county import reader, record, rows, service
 
+from navigator.directory.schedule import State
 from navigator.errors import DamagedFileError, NotFoundError
 from navigator.ports import Cancelled, CancelToken
+from navigator.search.ask import Ask, RowClass
+from navigator.search.rank import TextTier
 from resources_db.directory.builder import build
 from resources_db.directory.reader import DirectoryReader
 
 
-def names(county: DirectoryReader, *words: str) -> set[str]:
-    found = county.match(words, category="", state="", token=CancelToken())
-    return {row.service for row in county.listings([row.key for row in found.candidates])}
+def names(county: DirectoryReader, text: str = "") -> set[str]:
+    return set(services(ask(county, text)))
 
 
 @pytest.fixture
@@ -25,13 +30,61 @@ def county(tmp_path: Path) -> DirectoryReader:
     return reader(tmp_path)
 
 
+class OnlyAsked(CancelToken):
+    """A withdrawn token that nobody but SQLite heeds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cancel()
+
+    def check(self) -> None:
+        return
+
+
+def everything(county: DirectoryReader, state_of: Callable[[int], State] = lambda _: State.UNKNOWN) -> Ask:
+    rows = RowClass(rows=county.index().everything(), tier=TextTier.TERM)
+    return Ask(classes=[rows], state_of=state_of, limit=ALL)
+
+
 def test_a_withdrawn_question_stops_inside_sqlite(tmp_path: Path) -> None:
     county = reader(tmp_path, *(service(f"s{n}", f"Row {n}") for n in range(1500)))
+    with pytest.raises(Cancelled):
+        county.index().best(everything(county), OnlyAsked())
+    assert len(county.index().best(everything(county), CancelToken()).within) == 1503
+
+
+def test_a_statement_ends_when_its_question_is_withdrawn(county: DirectoryReader) -> None:
+    counting = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT count(*) FROM n"
+    )
+    with pytest.raises(Cancelled), county._file.reading(OnlyAsked()) as db:
+        db.execute(counting)
+    with county._file.reading() as db:
+        assert db.execute("SELECT count(*) FROM service").fetchone() == (3,)
+
+
+def test_a_question_that_is_withdrawn_while_hours_are_asked_for_ends_there(tmp_path: Path) -> None:
+    county = reader(
+        tmp_path, record("schedule", "1", service_id="cots", byday="MO", opens_at="09:00", closes_at="17:00")
+    )
+    token, asked = CancelToken(), list[int]()
+
+    def withdrawing(hours: int) -> State:
+        asked.append(hours)
+        token.cancel()
+        return State.OPEN
+
+    with pytest.raises(Cancelled):
+        county.index().best(replace(everything(county, withdrawing), open_only=True), token)
+    assert len(asked) == 1
+
+
+def test_a_question_that_nobody_wants_any_more_is_not_read(county: DirectoryReader) -> None:
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        county.match([], category="", state="", token=token)
-    assert len(names(county)) == 1503
+        ask(county, "winter cots", token=token)
+    assert services(ask(county, "winter cots"))[0] == "Winter Cots"
 
 
 def test_after_a_release_the_new_file_is_read(tmp_path: Path) -> None:

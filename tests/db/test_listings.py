@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fakes.asking import ask, services
 from fakes.small_county import at, reader, record, service
 
 from navigator.directory.listing import Listing
-from navigator.ports import CancelToken
 from resources_db.directory.builder import build
 from resources_db.directory.reader import DirectoryReader
 from resources_db.directory.records import Record, Value
@@ -81,16 +81,14 @@ NOT_HITS = (
 
 @pytest.mark.parametrize("status", NOT_HITS)
 def test_a_status_that_may_mean_shut_is_no_hit(tmp_path: Path, status: str) -> None:
-    matches = reader(tmp_path, service("gull", "Gull Beds", status=status)).match(
-        ["gull"], category="", state="", token=CancelToken()
-    )
-    assert (len(matches.candidates), matches.hidden) == (0, {"not_active": 1})
+    result = ask(reader(tmp_path, service("gull", "Gull Beds", status=status)), "gull")
+    assert (services(result), result.hidden) == ([], {"not_active": 1})
 
 
 @pytest.mark.parametrize("status", ["active", "Open", "ACTIVE - verified", "reopened", ""])
 def test_a_status_that_says_active_is_a_hit(tmp_path: Path, status: str) -> None:
     county = reader(tmp_path, service("gull", "Gull Beds", status=status))
-    assert len(county.match(["gull"], category="", state="", token=CancelToken()).candidates) == 1
+    assert services(ask(county, "gull")) == ["Gull Beds"]
 
 
 def test_what_hangs_on_places_that_are_not_in_the_file_is_nobodys(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_answers_are_stored_first_hand_with_their_day_and_the_service_counts_as_
         ("pet", "refuses", None, None, "2026-05-30", "K.", 1, 1),
     ]
     assert rows(into, "SELECT record_column, value, told_by FROM correction") == [("assured_date", "2026-05-30", "K.")]
-    assert page_of(into, "light night").listing.assured_date == date(2026, 5, 30)
+    assert page_of(into, "harbor light night shelter").listing.assured_date == date(2026, 5, 30)
     again = desk.worksheet(TODAY)
     assert again.answered == 5
     assert desk.read(fill(), TODAY) == (0, 0)
@@ -98,7 +98,7 @@ def test_a_later_answer_replaces_the_one_before(desk: NightDesk, fill: Fill, int
 def test_an_answer_older_than_the_last_check_sets_no_date_back(desk: NightDesk, fill: Fill, into: Path) -> None:
     desk.read(fill(pet="yes", date="2026-02-01", who="K."), TODAY)
     assert rows(into, "SELECT count(*) FROM correction") == [(0,)]
-    assert page_of(into, "light night").listing.assured_date == date(2026, 3, 1)
+    assert page_of(into, "harbor light night shelter").listing.assured_date == date(2026, 3, 1)
 
 
 def test_local_facts_outlive_imports_and_outrank_older_ones(desk: NightDesk, fill: Fill, put: Put, into: Path) -> None:
@@ -106,7 +106,7 @@ def test_local_facts_outlive_imports_and_outrank_older_ones(desk: NightDesk, fil
     facts = "id,service_id,fact,answer,assured_date,first_hand\nf1,s1,pet,allows,2026-03-01,1\n"
     report = put("north", COUNTY | {"facts.csv": facts})
     assert report.totals()["imported"] == 1
-    said = page_of(into, "light night").facts
+    said = page_of(into, "harbor light night shelter").facts
     assert {(fact.answer, fact.source) for fact in said if fact.fact == "pet"} == {("allows", ""), ("refuses", "K.")}
     best = said_of(vocabulary()["pet"], "yes", [fact for fact in said if fact.fact == "pet"], TODAY)
     assert best
@@ -114,7 +114,10 @@ def test_local_facts_outlive_imports_and_outrank_older_ones(desk: NightDesk, fil
     newer = facts.replace("2026-03-01", "2026-05-31")
     put("north", COUNTY | {"facts.csv": newer})
     best = said_of(
-        vocabulary()["pet"], "yes", [f for f in page_of(into, "light night").facts if f.fact == "pet"], TODAY
+        vocabulary()["pet"],
+        "yes",
+        [f for f in page_of(into, "harbor light night shelter").facts if f.fact == "pet"],
+        TODAY,
     )
     assert best
     assert best.answer == "allows"

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from db.matching_counties import NORTH, Put, into, put
+from fakes.asking import ask, services
 
-from navigator.ports import CancelToken
 from resources_db.directory.not_referred import not_referred
-from resources_db.directory.reader import DirectoryReader
 
 __all__ = ["into", "put"]
 
@@ -21,6 +20,7 @@ def test_it_is_listed_with_its_warning_and_found_by_no_search(put: Put, into: Pa
     put("north", NORTH | {"services.csv": told})
     (one,) = not_referred(into)
     assert (one.service, one.organization, one.status) == ("Meadow Clinic", "Meadow Health", "active, but do not refer")
-    reader = DirectoryReader(into)
-    assert not reader.match(("meadow",), category="", state="", token=CancelToken()).candidates
-    reader.release()
+    for words in ("meadow", "meadow clinic", "meadow health", "clinic"):
+        result = ask(into, words)
+        assert "Meadow Clinic" not in services(result)
+        assert result.hidden == {"not_active": 1}

@@ -4,7 +4,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from fakes.flat_directory import FlatRow, write_flat
+from fakes.flat_directory import NAMELESS, FlatRow, write_flat
 from fakes.odd_rows import odd_rows
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from navigator.errors import NotFoundError
 from navigator.ports import Cancelled
 from navigator.search.ask import Field
-from navigator.search.query import all_words_of, words_of
+from navigator.search.query import words_of
+from navigator.search.words import all_words_of
 from resources_db.directory.reader import DirectoryReader
 from resources_db.index.words import WordBook
 
@@ -73,7 +74,7 @@ def test_an_apostrophe_is_looked_for_with_and_without(tmp_path: Path) -> None:
 @given(st.text(max_size=60))
 def test_a_query_word_is_a_word_of_its_own_text(text: str) -> None:
     book = WordBook()
-    book.add(1, (text.replace("'", "").replace("\u2019", ""), "", "", ""))
+    book.add(1, (text.replace("'", "").replace("\u2019", ""), "", "", ""), NAMELESS)
     known = {word for word, _ in book.words(Field.NAME)}
     assert known == set(all_words_of(text.replace("'", "").replace("\u2019", "")))
 

@@ -8,26 +8,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from fakes.small_county import at, line, need, reader, record, rows, service
+from fakes.asking import ask
+from fakes.small_county import line, need, reader, record, rows, service
 
 from navigator.directory.listing import Listing
+from navigator.directory.schedule import State
 from navigator.errors import NotFoundError
 from navigator.geo import Point
-from navigator.ports import CancelToken, Matches
-from navigator.search.query import words_of
+from navigator.ports import Cancelled, CancelToken
+from navigator.search.ask import Ask, RowClass
 from navigator.search.rank import TextTier
 from resources_db.directory.builder import build
 from resources_db.directory.reader import DirectoryReader
-
-TIER_RECORDS = (
-    service("named", "Kestrel Beds"),
-    service("termed", "Corner House"),
-    record("taxonomy_term", "kestrel", name="Kestrel care", taxonomy_id="needs"),
-    need("termed", "kestrel"),
-    record("organization", "kestrelorg", name="Kestrel Trust"),
-    service("provided", "Front Room", organization_id="kestrelorg"),
-    service("described", "Back Room", description="Ask for the kestrel."),
-)
 
 
 @pytest.fixture
@@ -42,112 +34,8 @@ def make(tmp_path: Path) -> Callable[..., DirectoryReader]:
     return lambda *more: reader(tmp_path, *more)
 
 
-def match(county: DirectoryReader, text: str = "", *, category: str = "", state: str = "") -> Matches:
-    return county.match(words_of(text), category=category, state=state, token=CancelToken())
-
-
-def found(county: DirectoryReader, text: str = "", **options: str) -> dict[str, TextTier]:
-    matches = match(county, text, **options)
-    listings = county.listings([row.key for row in matches.candidates])
-    return {row.service: hit.tier for row, hit in zip(listings, matches.candidates, strict=True)}
-
-
 def one(county: DirectoryReader, name: str) -> Listing:
-    matches = match(county, name)
-    return county.listings([matches.candidates[0].key])[0]
-
-
-def test_the_tier_is_where_the_words_stand(make: Callable[..., DirectoryReader]) -> None:
-    assert found(make(*TIER_RECORDS), "kestrel") == {
-        "Kestrel Beds": TextTier.NAME,
-        "Corner House": TextTier.TERM,
-        "Front Room": TextTier.WORDS,
-        "Back Room": TextTier.DESCRIPTION,
-    }
-
-
-def test_words_in_several_tiers_count_as_the_worst_of_them(make: Callable[..., DirectoryReader]) -> None:
-    county = make(*TIER_RECORDS)
-    assert found(county, "kestrel bed") == {"Kestrel Beds": TextTier.NAME}
-    assert found(county, "kestrel room") == {"Front Room": TextTier.WORDS, "Back Room": TextTier.DESCRIPTION}
-
-
-@pytest.mark.parametrize("text", ["w", "wint", "winter cot", "WINTER", "winters", "cots"])
-def test_words_are_prefixes_plural_or_not(county: DirectoryReader, text: str) -> None:
-    assert found(county, text)["Winter Cots"] is TextTier.NAME
-
-
-@pytest.mark.parametrize("text", ["refugio", "bed", "shelter", "night shelter"])
-def test_a_term_its_everyday_names_and_the_term_above_lead_to_it(county: DirectoryReader, text: str) -> None:
-    assert found(county, text)["Winter Cots"] is TextTier.TERM
-
-
-@pytest.mark.parametrize("text", ["O\u2019Brien", "o'brien", "obrien", "O\u2019Brien\u2019s pantry"])
-def test_a_name_with_an_apostrophe_is_found_however_it_is_typed(county: DirectoryReader, text: str) -> None:
-    assert "O\u2019Brien Pantry" in found(county, text)
-
-
-def test_accents_typed_or_not_find_the_same(make: Callable[..., DirectoryReader]) -> None:
-    county = make(service("nino", "Casa del Niño"))
-    assert list(found(county, "niño")) == list(found(county, "nino")) == ["Casa del Niño"]
-
-
-def test_words_that_nothing_carries_are_left_out_and_said(county: DirectoryReader) -> None:
-    matches = match(county, "winter zzz")
-    assert matches.left == ("zzz",)
-    assert len(matches.candidates) == 1
-
-
-def test_when_nothing_carries_any_word_there_is_no_hit(county: DirectoryReader) -> None:
-    matches = match(county, "zzz yyy")
-    assert (list(matches.candidates), matches.left) == ([], ("zzz", "yyy"))
-
-
-def test_when_no_row_has_all_words_those_with_most_of_them_count(county: DirectoryReader) -> None:
-    assert found(county, "winter pantry friday") == {"O\u2019Brien Pantry": TextTier.DESCRIPTION}
-
-
-def test_a_text_without_words_finds_every_row(county: DirectoryReader) -> None:
-    assert set(found(county, "--")) == {"Winter Cots", "O\u2019Brien Pantry", "Haven"}
-
-
-def test_what_nobody_named_was_not_found_in_a_name(county: DirectoryReader) -> None:
-    assert TextTier.NAME not in found(county).values()
-
-
-def test_a_need_takes_in_the_needs_below_it_and_counts_the_rest(county: DirectoryReader) -> None:
-    assert set(found(county, category="shelter")) == {"Winter Cots", "Haven"}
-    assert match(county, category=" SHELTER ").hidden == {"other_need": 1}
-
-
-def test_an_unknown_need_offers_those_that_hold_the_word(county: DirectoryReader) -> None:
-    with pytest.raises(NotFoundError) as caught:
-        match(county, category="shel")
-    assert caught.value.candidates == ("night shelter", "shelter")
-
-
-def test_lines_of_other_states_are_hidden_and_counted(make: Callable[..., DirectoryReader]) -> None:
-    county = make(
-        *line("or", "Oregon line", scope="state", state="OR"), *line("wa", "Washington line", scope="state", state="WA")
-    )
-    assert found(county, "line", state="OR") == {"Oregon line": TextTier.NAME}
-    assert match(county, "line", state="OR").hidden == {"other_state": 1}
-    assert set(found(county, "line")) == {"Oregon line", "Washington line"}
-
-
-@pytest.mark.parametrize(
-    "status", ["inactive", "Defunct", "temporarily closed", "retired", "Active, but do not refer", "DO NOT REFER"]
-)
-def test_what_is_not_active_or_not_to_be_referred_to_is_never_a_hit(
-    make: Callable[..., DirectoryReader], status: str
-) -> None:
-    county = make(service("gone", "Gone Beds", status=status))
-    assert found(county, "gone") == {}
-    assert match(county, "gone").hidden == {"not_active": 1}
-
-
-def test_an_active_or_blank_status_is_a_hit(make: Callable[..., DirectoryReader]) -> None:
-    assert len(found(make(service("a", "Gull One", status="Active"), service("b", "Gull Two")), "gull")) == 2
+    return ask(county, name).hits[0].listing
 
 
 def test_the_number_to_call_first_comes_first(county: DirectoryReader) -> None:
@@ -166,7 +54,6 @@ def test_a_confidential_place_has_no_point_and_no_street(county: DirectoryReader
     haven = one(county, "haven")
     assert (haven.confidential, haven.point, haven.address, haven.precision.value) == (True, None, "", "none")
     assert not haven.by_phone
-    assert found(county, "safe house") == {}
 
 
 def test_a_confidential_place_has_none_even_if_the_tables_were_wrong(tmp_path: Path) -> None:
@@ -275,15 +162,44 @@ def test_the_listing_keeps_its_phones_as_json_that_anything_can_read(tmp_path: P
     assert all(isinstance(phone["number"], str) for text in texts for phone in json.loads(text))
 
 
-def test_one_service_at_two_places_is_two_rows(make: Callable[..., DirectoryReader]) -> None:
-    matches = match(make(at("cots", "barn")), "winter")
-    assert len({row.point for row in matches.candidates}) == 2
+def test_what_was_never_checked_is_the_stalest_of_all(make: Callable[..., DirectoryReader]) -> None:
+    county = make(service("new", "Kestrel New", assured_date="2026-11-05"), service("old", "Kestrel Old"),
+                  service("older", "Kestrel Older", assured_date="2020-01-01"))  # fmt: skip
+    assert [hit.listing.service for hit in ask(county, "kestrel").hits] == [
+        "Kestrel New",
+        "Kestrel Older",
+        "Kestrel Old",
+    ]
+    assert one(county, "haven").assured_date is None
 
 
-def test_what_was_never_checked_is_the_stalest_of_all(county: DirectoryReader) -> None:
-    found = county.match((), category="", state="", token=CancelToken()).candidates
-    days = {
-        row.service: each.assured_day for each, row in zip(found, county.listings([c.key for c in found]), strict=True)
-    }
-    assert days["Haven"] == 0
-    assert days["Winter Cots"] == date(2026, 11, 5).toordinal()
+def test_facts_come_in_the_order_asked_for_and_nothing_told_is_nothing(make: Callable[..., DirectoryReader]) -> None:
+    county = make(
+        record("fact", "dog", service_at_location_id="cots@mill", fact="pet", answer="allows", value="yes"),
+        record("fact", "cat", service_id="pantry", fact="pet", answer="refuses", value="yes"),
+    )
+    keys = {hit.service: key for key in (1, 2, 3) for hit in county.listings([key])}
+    asked = [keys["O\u2019Brien Pantry"], keys["Haven"], keys["Winter Cots"]]
+    told = [[(fact.fact, fact.answer, fact.value) for fact in facts] for facts in county.facts(asked)]
+    assert told == [[("pet", "refuses", "yes")], [], [("pet", "allows", "yes")]]
+    assert county.facts([]) == []
+
+
+def test_keys_of_a_replaced_file_mean_nothing_in_the_next(county: DirectoryReader) -> None:
+    index = county.index()
+    (key,) = index.keys_of([one(county, "winter cots").id]).values()
+    assert county.listings([key])[0].service == "Winter Cots"
+    everything = index.everything()
+    county.release()
+    for read in (county.listings, county.facts):
+        with pytest.raises(Cancelled):
+            read([key])
+    with pytest.raises(Cancelled):
+        county.timetable(key)
+    with pytest.raises(Cancelled):
+        index.best(Ask(classes=[RowClass(rows=everything, tier=TextTier.TERM)], state_of=unknown), CancelToken())
+    assert one(county, "winter cots").service == "Winter Cots"
+
+
+def unknown(_: int | None) -> State:
+    return State.UNKNOWN

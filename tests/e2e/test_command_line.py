@@ -52,7 +52,7 @@ def test_a_pipe_that_is_closed_early_is_no_failure(tmp_path: Path, lines: int, l
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_a_terminal_of_another_encoding_gets_its_answer(home: Path, encoding: str) -> None:
-    asked = ("find", "Harbor Street Night Shelter", "--near", "97401")
+    asked = ("find", "Harbor Street Night Shelter", "--near", "97401", "--any-time")
     text = navigator(home, *asked, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert (text.returncode, text.stderr) == (0, "")
     said = navigator(home, *asked, "--json", PYTHONIOENCODING=encoding, PYTHONUTF8="0").stdout

@@ -6,8 +6,6 @@ import pytest
 from command import document, navigator
 from geopy.distance import geodesic
 
-LATER = (["--fact", "pet=yes"], ["--explain"])
-
 
 def test_find_answers_with_names_distances_and_phones(home: Path) -> None:
     # A moment of its own: at night the lines that always answer lead.
@@ -67,14 +65,6 @@ def test_what_is_no_moment_is_bad_usage(home: Path) -> None:
     assert "is no moment" in done.stderr
 
 
-@pytest.mark.parametrize("words", LATER)
-def test_what_cannot_be_answered_yet_is_bad_usage(home: Path, words: list[str]) -> None:
-    done = navigator(home, "find", "shelter", *words)
-    assert done.returncode == 2
-    assert "cannot be answered yet" in done.stderr
-    assert not done.stdout
-
-
 @pytest.mark.parametrize(
     "words", [["fly"], ["find", "x", "--limit", "many"], ["find", "x", "--within", "-1"], ["directory"]]
 )
@@ -98,9 +88,10 @@ def test_an_unknown_place_offers_what_is_spelled_alike(home: Path) -> None:
 
 
 def test_nothing_within_reach_is_exit_3_and_beyond_is_filled(home: Path) -> None:
-    done = navigator(home, "find", "dental", "--near", "97401", "--within", "0.01", "--json")
-    assert done.returncode == 3
-    answer = document(home, "find", "dental", "--near", "97401", "--within", "0.01")
+    # By its need: text finds those too who are reached by phone, however far.
+    asked = ("find", "--category", "Dental", "--near", "97401", "--within", "0.01")
+    assert navigator(home, *asked, "--json").returncode == 3
+    answer = document(home, *asked)
     assert answer["hits"] == []
     distances = [hit["distance_miles"] for hit in answer["beyond"]]
     assert distances

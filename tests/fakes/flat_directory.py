@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from navigator.directory.schedule import Schedule
+from navigator.search.ask import Field
 from resources_db.directory.builder import APPLICATION_ID, ddl
 from resources_db.directory.connection import SCHEMA_VERSION
 from resources_db.directory.listings import INSERTED, TABLES
@@ -25,6 +26,9 @@ PLAIN: Mapping[str, Any] = {
     "hours_text": "", "assured_date": None, "assured_day": 0, "evidence": "", "confirmed": 1, "always": 0, "confidential": 0,
     "training": 0, "active": 1, "line": 0, "not_public": 0, "hours": None, "needs": "[]",
 }  # fmt: skip
+
+# Rows that are called nothing, for each field.
+NAMELESS = (frozenset[str](),) * len(Field)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -84,7 +88,7 @@ def write_flat(path: Path, rows: Sequence[FlatRow], schedules: Sequence[Schedule
         ordered = sorted(rows, key=lambda row: row.id)
         for key, place in enumerate(leaf_order([row.place for row in ordered]), start=1):
             write_row(db, key, ordered[place])
-            book.add(key, ordered[place].texts)
+            book.add(key, ordered[place].texts, NAMELESS)
         build(db, book)
         make_indexes(db)
         db.execute("COMMIT")

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from fakes.plain_directory import CountingRuler, FixedClock, NoHolidays, PlainDirectory, listing
+from fakes.asking import asking
+from fakes.plain_directory import PlainDirectory, listing
 
 from navigator.directory.schedule import Kind, Rule, Schedule, State, Timetable
 from navigator.geo import Point
 from navigator.search.query import Origin, SearchQuery
-from navigator.search.result import SearchResult
-from navigator.use_cases.find_resources import FindResources
+from navigator.search.rank import Group
+from navigator.search.result import UNKNOWN_HOURS, SearchResult
 
 EUGENE = Origin(name="Eugene, OR", point=Point(44.05, -123.09), state="OR")
 ZONE = "America/Los_Angeles"
@@ -22,8 +23,7 @@ NIGHT = Schedule(rules=(Rule(opens=18 * 60, closes=31 * 60),), zone=ZONE)
 
 def find(tables: dict[int, Schedule], **query: object) -> SearchResult:
     directory = PlainDirectory(ROWS, tables={key: Timetable(schedule=made) for key, made in tables.items()})
-    ask = FindResources(directory, CountingRuler(), NoHolidays(), FixedClock())
-    return ask(SearchQuery(text="shelter", origin=EUGENE, **query))  # type: ignore[arg-type]
+    return asking(directory)(SearchQuery(**({"text": "shelter", "origin": EUGENE} | query)))  # type: ignore[arg-type]
 
 
 def told(result: SearchResult) -> list[tuple[str, State]]:
@@ -71,6 +71,38 @@ def test_each_timetable_is_asked_once() -> None:
             asked.append(hours)
             return super().timetable(hours)
 
-    directory = Counting(ROWS, tables={0: Timetable(schedule=DAY)})
-    FindResources(directory, CountingRuler(), NoHolidays(), FixedClock())(SearchQuery(text="shelter"))
+    find = asking(Counting(ROWS, tables={0: Timetable(schedule=DAY)}))
+    find(SearchQuery(text="shelter"))
     assert asked == [0, 0]  # once to rank, once for the row that is shown
+    find(SearchQuery(text="shel"))
+    assert asked == [0, 0, 0]  # at the same moment it ranks by what it knows
+    find(SearchQuery(text="shelter", moment=datetime(2026, 11, 25, 8, 0, tzinfo=UTC)))
+    assert asked == [0, 0, 0, 0, 0]
+
+
+def test_at_any_time_no_timetable_is_asked_and_nothing_is_said_of_hours() -> None:
+    result = find({0: NIGHT, 2: DAY}, any_time=True, open_only=True)
+    assert told(result) == [(name, State.UNKNOWN) for name in ("near", "blank", "far")]
+    assert (result.moment, result.hidden) == (None, {"not_active": 2})
+    assert {hit.status for hit in result.hits} == {UNKNOWN_HOURS}
+    assert all(hit.group is Group.NOW for hit in result.hits)
+
+
+def test_what_is_closed_stands_under_later() -> None:
+    assert [hit.group for hit in find({0: NIGHT, 2: DAY}).hits] == [Group.NOW, Group.NOW, Group.LATER]
+
+
+def test_the_moment_is_this_minute_unless_another_is_asked_for() -> None:
+    night = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    assert find({}).moment == datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
+    assert find({}, moment=night).moment == night
+
+
+def test_the_text_tells_the_moment_and_the_query_outranks_it() -> None:
+    at_eleven = find({0: NIGHT, 2: DAY}, text="shelter at 11 pm").moment
+    assert at_eleven
+    assert at_eleven.hour == 23
+    tonight = find({0: NIGHT, 2: DAY}, text="shelter open now", moment=None)
+    assert (tonight.hidden["closed"], [name for name, _ in told(tonight)]) == (1, ["far", "blank"])
+    night = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    assert find({0: NIGHT}, text="shelter at 11 pm", moment=night).moment == night

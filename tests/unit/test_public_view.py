@@ -3,20 +3,23 @@
 from datetime import date
 
 import pytest
+from fakes.asking import asking
 from fakes.plain_directory import PlainDirectory, listing
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navigator.directory.listing import Audience, Listing, Note, Page, Phone
+from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Phone
+from navigator.directory.schedule import Schedule, Timetable
 from navigator.errors import NotFoundError
-from navigator.ports import CancelToken
+from navigator.search.query import SearchQuery
 from navigator.use_cases.public_view import PublicDirectory, public_page
 
 AUDIENCES = st.sampled_from(Audience)
 PHONES = st.lists(st.builds(Phone, number=st.sampled_from("123456"), audience=AUDIENCES), max_size=5).map(tuple)
 NOTES = st.lists(st.builds(Note, kind=st.just("way_in"), text=st.text(), audience=AUDIENCES), max_size=5).map(tuple)
 REAL, TRAINING = listing("shelter"), listing("shelter of training", training=True)
-INNER = PlainDirectory([REAL, TRAINING])
+DOG = Fact(fact="pet", answer="allows", value="yes")
+INNER = PlainDirectory([REAL, TRAINING], told={1: [DOG]}, tables={1: Timetable(schedule=Schedule(rules=()))})
 PUBLIC = PublicDirectory(INNER)
 
 
@@ -55,9 +58,17 @@ def test_nothing_else_is_changed() -> None:
     assert PUBLIC.page("shelter of training") == INNER.page("shelter of training")
     assert PUBLIC.needs() == INNER.needs()
     assert PUBLIC.summary(date(2026, 1, 1)) == INNER.summary(date(2026, 1, 1))
-    asked = {"words": ("shelter",), "category": "Food", "state": "OR"}
-    found = PUBLIC.match(["shelter"], category="Food", state="OR", token=CancelToken())
-    assert (len(found.candidates), INNER.asked[-1]) == (2, asked)
+    assert PUBLIC.index() is INNER.index()
+    assert PUBLIC.facts([0, 1]) == INNER.facts([0, 1]) == [(), [DOG]]
+    assert PUBLIC.timetable(1) is INNER.timetable(1)
+
+
+def test_an_answer_holds_no_number_that_is_for_partners_only() -> None:
+    hits = asking(PUBLIC)(SearchQuery(text="shelter")).hits
+    assert {hit.listing.service: numbers(hit.listing) for hit in hits} == {
+        "shelter": ["541-555-0101"],
+        "shelter of training": ["541-555-0101", "541-555-0102"],
+    }
 
 
 @given(PHONES, NOTES)

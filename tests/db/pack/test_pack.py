@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from fakes import signed
+from fakes.asking import ask
 from fakes.signed import NOW, Agency, Laptop
 
 from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, NotFoundError, UsageError
 from resources_db.directory.pack.office import installed_pack
 from resources_db.directory.pack.record import record
-from resources_db.directory.reader import DirectoryReader
 from resources_db.directory.sums import is_whole, sidecar
 from resources_db.directory.swap import aside, previous, previous_is_whole
 from resources_db.policy import Policy
@@ -46,17 +46,8 @@ def test_a_pack_is_an_ordinary_zip_and_the_same_order_gives_the_same_bytes(
 
 def test_partners_numbers_stay_in_it(laptop: Laptop, pack: Path) -> None:
     laptop.install(pack)
-    keys = [
-        row.key for row in DirectoryReader(laptop.directory).match((), category="", state="", token=_token()).candidates
-    ]
-    numbers = {phone.number for row in DirectoryReader(laptop.directory).listings(keys) for phone in row.phones}
+    numbers = {phone.number for hit in ask(laptop.directory).hits for phone in hit.listing.phones}
     assert any("0102" in number for number in numbers)
-
-
-def _token():  # type: ignore[no-untyped-def]  # noqa: ANN202
-    from navigator.ports import CancelToken
-
-    return CancelToken()
 
 
 def test_the_same_pack_again_is_fine_a_newer_one_too_an_older_one_never(
