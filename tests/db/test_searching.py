@@ -204,12 +204,13 @@ def test_the_name_of_a_confidential_place_finds_nothing(make: Make, text: str) -
 def test_the_index_has_no_name_of_a_confidential_place_even_if_the_tables_were_wrong() -> None:
     from resources_db.directory.listings import _texts, _whole_names
 
-    row = dict.fromkeys(("alias", "organization", "organization_alias", "category", "description", "eligibility"))
-    bundle = [row | {"service": "Haven", "location": "Wisteria Lodge"}]
-    assert "Wisteria" in str(_texts(bundle, (), secret=False))
-    assert "wisteria" in str(_whole_names(bundle, secret=False))
-    assert "Wisteria" not in str(_texts(bundle, (), secret=True))
-    assert "wisteria" not in str(_whole_names(bundle, secret=True))
+    texts = ("alias", "organization", "organization_alias", "category", "description", "eligibility", "fees")
+    row = dict.fromkeys(texts) | {"service": "Haven", "location": "Wisteria Lodge"}
+    shown, hidden = [row | {"confidential": 0}], [row | {"confidential": 1}]
+    assert "Wisteria" in str(_texts(shown, ()))
+    assert "wisteria" in str(_whole_names(shown))
+    assert "Wisteria" not in str(_texts(hidden, ()))
+    assert "wisteria" not in str(_whole_names(hidden))
 
 
 def test_one_service_at_two_places_is_two_rows(make: Make) -> None:
