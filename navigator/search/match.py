@@ -77,10 +77,10 @@ class Matcher(Generic[R]):
     def _named(self, meant: Understood) -> list[Graded[R]]:
         """Return the rows that are called what was typed, then those whose name, with who provides it, has every word."""
         ways = [meant.spoken, meant.in_full] if meant.spoken else []
-        # One word that is a need is no name, though some service bears it.
-        need = any(not chip.begun for chip in meant.of(ChipKind.NEED))
-        telling = [words for way in ways if len(words := self._telling(way)) > 1 or not need]
-        whole = ways if telling else []
+        needs = meant.of(ChipKind.NEED)
+        telling = [words for way in ways if len(words := self._telling(way)) > 1 or not needs]
+        # One word that is a need is no name, though some service bears it; one that is still being typed may be.
+        whole = ways if telling or all(chip.begun for chip in needs) else []
         found = [
             Graded(union(self._postings, (self._called(field, way) for way in whole)), tier)
             for field, tier in ((Field.NAME, TextTier.CALLED), (Field.PROVIDER, TextTier.RUN_BY))
