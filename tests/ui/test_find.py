@@ -133,8 +133,8 @@ def test_a_need_is_one_press_and_its_chip_drops_it(qtbot: QtBot, window: MainWin
     assert [tile.text() for tile in needs.tiles] == list(linden.NEEDS)
     needs.tiles[7].click()
     qtbot.waitUntil(lambda: names(window) == ["Bright Door Family Shelter"])
-    assert window.pages.find_view.bar.chip.isVisible()
-    window.pages.find_view.bar.chip.click()
+    assert window.pages.find_view.bar.chips.need.isVisible()
+    window.pages.find_view.bar.chips.need.click()
     assert window.pages.find_view.results.mode is Mode.NEEDS
 
 

@@ -19,6 +19,11 @@ QUIET_MS = 700
 MINUTE_MS = 60_000
 
 
+def is_continued(before: str, now: str) -> bool:
+    """Tell whether one text goes on from the other: typed on, or one letter back."""
+    return bool(before.strip()) and (now.startswith(before) or now == before[:-1])
+
+
 class SearchViewModel(QObject):
     """Text, need and origin in; a state of the list out."""
 
@@ -39,6 +44,7 @@ class SearchViewModel(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._announce)
         self._announced = True
+        self._plain = False
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look_again)
         self._minute.start()
@@ -49,10 +55,32 @@ class SearchViewModel(QObject):
         """Return what puts hits into words today."""
         return RowMaker(today=self._services.clock.now().date())
 
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked: words or a need."""
+        return bool(self.query.text.strip() or self.query.category)
+
     def set_text(self, text: str) -> None:
-        """Ask for these words."""
+        """Ask for these words; what was taken back of another text is understood again."""
         if text != self.query.text:
-            self._ask(replace(self.query, text=text, limit=ROWS))
+            goes_on = is_continued(self.query.text, text)
+            self._plain = self._plain and goes_on
+            kept = self.query.dropped if goes_on else frozenset[str]()
+            self._ask(replace(self.query, text=text, dropped=kept, limit=ROWS))
+
+    def take_back(self, chip_id: str) -> None:
+        """Take one piece as plain words."""
+        self._ask(replace(self.query, dropped=self.query.dropped | {chip_id}))
+
+    def take_as_typed(self) -> None:
+        """Take every piece as plain words, those too that come up in place of others."""
+        self._plain = True
+        self._ask(replace(self.query, dropped=self.query.dropped | {chip.id for chip in self.shown.chips}))
+
+    def understand_again(self) -> None:
+        """Understand everything again that was taken back."""
+        self._plain = False
+        self._ask(replace(self.query, dropped=frozenset()))
 
     def set_need(self, need: str) -> None:
         """Ask for one need; empty for all."""
@@ -84,7 +112,7 @@ class SearchViewModel(QObject):
         self.query = query
         self._announced = False
         self._quiet.start()
-        if not query.text.strip() and not query.category:
+        if not self.asks:
             self._runner.cancel("find")
             self._announced = True
             self._set_loading(loading=False)
@@ -108,6 +136,9 @@ class SearchViewModel(QObject):
     def _found(self, shown: Shown) -> None:
         self._set_loading(loading=False)
         self._show(shown)
+        if self._plain and shown.chips:
+            self.take_as_typed()
+            return
         if not self._quiet.isActive():
             self._announce()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from navigator.directory.schedule import State
 from navigator.geo import miles
 from navigator.search.result import Hit, SearchResult
+from ui.desktop.models.chips import ChipFace, chip_faces
 from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
 from ui.desktop.workers.runner import Failure
 
@@ -34,6 +35,8 @@ class Shown:
     reasons: tuple[str, ...] = ()
     more: int = 0
     took: str = ""
+    chips: tuple[ChipFace, ...] = ()
+    summary: str = ""
 
 
 translate = QCoreApplication.translate
@@ -60,6 +63,8 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         reasons=reasons(result),
         more=result.total - len(result.hits),
         took=took(result),
+        chips=chip_faces(result.meant.chips),
+        summary=summary(result),
     )
 
 
@@ -93,6 +98,12 @@ def took(result: SearchResult) -> str:
         translate("Shown", "1 hit in {ms} ms") if result.total == 1 else translate("Shown", "{count} hits in {ms} ms")
     )
     return words.format(count=result.total, ms=max(1, round(result.took_ms)))
+
+
+def summary(result: SearchResult) -> str:
+    """Say how many of how many are shown: "20 of 34 within reach"."""
+    words = translate("Shown", "{shown} of {total} within reach")
+    return words.format(shown=len(result.hits), total=result.total)
 
 
 def _reach(result: SearchResult) -> str:

@@ -160,7 +160,7 @@ class FindView(QWidget):
     def _arrange(self) -> None:
         look = self._appearance.look
         width, height = self.width() / look.scale, self.height() / look.scale
-        self.bar.set_narrow(narrow=width < NARROW_BELOW)
+        self.bar.set_room(narrow=width < NARROW_BELOW, low=height < SHORT_BELOW)
         self.results.strip.set_low(low=height < SHORT_BELOW)
         if self._panes.arrange(self.width()):
             self.bar.setVisible(True)
