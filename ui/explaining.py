@@ -6,6 +6,7 @@ from types import MappingProxyType
 from navigator.geo import miles
 from navigator.search.rank import KEPT, Group, TextTier, weight_of
 from navigator.search.result import Hit, SearchResult
+from navigator.search.verdict import Code, Reason
 
 FOUND_IN: Mapping[TextTier, str] = MappingProxyType(
     {
@@ -32,6 +33,8 @@ GROUP_WORDS: Mapping[Group, str] = MappingProxyType(
     }
 )
 
+DECIDES = (Code.WONT, Code.ASK_FIRST, Code.TAKES, None)
+
 
 def verdict_words(hit: Hit) -> str:
     """Return the pill of a hit; "" while no fact of a situation is set."""
@@ -41,6 +44,18 @@ def verdict_words(hit: Hit) -> str:
 def group_words(group: Group, *, asked: bool) -> str:
     """Return the heading of a group; without a situation all that is not later is simply now."""
     return GROUP_WORDS[group] if asked or group is Group.LATER else "Now"
+
+
+def reasons_in_order(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return the reasons of a verdict, the deciding ones first; among them those about what is set."""
+    return tuple(
+        sorted(hit.verdict.reasons, key=lambda reason: (DECIDES.index(reason.verdict), reason.fact not in situation))
+    )
+
+
+def deciding(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return the reasons that make the verdict what it is."""
+    return tuple(reason for reason in reasons_in_order(hit, situation) if reason.verdict is hit.verdict.code)
 
 
 def why(hit: Hit, result: SearchResult, *, explain: bool) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,9 @@ def test_each_piece_is_a_chip_that_says_what_it_is(qtbot: QtBot, window: MainWin
         "understood: tonight, remove",
         "understood: a pet, remove",
     ]
-    assert "within reach" in strip(window).summary.text()
+    assert "ask first now" in strip(window).summary.text()
+    type_words(qtbot, window, "shelter")
+    qtbot.waitUntil(lambda: "within reach" in strip(window).summary.text())
 
 
 def test_a_press_takes_a_piece_back_and_leaves_the_caret_where_it_is(qtbot: QtBot, window: MainWindow) -> None:

@@ -114,7 +114,9 @@ def test_beyond_reach_comes_after_the_hits_with_its_own_head(qtbot: QtBot, open_
     type_words(qtbot, window, "place")
     rows = window.session.search.shown.rows
     heads = [(at, row.head.title) for at, row in enumerate(rows) if row.head]
-    assert heads == [(0, "Within 10 miles"), (30, "Beyond 10 miles")]
+    assert heads == [(0, "Now"), (30, "Beyond 10 miles")]
+    assert rows[0].head is not None
+    assert rows[0].head.note == "within 10 miles"
     assert len(rows) == 32
 
 

@@ -1,6 +1,7 @@
 """What was understood, as chips that can be taken back; on the right what came of it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.desktop.theme.appearance import Appearance
@@ -59,9 +60,21 @@ class ChipStrip(QFrame):
         self._show_again()
         self.title.setVisible(bool(faces) and not self._narrow)
         self.summary.setText(search.shown.summary)
-        self.summary.setVisible(search.asks and not self._narrow)
         self._hide_from(len(faces))
+        self._make_room()
         self.setVisible(search.asks or self._has_more())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the chips."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the counts out where the chips would have to be cut for them; the heads of the list say them too."""
+        beside = (self.title, self.need, self.again, self.summary, *self.buttons)
+        gap = self._row.spacing()
+        wanted = sum(w.sizeHint().width() + gap for w in beside if w is self.summary or w.isVisibleTo(self))
+        self.summary.setVisible(self._search.asks and not self._narrow and wanted <= self.width())
 
     def _has_more(self) -> bool:
         return False
