@@ -25,13 +25,14 @@ ICONS: Mapping[ChipKind, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChipFace:
-    """One chip; `id` takes it back."""
+    """One chip; `id` takes it back; `fact` is the key of the fact that it tells, if it tells one."""
 
     id: str
     icon: str
     words: str
     spoken: str
     tip: str
+    fact: str = ""
 
 
 def chip_faces(chips: Iterable[Chip]) -> tuple[ChipFace, ...]:
@@ -43,6 +44,7 @@ def _face(chip: Chip) -> ChipFace:
     translate = QCoreApplication.translate
     return ChipFace(
         id=chip.id,
+        fact=chip.key if chip.kind is ChipKind.FACT else "",
         icon=ICONS[chip.kind],
         words=chip.words,
         spoken=translate("Chips", "understood: {words}, remove").format(words=chip.words),

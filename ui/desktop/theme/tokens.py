@@ -171,6 +171,7 @@ SIZE: Mapping[str, int] = MappingProxyType(
         "phone_column": 140,
         "pane_padding": 16,
         "page_padding": 24,
+        "facts_width": 236,
         "detail_width": 492,
         "detail_width_wide": 640,
         "phone_row": 48,
@@ -189,6 +190,7 @@ SIZE: Mapping[str, int] = MappingProxyType(
 
 SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 # Widths and heights in unscaled pixels: at 200 % half as many are there.
+FACTS_ARE_DRAWER_BELOW = 1240
 DETAIL_IS_PAGE_BELOW = 960
 WIDE_FROM = 1560
 NARROW_BELOW = 560

@@ -1,6 +1,6 @@
 """What is asked and what came back; a newer question replaces a running one, the old list stays meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,19 +9,15 @@ from navigator.ports import CancelToken
 from navigator.search.query import SearchQuery
 from ui.desktop.models.rows import RowMaker
 from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.asking import is_continued, without, worded
 from ui.desktop.viewmodels.origin import OriginViewModel
-from ui.desktop.viewmodels.shown import Mode, Shown, answer, failed
+from ui.desktop.viewmodels.shown import Mode, Shown, announcement, answer, failed
 from ui.desktop.workers.runner import Failure, Runner
 
 ROWS = 60
 QUIET_MS = 700
 # What is open changes while a screen is left standing: nobody may read "open" an hour after closing time.
 MINUTE_MS = 60_000
-
-
-def is_continued(before: str, now: str) -> bool:
-    """Tell whether one text goes on from the other: typed on, or one letter back."""
-    return bool(before.strip()) and (now.startswith(before) or now == before[:-1])
 
 
 class SearchViewModel(QObject):
@@ -60,22 +56,36 @@ class SearchViewModel(QObject):
         """Whether anything is asked: words or a need."""
         return bool(self.query.text.strip() or self.query.category)
 
+    @property
+    def told_by_text(self) -> Mapping[str, str]:
+        """Return the facts that the words typed tell, as far as they are understood by now."""
+        return self.shown.told if self.asks else {}
+
     def set_text(self, text: str) -> None:
         """Ask for these words; what was taken back of another text is understood again."""
         if text != self.query.text:
-            goes_on = is_continued(self.query.text, text)
-            self._plain = self._plain and goes_on
-            kept = self.query.dropped if goes_on else frozenset[str]()
-            self._ask(replace(self.query, text=text, dropped=kept, limit=ROWS))
+            self._plain = self._plain and is_continued(self.query.text, text)
+            self._ask(replace(worded(self.query, text), limit=ROWS))
 
     def take_back(self, chip_id: str) -> None:
         """Take one piece as plain words."""
-        self._ask(replace(self.query, dropped=self.query.dropped | {chip_id}))
+        self._ask(without(self.query, {chip_id}))
+
+    def take_back_fact(self, key: str) -> None:
+        """Take the words that told a fact as plain words."""
+        told = {chip.id for chip in self.shown.chips if chip.fact == key}
+        if told:
+            self._ask(without(self.query, told))
+
+    def set_situation(self, situation: Mapping[str, str]) -> None:
+        """Judge by these facts, set by hand."""
+        if situation != self.query.situation:
+            self._ask(replace(self.query, situation=dict(situation)))
 
     def take_as_typed(self) -> None:
         """Take every piece as plain words, those too that come up in place of others."""
         self._plain = True
-        self._ask(replace(self.query, dropped=self.query.dropped | {chip.id for chip in self.shown.chips}))
+        self._ask(without(self.query, {chip.id for chip in self.shown.chips}))
 
     def understand_again(self) -> None:
         """Understand everything again that was taken back."""
@@ -101,8 +111,8 @@ class SearchViewModel(QObject):
             self._start(self.query, self._found_again)
 
     def clear(self) -> None:
-        """Go back to the needs."""
-        self._ask(SearchQuery(limit=ROWS, origin=self.query.origin))
+        """Go back to the needs; the situation stays."""
+        self._ask(SearchQuery(limit=ROWS, origin=self.query.origin, situation=self.query.situation))
 
     def _origin_changed(self) -> None:
         if self._origin.origin != self.query.origin:
@@ -158,10 +168,4 @@ class SearchViewModel(QObject):
         if self._announced or self.loading:
             return
         self._announced = True
-        self.announced.emit(self._words())
-
-    def _words(self) -> str:
-        shown = self.shown
-        if not shown.rows:
-            return f"{shown.title} {shown.note}".strip()
-        return self.tr("{count}. First: {row}").format(count=shown.took.split(" in ")[0], row=shown.rows[0].spoken)
+        self.announced.emit(announcement(self.shown))

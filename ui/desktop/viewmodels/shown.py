@@ -1,7 +1,8 @@
 """What the middle of Find shows: one of six states, with its rows and its words."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import groupby
 
@@ -40,6 +41,7 @@ class Shown:
     took: str = ""
     chips: tuple[ChipFace, ...] = ()
     summary: str = ""
+    told: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 translate = QCoreApplication.translate
@@ -74,7 +76,16 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         took=took(result),
         chips=chip_faces(result.meant.chips),
         summary=summary(result),
+        told=result.meant.situation,
     )
+
+
+def announcement(shown: Shown) -> str:
+    """Return what is spoken once the keys rest: the count and the first hit, or why there is none."""
+    if not shown.rows:
+        return f"{shown.title} {shown.note}".strip()
+    words = translate("Shown", "{count}. First: {row}")
+    return words.format(count=shown.took.split(" in ")[0], row=shown.rows[0].spoken)
 
 
 def failed(failure: Failure) -> Shown:

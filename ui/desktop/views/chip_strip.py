@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.widgets.chip_button import ChipButton
-from ui.desktop.widgets.parts import words
+from ui.desktop.widgets.parts import KeyButton, words
 
 LOW_HEIGHT = 32
 
@@ -16,6 +16,7 @@ class ChipStrip(QFrame):
     """One line; the same buttons show other chips, so that the focus stays where it is."""
 
     left = Signal()
+    facts_chosen = Signal()
 
     def __init__(self, appearance: Appearance, search: SearchViewModel) -> None:
         super().__init__()
@@ -33,7 +34,11 @@ class ChipStrip(QFrame):
         self.again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title = words(self.tr("Understood"), "small")
         self.summary = words("", "small")
+        self.facts = KeyButton(appearance, self.tr("Facts"), "F3")
+        self.facts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._drawer = False
         self._lay_out()
+        self.facts.clicked.connect(self.facts_chosen)
         self.again.clicked.connect(self._toggle)
         search.changed.connect(self.show_chips)
         search.loading_changed.connect(self.show_chips)
@@ -45,6 +50,15 @@ class ChipStrip(QFrame):
         """Leave out what explains itself where there is little room."""
         self._narrow, self._low = narrow, low
         self._apply()
+        self.show_chips()
+
+    def offer_facts(self, *, drawer: bool, count: int) -> None:
+        """Offer the facts where they are in a drawer, with how many are set."""
+        self._drawer = drawer
+        text = self.tr("Facts: {count}").format(count=count) if count else self.tr("Facts")
+        self.facts.setText(text)
+        self.facts.setAccessibleName(self.tr("Facts of the situation, {count} set, F3").format(count=count))
+        self.facts.updateGeometry()
         self.show_chips()
 
     def show_chips(self) -> None:
@@ -62,7 +76,8 @@ class ChipStrip(QFrame):
         self.summary.setText(search.shown.summary)
         self._hide_from(len(faces))
         self._make_room()
-        self.setVisible(search.asks or self._has_more())
+        self.facts.setVisible(self._drawer)
+        self.setVisible(search.asks or self._drawer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the chips."""
@@ -71,13 +86,10 @@ class ChipStrip(QFrame):
 
     def _make_room(self) -> None:
         """Leave the counts out where the chips would have to be cut for them; the heads of the list say them too."""
-        beside = (self.title, self.need, self.again, self.summary, *self.buttons)
+        beside = (self.title, self.need, self.again, self.summary, self.facts, *self.buttons)
         gap = self._row.spacing()
         wanted = sum(w.sizeHint().width() + gap for w in beside if w is self.summary or w.isVisibleTo(self))
         self.summary.setVisible(self._search.asks and not self._narrow and wanted <= self.width())
-
-    def _has_more(self) -> bool:
-        return False
 
     def _add_button(self) -> None:
         at, button = len(self.buttons), ChipButton(self._appearance)
@@ -125,7 +137,8 @@ class ChipStrip(QFrame):
 
     def _show_again(self) -> None:
         taken_back = bool(self._search.query.dropped)
-        self.again.setText(self.tr("Understand again") if taken_back else self.tr("As typed"))
+        again = self.tr("Again") if self._narrow else self.tr("Understand again")
+        self.again.setText(again if taken_back else self.tr("As typed"))
         self.again.setToolTip(
             self.tr("Understand again what was taken back") if taken_back else self.tr("Take all of it as plain words")
         )
@@ -141,6 +154,7 @@ class ChipStrip(QFrame):
         self._row.addWidget(self.again)
         self._row.addStretch(1)
         self._row.addWidget(self.summary)
+        self._row.addWidget(self.facts)
 
     def _apply(self) -> None:
         look = self._appearance.look
