@@ -161,6 +161,11 @@ def test_drawer_lies_over_the_list_and_goes_with_escape(qtbot: QtBot, open_windo
     assert focus() is find.pane.rows[0]
     situation(window).set("pet", "yes")
     assert find.bar.chips.facts.text() == "Facts: 1"
+    for _ in range(4):
+        window._keys.run("larger")
+        qtbot.waitUntil(lambda: find.pane.geometry().top() == find.bar.geometry().bottom() + 1)
+    for _ in range(4):
+        window._keys.run("smaller")
     press(qtbot, Qt.Key.Key_Escape)
     assert not find.pane.isVisible()
     assert focus() is find.bar.query.edit

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from fakes import ports
 from fakes.hands import names, type_words
@@ -53,7 +55,7 @@ def test_deciding_reason_stands_in_the_row_and_is_spoken_after_name_and_verdict(
     takes, asks, _later, wont = asked(qtbot, county)
     assert takes.deciding == "a pet is set; kennels inside, 5 Nov 2026"
     assert asks.deciding == "a pet is set; pet not known, ask"
-    assert wont.deciding == "a pet is set; no pets, 5 Nov 2026"
+    assert wont.deciding == "a pet is set; no pets, 5 Nov 2026, the desk"
     assert asks.spoken.startswith(f"TRAINING, {ASKS}, Ask first, a pet is set; pet not known, ask, ")
     said = [asks.spoken.index(part) for part in ("Ask first", "a pet is set", "(541) 555-", "Open", "beds: not known")]
     assert said == sorted(said)
@@ -125,3 +127,13 @@ def test_detail_of_a_closed_place_says_until_when(qtbot: QtBot, county: MainWind
     face = county.session.detail.face
     assert face is not None
     assert face.beside_pill.startswith("Closed, opens")
+
+
+def test_what_nobody_confirmed_stands_last_under_a_head_of_its_own(qtbot: QtBot, open_window: OpenWindow) -> None:
+    directory = FourShelters()
+    directory.rows = tuple(replace(row, confirmed=row.service != TAKES) for row in directory.rows)
+    window = open_window(ports.services(directory))
+    type_words(qtbot, window, "shelter with pet")
+    qtbot.waitUntil(lambda: names(window) == [ASKS, LATER, WONT, TAKES])
+    assert heads(window)[-1] == "Not confirmed"
+    assert window.pages.find_view.bar.chips.summary.text().endswith("1 not confirmed")

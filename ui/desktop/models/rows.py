@@ -1,6 +1,6 @@
 """A row as it is read: every word chosen before it is painted or spoken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,7 +8,7 @@ from navigator.directory.listing import Audience, Listing
 from navigator.directory.schedule import State
 from navigator.search.rank import Group, TextTier
 from navigator.search.result import NO_VERDICT, Hit, SearchResult
-from navigator.search.verdict import Reason
+from navigator.search.verdict import Code, Reason
 from ui import wording
 from ui.explaining import GROUP_WORDS, deciding, reasons_in_order, verdict_words, why
 
@@ -91,8 +91,8 @@ class RowMaker:
         withheld = phone is None and listing.withheld
         missing = wording.WITHHELD if withheld else wording.NO_NUMBER
         distance = wording.distance_words(hit)
-        situation = self.result.situation if self.result else {}
-        pill, decided = _pill(hit), [reason.text for reason in deciding(hit, situation)]
+        situation: Mapping[str, str] = self.result.situation if self.result else {}
+        pill, decided = _pill(hit), [_said(reason) for reason in deciding(hit, situation)]
         return Row(
             hit=hit,
             name=listing.service,
@@ -121,6 +121,11 @@ class RowMaker:
             reasons=reasons_in_order(hit, situation),
             why=tuple(text for _, text in why(hit, self.result, explain=True)) if self.result else (),
         )
+
+
+def _said(reason: Reason) -> str:
+    """Return a reason as a row says it: a rule that says no with who told it."""
+    return f"{reason.text}, {reason.source}" if reason.verdict is Code.WONT and reason.source else reason.text
 
 
 def _pill(hit: Hit) -> Pill | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from navigator.geo import miles
 from navigator.search.rank import Group
-from navigator.search.result import SearchResult
+from navigator.search.result import Hit, SearchResult
 from ui.desktop.models.chips import ChipFace, chip_faces
 from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
 from ui.desktop.workers.runner import Failure
@@ -48,10 +48,11 @@ translate = QCoreApplication.translate
 
 
 NOTES = {
+    None: str(QT_TRANSLATE_NOOP("Shown", "confirm before you rely on them")),
     Group.NOW: "",
     Group.ASK: str(QT_TRANSLATE_NOOP("Shown", "call to confirm")),
     Group.LATER: str(QT_TRANSLATE_NOOP("Shown", "closed to new people then")),
-    Group.NO: str(QT_TRANSLATE_NOOP("Shown", "the rule, who told it, when")),
+    Group.NO: str(QT_TRANSLATE_NOOP("Shown", "the rule, when, who told it")),
 }
 REASONS = {
     "beyond_reach": str(QT_TRANSLATE_NOOP("Shown", "further away than the nearest shown beyond")),
@@ -95,10 +96,10 @@ def failed(failure: Failure) -> Shown:
 
 def sections(result: SearchResult, maker: RowMaker) -> tuple[Section, ...]:
     """Return the groups of what lies within reach, in the order of the answer, and what lies beyond."""
-    grouped = [(group, tuple(hits)) for group, hits in groupby(result.hits, key=lambda hit: hit.group)]
+    grouped = [(key, tuple(hits)) for key, hits in groupby(result.hits, key=_place)]
     within = (
-        Section(head=_head(result, group, len(hits), leads=at == 0), rows=maker.rows(hits))
-        for at, (group, hits) in enumerate(grouped)
+        Section(head=_head(result, place, len(hits), leads=at == 0), rows=maker.rows(hits))
+        for at, (place, hits) in enumerate(grouped)
     )
     return (*within, Section(head=_head_beyond(result), rows=maker.rows(result.beyond)))
 
@@ -124,21 +125,35 @@ def summary(result: SearchResult) -> str:
     reached = translate("Shown", "{shown} of {total} within reach").format(shown=len(result.hits), total=result.total)
     if not result.situation or not result.hits:
         return reached
-    counted = Counter(hit.group for hit in result.hits)
-    parts = [f"{counted[group]} {group_words(group, asked=True).lower()}" for group in Group if counted[group]]
+    counted = Counter(_place(hit) for hit in result.hits)
+    parts = [f"{count} {_title(place, asked=True).lower()}" for place, count in sorted(counted.items(), key=_last_none)]
     return " \u00b7 ".join((*parts, reached) if len(result.hits) < result.total else parts)
+
+
+def _place(hit: Hit) -> Group | None:
+    """Return the group a hit stands in, None for one that nobody has confirmed: those stand last, by themselves."""
+    return hit.group if hit.listing.confirmed else None
+
+
+def _title(place: Group | None, *, asked: bool) -> str:
+    return translate("Shown", "Not confirmed") if place is None else group_words(place, asked=asked)
+
+
+def _last_none(pair: tuple[Group | None, int]) -> int:
+    return len(Group) if pair[0] is None else pair[0]
 
 
 def _reach(result: SearchResult) -> str:
     return f"{miles(result.reach_m):.0f}" if result.reach_m is not None else ""
 
 
-def _head(result: SearchResult, group: Group, count: int, *, leads: bool) -> Head:
+def _head(result: SearchResult, place: Group | None, count: int, *, leads: bool) -> Head:
     """Return the head of a group; the first one says how far was looked too, or what nothing answers."""
-    note = translate("Shown", NOTES[group]) if result.situation or group is Group.LATER else ""
+    asked = bool(result.situation)
+    note = translate("Shown", NOTES[place]) if asked or place not in (Group.NOW, Group.ASK) else ""
     if leads:
         note = _left_words(result) or ", ".join(part for part in (_where(result), note) if part)
-    return Head(title=group_words(group, asked=bool(result.situation)), count=str(count), note=note)
+    return Head(title=_title(place, asked=asked), count=str(count), note=note)
 
 
 def _where(result: SearchResult) -> str:

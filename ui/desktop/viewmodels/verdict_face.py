@@ -1,9 +1,10 @@
 """A verdict as the detail says it: each reason with who said it and when, what to ask, why the hit stands here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from navigator.search.rank import Group
 from navigator.search.verdict import Code, Reason
@@ -11,6 +12,15 @@ from navigator.search.verdict_words import day_words, origin_words
 from ui.desktop.models.rows import Row
 
 translate = QCoreApplication.translate
+# icon, colour, what a screen reader says of it
+LOOKS: Mapping[Code | None, tuple[str, str, str]] = MappingProxyType(
+    {
+        Code.TAKES: ("check", "takes", str(QT_TRANSLATE_NOOP("Verdict", "allowed"))),
+        Code.WONT: ("cross", "wont", str(QT_TRANSLATE_NOOP("Verdict", "says no"))),
+        Code.ASK_FIRST: ("question", "ask", str(QT_TRANSLATE_NOOP("Verdict", "ask"))),
+        None: ("info", "text3", str(QT_TRANSLATE_NOOP("Verdict", "for information"))),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +60,15 @@ def beside_pill(row: Row) -> str:
 
 
 def _face(reason: Reason, asked: Sequence[str]) -> ReasonFace:
-    icon, colour, answer = {
-        Code.TAKES: ("check", "takes", translate("Verdict", "allowed")),
-        Code.WONT: ("cross", "wont", translate("Verdict", "says no")),
-        Code.ASK_FIRST: ("question", "ask", translate("Verdict", "ask")),
-    }.get(reason.verdict or "", ("info", "text3", translate("Verdict", "for information")))
+    icon, colour, answer = LOOKS[reason.verdict]
     number = f"{asked.index(reason.question) + 1}. {reason.question}" if reason.question else ""
     return ReasonFace(
-        icon=icon, colour=colour, answer=answer, text=reason.text, origin=_origin(reason), question=number
+        icon=icon,
+        colour=colour,
+        answer=translate("Verdict", answer),
+        text=reason.text,
+        origin=_origin(reason),
+        question=number,
     )
 
 

@@ -1,5 +1,7 @@
 """What was understood, as chips that can be taken back; on the right what came of it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -94,7 +96,7 @@ class ChipStrip(QFrame):
     def _add_button(self) -> None:
         at, button = len(self.buttons), ChipButton(self._appearance)
         button.clicked.connect(lambda: self._take_back(at))
-        button.stepped.connect(lambda step: self._step(at, step))
+        button.stepped.connect(partial(self._step, at))
         self._chips.addWidget(button)
         self.setTabOrder(self.buttons[-1] if self.buttons else self.need, button)
         self.buttons.append(button)

@@ -1,5 +1,7 @@
 """The situation: what may be asked of a person and a moment, one key or press each."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -60,9 +62,12 @@ class FactsPane(QFrame):
             row.stepped.connect(self._situation.step)
             row.typed.connect(self._situation.type_digit)
             row.erased.connect(self._situation.erase_digit)
-            row.moved.connect(lambda step, at=at: self._go(at + step))
+            row.moved.connect(partial(self._step, at))
         if self.rows:
             self.rows[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _step(self, at: int, step: int) -> None:
+        self._go(at + step)
 
     def _go(self, at: int) -> None:
         if not 0 <= at < len(self.rows):

@@ -1,6 +1,6 @@
 """Where the facts stand: beside the list, or over it as a drawer where there is little room."""
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
@@ -9,19 +9,27 @@ from ui.desktop.views.facts_pane import FactsPane
 
 
 class FactsPlace(QObject):
-    """Docks the pane, or lays it over its host until it is closed."""
+    """Docks the pane, or lays it over the list until it is closed."""
 
     changed = Signal()
     closed = Signal()
 
-    def __init__(self, appearance: Appearance, pane: FactsPane, host: QWidget, beside: QBoxLayout) -> None:
-        super().__init__(host)
+    def __init__(self, appearance: Appearance, pane: FactsPane, over: QWidget, beside: QBoxLayout) -> None:
+        super().__init__(over)
         self._appearance = appearance
         self._pane = pane
-        self._host = host
+        self._over = over
         self._beside = beside
         self.is_drawer = False
+        self._width = 0
         beside.insertWidget(0, pane)
+        over.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a drawer over what it covers when that moves or grows."""
+        if self.is_drawer and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._cover()
+        return super().eventFilter(watched, event)
 
     @property
     def taken(self) -> int:
@@ -52,23 +60,23 @@ class FactsPlace(QObject):
             self._pane.setVisible(False)
             self.closed.emit()
 
-    def arrange(self, below: int) -> None:
-        """Dock it or make it a drawer that begins `below` this line of its host."""
-        drawer = self._host.width() / self._appearance.look.scale + SIZE["rail_width"] < FACTS_ARE_DRAWER_BELOW
+    def arrange(self, width: int) -> None:
+        """Dock it, or make it a drawer where the whole has no room for both."""
+        self._width = min(self._appearance.look.size("facts_width"), width)
+        drawer = width / self._appearance.look.scale + SIZE["rail_width"] < FACTS_ARE_DRAWER_BELOW
         if drawer != self.is_drawer:
             self.is_drawer = drawer
             if drawer:
                 self._beside.removeWidget(self._pane)
-                self._pane.setVisible(False)
             else:
                 self._beside.insertWidget(0, self._pane)
-                self._pane.setVisible(True)
+            self._pane.setVisible(not drawer)
             self.changed.emit()
         self._pane.setFixedWidth(self._width)
         if drawer:
-            self._pane.setGeometry(QRect(0, below, self._width, self._host.height() - below))
-            self._pane.raise_()
+            self._cover()
 
-    @property
-    def _width(self) -> int:
-        return min(self._appearance.look.size("facts_width"), self._host.width())
+    def _cover(self) -> None:
+        under = self._over.geometry()
+        self._pane.setGeometry(QRect(under.left(), under.top(), self._width, under.height()))
+        self._pane.raise_()

@@ -12,7 +12,7 @@ from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.detail_pane import DetailPane
 from ui.desktop.views.facts_pane import FactsPane
 from ui.desktop.views.facts_place import FactsPlace
-from ui.desktop.views.focus_ring import go_on, has_focus
+from ui.desktop.views.focus_ring import Stop, go_on, has_focus
 from ui.desktop.views.panes import Panes
 from ui.desktop.views.query_bar import QueryBar
 from ui.desktop.views.results_pane import ResultsPane
@@ -82,10 +82,11 @@ class FindView(QWidget):
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane that is there."""
-        stops = [(self.bar, self.bar.focus_query), (self.pane, self.pane.focus), (self.results, self.results.focus)]
+        bar, facts, results = self.bar, self.pane, self.results
+        stops: list[Stop] = [(bar, bar.focus_query), (facts, facts.focus), (results, results.focus)]
         if self.detail is not None:
             stops.append((self.detail, self.detail.focus))
-        go_on([*stops, (self.results.strip, self.results.strip.focus)], step)
+        go_on([*stops, (results.strip, results.strip.focus)], step)
 
     def show_lines(self) -> None:
         """Show the list of all lines."""
@@ -141,7 +142,7 @@ class FindView(QWidget):
         body.setSpacing(0)
         body.addWidget(self._panes, 1)
         column.addLayout(body, 1)
-        self.facts = FactsPlace(self._appearance, self.pane, self, body)
+        self.facts = FactsPlace(self._appearance, self.pane, self._panes, body)
 
     def _bind(self) -> None:
         to_query = (self.bar.done, self.results.list.left_upwards, self.results.needs.left_upwards)
@@ -163,7 +164,7 @@ class FindView(QWidget):
         width, height = self.width() / look.scale, self.height() / look.scale
         self.bar.set_room(narrow=width < NARROW_BELOW, low=height < SHORT_BELOW)
         self.results.strip.set_low(low=height < SHORT_BELOW)
-        self.facts.arrange(self.bar.height())
+        self.facts.arrange(self.width())
         if self._panes.arrange(self.width() - self.facts.taken):
             self.bar.setVisible(True)
 

@@ -41,8 +41,9 @@ class ChipButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Return room for all words."""
         look = self._appearance.look
-        width = text_width(look.font(ROLE), self.text()) + look.px(2 * PAD + ICON + CROSS + 2 * GAP)
-        return QSize(round(width) + 2, look.size("chip"))
+        parts = (PAD, ICON, GAP, GAP, CROSS, PAD)
+        width = text_width(look.font(ROLE), self.text()) + sum(look.px(part) for part in parts) + 2 * look.focus_width
+        return QSize(round(width) + 1, look.size("chip"))
 
     def minimumSizeHint(self) -> QSize:
         """Words give way where there are many chips; the name and the tip still say them."""

@@ -11,8 +11,8 @@ from ui.desktop.theme.icons import paint_icon
 from ui.desktop.theme.look import Look
 from ui.desktop.widgets.paint import CENTRE, put, text_width
 
-LINE, HIGH, PAD, GAP, MARK = 27, 23, 8, 4, 10
-LESS, MORE = "\u2212", "+"
+LINE, HIGH, PAD, GAP, MARK = 27, 23, 9, 4, 9
+LESS, MORE, UNSET = "\u2212", "+", "yrs"
 LEAST_LABEL = 72
 
 
@@ -47,13 +47,13 @@ def paint_segment(painter: QPainter, look: Look, segment: Segment, *, by_text: b
     box = segment.box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(box, look.px(4), look.px(4))
     ink = look.colour("on_accent" if hand else "accent_text" if segment.is_set else "text2")
-    if segment.is_set and segment.value:
-        mark = look.px(MARK)
-        at = QRectF(box.left() + look.px(3), box.center().y() - mark / 2, mark, mark)
-        paint_icon(painter, "cross" if segment.value == "no" else "check", at, ink)
-        box.setLeft(box.left() + mark)
-    font = look.font("label" if segment.is_set else "small")
-    put(painter, box.adjusted(-4, 0, 4, 0), segment.words, font, ink, CENTRE)
+    if not segment.is_set:
+        put(painter, box.adjusted(-4, 0, 4, 0), segment.words, look.font("small"), ink, CENTRE)
+        return
+    mark, pad = look.px(MARK), look.px(4)
+    at = QRectF(box.left() + pad, box.center().y() - mark / 2, mark, mark)
+    paint_icon(painter, "cross" if segment.value == "no" else "check", at, ink)
+    put(painter, box.adjusted(pad + mark + look.px(2), 0, pad, 0), segment.words, look.font("label"), ink)
 
 
 def _shared(face: FactFace, look: Look, width: float) -> tuple[Sequence[Choice], Sequence[Choice]]:
@@ -73,7 +73,7 @@ def _inline(face: FactFace, choices: Sequence[Choice], look: Look, width: float)
     if face.number == "hours":
         plan.insert(0, (f"{number} h" if number else "h", number, 1))
     elif face.number:
-        plan = [(LESS, "", -1), (number or "\u2013", number, 1), (MORE, "", 1)]
+        plan = [(LESS, "", -1), (number or UNSET, number, 1), (MORE, "", 1)]
     made: list[Segment] = []
     right = width
     for words, value, step in reversed(plan):
