@@ -6,6 +6,7 @@ from types import MappingProxyType
 from navigator.geo import miles
 from navigator.search.rank import KEPT, KEPT_IN_PART, PART, Group, TextTier, weight_of
 from navigator.search.result import Hit, SearchResult
+from navigator.search.verdict import Code, Reason
 
 FOUND_IN: Mapping[TextTier, str] = MappingProxyType(
     {
@@ -33,6 +34,8 @@ GROUP_WORDS: Mapping[Group, str] = MappingProxyType(
     }
 )
 
+DECIDES = (Code.WONT, Code.ASK_FIRST, Code.TAKES, None)
+
 
 NOW, NOT_CONFIRMED = "Now", "Not confirmed"
 
@@ -50,6 +53,18 @@ def group_words(group: Group, *, asked: bool) -> str:
 def heading_words(hit: Hit, *, asked: bool) -> str:
     """Return the heading that a hit stands under; what waits to be confirmed stands apart, and last."""
     return group_words(hit.group, asked=asked) if hit.listing.confirmed else NOT_CONFIRMED
+
+
+def reasons_in_order(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return the reasons of a verdict, the deciding ones first; among them those about what is set."""
+    return tuple(
+        sorted(hit.verdict.reasons, key=lambda reason: (DECIDES.index(reason.verdict), reason.fact not in situation))
+    )
+
+
+def deciding(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return the reasons that make the verdict what it is."""
+    return tuple(reason for reason in reasons_in_order(hit, situation) if reason.verdict is hit.verdict.code)
 
 
 def why(hit: Hit, result: SearchResult, *, explain: bool) -> Iterator[tuple[str, str]]:
