@@ -71,6 +71,16 @@ def test_f3_then_y_n_u_set_a_fact_and_the_verdicts_follow(qtbot: QtBot, county: 
     assert focus() is county.pages.find_view.bar.query.edit
 
 
+def test_tab_goes_from_the_facts_to_new_and_on_to_the_hits(qtbot: QtBot, county: MainWindow) -> None:
+    type_words(qtbot, county, "shelter")
+    find = county.pages.find_view
+    qtbot.keyClick(county, Qt.Key.Key_F3)
+    press(qtbot, Qt.Key.Key_Tab)
+    assert focus() is find.pane.new
+    press(qtbot, Qt.Key.Key_Tab)
+    assert focus() is find.results.list
+
+
 def test_one_press_sets_and_the_same_takes_back_while_the_caret_stays(qtbot: QtBot, county: MainWindow) -> None:
     click(qtbot, row(county, "has_id"), "No")
     assert said(county) == {"has_id": "no"}
