@@ -9,7 +9,7 @@ import pytest
 from fakes import ports
 from fakes.hands import focus, names, press, type_words
 from fakes.plain_directory import NoHolidays
-from fakes.verdicts import TAKES, WONT, FourShelters
+from fakes.verdicts import LATER, TAKES, WONT, FourShelters
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +71,16 @@ def test_f3_then_y_n_u_set_a_fact_and_the_verdicts_follow(qtbot: QtBot, county: 
     assert focus() is county.pages.find_view.bar.query.edit
 
 
+def test_tab_goes_from_the_facts_to_new_and_on_to_the_hits(qtbot: QtBot, county: MainWindow) -> None:
+    type_words(qtbot, county, "shelter")
+    find = county.pages.find_view
+    qtbot.keyClick(county, Qt.Key.Key_F3)
+    press(qtbot, Qt.Key.Key_Tab)
+    assert focus() is find.pane.new
+    press(qtbot, Qt.Key.Key_Tab)
+    assert focus() is find.results.list
+
+
 def test_one_press_sets_and_the_same_takes_back_while_the_caret_stays(qtbot: QtBot, county: MainWindow) -> None:
     click(qtbot, row(county, "has_id"), "No")
     assert said(county) == {"has_id": "no"}
@@ -116,6 +126,25 @@ def test_fact_told_by_words_says_so_and_gives_way_to_the_hand(qtbot: QtBot, coun
     press(qtbot, Qt.Key.Key_U)
     qtbot.waitUntil(lambda: said(county) == {})
     assert county.session.search.query.dropped
+
+
+def test_hours_are_asked_for_beside_the_facts(qtbot: QtBot, county: MainWindow) -> None:
+    type_words(qtbot, county, "shelter")
+    hours = county.pages.find_view.pane.rows[0]
+    click(qtbot, hours, "Open now")
+    qtbot.waitUntil(lambda: LATER not in names(county) and TAKES in names(county))
+    assert hours.accessibleName() == "Hours: Open now"
+    click(qtbot, hours, "Any time")
+    qtbot.waitUntil(lambda: LATER in names(county))
+    assert [row.head.title for row in county.session.search.shown.rows if row.head] == ["Now"]
+    click(qtbot, hours, "Any time")
+    qtbot.waitUntil(lambda: county.session.search.shown.rows[-1].hours.startswith("Closed"))
+    assert situation(county).count == 0
+    type_words(qtbot, county, "shelter open now")
+    qtbot.waitUntil(lambda: hours.accessibleName() == "Hours: Open now, told by the words typed")
+    hours.setFocus()
+    press(qtbot, Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: hours.accessibleName() == "Hours: not asked")
 
 
 def test_facts_stay_when_the_words_change_and_on_escape(qtbot: QtBot, county: MainWindow) -> None:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from navigator.search.understand.chips import Chip, ChipKind
+from ui.desktop.models.facts import HOURS_ASKED
 
 ICONS: Mapping[ChipKind, str] = MappingProxyType(
     {
@@ -40,11 +41,17 @@ def chip_faces(chips: Iterable[Chip]) -> tuple[ChipFace, ...]:
     return tuple(_face(chip) for chip in chips)
 
 
+def _fact_of(chip: Chip) -> str:
+    if chip.kind is ChipKind.OPEN:
+        return HOURS_ASKED
+    return chip.key if chip.kind is ChipKind.FACT else ""
+
+
 def _face(chip: Chip) -> ChipFace:
     translate = QCoreApplication.translate
     return ChipFace(
         id=chip.id,
-        fact=chip.key if chip.kind is ChipKind.FACT else "",
+        fact=_fact_of(chip),
         icon=ICONS[chip.kind],
         words=chip.words,
         spoken=translate("Chips", "understood: {words}, remove").format(words=chip.words),

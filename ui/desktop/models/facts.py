@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# Whether hours count, asked beside the facts: a key that no fact has.
+HOURS_ASKED = "hours asked"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:

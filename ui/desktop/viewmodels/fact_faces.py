@@ -7,7 +7,8 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from navigator.directory.facts import HOURS, NUMBER, WORD, FactSpec
-from ui.desktop.models.facts import Choice, FactFace
+from ui.desktop.models.facts import HOURS_ASKED, Choice, FactFace
+from ui.desktop.viewmodels.asking import ANY_TIME, OPEN_NOW
 
 translate = QCoreApplication.translate
 # The languages that the sayings of the lexicon know, most asked for first.
@@ -40,6 +41,28 @@ def fact_face(spec: FactSpec, value: str, *, by_text: bool) -> FactFace:
         by_text=by_text,
         spoken=_spoken(spec, value, choices, by_text=by_text),
         hint=_hint(choices, number),
+    )
+
+
+def hours_face(value: str, *, by_text: bool) -> FactFace:
+    """Return whether hours count, as one more thing that is asked."""
+    label = translate("Facts", "Hours")
+    choices = (
+        Choice(value=OPEN_NOW, words=translate("Facts", "Open now")),
+        Choice(value=ANY_TIME, words=translate("Facts", "Any time")),
+    )
+    told = next((choice.words for choice in choices if choice.value == value), translate("Facts", "not asked"))
+    spoken = f"{label}: {told}"
+    if by_text:
+        spoken += f", {translate('Facts', 'told by the words typed')}"
+    return FactFace(
+        key=HOURS_ASKED,
+        label=label,
+        choices=choices,
+        value=value,
+        by_text=by_text,
+        spoken=spoken,
+        hint=_hint(choices, ""),
     )
 
 

@@ -71,16 +71,10 @@ class SearchViewModel(QObject):
         """Take one piece as plain words."""
         self._ask(without(self.query, {chip_id}))
 
-    def take_back_fact(self, key: str) -> None:
-        """Take the words that told a fact as plain words."""
-        told = {chip.id for chip in self.shown.chips if chip.fact == key}
-        if told:
-            self._ask(without(self.query, told))
-
-    def set_situation(self, situation: Mapping[str, str]) -> None:
-        """Judge by these facts, set by hand."""
-        if situation != self.query.situation:
-            self._ask(replace(self.query, situation=dict(situation)))
+    def put(self, query: SearchQuery) -> None:
+        """Ask this instead, if it is another question."""
+        if query != self.query:
+            self._ask(query)
 
     def take_as_typed(self) -> None:
         """Take every piece as plain words, those too that come up in place of others."""

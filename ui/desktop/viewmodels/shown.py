@@ -12,7 +12,9 @@ from navigator.geo import miles
 from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
 from ui.desktop.models.chips import ChipFace, chip_faces
+from ui.desktop.models.facts import HOURS_ASKED
 from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
+from ui.desktop.viewmodels.asking import ANY_TIME, OPEN_NOW
 from ui.desktop.workers.runner import Failure
 from ui.explaining import group_words
 
@@ -77,8 +79,15 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         took=took(result),
         chips=chip_faces(result.meant.chips),
         summary=summary(result),
-        told=result.meant.situation,
+        told=_told(result),
     )
+
+
+def _told(result: SearchResult) -> Mapping[str, str]:
+    """Return what the words tell: facts, and whether hours count."""
+    meant = result.meant
+    hours = OPEN_NOW if meant.open_only else ANY_TIME if meant.any_time else ""
+    return {**meant.situation, HOURS_ASKED: hours} if hours else meant.situation
 
 
 def announcement(shown: Shown) -> str:

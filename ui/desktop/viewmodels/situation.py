@@ -1,14 +1,16 @@
 """The situation of one scene: held in memory alone, gone with New, with the lock and after an hour."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from navigator.directory.facts import FactSpec
-from ui.desktop.models.facts import FactFace
+from ui.desktop.models.facts import HOURS_ASKED, FactFace
 from ui.desktop.services import DesktopServices
-from ui.desktop.viewmodels.fact_faces import fact_face, stepped
+from ui.desktop.viewmodels.asking import hours_of, with_hours, without
+from ui.desktop.viewmodels.fact_faces import fact_face, hours_face, stepped
 from ui.desktop.viewmodels.search import MINUTE_MS, SearchViewModel
 from ui.desktop.workers.runner import Failure, Runner
 
@@ -45,7 +47,7 @@ class SituationViewModel(QObject):
     @property
     def count(self) -> int:
         """Return how many facts are set, by hand or by the words typed."""
-        return sum(1 for fact in self.facts if fact.value)
+        return sum(1 for fact in self.facts if fact.value and fact.key != HOURS_ASKED)
 
     def load(self) -> None:
         """Read which facts can be asked."""
@@ -55,7 +57,8 @@ class SituationViewModel(QObject):
     def set(self, key: str, value: str) -> None:
         """Say something of a fact; "" takes it back, and so does what is said by hand already."""
         self._typing = ""
-        self._put(key, "" if value == self.told.get(key) else value)
+        by_hand = hours_of(self._search.query) if key == HOURS_ASKED else self.told.get(key)
+        self._put(key, "" if value == by_hand else value)
 
     def step(self, key: str, step: int) -> None:
         """Go to the next number up or down."""
@@ -83,7 +86,7 @@ class SituationViewModel(QObject):
     def clear(self) -> None:
         """Forget what was set by hand."""
         self._typing = ""
-        self._search.set_situation({})
+        self._search.put(replace(self._search.query, situation={}))
         self._show()
 
     def forget(self) -> None:
@@ -98,18 +101,20 @@ class SituationViewModel(QObject):
 
     def resume(self, before: "SituationViewModel") -> None:
         """Go on with a scene over another directory."""
-        self._search.set_situation(before.told)
+        self._search.put(replace(self._search.query, situation=before.told))
 
     def _put(self, key: str, value: str) -> None:
-        spec = self._specs.get(key)
-        if spec is None or (value and not spec.fits(value)):
+        spec, query = self._specs.get(key), self._search.query
+        if key == HOURS_ASKED:
+            self._search.put(with_hours(query, value))
+        elif spec is None or (value and not spec.fits(value)):
             return
+        elif value or key in self.told:
+            others = {known: said for known, said in self.told.items() if known != key}
+            self._search.put(replace(query, situation={**others, key: value} if value else others))
+        if not value and self._search.query == query:
+            self._search.put(without(query, {chip.id for chip in self._search.shown.chips if chip.fact == key}))
         self._touch()
-        if not value and key not in self.told:
-            self._search.take_back_fact(key)
-            return
-        others = {known: said for known, said in self.told.items() if known != key}
-        self._search.set_situation({**others, key: value} if value else others)
         self._show()
 
     def _value(self, key: str) -> str:
@@ -129,6 +134,9 @@ class SituationViewModel(QObject):
             fact_face(spec, self.told.get(key) or by_text.get(key, ""), by_text=key in by_text and key not in self.told)
             for key, spec in self._specs.items()
         )
+        asked = hours_of(self._search.query)
+        hours = hours_face(asked or by_text.get(HOURS_ASKED, ""), by_text=not asked and HOURS_ASKED in by_text)
+        faces = (hours, *faces) if faces else ()
         if faces != self.facts:
             self.facts = faces
             self.changed.emit()

@@ -1,6 +1,7 @@
 """The situation: what may be asked of a person and a moment, one key or press each."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -63,8 +64,13 @@ class FactsPane(QFrame):
             row.typed.connect(self._situation.type_digit)
             row.erased.connect(self._situation.erase_digit)
             row.moved.connect(partial(self._step, at))
-        if self.rows:
-            self.rows[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Qt leaves widgets without a focus of their own where they are: the rows get it for as long as they are put in order.
+        for widget in (self._blank, *self.rows):
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, after in pairwise((self._blank, *self.rows, self.clear, self.new)):
+            self.setTabOrder(before, after)
+        for widget in (self._blank, *self.rows[1:]):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _step(self, at: int, step: int) -> None:
         self._go(at + step)
@@ -87,7 +93,8 @@ class FactsPane(QFrame):
         self._head = QHBoxLayout()
         self._head.addWidget(words(self.tr("Situation"), "head"))
         self._head.addStretch(1)
-        self._head.addWidget(words(self.tr("blank = not asked"), "faint"))
+        self._blank = words(self.tr("blank = not asked"), "faint")
+        self._head.addWidget(self._blank)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.clear)
         self._foot.addStretch(1)

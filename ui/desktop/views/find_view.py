@@ -33,8 +33,8 @@ class FindView(QWidget):
         self._session = session
         self.setObjectName("page")
         self.bar = QueryBar(appearance, session.search, session.origin)
-        self.results = ResultsPane(appearance, session)
         self.pane = FactsPane(appearance, session.situation)
+        self.results = ResultsPane(appearance, session)
         self.detail: DetailPane | None = None
         self._panes = Panes(appearance, self.results, session.services.settings)
         self._lay_out()
@@ -140,9 +140,9 @@ class FindView(QWidget):
         column.addWidget(self.bar)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self._panes, 1)
         column.addLayout(body, 1)
         self.facts = FactsPlace(self._appearance, self.pane, self._panes, body)
+        body.addWidget(self._panes, 1)
 
     def _bind(self) -> None:
         to_query = (self.bar.done, self.results.list.left_upwards, self.results.needs.left_upwards)

@@ -13,7 +13,7 @@ from ui.desktop.widgets.paint import CENTRE, put, text_width
 
 LINE, HIGH, PAD, GAP, MARK = 27, 23, 9, 4, 9
 LESS, MORE, UNSET = "\u2212", "+", "yrs"
-LEAST_LABEL = 72
+LEAST_LABEL = 30
 
 
 @dataclass(frozen=True, slots=True)
