@@ -25,7 +25,8 @@ OTHERWISE = re.compile(
 BEASTS = re.compile(r"\b(?:humane|animals?|spca|pets?|cats?|dogs?|kennels?)\b", re.IGNORECASE)
 # VERDICTS.md, "Never a no".
 OPEN_DOORS = re.compile(
-    r"\b(?:emergency (?:department|room)|(?:adult|child) protecti\w+|protective services|abuse (?:report\w*|hot ?line|line))\b",
+    r"\b(?:emergency (?:departments?|rooms?)|(?:adult|child|elder)(?:ren)? protecti\w+|protective services|protection report\w*"
+    r"|(?<!substance )(?<!drug )(?<!alcohol )(?:abuse|neglect) (?:report\w*|(?:hot ?)?lines?))\b",
     re.IGNORECASE,
 )
 ALWAYS = frozenset({"911", "988"})
@@ -60,4 +61,9 @@ def never_a_no(listing: Listing) -> bool:
 
 def never_a_no_of(names: Iterable[str], numbers: Iterable[str]) -> bool:
     """Tell the same of the names of a service and its needs, and of the numbers that it is called under."""
-    return any(OPEN_DOORS.search(name) for name in names) or any(number in ALWAYS for number in numbers)
+    return any(OPEN_DOORS.search(name) for name in names) or any(digits_of(number) in ALWAYS for number in numbers)
+
+
+def digits_of(number: str) -> str:
+    """Return the digits of a number: 9-8-8 is 988."""
+    return "".join(letter for letter in number if letter.isdecimal())

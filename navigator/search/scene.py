@@ -56,7 +56,7 @@ class Scene:
             return Verdict(code=None)
         reasons = list(self._judged(facts, tier))
         if standing.never_a_no:
-            reasons = [_softened(reason) for reason in reasons]
+            reasons = [self._softened(reason) for reason in reasons]
         reasons += missing(standing)
         return Verdict(code=worst(reason.verdict for reason in reasons), reasons=tuple(reasons))
 
@@ -70,6 +70,12 @@ class Scene:
                 reason = judge(spec, told.get(spec.key), by_key.get(spec.key, ()), tier, self.today)
                 if reason is not None:
                     yield reason
+
+    def _softened(self, reason: Reason) -> Reason:
+        """Return a no as a question: emergency departments, 988, 911 and protection lines turn nobody away by rule."""
+        if reason.verdict is not Code.WONT:
+            return reason
+        return replace(reason, verdict=Code.ASK_FIRST, question=self.vocabulary[reason.fact].question)
 
 
 def worst(codes: Iterable[Code | None]) -> Code:
@@ -85,8 +91,3 @@ def missing(standing: Standing) -> list[Reason]:
         for name, text, question in MISSING
         if not getattr(standing, name)
     ]
-
-
-def _softened(reason: Reason) -> Reason:
-    """Return a no as a question: emergency departments, 988, 911 and protection lines turn nobody away by rule."""
-    return replace(reason, verdict=Code.ASK_FIRST) if reason.verdict is Code.WONT else reason

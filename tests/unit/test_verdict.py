@@ -257,6 +257,8 @@ def test_some_services_never_say_no() -> None:
     open_door = replace(TAKES, never_a_no=True)
     assert together({"pet": "yes"}, said("refuses"), standing=open_door) is Code.ASK_FIRST
     assert together({"pet": "yes"}, said("allows"), standing=open_door) is Code.TAKES
+    scene = Scene(vocabulary=vocabulary(), today=TODAY, situation={"pet": "yes"})
+    assert scene.verdict([said("refuses")], open_door, TIER).questions == ("Do you take a pet?",)
 
 
 def test_facts_that_are_off_count_for_nothing_until_they_are_turned_on() -> None:
