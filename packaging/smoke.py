@@ -30,6 +30,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         env = bare_environment(home)
+        slip = json.loads(said(["find", "sheltr with dog", "--near", "97401", "--json"], env))
+        demand(slip["query"]["facts"] == {"pet": "yes"} and bool(slip["hits"]), "a slip and a fact are understood")
         hits = json.loads(said(["find", "shelter", "--near", "97401", "--json"], env))["hits"]
         demand(
             len(hits) >= LEAST_HITS and all(hit["phones"] for hit in hits[:LEAST_HITS]), "find gives hits with phones"

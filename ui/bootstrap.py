@@ -267,6 +267,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         choose_training=lambda: settings.set("directory", "training"),
         office=lambda: office(at, reader.release),
         used=partial(count_use, at),
+        facts=texts.facts,
         startup_problem=problems_of(standing.path, standing.problem),
     )
 

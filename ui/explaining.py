@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from navigator.geo import miles
-from navigator.search.rank import KEPT, Group, TextTier, weight_of
+from navigator.search.rank import KEPT, KEPT_IN_PART, PART, Group, TextTier, weight_of
 from navigator.search.result import Hit, SearchResult
+from navigator.search.verdict import Code, Reason
 
 FOUND_IN: Mapping[TextTier, str] = MappingProxyType(
     {
@@ -33,6 +34,11 @@ GROUP_WORDS: Mapping[Group, str] = MappingProxyType(
     }
 )
 
+DECIDES = (Code.WONT, Code.ASK_FIRST, Code.TAKES, None)
+
+
+NOW, NOT_CONFIRMED = "Now", "Not confirmed"
+
 
 def verdict_words(hit: Hit) -> str:
     """Return the pill of a hit; "" while no fact of a situation is set."""
@@ -41,14 +47,34 @@ def verdict_words(hit: Hit) -> str:
 
 def group_words(group: Group, *, asked: bool) -> str:
     """Return the heading of a group; without a situation all that is not later is simply now."""
-    return GROUP_WORDS[group] if asked or group is Group.LATER else "Now"
+    return GROUP_WORDS[group] if asked or group is Group.LATER else NOW
+
+
+def heading_words(hit: Hit, *, asked: bool) -> str:
+    """Return the heading that a hit stands under; what waits to be confirmed stands apart, and last."""
+    return group_words(hit.group, asked=asked) if hit.listing.confirmed else NOT_CONFIRMED
+
+
+def reasons_in_order(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return the reasons of a verdict, the deciding ones first; among them those about what is set."""
+    return tuple(
+        sorted(hit.verdict.reasons, key=lambda reason: (DECIDES.index(reason.verdict), reason.fact not in situation))
+    )
+
+
+def deciding(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return the reasons that make the verdict what it is."""
+    return tuple(reason for reason in reasons_in_order(hit, situation) if reason.verdict is hit.verdict.code)
 
 
 def why(hit: Hit, result: SearchResult, *, explain: bool) -> Iterator[tuple[str, str]]:
     """Yield what put a hit in its place, each with its kind; `explain`: also how the score was reckoned."""
     yield "text", FOUND_IN[hit.tier]
-    if hit.missed:
-        things = "one of the things" if hit.missed == 1 else f"{hit.missed} of the things"
+    parts, besides = divmod(hit.missed, PART)
+    if parts:
+        yield "part", "it has only part of what was typed"
+    if besides:
+        things = "one of the things" if besides == 1 else f"{besides} of the things"
         yield "missed", f"it says nothing about {things} asked for besides"
     if hit.listing.by_phone:
         yield "place", "answers by phone, so distance does not count"
@@ -59,7 +85,9 @@ def why(hit: Hit, result: SearchResult, *, explain: bool) -> Iterator[tuple[str,
 def _reckoned(hit: Hit, result: SearchResult) -> str:
     """Say the score in its own figures."""
     weight = weight_of(hit.tier, hit.missed)
-    halved = f", times {KEPT:g} for each of {hit.missed} not told" if hit.missed else ""
+    parts, besides = divmod(hit.missed, PART)
+    less = f", times {KEPT_IN_PART:g} for each of {parts} lacking" if parts else ""
+    less += f", times {KEPT:g} for each of {besides} not told" if besides else ""
     reach = f"reach {miles(result.reach_m):.1f} mi" if result.reach_m is not None else "no place to count from"
     far = f"{miles(hit.distance_m):.2f} mi away" if hit.distance_m is not None else "without a distance"
-    return f"score {hit.score:.4f}: weight {weight:g}{halved}, {far}, {reach}"
+    return f"score {hit.score:.4f}: weight {weight:.3g}{less}, {far}, {reach}"

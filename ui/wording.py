@@ -97,13 +97,15 @@ def scope_words(listing: Listing) -> str:
     return f"statewide ({', '.join(listing.states)})" if listing.scope is Scope.STATE else ""
 
 
-def spoken(hit: Hit, today: date, *, no_number: str = NO_NUMBER) -> str:
-    """Say a row for a screen reader: TRAINING, name, organization, phone, distance, hours, beds, age."""
+def spoken(hit: Hit, today: date, *, no_number: str = NO_NUMBER, verdict: str = "", reason: str = "") -> str:
+    """Say a row for a screen reader: TRAINING, name, verdict, first reason, phone, distance, hours, beds, age."""
     listing = hit.listing
     phone = first_phone(listing)
     parts = (
         TRAINING if listing.training else "",
         listing.service,
+        verdict,
+        reason,
         listing.organization if listing.organization != listing.service else "",
         phone_words(phone) if phone else no_number,
         "teams only" if phone and phone.audience.value == "partners" else "",

@@ -65,8 +65,7 @@ class ConceptRows(Generic[R]):
     def _as_typed(self, chip: Chip) -> list[Term]:
         stems, last = phrase_stems(chip.read_from), plain_words(chip.read_from)[-1]
         terms = [Term(word=stem) for stem in stems]
-        # Several concepts: the last word is still being typed.
-        return [*terms[:-1], Term(word=stems[-1], begun=last)] if len(chip.keys) > 1 else terms
+        return [*terms[:-1], Term(word=stems[-1], begun=last)] if chip.begun else terms
 
     def _needs(self, keys: Iterable[str]) -> R:
         return self._named_needs(self._recogniser.needs_of, keys)

@@ -11,7 +11,7 @@ from typing import Generic
 from navigator.search.ask import Field
 from navigator.search.concept_rows import ConceptRows, union
 from navigator.search.postings import IN_FIELD, NAMES, OWN_NAME, Postings, R
-from navigator.search.rank import TextTier
+from navigator.search.rank import PART, TextTier
 from navigator.search.understand.chips import ChipKind, Term, Understood
 from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.taking import Reading
@@ -24,7 +24,7 @@ NEARLY = frozenset({TextTier.KIN, TextTier.BROADER})
 
 @dataclass(frozen=True, slots=True)
 class Graded(Generic[R]):
-    """Rows that answer in one way: where it was found, and how many things asked for besides they do not tell of."""
+    """Rows that answer in one way: where it was found, and how many of the things asked for they lack (see rank.PART)."""
 
     rows: R
     tier: TextTier
@@ -77,11 +77,14 @@ class Matcher(Generic[R]):
     def _named(self, meant: Understood) -> list[Graded[R]]:
         """Return the rows that are called what was typed, then those whose name, with who provides it, has every word."""
         ways = [meant.spoken, meant.in_full] if meant.spoken else []
+        needs = meant.of(ChipKind.NEED)
+        telling = [words for way in ways if len(words := self._telling(way)) > 1 or not needs]
+        # One word that is a need is no name, though some service bears it; one that is still being typed may be.
+        whole = ways if telling or all(chip.begun for chip in needs) else []
         found = [
-            Graded(union(self._postings, (self._called(field, way) for way in ways)), tier)
+            Graded(union(self._postings, (self._called(field, way) for way in whole)), tier)
             for field, tier in ((Field.NAME, TextTier.CALLED), (Field.PROVIDER, TextTier.RUN_BY))
         ]
-        telling = [words for way in ways if len(words := self._telling(way)) > 1 or not meant.of(ChipKind.NEED)]
         for fields, tier in ((OWN_NAME, TextTier.NAME), (NAMES, TextTier.MAIN)):
             having = (self._concepts.all_words(fields, words) for words in telling)
             found.append(Graded(union(self._postings, having), tier))
@@ -104,7 +107,7 @@ class Matcher(Generic[R]):
                 so_far = [
                     union(self._postings, (rows for at, rows in levels.items() if at <= tier)) for levels in asked
                 ]
-                found.append(Graded(self._at_least(so_far, len(asked) - missing), tier, missing))
+                found.append(Graded(self._at_least(so_far, len(asked) - missing), tier, missing * PART))
         return found
 
     def _divided(self, found: Sequence[Graded[R]], besides: Sequence[R]) -> list[Graded[R]]:
@@ -117,7 +120,7 @@ class Matcher(Generic[R]):
             for lacking in range(len(besides) + 1):
                 told = fresh & self._at_least(besides, len(besides) - lacking) if lacking < len(besides) else fresh
                 if len(told):
-                    graded.append(Graded(told, each.tier, each.missed + lacking))
+                    graded.append(Graded(told, each.tier, each.missed + min(lacking, PART - 1)))
                 fresh = fresh - told
         return graded
 

@@ -58,8 +58,12 @@ WEIGHTS: Mapping[TextTier, float] = MappingProxyType(
         TextTier.DESCRIPTION: 0.2,
     }
 )
-# The share of its weight that a row keeps for each thing asked for besides that it does not tell of.
+# The share of its weight that a row keeps for each thing asked for besides (a fact, a population) that it does not tell
+# of, which most rows do not; and for each thing asked for itself that it lacks.
 KEPT = 0.8
+KEPT_IN_PART = 0.4
+# `missed` counts things asked for besides, and above them, in steps of this, things asked for themselves.
+PART = 16
 # A name was typed, or stands in what was typed.
 NAMED = frozenset({TextTier.CALLED, TextTier.RUN_BY, TextTier.NAME})
 # A service meets a need by its own terms or its own name, never by prose (VERDICTS.md, Takes).
@@ -77,7 +81,7 @@ class Candidate:
 
     `assured_day` is the ordinal of the day it was last checked (0: never); `always` marks the codes that always show.
     `hours` numbers its timetable (None: hours unknown), `state` is what that says at the moment asked about; `code` is
-    the verdict, None while no fact of a situation is set. `missed` counts the things asked for besides that it lacks.
+    the verdict, None while no fact of a situation is set. `missed` counts the things asked for that it lacks (see PART).
     """
 
     key: int
@@ -125,7 +129,7 @@ def rank(candidates: Iterable[Candidate], here: Point | None, within_m: float | 
     far = [row for row in ranked if row.distance_m is not None and row.distance_m > reach]
     named, far = _pull_named(near, far)
     return Ranking(
-        within=sorted(near, key=_order) + named,
+        within=_called_first(sorted(near, key=_order) + named, among=ranked),
         beyond=sorted(far, key=lambda row: (row.distance_m or 0.0, row.candidate.id)),
         reach_m=reach if here else None,
     )
@@ -133,7 +137,8 @@ def rank(candidates: Iterable[Candidate], here: Point | None, within_m: float | 
 
 def weight_of(tier: TextTier, missed: int = 0) -> float:
     """Return w: what the tier weighs, less for each thing that is missing."""
-    return WEIGHTS[tier] * KEPT**missed
+    parts, besides = divmod(missed, PART)
+    return WEIGHTS[tier] * KEPT_IN_PART**parts * KEPT**besides
 
 
 def score(weight: float, distance_m: float | None, reach_m: float) -> float:
@@ -170,6 +175,12 @@ def _order(row: Ranked) -> tuple[bool, Group, bool, bool, float, bool, int, str]
     who = row.candidate
     place = (not who.confirmed, group_of(who.code, who.state), who.tier not in OWN_TERMS, who.state is State.UNKNOWN)
     return (*place, -row.score, not who.always, -who.assured_day, who.id)
+
+
+def _called_first(rows: list[Ranked], *, among: Sequence[Ranked]) -> list[Ranked]:
+    """Put the one row that is called just what was typed before all others: whoever types a whole name wants that one."""
+    called = [row for row in among if row.candidate.tier is TextTier.CALLED]
+    return called + [row for row in rows if row is not called[0]] if len(called) == 1 else rows
 
 
 def _pull_named(near: Sequence[Ranked], far: Sequence[Ranked]) -> tuple[list[Ranked], list[Ranked]]:

@@ -1,7 +1,6 @@
 """Flattens the HSDS tables into one row per hit, written once at build so that a search reads one table and no ORM.
 
-A listing is a service at a location; a service with no location is one by itself. `words` is the full-text index over it,
-one column for each tier of the ranking.
+A listing is a service at a location; a service with no location is one by itself. The search index is written beside it.
 """
 
 import json
@@ -46,9 +45,6 @@ CREATE INDEX listing_service ON listing (service);
 CREATE INDEX listing_organization ON listing (organization);
 CREATE INDEX listing_location ON listing (location_id);
 CREATE TABLE listing_need (term TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (term, key)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5(
-    name, terms, provider, description, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
-);
 """
 JOINED = """
 SELECT a.id AS id, s.source AS source, s.source_id AS source_id, s.id AS service_id, l.id AS location_id, s.name AS service,
@@ -145,9 +141,7 @@ def _write_one(db: sqlite3.Connection, key: int, bundle: Sequence[Row], shelf: S
     write_members(db, key, bundle, origins)
     reached = _reached(bundle, shelf.terms)
     db.executemany("INSERT OR IGNORE INTO listing_need VALUES (?, ?)", [(t.name.casefold(), key) for t in reached])
-    texts = _texts(bundle, reached)
-    book.add(key, texts, _whole_names(bundle))
-    db.execute("INSERT INTO words (rowid, name, terms, provider, description) VALUES (?, ?, ?, ?, ?)", (key, *texts))
+    book.add(key, _texts(bundle, reached), _whole_names(bundle))
 
 
 def texts_of(db: sqlite3.Connection) -> Iterator[tuple[int, Sequence[str], Sequence[frozenset[str]]]]:

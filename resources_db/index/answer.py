@@ -59,6 +59,7 @@ class Answer:
         room = self.ask.limit - len(within)
         if room > 0 and len(pulled[0]):
             within += self._ranked(self.evaluator.of(*pulled), reach, nearby)
+        within = self._called_first(within, reach, nearby)
         far = len(self.sifted.everyone) - len(near[0]) - len(pulled[0])
         left_out = max(0, far - self.ask.beyond)
         return Best(
@@ -68,6 +69,15 @@ class Answer:
             reach_m=reach if nearby else None,
             hidden=self.sifted.hidden | ({"beyond_reach": left_out} if left_out else {}),
         )
+
+    def _called_first(self, within: list[Ranked], reach: float, nearby: Nearby | None) -> list[Ranked]:
+        """Put the one row that is called just what was typed before all others."""
+        rows = self.sifted.called(2)
+        if len(rows) != 1 or self.ask.limit <= 0:
+            return within
+        called = self._ranked(self.evaluator.of(*_columns_of(rows)), reach, nearby)
+        others = [one for one in within if one.candidate.key != called[0].candidate.key]
+        return (called + others)[: self.ask.limit]
 
     def _nearby(self) -> Nearby | None:
         if self.ask.here is None:
@@ -88,11 +98,8 @@ class Answer:
 
     def _pulled(self, near: "Ints") -> "Kinds":
         """Return the one row with that name, when it lies beyond: a query that names a place finds it at any distance."""
-        import numpy as np  # noqa: PLC0415
-
         named = [(row, kind) for row, kind in self.sifted.named(2) if row not in near]
-        alone = named if len(self.sifted.named(2)) == 1 else []
-        return np.array([row for row, _ in alone], np.int64), np.array([kind for _, kind in alone], np.int64)
+        return _columns_of(named if len(self.sifted.named(2)) == 1 else [])
 
     def _first(self, near: "Found", reach: float, nearby: Nearby | None) -> list[Ranked]:
         """Return the first rows in the order of `rank`."""
@@ -187,6 +194,13 @@ def _all_of(classes: "Sequence[BitMap]") -> "Found":
     rows = np.concatenate([*parts, np.zeros(0, np.int64)])
     kinds = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
     return rows, kinds, np.full(len(rows), np.nan)
+
+
+def _columns_of(rows: "Sequence[tuple[int, int]]") -> "Kinds":
+    """Return rows with their classes as columns."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.array([row for row, _ in rows], np.int64), np.array([kind for _, kind in rows], np.int64)
 
 
 def _scores(weights: "Floats", distances: "Floats", reach: float) -> "Floats":

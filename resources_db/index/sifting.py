@@ -39,7 +39,14 @@ class Sifted:
     def named(self, most: int) -> list[tuple[int, int]]:
         """Return rows that were found by their name, the best way of it, with their class; at most so many of a class."""
         best = min((tier for tier, rows in zip(self.tiers, self.classes, strict=True) if rows), default=None)
-        kinds = [kind for kind, tier in enumerate(self.tiers) if tier is best and tier in NAMED]
+        return self._of_tier(best, most) if best in NAMED else []
+
+    def called(self, most: int) -> list[tuple[int, int]]:
+        """Return rows that are called just what was typed, with their class; at most so many of a class."""
+        return self._of_tier(TextTier.CALLED, most)
+
+    def _of_tier(self, wanted: TextTier | None, most: int) -> list[tuple[int, int]]:
+        kinds = [kind for kind, tier in enumerate(self.tiers) if tier is wanted]
         return [(row, kind) for kind in kinds for row in self.classes[kind][:most]]
 
     def hide(self, reason: str, keep: "BitMap") -> None:

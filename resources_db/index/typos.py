@@ -23,7 +23,7 @@ LETTERS = {
 
 def sound_of(word: str) -> str:
     """Return how a word sounds, roughly: its first letter and the groups of its consonants (Soundex, not cut short)."""
-    groups = [LETTERS.get(letter, "") for letter in word if letter not in "hw"]
+    groups = ["", *(LETTERS.get(letter, "") for letter in word if letter not in "hw")]
     told = (group for before, group in pairwise(groups) if group and group != before)
     return word[:1] + "".join(told)
 

@@ -24,6 +24,7 @@ from fakes.flat_directory import FACT_INSERTED, PLAIN, make_indexes, new_file
 from us_terms import PATTERNS, ZONES, Need, training, write_hours
 from us_words import Lexicon, lexicon
 
+from navigator.search.words import names_of
 from resources_db.directory.listings import INSERTED
 from resources_db.home import bundled_places
 from resources_db.index.build import build
@@ -38,6 +39,14 @@ MADE_OF = (
     *(f"resources_db/index/{name}.py" for name in ("build", "facts", "layout", "tables", "word_tables", "words")),
 )  # fmt: skip
 Batch = dict[str, list[Any]]
+
+
+# What most people would search by: the baseline.
+FULL_TEXT = """
+CREATE VIRTUAL TABLE words USING fts5(
+    name, terms, provider, description, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+)
+"""
 
 
 @dataclass(slots=True)
@@ -78,6 +87,7 @@ def _write(path: Path, rows: int, seed: int) -> None:
         plain.execute("PRAGMA synchronous = OFF")
         plain.execute("BEGIN")
         write_hours(db)
+        db.execute(FULL_TEXT)
         book = WordBook()
         spent = dict.fromkeys(("raw", "book", "build", "fts"), 0.0)
         for first in range(1, rows + 1, BATCH):
@@ -221,8 +231,10 @@ def _facts(land: Country, listing: str, count: int, key: int) -> list[Any]:
 
 
 def _add(book: WordBook, batch: Batch, first: int) -> None:
-    for key, (_, *texts) in enumerate(batch["words"], start=first):
-        book.add(key, texts)
+    nothing: frozenset[str] = frozenset()
+    for key, (_, service, needed, provider, description) in enumerate(batch["words"], start=first):
+        whole = (names_of(service), nothing, names_of(provider), nothing)
+        book.add(key, (service, needed, provider, description), whole)
 
 
 def _index_words(db: sqlite3.Connection, batch: Batch) -> None:

@@ -13,7 +13,7 @@ from navigator.geo import Point
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, RowClass
 from navigator.search.query import Origin
-from navigator.search.rank import OWN_TERMS, TextTier
+from navigator.search.rank import OWN_TERMS, PART, TextTier
 from navigator.search.result import SearchResult
 from resources_db.directory.reader import DirectoryReader
 
@@ -114,7 +114,7 @@ def test_accents_typed_or_not_find_the_same(make: Make, text: str) -> None:
 def test_words_that_nothing_carries_are_left_out_and_said(make: Make) -> None:
     result = ask(make(*KESTREL), "wexford zzz")
     assert result.left == ("zzz",)
-    assert (services(result), missed(result)) == (["Kestrel Wexford"], {"Kestrel Wexford": 1})
+    assert (services(result), missed(result)) == (["Kestrel Wexford"], {"Kestrel Wexford": PART})
 
 
 def test_when_nothing_carries_any_word_there_is_no_hit(county: DirectoryReader) -> None:
@@ -126,7 +126,7 @@ def test_when_nothing_carries_any_word_there_is_no_hit(county: DirectoryReader) 
 
 def test_when_no_row_has_all_words_those_with_most_of_them_count(make: Make) -> None:
     result = ask(make(*KESTREL, service("both", "Wexford Annex")), "wexford annex raptor")
-    assert missed(result) == {"Wexford Annex": 1, "Kestrel Wexford": 2, "Corner House": 2}
+    assert missed(result) == {"Wexford Annex": PART, "Kestrel Wexford": 2 * PART, "Corner House": 2 * PART}
     assert services(result)[0] == "Wexford Annex"
 
 

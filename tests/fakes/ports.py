@@ -173,8 +173,9 @@ def imported(file: str, progress: Callable[[str, int], None], token: CancelToken
 
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
     shown = PublicDirectory(directory or FakeDirectory())
+    texts = TextReader(speech, FakePlaces())
     values: dict[str, object] = {
-        "find": FindResources(shown, TextReader(speech, FakePlaces()), Sphere(), NoHolidays(), FixedClock()),
+        "find": FindResources(shown, texts, Sphere(), NoHolidays(), FixedClock()),
         "directory": shown,
         "places": FakePlaces(),
         "clock": FixedClock(),
@@ -188,5 +189,6 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "choose_training": lambda: None,
         "office": FakeOffice,
         "used": lambda _listing, _kind: None,
+        "facts": texts.facts,
     }
     return DesktopServices(**(values | changed))  # type: ignore[arg-type]

@@ -41,3 +41,14 @@ def test_detail_says_what_it_shows(qtbot: QtBot, window: MainWindow) -> None:
     detail = window.pages.find_view.detail
     assert detail is not None
     assert "Harbor Street Night Shelter" in detail.page.accessibleName()
+
+
+def test_a_fact_is_a_button_that_says_what_is_set_and_its_keys(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: bool(window.session.situation.facts))
+    row = next(row for row in window.pages.find_view.pane.rows if row.face.key == "pet")
+    spoken = QAccessible.queryAccessibleInterface(row)
+    assert spoken.role() == QAccessible.Role.Button
+    assert spoken.text(QAccessible.Text.Name) == "Pet: not asked"
+    assert spoken.text(QAccessible.Text.Description) == "Y yes, N no, U not asked"
+    window.session.situation.set("pet", "yes")
+    assert spoken.text(QAccessible.Text.Name) == "Pet: Yes"

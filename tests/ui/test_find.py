@@ -114,7 +114,9 @@ def test_beyond_reach_comes_after_the_hits_with_its_own_head(qtbot: QtBot, open_
     type_words(qtbot, window, "place")
     rows = window.session.search.shown.rows
     heads = [(at, row.head.title) for at, row in enumerate(rows) if row.head]
-    assert heads == [(0, "Within 10 miles"), (30, "Beyond 10 miles")]
+    assert heads == [(0, "Now"), (30, "Beyond 10 miles")]
+    assert rows[0].head is not None
+    assert rows[0].head.note == "within 10 miles"
     assert len(rows) == 32
 
 
@@ -133,8 +135,8 @@ def test_a_need_is_one_press_and_its_chip_drops_it(qtbot: QtBot, window: MainWin
     assert [tile.text() for tile in needs.tiles] == list(linden.NEEDS)
     needs.tiles[7].click()
     qtbot.waitUntil(lambda: names(window) == ["Bright Door Family Shelter"])
-    assert window.pages.find_view.bar.chip.isVisible()
-    window.pages.find_view.bar.chip.click()
+    assert window.pages.find_view.bar.chips.need.isVisible()
+    window.pages.find_view.bar.chips.need.click()
     assert window.pages.find_view.results.mode is Mode.NEEDS
 
 

@@ -54,10 +54,16 @@ def test_f6_walks_the_panes_and_slash_goes_to_the_query(qtbot: QtBot, window: Ma
     find = window.pages.find_view
     assert find.detail is not None
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         window._keys.run("next_pane")
         seen.append(focus())
-    assert seen == [find.results.list, find.detail.page, find.results.strip.buttons[0], find.bar.query.edit]
+    assert seen == [
+        find.pane.rows[0],
+        find.results.list,
+        find.detail.page,
+        find.results.strip.buttons[0],
+        find.bar.query.edit,
+    ]
     press(qtbot, Qt.Key.Key_Down)
     qtbot.keyClicks(focus(), "/")
     assert focus() is find.bar.query.edit

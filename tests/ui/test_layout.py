@@ -127,3 +127,13 @@ def test_the_keys_fit_the_smallest_window(qtbot: QtBot, open_window: OpenWindow,
     assert sheet.width() <= window.width()
     assert sheet.height() <= window.height()
     sheet.reject()
+
+
+def test_detail_has_its_width_again_after_the_largest_size(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = opened(open_window, 1366, 768, 2.0)
+    type_words(qtbot, window, "harbor")
+    for _ in range(3):
+        window._keys.run("smaller")
+    detail, look = window.pages.find_view.detail, window._appearance.look
+    assert detail is not None
+    qtbot.waitUntil(lambda: detail.width() >= look.size("detail_width") - 1)

@@ -15,11 +15,14 @@ WORDS = [(ink, ground) for ink in ("text", "text2", "text3") for ground in GROUN
     ("accent_text", "accent_tint"), ("on_accent", "accent_fill"), ("warn_text", "warn_bg"), ("info_text", "info_bg"),
     ("danger", "danger_bg"), ("danger", "surface"), ("danger", "subtle"), ("ask", "surface"), ("ask", "selected"),
     ("ask", "hover"), ("train_text", "surface"), ("train_text", "selected"), ("text", "warn_bg"),
+    ("on_takes", "takes_bg"), ("on_ask", "ask_bg"), ("on_wont", "wont_bg"),
 ]  # fmt: skip
 ICONS = [
     ("accent", "surface"), ("accent", "window"), ("accent", "selected"), ("accent", "hover"), ("focus", "surface"),
     ("focus", "window"), ("border_strong", "surface"), ("border_strong", "window"), ("border_strong", "field"),
     ("takes", "surface"), ("wont", "surface"), ("ask", "surface"), ("ask", "window"), ("takes", "window"),
+    ("ask_line", "surface"), ("wont_line", "surface"), ("wont_line", "selected"), ("wont_line", "hover"),
+    ("border_strong", "hover"),
 ]  # fmt: skip
 
 

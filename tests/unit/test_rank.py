@@ -49,7 +49,7 @@ candidates = st.lists(
         confirmed=st.booleans(),
         code=st.sampled_from([None, *Code]),
         state=st.sampled_from(State),
-        missed=st.integers(0, 2),
+        missed=st.sampled_from([0, 1, 2, 16, 17, 33]),
     ),
     max_size=60,
     unique_by=lambda candidate: candidate.key,
@@ -68,7 +68,12 @@ def oracle(rows: list[Candidate], within_m: float | None) -> Oracle:
 
     def place(candidate: Candidate) -> tuple[bool, int, bool, bool, float, int, str]:
         d = distance(candidate)
-        points = SHARE[candidate.tier] * 0.8**candidate.missed / (1 + (scale if d is None else d) / scale)
+        points = (
+            SHARE[candidate.tier]
+            * 0.4 ** (candidate.missed // 16)
+            * 0.8 ** (candidate.missed % 16)
+            / (1 + (scale if d is None else d) / scale)
+        )
         groups = [Code.TAKES, Code.ASK_FIRST, "later", Code.WONT]
         later = candidate.state is State.CLOSED and candidate.code is not Code.WONT
         group = groups.index("later" if later else candidate.code or Code.TAKES)
@@ -81,7 +86,11 @@ def oracle(rows: list[Candidate], within_m: float | None) -> Oracle:
     named = [r for r in rows if r.tier is best]
     pulled = named if best <= TextTier.NAME and len(named) == 1 and named[0] in outside else []
     beyond = sorted((r for r in outside if r not in pulled), key=lambda r: (distance(r) or 0.0, r.id))
-    return [r.key for r in [*sorted(inside, key=place), *pulled]], [r.key for r in beyond]
+    within = [*sorted(inside, key=place), *pulled]
+    called = [r for r in rows if r.tier is TextTier.CALLED]
+    if len(called) == 1:
+        within = [*called, *(r for r in within if r not in called)]
+    return [r.key for r in within], [r.key for r in beyond]
 
 
 @settings(max_examples=150, derandomize=True, deadline=None)

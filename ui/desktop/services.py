@@ -1,10 +1,11 @@
 """What the window asks of the rest: filled by the composition root, and by the tests with fakes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from navigator.clock import Clock
+from navigator.directory.facts import FactSpec
 from navigator.directory.import_report import ImportReport
 from navigator.ports import CancelToken, Places, ResourceDirectory
 from navigator.search.query import SearchQuery
@@ -47,4 +48,6 @@ class DesktopServices:
     office: Callable[[], Stewards]
     # A listing was "copied" or "shown": counted by day, never by person.
     used: Callable[[str, str], None]
+    # The facts that can be asked, by key, in the order of the panel.
+    facts: Callable[[], Mapping[str, FactSpec]]
     startup_problem: str = ""

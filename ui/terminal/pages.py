@@ -6,9 +6,8 @@ from datetime import date
 from navigator.geo import miles
 from navigator.health import Check, Verification
 from navigator.ports import DirectorySummary
-from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
-from ui.explaining import group_words, verdict_words, why
+from ui.explaining import NOW, heading_words, verdict_words, why
 from ui.wording import (
     NO_NUMBER,
     TRAINING,
@@ -36,11 +35,12 @@ MARKS = {"ok": "ok  ", "warn": "note", "fail": "FAIL"}
 def result_text(result: SearchResult, today: date, *, explain: bool = False) -> str:
     """Return the answer of `find`; `explain`: with why each hit stands where it stands."""
     lines = list(_head(result))
-    group = None
+    group = ""
     for number, hit in enumerate(result.hits, start=1):
-        if hit.group is not group and (result.situation or hit.group is Group.LATER):
-            lines += ["", group_words(hit.group, asked=bool(result.situation))]
-        group = hit.group
+        heading = heading_words(hit, asked=bool(result.situation))
+        if heading != group and (result.situation or heading != NOW):
+            lines += ["", heading]
+        group = heading
         lines += _hit_lines(f"{number:>3}", hit, today)
         lines += [f"     why: {text}" for _, text in why(hit, result, explain=True)] if explain else []
     more = result.total - len(result.hits)

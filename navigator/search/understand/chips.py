@@ -27,7 +27,7 @@ class Chip:
     """One piece: what it was taken for, in a key and in words, and the words it was read from.
 
     A need names every concept that its words may mean (`keys`), the likeliest first: several while a word is still
-    being typed.
+    being typed (`begun`).
     """
 
     kind: ChipKind
@@ -36,6 +36,7 @@ class Chip:
     words: str
     read_from: str
     keys: tuple[str, ...] = ()
+    begun: bool = False
 
     @property
     def id(self) -> str:

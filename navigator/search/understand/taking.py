@@ -69,10 +69,18 @@ class Taken:
         return tuple(chip for _, chip in sorted(self._placed, key=lambda pair: pair[0]))
 
     def take(
-        self, kind: ChipKind, key: str, value: str, words: str, tokens: Sequence[Token], keys: tuple[str, ...] = ()
+        self,
+        kind: ChipKind,
+        key: str,
+        value: str,
+        words: str,
+        tokens: Sequence[Token],
+        keys: tuple[str, ...] = (),
+        *,
+        begun: bool = False,
     ) -> bool:
         """Make a chip; False when it was taken back."""
-        chip = Chip(kind=kind, key=key, value=value, words=words, read_from=self.typed(tokens), keys=keys)
+        chip = Chip(kind=kind, key=key, value=value, words=words, read_from=self.typed(tokens), keys=keys, begun=begun)
         if chip.id in self.dropped:
             return False
         if kind in (ChipKind.NEED, ChipKind.WHO) and any(key == placed.key for _, placed in self._placed):
@@ -106,14 +114,14 @@ class Taken:
         elif saying.kind is SayingKind.WAY_IN:
             self.take(ChipKind.WAY_IN, key_of(saying), saying.words, saying.words, tokens)
 
-    def mean(self, keys: tuple[str, ...], tokens: Sequence[Token]) -> bool:
+    def mean(self, keys: tuple[str, ...], tokens: Sequence[Token], *, begun: bool = False) -> bool:
         """Take words for a need or a population, several keys while one is being typed; False when taken back."""
         if not keys:
             return False
         concepts = [self.reading.lexicon[key] for key in keys]
         kind = ChipKind.NEED if concepts[0].kind is ConceptKind.NEED else ChipKind.WHO
         terms = ", ".join(concept.term for concept in concepts)
-        if not self.take(kind, keys[0], keys[0], terms, tokens, keys):
+        if not self.take(kind, keys[0], keys[0], terms, tokens, keys, begun=begun):
             return False
         if len(concepts) == 1:
             facts = {key: value for key, value in concepts[0].facts if self.reading.in_use(key, value)}

@@ -149,7 +149,7 @@ class _Reader:
             return list(left)
         for start in range(max(0, len(left) - MOST_BEGUN_WORDS), len(left)):
             words = left[start:]
-            if _adjoining(words, self._tokens) and self._taken.mean(self._going_on(words), words):
+            if _adjoining(words, self._tokens) and self._taken.mean(self._going_on(words), words, begun=True):
                 return list(left[:start])
         return list(left)
 

@@ -10,7 +10,7 @@ from fakes.reading import reading
 from navigator.directory.facts import FactSpec
 from navigator.search.ask import Field
 from navigator.search.match import Graded, Matcher
-from navigator.search.rank import TextTier
+from navigator.search.rank import PART, TextTier
 from navigator.search.understand.chips import Term
 from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.understand import understand
@@ -102,12 +102,12 @@ def test_a_phrase_that_is_also_a_name_still_finds_the_name() -> None:
 
 def test_several_needs_are_met_together_or_else_each_by_itself() -> None:
     found = graded("detox and a food pantry")
-    assert found["detox"][1] == found["food"][1] == 1
+    assert found["detox"][1] == found["food"][1] == PART
 
 
 def test_words_that_nothing_means_are_looked_up() -> None:
     assert graded("residents paper")["law"] == (TextTier.DESCRIPTION, 0)
-    assert graded("residents teeth")["law"][1] == graded("residents teeth")["named"][1] == 1
+    assert graded("residents teeth")["law"][1] == graded("residents teeth")["named"][1] == PART
     assert graded("zither") == {}
 
 

@@ -28,6 +28,18 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+2",)),
     Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
     Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
+    Action(id="facts", text=str(QT_TRANSLATE_NOOP("Actions", "The facts of the situation")), keys=("F3",)),
+    Action(
+        id="answer",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In the facts: yes, no, not asked")),
+        letter="Y, N, U",
+    ),
+    Action(
+        id="new",
+        text=str(QT_TRANSLATE_NOOP("Actions", "New: clear the facts and the words")),
+        keys=("Ctrl+N",),
+        in_menu=True,
+    ),
     Action(id="hits", text=str(QT_TRANSLATE_NOOP("Actions", "From the query to the hits")), letter="Down, Up, PgDn"),
     Action(id="open", text=str(QT_TRANSLATE_NOOP("Actions", "Open the hit")), letter="Enter"),
     Action(

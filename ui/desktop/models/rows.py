@@ -1,19 +1,32 @@
 """A row as it is read: every word chosen before it is painted or spoken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from navigator.directory.listing import Audience, Listing
 from navigator.directory.schedule import State
-from navigator.search.rank import TextTier
-from navigator.search.result import Hit
+from navigator.search.rank import Group, TextTier
+from navigator.search.result import NO_VERDICT, Hit, SearchResult
+from navigator.search.verdict import Code, Reason
 from ui import wording
+from ui.explaining import GROUP_WORDS, deciding, reasons_in_order, verdict_words, why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pill:
+    """A verdict as it is seen: its kind chooses colour and icon. A place that is closed then reads Later instead."""
+
+    kind: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One hit in words. `bearing` turns the arrow, None draws none; `head` stands above the first row of a section."""
+    """One hit in words. `bearing` turns the arrow, None draws none; `head` stands above the first row of a section.
+
+    `pill` is None while no fact is set; `deciding` are the reasons that made it so, in one line.
+    """
 
     hit: Hit
     name: str
@@ -31,6 +44,10 @@ class Row:
     age: str
     old: bool
     spoken: str
+    pill: Pill | None = None
+    deciding: str = ""
+    reasons: tuple[Reason, ...] = ()
+    why: tuple[str, ...] = ()
     head: "Head | None" = None
 
     @property
@@ -58,9 +75,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowMaker:
-    """Puts hits into words as of a day."""
+    """Puts hits into words as of a day; those of a search with the reasons it had."""
 
     today: date
+    result: SearchResult | None = None
 
     def rows(self, hits: Iterable[Hit]) -> tuple[Row, ...]:
         """Return the rows of hits."""
@@ -73,6 +91,8 @@ class RowMaker:
         withheld = phone is None and listing.withheld
         missing = wording.WITHHELD if withheld else wording.NO_NUMBER
         distance = wording.distance_words(hit)
+        situation: Mapping[str, str] = self.result.situation if self.result else {}
+        pill, decided = _pill(hit), [_said(reason) for reason in deciding(hit, situation)]
         return Row(
             hit=hit,
             name=listing.service,
@@ -89,8 +109,32 @@ class RowMaker:
             bearing=None if listing.confidential or listing.point is None else hit.bearing,
             age=wording.freshness_words(listing, self.today),
             old=wording.is_old(listing, self.today),
-            spoken=wording.spoken(hit, self.today, no_number=missing),
+            spoken=wording.spoken(
+                hit,
+                self.today,
+                no_number=missing,
+                verdict=pill.words if pill else "",
+                reason=next(iter(decided), ""),
+            ),
+            pill=pill,
+            deciding=" \u00b7 ".join(decided),
+            reasons=reasons_in_order(hit, situation),
+            why=tuple(text for _, text in why(hit, self.result, explain=True)) if self.result else (),
         )
+
+
+def _said(reason: Reason) -> str:
+    """Return a reason as a row says it: a rule that says no with who told it."""
+    return f"{reason.text}, {reason.source}" if reason.verdict is Code.WONT and reason.source else reason.text
+
+
+def _pill(hit: Hit) -> Pill | None:
+    """Return the pill; closed is later, not a no, and every closed place has to be asked first."""
+    if hit.verdict == NO_VERDICT or hit.verdict.code is None:
+        return None
+    if hit.group is Group.LATER:
+        return Pill(kind="later", words=GROUP_WORDS[Group.LATER])
+    return Pill(kind=hit.verdict.code.value, words=verdict_words(hit))
 
 
 def row_of(listing: Listing, today: date) -> Row:

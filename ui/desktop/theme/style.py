@@ -50,6 +50,8 @@ QMainWindow, QDialog, QWidget#page {{ background: {c["window"]}; }}
 QWidget#surface, QScrollArea, QWidget#inside {{ background: {c["surface"]}; border: none; }}
 QFrame#rail {{ background: {c["rail"]}; border: none; border-right: 1px solid {c["border"]}; }}
 QFrame#bar {{ background: {c["window"]}; border: none; border-bottom: 1px solid {c["border"]}; }}
+QFrame#facts {{ background: {c["window"]}; border: none; border-right: 1px solid {c["border"]}; }}
+QFrame#facts QScrollArea {{ background: {c["window"]}; }}
 QFrame#strip {{ background: {c["subtle"]}; border: none; border-top: 1px solid {c["border"]}; }}
 QFrame#status {{ background: {c["rail"]}; border: none; border-top: 1px solid {c["border"]}; }}
 QFrame#rule {{ background: {c["border"]}; border: none; max-height: 1px; min-height: 1px; }}
@@ -88,6 +90,7 @@ QPushButton {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid
 QPushButton:hover {{ background: {c["hover"]}; }}
 QPushButton:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {pad - ring + 1}px; }}
 QPushButton:disabled {{ color: {c["text3"]}; border: 1px dashed {c["border"]}; }}
+QPushButton[kind="fact"] {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QPushButton[kind="primary"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]};
   min-height: {px(38)}px; }}
 QPushButton[kind="primary"]:focus {{ border: {ring}px solid {c["text"]}; }}

@@ -37,6 +37,14 @@ COLOURS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "train_text": "#5C3B00",
             "takes": "#17693A",
             "wont": "#8F2E24",
+            "takes_bg": "#17693A",
+            "on_takes": "#FFFFFF",
+            "ask_bg": "#FBEFD2",
+            "on_ask": "#6B4500",
+            "ask_line": "#B98A2C",
+            "wont_bg": "#FFFFFF",
+            "on_wont": "#8F2E24",
+            "wont_line": "#AE6B62",
         },
         "night": {
             "window": "#080706",
@@ -70,6 +78,14 @@ COLOURS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "train_text": "#D2B768",
             "takes": "#7DB089",
             "wont": "#C07E77",
+            "takes_bg": "#173322",
+            "on_takes": "#A3D3AE",
+            "ask_bg": "#2A220E",
+            "on_ask": "#D2B768",
+            "ask_line": "#7D6A2E",
+            "wont_bg": "#0F0D0B",
+            "on_wont": "#C9877F",
+            "wont_line": "#A0655E",
         },
         "high_contrast": {
             "window": "#000000",
@@ -103,6 +119,14 @@ COLOURS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "train_text": "#FFE27A",
             "takes": "#6BFF95",
             "wont": "#FF9C94",
+            "takes_bg": "#6BFF95",
+            "on_takes": "#000000",
+            "ask_bg": "#2B2300",
+            "on_ask": "#FFE27A",
+            "ask_line": "#FFD84D",
+            "wont_bg": "#000000",
+            "on_wont": "#FF9C94",
+            "wont_line": "#FF9C94",
         },
     }
 )
@@ -147,6 +171,7 @@ SIZE: Mapping[str, int] = MappingProxyType(
         "phone_column": 140,
         "pane_padding": 16,
         "page_padding": 24,
+        "facts_width": 236,
         "detail_width": 492,
         "detail_width_wide": 640,
         "phone_row": 48,
@@ -165,6 +190,7 @@ SIZE: Mapping[str, int] = MappingProxyType(
 
 SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 # Widths and heights in unscaled pixels: at 200 % half as many are there.
+FACTS_ARE_DRAWER_BELOW = 1240
 DETAIL_IS_PAGE_BELOW = 960
 WIDE_FROM = 1560
 NARROW_BELOW = 560

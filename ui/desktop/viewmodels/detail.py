@@ -24,7 +24,7 @@ class DetailViewModel(QObject):
 
     def show(self, row: Row | None) -> None:
         """Show the page of a row, or nothing."""
-        if row is not None and self.row is not None and row.hit == self.row.hit:
+        if row is not None and self.row is not None and (row.hit, row.why) == (self.row.hit, self.row.why):
             return
         self.row = row
         if row is None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Phone
 from ui import wording
 from ui.desktop.models.rows import Row, RowMaker
+from ui.desktop.viewmodels.verdict_face import ReasonFace, beside_pill, reason_faces
 
 translate = QCoreApplication.translate
 
@@ -54,6 +55,9 @@ class PageFace:
     facts: tuple[FactFace, ...]
     told: str
     notes: tuple[NoteFace, ...]
+    beside_pill: str = ""
+    reasons: tuple[ReasonFace, ...] = ()
+    why: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -75,6 +79,9 @@ def page_face(page: Page, row: Row, maker: RowMaker) -> PageFace:
         facts=tuple(replace(fact, origin="") for fact in facts) if told else facts,
         told=told,
         notes=tuple(note for note in _notes(page, maker) if note.lines),
+        beside_pill=beside_pill(row),
+        reasons=reason_faces(row),
+        why=row.why,
     )
 
 

@@ -1,6 +1,6 @@
 """What is asked and what came back; a newer question replaces a running one, the old list stays meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,8 +9,9 @@ from navigator.ports import CancelToken
 from navigator.search.query import SearchQuery
 from ui.desktop.models.rows import RowMaker
 from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.asking import is_continued, without, worded
 from ui.desktop.viewmodels.origin import OriginViewModel
-from ui.desktop.viewmodels.shown import Mode, Shown, answer, failed
+from ui.desktop.viewmodels.shown import Mode, Shown, announcement, answer, failed
 from ui.desktop.workers.runner import Failure, Runner
 
 ROWS = 60
@@ -39,6 +40,7 @@ class SearchViewModel(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._announce)
         self._announced = True
+        self._plain = False
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look_again)
         self._minute.start()
@@ -49,10 +51,40 @@ class SearchViewModel(QObject):
         """Return what puts hits into words today."""
         return RowMaker(today=self._services.clock.now().date())
 
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked: words or a need."""
+        return bool(self.query.text.strip() or self.query.category)
+
+    @property
+    def told_by_text(self) -> Mapping[str, str]:
+        """Return the facts that the words typed tell, as far as they are understood by now."""
+        return self.shown.told if self.asks else {}
+
     def set_text(self, text: str) -> None:
-        """Ask for these words."""
+        """Ask for these words; what was taken back of another text is understood again."""
         if text != self.query.text:
-            self._ask(replace(self.query, text=text, limit=ROWS))
+            self._plain = self._plain and is_continued(self.query.text, text)
+            self._ask(replace(worded(self.query, text), limit=ROWS))
+
+    def take_back(self, chip_id: str) -> None:
+        """Take one piece as plain words."""
+        self._ask(without(self.query, {chip_id}))
+
+    def put(self, query: SearchQuery) -> None:
+        """Ask this instead, if it is another question."""
+        if query != self.query:
+            self._ask(query)
+
+    def take_as_typed(self) -> None:
+        """Take every piece as plain words, those too that come up in place of others."""
+        self._plain = True
+        self._ask(without(self.query, {chip.id for chip in self.shown.chips}))
+
+    def understand_again(self) -> None:
+        """Understand everything again that was taken back."""
+        self._plain = False
+        self._ask(replace(self.query, dropped=frozenset()))
 
     def set_need(self, need: str) -> None:
         """Ask for one need; empty for all."""
@@ -73,8 +105,8 @@ class SearchViewModel(QObject):
             self._start(self.query, self._found_again)
 
     def clear(self) -> None:
-        """Go back to the needs."""
-        self._ask(SearchQuery(limit=ROWS, origin=self.query.origin))
+        """Go back to the needs; the situation stays."""
+        self._ask(SearchQuery(limit=ROWS, origin=self.query.origin, situation=self.query.situation))
 
     def _origin_changed(self) -> None:
         if self._origin.origin != self.query.origin:
@@ -84,7 +116,7 @@ class SearchViewModel(QObject):
         self.query = query
         self._announced = False
         self._quiet.start()
-        if not query.text.strip() and not query.category:
+        if not self.asks:
             self._runner.cancel("find")
             self._announced = True
             self._set_loading(loading=False)
@@ -108,6 +140,9 @@ class SearchViewModel(QObject):
     def _found(self, shown: Shown) -> None:
         self._set_loading(loading=False)
         self._show(shown)
+        if self._plain and shown.chips:
+            self.take_as_typed()
+            return
         if not self._quiet.isActive():
             self._announce()
 
@@ -127,10 +162,4 @@ class SearchViewModel(QObject):
         if self._announced or self.loading:
             return
         self._announced = True
-        self.announced.emit(self._words())
-
-    def _words(self) -> str:
-        shown = self.shown
-        if not shown.rows:
-            return f"{shown.title} {shown.note}".strip()
-        return self.tr("{count}. First: {row}").format(count=shown.took.split(" in ")[0], row=shown.rows[0].spoken)
+        self.announced.emit(announcement(self.shown))

@@ -10,6 +10,7 @@ from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
+from ui.desktop.viewmodels.situation import SituationViewModel
 from ui.desktop.viewmodels.uses import Uses
 from ui.desktop.workers.runner import Runner
 
@@ -26,6 +27,7 @@ class Session(QObject):
         self._desk_runner = Runner(self)
         self.origin = OriginViewModel(self._runner, services, self)
         self.search = SearchViewModel(self._runner, services, self.origin, self)
+        self.situation = SituationViewModel(self._runner, services, self.search, self)
         self.detail = DetailViewModel(self._runner, services, self)
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
@@ -39,6 +41,7 @@ class Session(QObject):
         self.origin.recall()
         self.directory.load()
         self.lines.refresh()
+        self.situation.load()
 
     def _read_again(self) -> None:
         """Read everything on the screen anew, from the file that is in force now."""

@@ -1,15 +1,22 @@
 """What the middle of Find shows: one of six states, with its rows and its words."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from itertools import groupby
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from navigator.directory.schedule import State
 from navigator.geo import miles
+from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
+from ui.desktop.models.chips import ChipFace, chip_faces
+from ui.desktop.models.facts import HOURS_ASKED
 from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
+from ui.desktop.viewmodels.asking import ANY_TIME, OPEN_NOW
 from ui.desktop.workers.runner import Failure
+from ui.explaining import group_words
 
 
 class Mode(Enum):
@@ -34,11 +41,21 @@ class Shown:
     reasons: tuple[str, ...] = ()
     more: int = 0
     took: str = ""
+    chips: tuple[ChipFace, ...] = ()
+    summary: str = ""
+    told: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 translate = QCoreApplication.translate
 
 
+NOTES = {
+    None: str(QT_TRANSLATE_NOOP("Shown", "confirm before you rely on them")),
+    Group.NOW: "",
+    Group.ASK: str(QT_TRANSLATE_NOOP("Shown", "call to confirm")),
+    Group.LATER: str(QT_TRANSLATE_NOOP("Shown", "closed to new people then")),
+    Group.NO: str(QT_TRANSLATE_NOOP("Shown", "the rule, when, who told it")),
+}
 REASONS = {
     "beyond_reach": str(QT_TRANSLATE_NOOP("Shown", "further away than the nearest shown beyond")),
     "other_need": str(QT_TRANSLATE_NOOP("Shown", "another need than the one chosen")),
@@ -50,7 +67,7 @@ REASONS = {
 
 def answer(result: SearchResult, maker: RowMaker) -> Shown:
     """Put an answer into a state."""
-    rows = with_heads(sections(result, maker))
+    rows = with_heads(sections(result, replace(maker, result=result)))
     return Shown(
         mode=Mode.HITS if rows else Mode.EMPTY,
         rows=rows,
@@ -60,7 +77,25 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         reasons=reasons(result),
         more=result.total - len(result.hits),
         took=took(result),
+        chips=chip_faces(result.meant.chips),
+        summary=summary(result),
+        told=_told(result),
     )
+
+
+def _told(result: SearchResult) -> Mapping[str, str]:
+    """Return what the words tell: facts, and whether hours count."""
+    meant = result.meant
+    hours = OPEN_NOW if meant.open_only else ANY_TIME if meant.any_time else ""
+    return {**meant.situation, HOURS_ASKED: hours} if hours else meant.situation
+
+
+def announcement(shown: Shown) -> str:
+    """Return what is spoken once the keys rest: the count and the first hit, or why there is none."""
+    if not shown.rows:
+        return f"{shown.title} {shown.note}".strip()
+    words = translate("Shown", "{count}. First: {row}")
+    return words.format(count=shown.took.split(" in ")[0], row=shown.rows[0].spoken)
 
 
 def failed(failure: Failure) -> Shown:
@@ -69,14 +104,13 @@ def failed(failure: Failure) -> Shown:
 
 
 def sections(result: SearchResult, maker: RowMaker) -> tuple[Section, ...]:
-    """Return what lies within reach, what of it is closed at this moment, and what lies beyond."""
-    later = tuple(hit for hit in result.hits if hit.status.state is State.CLOSED)
-    now = tuple(hit for hit in result.hits if hit.status.state is not State.CLOSED)
-    return (
-        Section(head=_head_within(result, len(now)), rows=maker.rows(now)),
-        Section(head=_head_later(result, later), rows=maker.rows(later)),
-        Section(head=_head_beyond(result), rows=maker.rows(result.beyond)),
+    """Return the groups of what lies within reach, in the order of the answer, and what lies beyond."""
+    grouped = [(key, tuple(hits)) for key, hits in groupby(result.hits, key=_place)]
+    within = (
+        Section(head=_head(result, place, len(hits), leads=at == 0), rows=maker.rows(hits))
+        for at, (place, hits) in enumerate(grouped)
     )
+    return (*within, Section(head=_head_beyond(result), rows=maker.rows(result.beyond)))
 
 
 def reasons(result: SearchResult) -> tuple[str, ...]:
@@ -95,31 +129,46 @@ def took(result: SearchResult) -> str:
     return words.format(count=result.total, ms=max(1, round(result.took_ms)))
 
 
+def summary(result: SearchResult) -> str:
+    """Say how many stand in each group: "2 should take now", else how many of how many: "20 of 34 within reach"."""
+    reached = translate("Shown", "{shown} of {total} within reach").format(shown=len(result.hits), total=result.total)
+    if not result.situation or not result.hits:
+        return reached
+    counted = Counter(_place(hit) for hit in result.hits)
+    parts = [f"{count} {_title(place, asked=True).lower()}" for place, count in sorted(counted.items(), key=_last_none)]
+    return " \u00b7 ".join((*parts, reached) if len(result.hits) < result.total else parts)
+
+
+def _place(hit: Hit) -> Group | None:
+    """Return the group a hit stands in, None for one that nobody has confirmed: those stand last, by themselves."""
+    return hit.group if hit.listing.confirmed else None
+
+
+def _title(place: Group | None, *, asked: bool) -> str:
+    return translate("Shown", "Not confirmed") if place is None else group_words(place, asked=asked)
+
+
+def _last_none(pair: tuple[Group | None, int]) -> int:
+    return len(Group) if pair[0] is None else pair[0]
+
+
 def _reach(result: SearchResult) -> str:
     return f"{miles(result.reach_m):.0f}" if result.reach_m is not None else ""
 
 
-def _head_within(result: SearchResult, shown: int) -> Head:
-    count = (
-        str(shown)
-        if len(result.hits) == result.total
-        else translate("Shown", "{shown} of {total}").format(shown=shown, total=result.total)
-    )
-    if result.query.origin is None or result.reach_m is None:
-        title, note = translate("Shown", "Anywhere"), translate("Shown", "set a place for distances, Ctrl+O")
-    else:
-        title, note = (
-            translate("Shown", "Within {miles} miles").format(miles=_reach(result)),
-            translate("Shown", "call to confirm"),
-        )
-    return Head(title=title, count=count, note=_left_words(result) or note)
+def _head(result: SearchResult, place: Group | None, count: int, *, leads: bool) -> Head:
+    """Return the head of a group; the first one says how far was looked too, or what nothing answers."""
+    asked = bool(result.situation)
+    note = translate("Shown", NOTES[place]) if asked or place not in (Group.NOW, Group.ASK) else ""
+    if leads:
+        note = _left_words(result) or ", ".join(part for part in (_where(result), note) if part)
+    return Head(title=_title(place, asked=asked), count=str(count), note=note)
 
 
-def _head_later(result: SearchResult, later: tuple[Hit, ...]) -> Head:
-    """Say that these are closed; when none is open, this head also says what the first one would have said."""
-    alone = len(later) == len(result.hits)
-    note = _left_words(result) if alone else ""
-    return Head(title=translate("Shown", "Later"), count=str(len(later)), note=note or translate("Shown", "closed now"))
+def _where(result: SearchResult) -> str:
+    if result.reach_m is None or (result.meant.origin or result.query.origin) is None:
+        return translate("Shown", "anywhere; set a place for distances, Ctrl+O")
+    return translate("Shown", "within {miles} miles").format(miles=_reach(result))
 
 
 def _head_beyond(result: SearchResult) -> Head:

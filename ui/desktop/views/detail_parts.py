@@ -7,6 +7,7 @@ from ui import wording
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.page_face import FactFace, NoteFace, PageFace
 from ui.desktop.views.phone_rows import PhoneRows, selectable
+from ui.desktop.views.verdict_block import VerdictBlock
 from ui.desktop.widgets.parts import IconLabel, TagLabel, frame, words
 
 
@@ -25,6 +26,8 @@ class DetailBody(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(pad, look.px(10), pad, pad)
         self._column.setSpacing(look.px(6))
+        if face.why:
+            self._column.addWidget(VerdictBlock(appearance, face))
         self._head(face)
         self._phones(face)
         if face.row.beds:

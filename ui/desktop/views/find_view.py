@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
@@ -10,6 +10,9 @@ from ui.desktop.theme.tokens import NARROW_BELOW, SHORT_BELOW
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.detail_pane import DetailPane
+from ui.desktop.views.facts_pane import FactsPane
+from ui.desktop.views.facts_place import FactsPlace
+from ui.desktop.views.focus_ring import Stop, go_on, has_focus
 from ui.desktop.views.panes import Panes
 from ui.desktop.views.query_bar import QueryBar
 from ui.desktop.views.results_pane import ResultsPane
@@ -22,6 +25,7 @@ class FindView(QWidget):
 
     copy_chosen = Signal(str)
     number_chosen = Signal()
+    new_chosen = Signal()
 
     def __init__(self, appearance: Appearance, session: Session) -> None:
         super().__init__()
@@ -29,6 +33,7 @@ class FindView(QWidget):
         self._session = session
         self.setObjectName("page")
         self.bar = QueryBar(appearance, session.search, session.origin)
+        self.pane = FactsPane(appearance, session.situation)
         self.results = ResultsPane(appearance, session)
         self.detail: DetailPane | None = None
         self._panes = Panes(appearance, self.results, session.services.settings)
@@ -49,6 +54,7 @@ class FindView(QWidget):
         """Show the detail and put the focus there."""
         if self.detail is None or self._session.detail.row is None:
             return
+        self.facts.close()
         self._open_page(opened=True)
         self.detail.focus()
 
@@ -58,8 +64,11 @@ class FindView(QWidget):
         self.open_hit()
 
     def back(self) -> None:
-        """Go back one step: detail, list of lines, hits, query, words typed."""
-        if self.detail and self.detail.isVisible() and (self._panes.as_page or self._has_focus(self.detail)):
+        """Go back one step: facts, detail, list of lines, hits, query, words typed."""
+        if self.facts.is_open or has_focus(self.pane):
+            self.facts.close()
+            self.bar.focus_query()
+        elif self.detail and self.detail.isVisible() and (self._panes.as_page or has_focus(self.detail)):
             self._open_page(opened=False)
             self.results.focus()
         elif self.results.mode is Mode.LINES:
@@ -73,10 +82,11 @@ class FindView(QWidget):
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane that is there."""
-        panes = [self.bar, self.results, *([self.detail] if self.detail else []), self.results.strip]
-        seen = [pane for pane in panes if pane.isVisible()]
-        at = max((index for index, pane in enumerate(seen) if self._has_focus(pane)), default=0)
-        self._focus_pane(seen[(at + step) % len(seen)])
+        bar, facts, results = self.bar, self.pane, self.results
+        stops: list[Stop] = [(bar, bar.focus_query), (facts, facts.focus), (results, results.focus)]
+        if self.detail is not None:
+            stops.append((self.detail, self.detail.focus))
+        go_on([*stops, (results.strip, results.strip.focus)], step)
 
     def show_lines(self) -> None:
         """Show the list of all lines."""
@@ -121,46 +131,42 @@ class FindView(QWidget):
             self._open_page(opened=False)
 
     def _letters_act(self) -> bool:
-        return self._has_focus(self.results.list) or (self.detail is not None and self._has_focus(self.detail))
-
-    @staticmethod
-    def _has_focus(pane: QWidget) -> bool:
-        focus = pane.window().focusWidget()
-        return focus is pane or pane.isAncestorOf(focus)
-
-    def _focus_pane(self, pane: QWidget) -> None:
-        if pane is self.bar:
-            self.bar.focus_query()
-        elif pane is self.results:
-            self.results.focus()
-        elif self.detail and pane is self.detail:
-            self.detail.focus()
-        else:
-            self.results.strip.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return has_focus(self.results.list) or (self.detail is not None and has_focus(self.detail))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._panes, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        column.addLayout(body, 1)
+        self.facts = FactsPlace(self._appearance, self.pane, self._panes, body)
+        body.addWidget(self._panes, 1)
 
     def _bind(self) -> None:
+        to_query = (self.bar.done, self.results.list.left_upwards, self.results.needs.left_upwards)
+        for signal in (*to_query, self.results.needs.chosen, self.facts.closed):
+            signal.connect(self.bar.focus_query)
         self.bar.query.edit.returnPressed.connect(self.open_hit)
-        self.bar.done.connect(self.bar.focus_query)
         self.results.list.opened.connect(self.open_hit)
-        self.results.list.left_upwards.connect(self.bar.focus_query)
-        self.results.needs.left_upwards.connect(self.bar.focus_query)
-        self.results.needs.chosen.connect(self.bar.focus_query)
         self.results.strip.line_chosen.connect(self.open_line)
         self.results.strip.all_chosen.connect(self.results.focus)
+        self.bar.chips.facts_chosen.connect(self.facts.toggle)
+        self.pane.new_chosen.connect(self.new_chosen)
+        self.facts.changed.connect(self._offer_facts)
+        self._session.situation.changed.connect(self._offer_facts)
         self._session.search.changed.connect(self._list_again)
         self._appearance.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
         look = self._appearance.look
         width, height = self.width() / look.scale, self.height() / look.scale
-        self.bar.set_narrow(narrow=width < NARROW_BELOW)
+        self.bar.set_room(narrow=width < NARROW_BELOW, low=height < SHORT_BELOW)
         self.results.strip.set_low(low=height < SHORT_BELOW)
-        if self._panes.arrange(self.width()):
+        self.facts.arrange(self.width())
+        if self._panes.arrange(self.width() - self.facts.taken):
             self.bar.setVisible(True)
+
+    def _offer_facts(self) -> None:
+        self.bar.chips.offer_facts(drawer=self.facts.is_drawer, count=self._session.situation.count)

@@ -1,6 +1,6 @@
 """The pinned lines at the bottom of the list."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.desktop.models.rows import Row
@@ -38,6 +38,10 @@ class LinesStrip(QFrame):
         if low != self._low:
             self._low = low
             self._show()
+
+    def focus(self) -> None:
+        """Put the focus on the first line."""
+        self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show(self) -> None:
         for button in self.buttons:

@@ -64,6 +64,12 @@ class MainWindow(QMainWindow):
         self.pages.find_view.build_rest()
         self.session.directory.verify()
 
+    def clear_situation(self) -> None:
+        """Forget the scene: the facts, the words, what was taken back; for New, and for whoever locks the window."""
+        self.session.situation.forget()
+        if self.pages.finding:
+            self.pages.find_view.bar.focus_query()
+
     def announce(self, sentence: str) -> None:
         """Tell a screen reader, politely."""
         event = QAccessibleAnnouncementEvent(self, sentence)
@@ -87,6 +93,7 @@ class MainWindow(QMainWindow):
         old_pages.deleteLater()
         old_session.deleteLater()
         self._bind()
+        self.session.situation.resume(old_session.situation)
         self.build_rest()
         resume(self.pages, old_pages, self.session.room, old_session.room)
 
@@ -143,6 +150,7 @@ class MainWindow(QMainWindow):
         session.room.edits.said.connect(self.say)
         self.pages.said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
+        self.pages.find_view.new_chosen.connect(self.clear_situation)
         self.pages.page_changed.connect(self._show_page)
         self.status.bind(session)
         self._show_directory()

@@ -1,14 +1,15 @@
-"""The query line, where it is asked from, the need that was chosen, and the question when a place is unclear."""
+"""The query line, where it is asked from, what was understood, and the question when a place is unclear."""
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QListView, QVBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.origin import OriginViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
+from ui.desktop.views.chip_strip import ChipStrip
 from ui.desktop.views.question_strip import QuestionStrip
 from ui.desktop.widgets.field import Field
-from ui.desktop.widgets.parts import KeyHint, frame, words
+from ui.desktop.widgets.parts import KeyHint, words
 
 NARROW_PLACE = 126
 
@@ -27,14 +28,14 @@ class QueryBar(QFrame):
         self.query = self._query_field()
         self.place = self._place_field()
         self.question = QuestionStrip(appearance)
-        self.chip = QPushButton()
-        self.chips = self._chip_row()
+        self.chips = ChipStrip(appearance, search)
         self._lay_out()
         self._bind()
         self._apply()
 
-    def set_narrow(self, *, narrow: bool) -> None:
+    def set_room(self, *, narrow: bool, low: bool) -> None:
         """Leave out what explains itself where there is little room."""
+        self.chips.set_room(narrow=narrow, low=low)
         width = self._appearance.look.px(NARROW_PLACE) if narrow else self._appearance.look.size("origin_width")
         self.place.setFixedWidth(width)
         self._from.setVisible(not narrow)
@@ -76,17 +77,6 @@ class QueryBar(QFrame):
         self._popup = popup
         return field
 
-    def _chip_row(self) -> QFrame:
-        row = frame(name="chips")
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(words(self.tr("Need"), "small"))
-        self.chip.setProperty("kind", "chip")
-        layout.addWidget(self.chip)
-        layout.addStretch(1)
-        row.setVisible(False)
-        return row
-
     def _lay_out(self) -> None:
         self._fields = QHBoxLayout()
         self._fields.addWidget(self.query, 1)
@@ -102,11 +92,12 @@ class QueryBar(QFrame):
         self.place.edit.returnPressed.connect(self._choose_place)
         self.place.left.connect(self._leave_place)
         self.question.chosen.connect(self._origin.choose)
-        self.chip.clicked.connect(self._drop_need)
+        self.chips.need.clicked.connect(self._drop_need)
+        self.chips.left.connect(self.focus_query)
         self._origin.changed.connect(self._show_origin)
         self._origin.suggested.connect(self._show_suggestions)
-        self._search.changed.connect(self._show_need)
-        self._search.loading_changed.connect(self._show_need)
+        self._search.changed.connect(self._show_text)
+        self._search.loading_changed.connect(self._show_text)
         self._appearance.changed.connect(self._apply)
 
     def _choose_place(self) -> None:
@@ -134,17 +125,13 @@ class QueryBar(QFrame):
         if self._origin.suggestions and self.place.edit.hasFocus():
             self._completer.complete()
 
-    def _show_need(self) -> None:
-        need = self._search.query.category
-        self.chips.setVisible(bool(need))
-        self.chip.setText(f"{need}  \u00d7")
-        self.chip.setAccessibleName(self.tr("Need: {need}. Press to drop it").format(need=need))
+    def _show_text(self) -> None:
         if self.query.edit.text() != self._search.query.text:
             self.query.edit.setText(self._search.query.text)
 
     def _apply(self) -> None:
         look = self._appearance.look
         pad = look.size("pane_padding")
-        self._column.setContentsMargins(pad, look.px(8), pad, look.px(7))
-        self._column.setSpacing(look.px(8))
+        self._column.setContentsMargins(pad, look.px(8), pad, look.px(4))
+        self._column.setSpacing(look.px(3))
         self._fields.setSpacing(look.px(8))

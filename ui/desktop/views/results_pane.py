@@ -29,6 +29,7 @@ class ResultsPane(QWidget):
         self.hidden = HiddenStrip(appearance)
         self.strip = LinesStrip(appearance, session.lines)
         self._stack = QStackedWidget()
+        self._stack.setMinimumWidth(1)  # pages that are hidden don't widen the one that is shown
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

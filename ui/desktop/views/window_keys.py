@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.desktop.views.main_window import MainWindow
 
 
-OF_FIND = ("find", "query", "origin", "lines")
+OF_FIND = ("find", "query", "origin", "lines", "facts", "new")
 BETWEEN_PANES = ("next_pane", "previous_pane")
 
 
@@ -75,6 +75,8 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "directory": lambda keys: keys.window.pages.show_room(),
         "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
         "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
+        "facts": lambda keys: keys.window.pages.find_view.facts.toggle(),
+        "new": lambda keys: keys.window.clear_situation(),
         "number": lambda keys: keys.window.pages.show_number(),
         "copy": lambda keys: keys.window.pages.copy_selected(),
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),

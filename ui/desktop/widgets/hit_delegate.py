@@ -23,6 +23,7 @@ from ui.desktop.widgets.paint import (
     text_width,
     wrapped,
 )
+from ui.desktop.widgets.pill import PILL_HEIGHT, paint_pill
 
 Index = QModelIndex | QPersistentModelIndex
 NARROW_BELOW = 470
@@ -31,7 +32,7 @@ MOST_FOR_PHONE = 0.55
 
 
 class HitDelegate(QStyledItemDelegate):
-    """A row of 60 px: need, name and hours, phone; above the first of a section its head of 24 px."""
+    """A row of 60 px: verdict or need, name and reasons or hours, phone; above the first of a section its head of 24 px."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,10 +89,8 @@ class RowPainter:
         if self._narrow:
             self._edge()
         else:
-            self._need()
-        for number, (paint, right) in enumerate(
-            zip((self._name, self._organization, self._hours), rights, strict=True)
-        ):
+            self._left_column()
+        for number, (paint, right) in enumerate(zip((self._name, self._second, self._hours), rights, strict=True)):
             paint(self._text_box(number, right))
 
     def _line(self, number: int) -> QRectF:
@@ -150,10 +149,17 @@ class RowPainter:
         return used
 
     def _name(self, box: QRectF) -> None:
-        self._put(box, self._row.name, "row_name", "text")
+        refused = self._row.pill is not None and self._row.pill.kind == "wont"
+        self._put(box, self._row.name, "row_name", "text2" if refused else "text")
 
-    def _organization(self, box: QRectF) -> None:
+    def _second(self, box: QRectF) -> None:
+        """Write why the verdict is what it is; without one who runs the place."""
         row = self._row
+        if row.pill is not None:
+            if self._narrow:
+                box.setLeft(box.left() + paint_pill(self._painter, self._look, box, row.pill) + self._look.px(6))
+            self._put(box, row.deciding, "small", "text")
+            return
         second = row.organization or wording.scope_words(row.hit.listing) or wording.way_to(row.hit.listing)
         parts = (row.need, second) if self._narrow else (second,)
         self._put(box, " \u00b7 ".join(part for part in parts if part), "small", "text2")
@@ -182,16 +188,27 @@ class RowPainter:
             return
         box.setLeft(box.left() + side + self._look.px(4))
 
-    def _need(self) -> None:
+    def _left_column(self) -> None:
         look = self._look
         box = QRectF(self._inner.left(), self._box.top() + look.px(5), look.size("need_column"), look.px(34))
+        if self._row.pill is not None:
+            used = look.px(PILL_HEIGHT + 5)
+            paint_pill(
+                self._painter, look, QRectF(box.left(), box.top(), box.width(), look.px(PILL_HEIGHT)), self._row.pill
+            )
+        else:
+            used = self._need(box)
+        if self._row.training:
+            below = QRectF(box.left(), box.top() + used, box.width(), look.px(17))
+            tag(self._painter, look, below, wording.TRAINING, training=True)
+
+    def _need(self, box: QRectF) -> int:
+        look = self._look
         lines = wrapped(self._row.need, QFontMetricsF(look.font("small")), box.width())
         height = look.line("small")
         for at, line in enumerate(lines):
             self._put(QRectF(box.left(), box.top() + at * height, box.width(), height), line, "small", "text2")
-        if self._row.training:
-            below = QRectF(box.left(), box.top() + len(lines) * height + look.px(1), box.width(), look.px(17))
-            tag(self._painter, look, below, wording.TRAINING, training=True)
+        return len(lines) * height + look.px(1)
 
     def _edge(self) -> None:
         if self._row.training:

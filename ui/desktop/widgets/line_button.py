@@ -1,15 +1,15 @@
 """One pinned line: number, what it is, how it is known."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.widgets.paint import put, text_width
+from ui.desktop.widgets.paint import put, text_width, wrapped
 
 
 class LineButton(QPushButton):
-    """A button of two lines; where it is low, the number alone."""
+    """A button of two lines, three where it is narrow; where it is low, the number alone."""
 
     def __init__(self, appearance: Appearance, number: str, caption: str, evidence: str, *, link: bool = False) -> None:
         super().__init__()
@@ -33,15 +33,16 @@ class LineButton(QPushButton):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the number."""
+        """Never cut the number, nor a word of how it is known."""
         look = self._appearance.look
-        return QSize(
-            round(text_width(look.font("row_phone"), self._number)) + look.px(13 if self.low else 18),
-            self.sizeHint().height(),
-        )
+        width = text_width(look.font("row_phone"), self._number) + look.px(13 if self.low else 18)
+        if not self.low:
+            longest = max((text_width(look.font("small"), word) for word in self._evidence.split()), default=0)
+            width = max(width, longest + look.px(18))
+        return QSize(round(width), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint both lines."""
+        """Paint number and evidence; how a number is known is broken before it is cut."""
         del event
         look = self._appearance.look
         painter = QPainter(self)
@@ -49,14 +50,17 @@ class LineButton(QPushButton):
         painter.fillRect(box, look.colour("hover" if self.underMouse() else "subtle"))
         painter.fillRect(QRectF(box.right() - 1, 0, 1, box.height()), look.colour("border"))
         inner = box.adjusted(look.px(7 if self.low else 12), 0, -look.px(4), 0)
-        top = inner if self.low else QRectF(inner.left(), look.px(7), inner.width(), look.px(20))
+        told = wrapped(self._evidence, QFontMetricsF(look.font("small")), inner.width())
+        rise = look.px(5) if len(told) > 1 else 0
+        top = inner if self.low else QRectF(inner.left(), look.px(7) - rise, inner.width(), look.px(20))
         role, colour = ("label", "accent_text") if self._link else ("row_phone", "text")
         used = put(painter, top, self._number, look.font(role), look.colour(colour))
         if not self.low:
             beside = top.adjusted(used + look.px(7), 0, 0, 0)
             put(painter, beside, self._caption, look.font("small"), look.colour("text2"))
-            below = QRectF(inner.left(), look.px(27), inner.width(), look.px(17))
-            put(painter, below, self._evidence, look.font("small"), look.colour("text2"))
+            for at, line in enumerate(told):
+                below = QRectF(inner.left(), look.px(27 + 14 * at) - rise, inner.width(), look.px(15 if rise else 17))
+                put(painter, below, line, look.font("small"), look.colour("text2"))
         if self.hasFocus():
             ring = look.focus_width
             painter.setPen(QPen(look.colour("focus"), ring))

@@ -1,0 +1,104 @@
+from fakes import ports
+from fakes.hands import focus, press, type_words
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import OpenWindow
+from ui.desktop.views.chip_strip import ChipStrip
+from ui.desktop.views.main_window import MainWindow
+from ui.desktop.widgets.chip_button import ChipButton
+
+TEXT = "shelter tonight with dog"
+
+
+def strip(window: MainWindow) -> ChipStrip:
+    return window.pages.find_view.bar.chips
+
+
+def chips(window: MainWindow) -> list[ChipButton]:
+    return [button for button in strip(window).buttons if button.isVisible()]
+
+
+def shown(window: MainWindow) -> list[str]:
+    return [button.text() for button in chips(window)]
+
+
+def asked(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    type_words(qtbot, window, TEXT)
+    qtbot.waitUntil(lambda: shown(window)[1:] == ["tonight", "a pet"])
+    return window
+
+
+def test_each_piece_is_a_chip_that_says_what_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    asked(qtbot, window)
+    assert [chip.accessibleName() for chip in chips(window)][1:] == [
+        "understood: tonight, remove",
+        "understood: a pet, remove",
+    ]
+    assert "ask first now" in strip(window).summary.text()
+    type_words(qtbot, window, "shelter")
+    qtbot.waitUntil(lambda: "within reach" in strip(window).summary.text())
+
+
+def test_a_press_takes_a_piece_back_and_leaves_the_caret_where_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    asked(qtbot, window)
+    qtbot.mouseClick(chips(window)[2], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "a pet" not in shown(window))
+    assert focus() is window.pages.find_view.bar.query.edit
+    assert window.pages.find_view.bar.query.edit.text() == TEXT
+
+
+def test_chips_are_walked_and_taken_back_by_keyboard_and_the_focus_is_never_lost(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    asked(qtbot, window)
+    bar = window.pages.find_view.bar
+    bar.place.edit.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert focus() is chips(window)[0]
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "a pet" not in shown(window))
+    assert focus() is chips(window)[-1]
+    press(qtbot, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "tonight" not in shown(window))
+    assert focus() is chips(window)[-1]
+    press(qtbot, Qt.Key.Key_Left)
+    assert focus() is bar.query.edit
+
+
+def test_what_was_taken_back_stays_so_while_typing_on_and_comes_back_by_one_press(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    asked(qtbot, window)
+    chips(window)[2].click()
+    qtbot.waitUntil(lambda: "a pet" not in shown(window))
+    qtbot.keyClicks(window.pages.find_view.bar.query.edit, " medicaid")
+    qtbot.waitUntil(lambda: any("medicaid" in words.casefold() for words in shown(window)))
+    assert "a pet" not in shown(window)
+    strip(window).again.click()
+    qtbot.waitUntil(lambda: "a pet" in shown(window))
+
+
+def test_another_text_is_understood_from_the_start(qtbot: QtBot, window: MainWindow) -> None:
+    asked(qtbot, window)
+    chips(window)[2].click()
+    qtbot.waitUntil(lambda: "a pet" not in shown(window))
+    window.pages.find_view.bar.query.edit.setText("beds with dog")
+    qtbot.waitUntil(lambda: "a pet" in shown(window))
+
+
+def test_as_typed_takes_everything_back(qtbot: QtBot, window: MainWindow) -> None:
+    asked(qtbot, window)
+    strip(window).again.click()
+    qtbot.waitUntil(lambda: "tonight" not in shown(window) and "a pet" not in shown(window))
+    assert strip(window).again.text() == "Understand again"
+
+
+def test_many_chips_never_widen_the_window(qtbot: QtBot, open_window: OpenWindow) -> None:
+    settings = ports.FakeSettings(window_width=800, window_height=560, size=2.0)
+    window = open_window(ports.services(settings=settings))
+    type_words(qtbot, window, "shelter tonight with dog no id medicaid within 5 miles open now drank today")
+    qtbot.waitUntil(lambda: len(chips(window)) > 5)
+    assert window.width() == 800

@@ -1,0 +1,61 @@
+"""A piece of what was understood as it is read: its icon, its words, what a screen reader says."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from navigator.search.understand.chips import Chip, ChipKind
+from ui.desktop.models.facts import HOURS_ASKED
+
+ICONS: Mapping[ChipKind, str] = MappingProxyType(
+    {
+        ChipKind.NEED: "search",
+        ChipKind.WHO: "people",
+        ChipKind.FACT: "check",
+        ChipKind.MOMENT: "clock",
+        ChipKind.OPEN: "clock",
+        ChipKind.PLACE: "pin",
+        ChipKind.WITHIN: "arrow",
+        ChipKind.WAY_IN: "key",
+        ChipKind.SPELLING: "speech",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChipFace:
+    """One chip; `id` takes it back; `fact` is the key of the fact that it tells, if it tells one."""
+
+    id: str
+    icon: str
+    words: str
+    spoken: str
+    tip: str
+    fact: str = ""
+
+
+def chip_faces(chips: Iterable[Chip]) -> tuple[ChipFace, ...]:
+    """Return the faces of chips, in their order."""
+    return tuple(_face(chip) for chip in chips)
+
+
+def _fact_of(chip: Chip) -> str:
+    if chip.kind is ChipKind.OPEN:
+        return HOURS_ASKED
+    return chip.key if chip.kind is ChipKind.FACT else ""
+
+
+def _face(chip: Chip) -> ChipFace:
+    translate = QCoreApplication.translate
+    return ChipFace(
+        id=chip.id,
+        fact=_fact_of(chip),
+        icon=ICONS[chip.kind],
+        words=chip.words,
+        spoken=translate("Chips", "understood: {words}, remove").format(words=chip.words),
+        tip=translate("Chips", "{words}, from \u201c{typed}\u201d. Press to take it as plain words.").format(
+            words=chip.words, typed=chip.read_from
+        ),
+    )

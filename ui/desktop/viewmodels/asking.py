@@ -1,0 +1,34 @@
+"""How a question goes on: other words, pieces taken back."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from navigator.search.query import SearchQuery
+
+OPEN_NOW, ANY_TIME = "open_now", "any_time"
+
+
+def is_continued(before: str, now: str) -> bool:
+    """Tell whether one text goes on from the other: typed on, or one letter back."""
+    return bool(before.strip()) and (now.startswith(before) or now == before[:-1])
+
+
+def worded(query: SearchQuery, text: str) -> SearchQuery:
+    """Return the question with other words; what was taken back of another text is understood again."""
+    kept = query.dropped if is_continued(query.text, text) else frozenset[str]()
+    return replace(query, text=text, dropped=kept)
+
+
+def without(query: SearchQuery, chips: AbstractSet[str]) -> SearchQuery:
+    """Return the question with these pieces taken back."""
+    return replace(query, dropped=query.dropped | chips)
+
+
+def with_hours(query: SearchQuery, value: str) -> SearchQuery:
+    """Return the question for what is surely open, for any time, or for neither."""
+    return replace(query, open_only=value == OPEN_NOW, any_time=value == ANY_TIME)
+
+
+def hours_of(query: SearchQuery) -> str:
+    """Return what is asked of the hours."""
+    return OPEN_NOW if query.open_only else ANY_TIME if query.any_time else ""
