@@ -30,12 +30,13 @@ class Then:
 
 def ask(text: str, moment: datetime = NIGHT) -> SearchResult:
     """Return the answer, seen from the station."""
-    texts, find = _finder(moment)
+    texts, find = finder(moment)
     return find(SearchQuery(text=text, origin=texts.places.resolve("97401")))
 
 
 @cache
-def _finder(moment: datetime) -> tuple[TextReader, FindResources]:
+def finder(moment: datetime) -> tuple[TextReader, FindResources]:
+    """Return what reads texts and what finds, at a moment that stands."""
     reader = DirectoryReader(bundled_directory())
     texts = TextReader(speech, LazyPlaces(reader))
     return texts, FindResources(reader, texts, LazyRuler(), HolidayBook(), Then(moment))
