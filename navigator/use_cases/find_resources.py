@@ -19,6 +19,7 @@ from navigator.search.scene import Scene
 from navigator.search.understand.chips import Understood
 from navigator.search.understand.understand import understand
 from navigator.search.verdict import Verdict
+from navigator.search.words import plain_words
 from navigator.use_cases.opening import Opening
 from navigator.use_cases.reading_texts import Ready, TextReader
 
@@ -156,7 +157,8 @@ def _verdict(asked: _Asked, row: Ranked, listing: Listing, facts: Sequence[Fact]
 def _left(ready: Ready, meant: Understood) -> tuple[str, ...]:
     """Return the words that no row carries, as they were typed."""
     carried = ready.reading.spelling
-    unknown = [term for term in meant.left if not carried.knows(term.typed, begun=bool(term.begun))]
+    plain = ((term, plain_words(term.typed)) for term in meant.left)
+    unknown = [term for term, words in plain if not any(carried.knows(w, begun=bool(term.begun)) for w in words)]
     if not unknown and meant.text.strip() and not meant.spoken:
         # Signs without a letter ask for nothing.
         return (meant.text.strip(),)

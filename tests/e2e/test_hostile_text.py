@@ -19,8 +19,9 @@ def answered(query: SearchQuery) -> SearchResult | None:
     try:
         return find(query)
     except NavigatorError as error:
-        assert str(error).endswith(".")
-        return None
+        refused = str(error)
+    assert refused.endswith(".")
+    return None
 
 
 @pytest.mark.parametrize("part", range(PARTS))

@@ -48,7 +48,7 @@ class Chip:
 class Term:
     """One word as it is looked up: its stem, and what was typed of it while it may still be typed on ("" when it is whole).
 
-    `typed` is the plain word, for people.
+    `typed` is the word as it stands in the text.
     """
 
     word: str

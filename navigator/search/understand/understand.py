@@ -52,9 +52,9 @@ class _Reader:
         return Understood(
             text=self._text,
             chips=taken.chips,
-            left=tuple(_term(token) for token in left),
-            spoken=tuple(_term(token) for token in self._carried(tokens)),
-            in_full=tuple(_term(full) for token in tokens for full in self._full(token)),
+            left=tuple(self._term(token) for token in left),
+            spoken=tuple(self._term(token) for token in self._carried(tokens)),
+            in_full=tuple(self._term(full) for token in tokens for full in self._full(token)),
             situation=taken.situation,
             implied=frozenset(taken.implied),
             origin=place.origin if place else None,
@@ -174,13 +174,13 @@ class _Reader:
             return rest
         return [token for token in rest if token not in words]
 
+    def _term(self, token: Token) -> Term:
+        begun = token.word if token.begun else ""
+        return Term(word=token.stem, begun=begun, typed=self._text[token.start : token.end])
+
     def _telling(self, tokens: Sequence[Token]) -> list[Token]:
         """Return the words that are not fillers."""
         return [token for token in tokens if token.word and token.stem not in self._with.book.fillers]
-
-
-def _term(token: Token) -> Term:
-    return Term(word=token.stem, begun=token.word if token.begun else "", typed=token.word)
 
 
 def _adjoining(words: Sequence[Token], tokens: Sequence[Token]) -> bool:
