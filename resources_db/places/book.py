@@ -5,7 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from math import ceil, floor
 from pathlib import Path
 
 from navigator.directory.listing import Precision
@@ -21,6 +21,10 @@ ZIP = re.compile(r"\s*(?:(\d{3,5})(?:-?\d{4})?|(\d{5})\s+\D+)\s*")
 NEAREST_ZIP_DEGREES = 1.0
 # An exact name may stand far down among those that begin alike; nobody reads more than a few.
 NAMES_READ, NAMES_OFFERED = 200, 8
+LAST = chr(0x10FFFF)
+# How alike a name must be to be offered (twice the common letters of all), and how much shorter it can be at most then.
+ALIKE = 0.75
+LEAST_LENGTH = ALIKE / (2 - ALIKE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +70,9 @@ class PlaceBook:
         folded = fold(text)
         if not folded:
             return self._saved_places()[:limit]
-        began = [place for place in self._saved_places() if fold(place.name).startswith(folded)]
+        began = [
+            self._from_point(name, point, "saved") for name, point in self._saved() if fold(name).startswith(folded)
+        ]
         began += self._areas_beginning(folded, limit) + self._named_places(text, limit)
         return list({place.name: place for place in [*exact, *began]}.values())[:limit]
 
@@ -75,18 +81,32 @@ class PlaceBook:
         name, state = split_state(fold(text))
         if not name:
             return []
-        where = "substr(folded, 1, 1) = ? AND (? = '' OR state = ?)"
-        rows = self._db().execute(f"SELECT folded, name, state, zips FROM city WHERE {where}", (name[0], state, state))  # noqa: S608
+        from rapidfuzz import process  # noqa: PLC0415 - the first name that is not known
+        from rapidfuzz.distance import Indel  # noqa: PLC0415
+
+        # Two names of lengths that differ more are never as alike as that.
+        least, most = ceil(len(name) * LEAST_LENGTH), floor(len(name) / LEAST_LENGTH)
+        rows = self._db().execute(
+            "SELECT folded, name, state, zips FROM city WHERE folded >= ? AND folded < ? AND (? = '' OR state = ?)"
+            " AND length(folded) BETWEEN ? AND ?",
+            (name[0], name[0] + LAST, state, state, least, most),
+        )
         by_fold: dict[str, tuple[int, str]] = {}
         for folded, city, code, zips in rows:
             by_fold[folded] = max(by_fold.get(folded, (0, "")), (zips, f"{city}, {code}"))
-        return [by_fold[match][1] for match in get_close_matches(name, by_fold, n=limit, cutoff=0.75)]
+        alike = process.extract(
+            name, list(by_fold), scorer=Indel.normalized_similarity, limit=limit, score_cutoff=ALIKE
+        )
+        return [by_fold[match][1] for match, *_ in alike]
 
     def _saved_places(self) -> list[Place]:
         return [self._from_point(name, point, "saved") for name, point in self._saved()]
 
     def _saved_place(self, text: str) -> list[Place]:
-        return [place for place in self._saved_places() if fold(place.name) == fold(text)][:1]
+        # Only what has the name is looked up on the map: a text tries many names.
+        folded = fold(text)
+        meant = [(name, point) for name, point in self._saved() if fold(name) == folded][:1]
+        return [self._from_point(name, point, "saved") for name, point in meant]
 
     def _at_point(self, text: str) -> list[Place]:
         match = POINT.fullmatch(text)

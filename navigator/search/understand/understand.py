@@ -1,5 +1,6 @@
 """Text as typed to what was meant. Nothing is applied silently: each piece is a chip, and a chip taken back is text again."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time
@@ -19,6 +20,8 @@ from navigator.search.words import stem
 MOST_BEGUN_WORDS = 4
 # Shorter words are not corrected: too many others are one slip away.
 MIN_SPELT = 4
+# Nobody mistypes more words of one question; a pasted page is not corrected to its end.
+MOST_SPELT = 12
 
 
 def understand(
@@ -32,17 +35,19 @@ class _Reader:
     """Reads one text."""
 
     def __init__(self, text: str, reading: Reading, dropped: frozenset[str], state: str) -> None:
-        self._text = text
+        self._typed = text
+        # The places of the words are those in the composed text.
+        self._text = unicodedata.normalize("NFC", text)
         self._state = state
         self._with = reading
-        self._tokens = tokens_of(text)
-        self._taken = Taken(text=text, reading=reading, dropped=dropped)
+        self._tokens = tokens_of(self._text)
+        self._taken = Taken(text=self._text, reading=reading, dropped=dropped)
 
     def understood(self, now: datetime) -> Understood:
         place, tokens = self._place(self._tokens)
         clock, tokens = self._clock(tokens)
         places = after_leading(tokens, self._with.book)
-        tokens = [token if token.start in places else self._spelt(token) for token in tokens]
+        tokens = self._all_spelt(tokens, places)
         left = self._in_other_order(self._begun(self._phrases(self._in_full(tokens))))
         taken = self._taken
         if not (left or taken.chips):
@@ -50,7 +55,7 @@ class _Reader:
             left = [token for token in tokens if token.word]
         within = next((float(chip.value) for chip in taken.chips if chip.kind is ChipKind.WITHIN), None)
         return Understood(
-            text=self._text,
+            text=self._typed,
             chips=taken.chips,
             left=tuple(_term(token) for token in left),
             spoken=tuple(_term(token) for token in self._carried(tokens)),
@@ -85,14 +90,24 @@ class _Reader:
         words = f"{told.clock:%H:%M}"
         return (told.clock if self._taken.take(ChipKind.MOMENT, "clock", words, words, [told]) else None), rest
 
-    def _spelt(self, token: Token) -> Token:
-        """Return a token as it was meant; a word that a row or a phrase has is meant as it stands."""
-        spelling = self._with.spelling
+    def _all_spelt(self, tokens: Sequence[Token], places: frozenset[int]) -> list[Token]:
+        """Return the tokens as they were meant; in a text with many slips only the first of them are corrected."""
+        found, looked_up = list[Token](), 0
+        for token in tokens:
+            slip = token.start not in places and looked_up < MOST_SPELT and self._may_be_a_slip(token)
+            looked_up += slip
+            found.append(self._spelt(token) if slip else token)
+        return found
+
+    def _may_be_a_slip(self, token: Token) -> bool:
+        """Tell whether nothing and nobody here has the word; one that a row or a phrase has is meant as it stands."""
         if len(token.word) < MIN_SPELT or not token.word.isalpha() or token.word in self._with.book.short:
-            return token
-        if token.stem in self._with.book.words or spelling.knows(token.word, begun=token.begun):
-            return token
-        meant = next(iter(spelling.near(token.word)), None)
+            return False
+        return token.stem not in self._with.book.words and not self._with.spelling.knows(token.word, begun=token.begun)
+
+    def _spelt(self, token: Token) -> Token:
+        """Return an unknown word as it was meant."""
+        meant = next(iter(self._with.spelling.near(token.word)), None)
         if meant is None or not self._taken.take(ChipKind.SPELLING, token.word, meant, f"spelt {meant}", [token]):
             return token
         return replace(token, word=meant, stem=stem(meant), begun=False)
