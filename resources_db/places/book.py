@@ -25,6 +25,10 @@ LAST = chr(0x10FFFF)
 # How alike a name must be to be offered (twice the common letters of all), and how much shorter it can be at most then.
 ALIKE = 0.75
 LEAST_LENGTH = ALIKE / (2 - ALIKE)
+ALIKE_IN_LENGTH = (
+    "SELECT folded, name, state, zips FROM city WHERE folded >= ? AND folded < ? AND (? = '' OR state = ?)"
+    " AND length(folded) BETWEEN ? AND ?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +74,7 @@ class PlaceBook:
         folded = fold(text)
         if not folded:
             return self._saved_places()[:limit]
-        began = [
-            self._from_point(name, point, "saved") for name, point in self._saved() if fold(name).startswith(folded)
-        ]
+        began = self._saved_places(lambda name: name.startswith(folded))
         began += self._areas_beginning(folded, limit) + self._named_places(text, limit)
         return list({place.name: place for place in [*exact, *began]}.values())[:limit]
 
@@ -81,32 +83,21 @@ class PlaceBook:
         name, state = split_state(fold(text))
         if not name:
             return []
-        from rapidfuzz import process  # noqa: PLC0415 - the first name that is not known
-        from rapidfuzz.distance import Indel  # noqa: PLC0415
-
         # Two names of lengths that differ more are never as alike as that.
         least, most = ceil(len(name) * LEAST_LENGTH), floor(len(name) / LEAST_LENGTH)
-        rows = self._db().execute(
-            "SELECT folded, name, state, zips FROM city WHERE folded >= ? AND folded < ? AND (? = '' OR state = ?)"
-            " AND length(folded) BETWEEN ? AND ?",
-            (name[0], name[0] + LAST, state, state, least, most),
-        )
+        rows = self._db().execute(ALIKE_IN_LENGTH, (name[0], name[0] + LAST, state, state, least, most))
         by_fold: dict[str, tuple[int, str]] = {}
         for folded, city, code, zips in rows:
             by_fold[folded] = max(by_fold.get(folded, (0, "")), (zips, f"{city}, {code}"))
-        alike = process.extract(
-            name, list(by_fold), scorer=Indel.normalized_similarity, limit=limit, score_cutoff=ALIKE
-        )
-        return [by_fold[match][1] for match, *_ in alike]
+        return [by_fold[match][1] for match in _alike(name, list(by_fold), limit)]
 
-    def _saved_places(self) -> list[Place]:
-        return [self._from_point(name, point, "saved") for name, point in self._saved()]
+    def _saved_places(self, fits: Callable[[str], bool] = lambda _name: True) -> list[Place]:
+        # Only what fits is looked up on the map: a text tries many names.
+        return [self._from_point(name, point, "saved") for name, point in self._saved() if fits(fold(name))]
 
     def _saved_place(self, text: str) -> list[Place]:
-        # Only what has the name is looked up on the map: a text tries many names.
         folded = fold(text)
-        meant = [(name, point) for name, point in self._saved() if fold(name) == folded][:1]
-        return [self._from_point(name, point, "saved") for name, point in meant]
+        return self._saved_places(lambda name: name == folded)[:1]
 
     def _at_point(self, text: str) -> list[Place]:
         match = POINT.fullmatch(text)
@@ -201,6 +192,15 @@ class PlaceBook:
         if db is None:
             db = self._local.db = _opened(self._path)
         return db
+
+
+def _alike(name: str, names: Sequence[str], limit: int) -> list[str]:
+    """Return the names that are spelled almost like one, the likest first."""
+    from rapidfuzz import process  # noqa: PLC0415 - the first name that is not known
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+
+    found = process.extract(name, names, scorer=Indel.normalized_similarity, limit=limit, score_cutoff=ALIKE)
+    return [match for match, *_ in found]
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -142,20 +142,12 @@ def test_the_tables_of_the_search_are_the_same_byte_for_byte(both: Sequence[Open
     assert first == second
 
 
-def test_nothing_else_in_the_file_differs_but_when_and_what_was_read(both: Sequence[Opened]) -> None:
+def test_no_table_of_the_file_differs(both: Sequence[Opened]) -> None:
     with closing(sqlite3.connect(both[0].path)) as db:
         tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    differing = {
-        table: [
-            pair
-            for pair in zip(rows(both[0].path, table), rows(both[1].path, table), strict=False)
-            if pair[0] != pair[1]
-        ]
-        for table in tables
-        if not table.startswith("sqlite_")
-    }
-    assert {table for table, found in differing.items() if found} <= {"source", "import_run", "metadata"}, differing
-    assert [word for word in SECRETS if word != "97103" and word in str(differing)] == []
+    # A source has the day on which it was read: two imports may have midnight between them.
+    differing = {table for table in tables if rows(both[0].path, table) != rows(both[1].path, table)}
+    assert differing <= {"source"}
 
 
 def test_no_byte_of_the_files_holds_it(both: Sequence[Opened]) -> None:

@@ -36,8 +36,7 @@ class _Reader:
 
     def __init__(self, text: str, reading: Reading, dropped: frozenset[str], state: str) -> None:
         self._typed = text
-        # The places of the words are those in the composed text.
-        self._text = unicodedata.normalize("NFC", text)
+        self._text = unicodedata.normalize("NFC", text)  # what the places of the words count in
         self._state = state
         self._with = reading
         self._tokens = tokens_of(self._text)
@@ -94,16 +93,10 @@ class _Reader:
         """Return the tokens as they were meant; in a text with many slips only the first of them are corrected."""
         found, looked_up = list[Token](), 0
         for token in tokens:
-            slip = token.start not in places and looked_up < MOST_SPELT and self._may_be_a_slip(token)
+            slip = token.start not in places and looked_up < MOST_SPELT and _is_slip(token, self._with)
             looked_up += slip
             found.append(self._spelt(token) if slip else token)
         return found
-
-    def _may_be_a_slip(self, token: Token) -> bool:
-        """Tell whether nothing and nobody here has the word; one that a row or a phrase has is meant as it stands."""
-        if len(token.word) < MIN_SPELT or not token.word.isalpha() or token.word in self._with.book.short:
-            return False
-        return token.stem not in self._with.book.words and not self._with.spelling.knows(token.word, begun=token.begun)
 
     def _spelt(self, token: Token) -> Token:
         """Return an unknown word as it was meant."""
@@ -180,7 +173,7 @@ class _Reader:
 
     def _in_other_order(self, left: Sequence[Token]) -> list[Token]:
         """Take words for concepts whose phrases have the same words in another order."""
-        rest = self._telling(left)
+        rest = _telling(left, self._with)
         found = self._with.lexicon.in_any_order(frozenset(token.stem for token in rest))
         if found is None:
             return rest
@@ -189,9 +182,17 @@ class _Reader:
             return rest
         return [token for token in rest if token not in words]
 
-    def _telling(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the words that are not fillers."""
-        return [token for token in tokens if token.word and token.stem not in self._with.book.fillers]
+
+def _telling(tokens: Sequence[Token], reading: Reading) -> list[Token]:
+    """Return the words that are not fillers."""
+    return [token for token in tokens if token.word and token.stem not in reading.book.fillers]
+
+
+def _is_slip(token: Token, reading: Reading) -> bool:
+    """Tell whether nothing and nobody here has the word; one that a row or a phrase has is meant as it stands."""
+    if len(token.word) < MIN_SPELT or not token.word.isalpha() or token.word in reading.book.short:
+        return False
+    return token.stem not in reading.book.words and not reading.spelling.knows(token.word, begun=token.begun)
 
 
 def _term(token: Token) -> Term:
