@@ -18,6 +18,7 @@ from navigator.directory.listing import Precision
 from navigator.errors import DamagedFileError, NotFoundError
 from navigator.geo import Point, haversine_m
 from navigator.search.query import Origin
+from resources_db.home import bundled_places
 from resources_db.places.book import PlaceBook
 from resources_db.places.folding import fold
 from resources_db.places.geocoder import GeodesicRuler, OfflineGeocoder, OfflinePlaces
