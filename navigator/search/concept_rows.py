@@ -109,7 +109,12 @@ class ConceptRows(Generic[R]):
         """Return the rows that have all words, each in any of the fields."""
         if not terms:
             return self._postings.nothing()
-        return reduce(lambda one, other: one & other, (self._postings.with_word(fields, term) for term in terms))
+        found = self._postings.with_word(fields, terms[0])
+        for term in terms[1:]:
+            if not len(found):
+                break
+            found = found & self._postings.with_word(fields, term)
+        return found
 
 
 def union(postings: Postings[R], several: Iterable[R]) -> R:

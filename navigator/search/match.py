@@ -100,37 +100,50 @@ class Matcher(Generic[R]):
     def _together(self, asked: Sequence[Mapping[TextTier, R]]) -> list[Graded[R]]:
         """Return, tier by tier, the rows that answer all that was asked for; with most of it where those are few."""
         found: list[Graded[R]] = []
+        # By tier, worked out once: in how many of the sets a row is.
+        in_some = {
+            tier: self._in_some(
+                [union(self._postings, (rows for at, rows in levels.items() if at <= tier)) for levels in asked]
+            )
+            for tier in (TextTier if asked else ())
+        }
         for missing in range(len(asked)):
             if missing and len(union(self._postings, (each.rows for each in found))) >= THIN:
                 break
-            for tier in TextTier:
-                so_far = [
-                    union(self._postings, (rows for at, rows in levels.items() if at <= tier)) for levels in asked
-                ]
-                found.append(Graded(self._at_least(so_far, len(asked) - missing), tier, missing * PART))
+            for tier, sets in in_some.items():
+                found.append(Graded(self._at_least(sets, len(asked) - missing), tier, missing * PART))
         return found
 
     def _divided(self, found: Sequence[Graded[R]], besides: Sequence[R]) -> list[Graded[R]]:
         """Return sets without overlap: each row by the best way in which it answers."""
-        seen = self._postings.nothing()
+        seen, in_some = self._postings.nothing(), self._in_some(besides)
         graded: list[Graded[R]] = []
         for each in found:
             fresh = each.rows - seen
             seen = seen | each.rows
-            for lacking in range(len(besides) + 1):
-                told = fresh & self._at_least(besides, len(besides) - lacking) if lacking < len(besides) else fresh
+            # What is in none of the sets lacks them all.
+            for lacking in range(len(besides) - len(in_some), len(besides) + 1):
+                if not len(fresh):
+                    break
+                told = fresh & self._at_least(in_some, len(besides) - lacking) if lacking < len(besides) else fresh
                 if len(told):
                     graded.append(Graded(told, each.tier, each.missed + min(lacking, PART - 1)))
                 fresh = fresh - told
         return graded
 
-    def _at_least(self, sets: Sequence[R], count: int) -> R:
-        """Return the rows that are in at least so many of the sets, one or more."""
-        # in_some[k] holds what is in more than k of the sets seen so far.
+    def _in_some(self, sets: Sequence[R]) -> list[R]:
+        """Return at each place k the rows that are in more than k of the sets; no place for more than any row is in."""
         in_some: list[R] = []
         for each in sets:
             carried = each
             for at, rows in enumerate(in_some):
+                if not len(carried):
+                    break
                 in_some[at], carried = rows | carried, rows & carried
-            in_some.append(carried)
+            if len(carried):
+                in_some.append(carried)
+        return in_some
+
+    def _at_least(self, in_some: Sequence[R], count: int) -> R:
+        """Return the rows that are in at least so many of the sets, one or more."""
         return in_some[count - 1] if count <= len(in_some) else self._postings.nothing()

@@ -34,6 +34,7 @@ class Vocabulary:
     def __init__(self, file: IndexFile) -> None:
         self._file = file
         self._letters: dict[str, dict[int, dict[str, int]]] = {}
+        self._also: tuple[Iterable[str], dict[tuple[str, int], list[str]]] | None = None
 
     def count(self, word: str) -> int:
         """Return how many rows carry a word in the field where most do; 0 when nobody says it."""
@@ -52,7 +53,7 @@ class Vocabulary:
         if len(word) < LEAST_LETTERS or self.count(word):
             return ()
         slips = 1 if len(word) < SHORT_WORD else 2
-        meant = {other: 0 for other in also if abs(len(other) - len(word)) <= slips and other[:1] in word[:2]}
+        meant = dict.fromkeys(self._meant(word, slips, also), 0)
         found: list[tuple[float, bool, int, str]] = []
         for other, listings in (meant | dict(self._alike(word, slips))).items():
             distance = OSA.distance(word, other, score_cutoff=slips)
@@ -60,6 +61,17 @@ class Vocabulary:
                 away = distance - (SOUND if sound_of(other) == sound_of(word) else 0.0)
                 found.append((away, other not in meant, -listings, other))
         return [other for *_, other in sorted(found)[:limit]]
+
+    def _meant(self, word: str, slips: int, also: Iterable[str]) -> Iterator[str]:
+        """Yield those of `also` that may be alike; what they begin with is worked out once for the same words."""
+        if self._also is None or self._also[0] is not also:
+            groups: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+            for other in also:
+                groups[other[:1], len(other)].append(other)
+            self._also = (also, groups)
+        for letter in dict.fromkeys(word[:2]):
+            for length in range(len(word) - slips, len(word) + slips + 1):
+                yield from self._also[1].get((letter, length), ())
 
     def _alike(self, word: str, slips: int) -> Iterator[tuple[str, int]]:
         """Yield words of about the same length that begin alike, or as if the first two letters were swapped."""

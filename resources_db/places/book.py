@@ -5,7 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from math import ceil, cos, floor, radians
 from pathlib import Path
 
 from navigator.directory.listing import Precision
@@ -18,9 +18,20 @@ from resources_db.places.states import split_state
 POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 # A ZIP alone, or as a suggestion prints it: "97401 Eugene, OR".
 ZIP = re.compile(r"\s*(?:(\d{3,5})(?:-?\d{4})?|(\d{5})\s+\D+)\s*")
-NEAREST_ZIP_DEGREES = 1.0
+# Few ZIPs are looked at where many lie close together.
+NEAREST_ZIP_DEGREES = (0.1, 1.0)
+METRES_PER_DEGREE = 110_000
+ZIPS_IN_BOX = "SELECT latitude, longitude, state FROM zip WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?"
 # An exact name may stand far down among those that begin alike; nobody reads more than a few.
 NAMES_READ, NAMES_OFFERED = 200, 8
+LAST = chr(0x10FFFF)
+# How alike a name must be to be offered (twice the common letters of all), and how much shorter it can be at most then.
+ALIKE = 0.75
+LEAST_LENGTH = ALIKE / (2 - ALIKE)
+ALIKE_IN_LENGTH = (
+    "SELECT folded, name, state, zips FROM city WHERE folded >= ? AND folded < ? AND (? = '' OR state = ?)"
+    " AND length(folded) BETWEEN ? AND ?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +77,7 @@ class PlaceBook:
         folded = fold(text)
         if not folded:
             return self._saved_places()[:limit]
-        began = [place for place in self._saved_places() if fold(place.name).startswith(folded)]
+        began = self._saved_places(lambda name: name.startswith(folded))
         began += self._areas_beginning(folded, limit) + self._named_places(text, limit)
         return list({place.name: place for place in [*exact, *began]}.values())[:limit]
 
@@ -75,18 +86,21 @@ class PlaceBook:
         name, state = split_state(fold(text))
         if not name:
             return []
-        where = "substr(folded, 1, 1) = ? AND (? = '' OR state = ?)"
-        rows = self._db().execute(f"SELECT folded, name, state, zips FROM city WHERE {where}", (name[0], state, state))  # noqa: S608
+        # Two names of lengths that differ more are never as alike as that.
+        least, most = ceil(len(name) * LEAST_LENGTH), floor(len(name) / LEAST_LENGTH)
+        rows = self._db().execute(ALIKE_IN_LENGTH, (name[0], name[0] + LAST, state, state, least, most))
         by_fold: dict[str, tuple[int, str]] = {}
         for folded, city, code, zips in rows:
             by_fold[folded] = max(by_fold.get(folded, (0, "")), (zips, f"{city}, {code}"))
-        return [by_fold[match][1] for match in get_close_matches(name, by_fold, n=limit, cutoff=0.75)]
+        return [by_fold[match][1] for match in _alike(name, list(by_fold), limit)]
 
-    def _saved_places(self) -> list[Place]:
-        return [self._from_point(name, point, "saved") for name, point in self._saved()]
+    def _saved_places(self, fits: Callable[[str], bool] = lambda _name: True) -> list[Place]:
+        # Only what fits is looked up on the map: a text tries many names.
+        return [self._from_point(name, point, "saved") for name, point in self._saved() if fits(fold(name))]
 
     def _saved_place(self, text: str) -> list[Place]:
-        return [place for place in self._saved_places() if fold(place.name) == fold(text)][:1]
+        folded = fold(text)
+        return self._saved_places(lambda name: name == folded)[:1]
 
     def _at_point(self, text: str) -> list[Place]:
         match = POINT.fullmatch(text)
@@ -162,25 +176,35 @@ class PlaceBook:
         return [self._from_point(name, point, "directory") for name, point in self._named(text, limit)]
 
     def _from_point(self, name: str, point: Point, kind: str) -> Place:
-        return Place(name=name, point=point, state=self._state_at(point), kind=kind, precision=Precision.ROOFTOP)
-
-    def _state_at(self, point: Point) -> str:
-        """Return the state of the nearest ZIP within a degree, "" when there is none."""
-        rows = self._db().execute(
-            "SELECT latitude, longitude, state FROM zip WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
-            (
-                point.latitude - NEAREST_ZIP_DEGREES, point.latitude + NEAREST_ZIP_DEGREES,
-                point.longitude - NEAREST_ZIP_DEGREES, point.longitude + NEAREST_ZIP_DEGREES,
-            ),
-        ).fetchall()  # fmt: skip
-        nearest = min(rows, key=lambda row: haversine_m(point, Point(row[0], row[1])), default=None)
-        return nearest[2] if nearest else ""
+        return Place(name=name, point=point, state=_state_at(self._db(), point), kind=kind, precision=Precision.ROOFTOP)
 
     def _db(self) -> sqlite3.Connection:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
         if db is None:
             db = self._local.db = _opened(self._path)
         return db
+
+
+def _state_at(db: sqlite3.Connection, point: Point) -> str:
+    """Return the state of the nearest ZIP within a degree, "" when there is none."""
+    nearest = None
+    for degrees in NEAREST_ZIP_DEGREES:
+        box = (point.latitude - degrees, point.latitude + degrees, point.longitude - degrees, point.longitude + degrees)
+        rows = db.execute(ZIPS_IN_BOX, box).fetchall()
+        nearest = min(((haversine_m(point, Point(row[0], row[1])), row[2]) for row in rows), default=None)
+        # What is nearer than the edge of the box is nearer than all that lies outside.
+        if nearest and nearest[0] < degrees * cos(radians(abs(point.latitude) + degrees)) * METRES_PER_DEGREE:
+            break
+    return nearest[1] if nearest else ""
+
+
+def _alike(name: str, names: Sequence[str], limit: int) -> list[str]:
+    """Return the names that are spelled almost like one, the likest first."""
+    from rapidfuzz import process  # noqa: PLC0415 - the first name that is not known
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+
+    found = process.extract(name, names, scorer=Indel.normalized_similarity, limit=limit, score_cutoff=ALIKE)
+    return [match for match, *_ in found]
 
 
 def _opened(path: Path) -> sqlite3.Connection:

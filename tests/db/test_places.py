@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 from fakes.small_county import reader
@@ -15,8 +16,9 @@ from hypothesis import strategies as st
 
 from navigator.directory.listing import Precision
 from navigator.errors import DamagedFileError, NotFoundError
-from navigator.geo import Point
+from navigator.geo import Point, haversine_m
 from navigator.search.query import Origin
+from resources_db.home import bundled_places
 from resources_db.places.book import PlaceBook
 from resources_db.places.folding import fold
 from resources_db.places.geocoder import GeodesicRuler, OfflineGeocoder, OfflinePlaces
@@ -279,3 +281,15 @@ def test_a_missing_or_damaged_list_of_places_is_a_sentence(tmp_path: Path, conte
     with pytest.raises(DamagedFileError, match="list of places") as caught:
         places.resolve("97401")
     assert caught.value.hint == "Install Navigator again."
+
+
+def test_the_state_of_a_point_is_that_of_the_nearest_zip_of_all() -> None:
+    random = Random(1)  # noqa: S311 - the same points again
+    book = PlaceBook(bundled_places())
+    zips = book._db().execute("SELECT latitude, longitude, state FROM zip").fetchall()
+    for latitude, longitude, _ in random.sample(zips, 60):
+        point = Point(latitude + random.uniform(-0.3, 0.3), longitude + random.uniform(-0.3, 0.3))
+        near = [row for row in zips if abs(row[0] - point.latitude) <= 1 and abs(row[1] - point.longitude) <= 1]
+        nearest = min(near, key=lambda row: haversine_m(point, Point(row[0], row[1])), default=(0, 0, ""))
+        (found,) = book.find(f"{point.latitude},{point.longitude}")
+        assert found.state == nearest[2]

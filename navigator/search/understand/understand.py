@@ -1,5 +1,6 @@
 """Text as typed to what was meant. Nothing is applied silently: each piece is a chip, and a chip taken back is text again."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time
@@ -19,6 +20,8 @@ from navigator.search.words import stem
 MOST_BEGUN_WORDS = 4
 # Shorter words are not corrected: too many others are one slip away.
 MIN_SPELT = 4
+# Nobody mistypes more words of one question; a pasted page is not corrected to its end.
+MOST_SPELT = 12
 
 
 def understand(
@@ -32,17 +35,18 @@ class _Reader:
     """Reads one text."""
 
     def __init__(self, text: str, reading: Reading, dropped: frozenset[str], state: str) -> None:
-        self._text = text
+        self._typed = text
+        self._text = unicodedata.normalize("NFC", text)  # what the places of the words count in
         self._state = state
         self._with = reading
-        self._tokens = tokens_of(text)
-        self._taken = Taken(text=text, reading=reading, dropped=dropped)
+        self._tokens = tokens_of(self._text)
+        self._taken = Taken(text=self._text, reading=reading, dropped=dropped)
 
     def understood(self, now: datetime) -> Understood:
         place, tokens = self._place(self._tokens)
         clock, tokens = self._clock(tokens)
         places = after_leading(tokens, self._with.book)
-        tokens = [token if token.start in places else self._spelt(token) for token in tokens]
+        tokens = self._all_spelt(tokens, places)
         left = self._in_other_order(self._begun(self._phrases(self._in_full(tokens))))
         taken = self._taken
         if not (left or taken.chips):
@@ -50,11 +54,11 @@ class _Reader:
             left = [token for token in tokens if token.word]
         within = next((float(chip.value) for chip in taken.chips if chip.kind is ChipKind.WITHIN), None)
         return Understood(
-            text=self._text,
+            text=self._typed,
             chips=taken.chips,
-            left=tuple(self._term(token) for token in left),
-            spoken=tuple(self._term(token) for token in self._carried(tokens)),
-            in_full=tuple(self._term(full) for token in tokens for full in self._full(token)),
+            left=tuple(_term(token, self._text) for token in left),
+            spoken=tuple(_term(token, self._text) for token in self._carried(tokens)),
+            in_full=tuple(_term(full, self._text) for token in tokens for full in self._full(token)),
             situation=taken.situation,
             implied=frozenset(taken.implied),
             origin=place.origin if place else None,
@@ -85,14 +89,18 @@ class _Reader:
         words = f"{told.clock:%H:%M}"
         return (told.clock if self._taken.take(ChipKind.MOMENT, "clock", words, words, [told]) else None), rest
 
+    def _all_spelt(self, tokens: Sequence[Token], places: frozenset[int]) -> list[Token]:
+        """Return the tokens as they were meant; in a text with many slips only the first of them are corrected."""
+        found, looked_up = list[Token](), 0
+        for token in tokens:
+            slip = token.start not in places and looked_up < MOST_SPELT and _is_slip(token, self._with)
+            looked_up += slip
+            found.append(self._spelt(token) if slip else token)
+        return found
+
     def _spelt(self, token: Token) -> Token:
-        """Return a token as it was meant; a word that a row or a phrase has is meant as it stands."""
-        spelling = self._with.spelling
-        if len(token.word) < MIN_SPELT or not token.word.isalpha() or token.word in self._with.book.short:
-            return token
-        if token.stem in self._with.book.words or spelling.knows(token.word, begun=token.begun):
-            return token
-        meant = next(iter(spelling.near(token.word)), None)
+        """Return an unknown word as it was meant."""
+        meant = next(iter(self._with.spelling.near(token.word)), None)
         if meant is None or not self._taken.take(ChipKind.SPELLING, token.word, meant, f"spelt {meant}", [token]):
             return token
         return replace(token, word=meant, stem=stem(meant), begun=False)
@@ -165,7 +173,7 @@ class _Reader:
 
     def _in_other_order(self, left: Sequence[Token]) -> list[Token]:
         """Take words for concepts whose phrases have the same words in another order."""
-        rest = self._telling(left)
+        rest = _telling(left, self._with)
         found = self._with.lexicon.in_any_order(frozenset(token.stem for token in rest))
         if found is None:
             return rest
@@ -174,13 +182,22 @@ class _Reader:
             return rest
         return [token for token in rest if token not in words]
 
-    def _term(self, token: Token) -> Term:
-        begun = token.word if token.begun else ""
-        return Term(word=token.stem, begun=begun, typed=self._text[token.start : token.end])
 
-    def _telling(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the words that are not fillers."""
-        return [token for token in tokens if token.word and token.stem not in self._with.book.fillers]
+def _telling(tokens: Sequence[Token], reading: Reading) -> list[Token]:
+    """Return the words that are not fillers."""
+    return [token for token in tokens if token.word and token.stem not in reading.book.fillers]
+
+
+def _is_slip(token: Token, reading: Reading) -> bool:
+    """Tell whether nothing and nobody here has the word; one that a row or a phrase has is meant as it stands."""
+    if len(token.word) < MIN_SPELT or not token.word.isalpha() or token.word in reading.book.short:
+        return False
+    return token.stem not in reading.book.words and not reading.spelling.knows(token.word, begun=token.begun)
+
+
+def _term(token: Token, text: str) -> Term:
+    begun = token.word if token.begun else ""
+    return Term(word=token.stem, begun=begun, typed=text[token.start : token.end])
 
 
 def _adjoining(words: Sequence[Token], tokens: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from fakes.reading import reading
 
 from navigator.search.understand.chips import ChipKind, Understood
-from navigator.search.understand.understand import understand
+from navigator.search.understand.understand import MOST_SPELT, understand
 
 # Saturday, two in the morning, somewhere west.
 NIGHT = datetime(2026, 11, 28, 2, 0, tzinfo=timezone(timedelta(hours=-8)))
@@ -225,3 +225,20 @@ def test_fillers_are_no_words_unless_there_are_no_others() -> None:
 def test_odd_texts_are_understood_or_left(text: str) -> None:
     meant = read(text)
     assert len(meant.chips) + len(meant.left) <= 60
+
+
+def test_a_text_with_letters_in_pieces_is_read_as_if_they_were_whole() -> None:
+    typed = "e\u0301e\u0301e\u0301e\u0301 shelter with dog near Eugene"
+    found = read(typed)
+    assert found.text == typed
+    assert {chip.kind: chip.read_from for chip in found.chips} == {
+        ChipKind.NEED: "shelter with dog", ChipKind.FACT: "shelter with dog", ChipKind.PLACE: "near Eugene",
+    }  # fmt: skip
+
+
+def test_only_the_first_slips_of_a_long_text_are_corrected() -> None:
+    slips = [f"shelte{letter}" for letter in "abcdfghijklmnopq"]
+    found = read(" ".join(slips) + " ")
+    assert len(found.of(ChipKind.SPELLING)) == MOST_SPELT < len(slips)
+    # What is known takes none of their room.
+    assert len(read("shelter food dental " * 10 + "sheltef ").of(ChipKind.SPELLING)) == 1
