@@ -1,7 +1,6 @@
 """Ten thousand texts that nobody means well, over the bundled directory: an answer or a clear error, never a crash."""
 
 from itertools import islice
-from unicodedata import normalize
 
 import pytest
 from fakes.hostile_texts import LONGEST, hostile_texts
