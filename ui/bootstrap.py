@@ -29,7 +29,7 @@ from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
 from resources_db.places.lazy import LazyPlaces, LazyRuler
 from resources_db.policy import Policy, read_policy
-from resources_db.speech import speech
+from resources_db.speech import facts_in_use, speech
 
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
@@ -126,7 +126,7 @@ def open_directory(path: Path) -> "OpenDirectory":
         directory=shown,
         places=texts.places,
         find=FindResources(shown, texts, LazyRuler(), HolidayBook(), SystemClock()),
-        facts=texts.facts,
+        facts=facts_in_use,
         problem=problems_of(standing.path, standing.problem),
         pack=pack_of(standing.path),
     )
@@ -267,7 +267,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         choose_training=lambda: settings.set("directory", "training"),
         office=lambda: office(at, reader.release),
         used=partial(count_use, at),
-        facts=texts.facts,
+        facts=facts_in_use,
         startup_problem=problems_of(standing.path, standing.problem),
     )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from navigator.directory.freshness import is_stale, tier_of
 from navigator.directory.listing import Audience, Fact, Listing, Page, Phone, Precision, Scope
@@ -19,8 +19,10 @@ from navigator.search.query import words_of
 from resources_db.directory.connection import DirectoryFile
 from resources_db.directory.pages import facts_of_rows, read_page
 from resources_db.directory.schedule_json import from_json
-from resources_db.index.directory_index import DirectoryIndex
 from resources_db.index.file import KEY_BITS
+
+if TYPE_CHECKING:
+    from resources_db.index.directory_index import DirectoryIndex
 
 MOST_NAMED = 200
 COUNTED = {
@@ -127,8 +129,10 @@ class DirectoryReader:
         meant = [row for row in rows if _begins(row[0], words)] or rows
         return [(name, Point(latitude, longitude)) for name, latitude, longitude in meant[:limit]]
 
-    def index(self) -> DirectoryIndex:
+    def index(self) -> "DirectoryIndex":
         """Return the index of the file that is open now."""
+        from resources_db.index.directory_index import DirectoryIndex  # noqa: PLC0415 - first search, not first paint
+
         known = self._index
         if known is None or known.generation != self._file.generation:
             known = self._index = DirectoryIndex(self._file)
