@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from navigator.directory.facts import FactSpec
 from navigator.search.understand.lexicon import Lexicon
 from navigator.search.understand.sayings import PhraseBook
 from navigator.use_cases.reading_texts import Speech
@@ -17,12 +16,6 @@ def speech() -> Speech:
     lexicon, book = _words()
     turned_on = read_policy().policy.facts_turned_on
     return Speech(lexicon=lexicon, book=book, vocabulary=vocabulary(), turned_on=turned_on)
-
-
-def facts_in_use() -> dict[str, FactSpec]:
-    """Return the facts in use, by key, in the order of the panel; the lexicon waits for the first text."""
-    turned_on = read_policy().policy.facts_turned_on
-    return {spec.key: spec for spec in vocabulary() if spec.on or spec.key in turned_on}
 
 
 @cache

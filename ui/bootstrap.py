@@ -20,16 +20,12 @@ from navigator.directory.import_report import ImportReport
 from navigator.errors import DamagedFileError, NavigatorError
 from navigator.health import Check, Verification
 from navigator.ports import CancelToken, ResourceDirectory
-from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.public_view import PublicDirectory
-from navigator.use_cases.reading_texts import TextReader
-from resources_db.directory.holiday_book import HolidayBook
 from resources_db.directory.reader import DirectoryReader
+from resources_db.finder import Finder, facts_in_use
 from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
-from resources_db.places.lazy import LazyPlaces, LazyRuler
 from resources_db.policy import Policy, read_policy
-from resources_db.speech import facts_in_use, speech
 
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
@@ -121,11 +117,11 @@ def open_directory(path: Path) -> "OpenDirectory":
     standing = sound(path)
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
-    texts = TextReader(speech, LazyPlaces(reader))
+    find = Finder(shown, reader)
     return OpenDirectory(
         directory=shown,
-        places=texts.places,
-        find=FindResources(shown, texts, LazyRuler(), HolidayBook(), SystemClock()),
+        places=find.places,
+        find=find,
         facts=facts_in_use,
         problem=problems_of(standing.path, standing.problem),
         pack=pack_of(standing.path),
@@ -250,12 +246,12 @@ def desktop_services(at: Home) -> "DesktopServices":
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
     settings = SettingsFile(at.settings)
-    texts = TextReader(speech, LazyPlaces(reader))
+    find = Finder(shown, reader)
 
     return DesktopServices(
-        find=FindResources(shown, texts, LazyRuler(), HolidayBook(), SystemClock()),
+        find=find,
         directory=shown,
-        places=texts.places,
+        places=find.places,
         clock=SystemClock(),
         settings=settings,
         needs=shown.needs,
@@ -268,6 +264,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         office=lambda: office(at, reader.release),
         used=partial(count_use, at),
         facts=facts_in_use,
+        warm_up=find.warm_up,
         startup_problem=problems_of(standing.path, standing.problem),
     )
 

@@ -81,6 +81,10 @@ class Vocabulary:
     def __iter__(self) -> Iterator[FactSpec]:
         return iter(self.specs.values())
 
+    def in_use(self, turned_on: frozenset[str]) -> Iterator[FactSpec]:
+        """Yield the facts that may be asked and told: those that are on, and those that an agency turned on."""
+        return (spec for spec in self if spec.on or spec.key in turned_on)
+
     def keys(self) -> frozenset[str]:
         """Return every key, those that are off too."""
         return frozenset(self.specs)

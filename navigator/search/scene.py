@@ -43,7 +43,7 @@ class Scene:
 
     def specs(self) -> Iterator[FactSpec]:
         """Yield every fact that is in use."""
-        return (spec for spec in self.vocabulary if spec.on or spec.key in self.turned_on)
+        return self.vocabulary.in_use(self.turned_on)
 
     def code_of(self, spec: FactSpec, facts: Sequence[Fact], tier: Tier) -> Code | None:
         """Return what one fact does to the verdict, given all that a place says about that fact."""

@@ -17,6 +17,7 @@ from navigator.search.rank import Ranked, TextTier
 from navigator.search.result import NO_VERDICT, UNKNOWN_HOURS, Hit, SearchResult
 from navigator.search.scene import Scene
 from navigator.search.understand.chips import Understood
+from navigator.search.understand.understand import understand
 from navigator.search.verdict import Verdict
 from navigator.search.words import plain_words
 from navigator.use_cases.opening import Opening
@@ -38,8 +39,6 @@ class FindResources:
 
     def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
         """Return the answer; raises Cancelled when the token is withdrawn meanwhile, NotFoundError for an unknown need."""
-        from navigator.search.understand.understand import understand  # noqa: PLC0415 - first search, not first paint
-
         started = perf_counter()
         token = token or CancelToken()
         now = self._clock.now()

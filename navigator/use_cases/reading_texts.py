@@ -1,9 +1,9 @@
 """What reads a text for the directory that is open: its own words and needs beside the lexicon."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from navigator.directory.facts import FactSpec, Vocabulary
+from navigator.directory.facts import Vocabulary
 from navigator.errors import NotFoundError
 from navigator.ports import Places, SearchIndex
 from navigator.search.ask import Rows
@@ -25,10 +25,6 @@ class Speech:
     book: PhraseBook
     vocabulary: Vocabulary
     turned_on: frozenset[str] = frozenset()
-
-    def facts(self) -> Mapping[str, FactSpec]:
-        """Return the facts in use, by key, in the order of the panel."""
-        return {spec.key: spec for spec in self.vocabulary if spec.on or spec.key in self.turned_on}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +51,6 @@ class TextReader:
         if self._speech is None:
             self._speech = self.speak()
         return self._speech
-
-    def facts(self) -> Mapping[str, FactSpec]:
-        """Return the facts in use, by key, in the order of the panel."""
-        return self.speech.facts()
 
     def ready(self, index: SearchIndex) -> Ready:
         """Return what reads texts for this index."""

@@ -189,6 +189,6 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "choose_training": lambda: None,
         "office": FakeOffice,
         "used": lambda _listing, _kind: None,
-        "facts": texts.facts,
+        "facts": lambda: {spec.key: spec for spec in speech().vocabulary.in_use(frozenset())},
     }
     return DesktopServices(**(values | changed))  # type: ignore[arg-type]

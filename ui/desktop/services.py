@@ -50,4 +50,6 @@ class DesktopServices:
     used: Callable[[str, str], None]
     # The facts that can be asked, by key, in the order of the panel.
     facts: Callable[[], Mapping[str, FactSpec]]
+    # Loads after the first paint what the first search would wait for.
+    warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""

@@ -47,8 +47,7 @@ class Reading:
 
     def in_use(self, key: str, value: str) -> bool:
         """Tell whether a situation may say this: the fact is on, and the value one of its own."""
-        spec = self.vocabulary[key]
-        return (spec.on or key in self.turned_on) and spec.fits(value)
+        return any(spec.key == key and spec.fits(value) for spec in self.vocabulary.in_use(self.turned_on))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -42,6 +42,8 @@ class Session(QObject):
         self.directory.load()
         self.lines.refresh()
         self.situation.load()
+        # What goes wrong here goes wrong again at the first search, which says so.
+        self._runner.start("warm up", lambda _token: self.services.warm_up(), lambda _: None, lambda _: None)
 
     def _read_again(self) -> None:
         """Read everything on the screen anew, from the file that is in force now."""

@@ -1,5 +1,7 @@
 """Find: query, results, detail. Places them, and knows which key means what where."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,15 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import NARROW_BELOW, SHORT_BELOW
+from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
-from ui.desktop.views.detail_pane import DetailPane
 from ui.desktop.views.facts_pane import FactsPane
 from ui.desktop.views.facts_place import FactsPlace
 from ui.desktop.views.focus_ring import Stop, go_on, has_focus
 from ui.desktop.views.panes import Panes
 from ui.desktop.views.query_bar import QueryBar
 from ui.desktop.views.results_pane import ResultsPane
+
+if TYPE_CHECKING:
+    from ui.desktop.views.detail_pane import DetailPane
 
 TO_HITS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown})
 
@@ -44,7 +49,7 @@ class FindView(QWidget):
         """Build what the first paint can do without."""
         if self.detail is not None:
             return
-        self.detail = DetailPane(self._appearance, self._session.detail)
+        self.detail = _detail_pane(self._appearance, self._session.detail)
         self.detail.copy_chosen.connect(self.copy_chosen)
         self.detail.number_chosen.connect(self.number_chosen)
         self.detail.back_chosen.connect(self.back)
@@ -170,3 +175,9 @@ class FindView(QWidget):
 
     def _offer_facts(self) -> None:
         self.bar.chips.offer_facts(drawer=self.facts.is_drawer, count=self._session.situation.count)
+
+
+def _detail_pane(appearance: Appearance, detail: DetailViewModel) -> "DetailPane":
+    from ui.desktop.views.detail_pane import DetailPane  # noqa: PLC0415 - after the first paint
+
+    return DetailPane(appearance, detail)

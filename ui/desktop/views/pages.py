@@ -1,4 +1,6 @@
-"""The pages beside the rail, and the ways between them."""
+"""The pages beside the rail, and the ways between them; a page is loaded when it is first opened, not before the first paint."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -8,14 +10,18 @@ from navigator.directory.listing import Listing
 from navigator.directory.overlay import Use
 from ui.desktop.models.rows import row_of
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.importing import ImportViewModel
+from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.find_view import FindView
 from ui.desktop.views.first_start import FirstStart
-from ui.desktop.views.import_view import ImportView
-from ui.desktop.views.number_view import NumberView
 from ui.desktop.views.reopening import Reopening
-from ui.desktop.views.room_view import RoomView
 from ui.desktop.views.sheets import file_sheet
+
+if TYPE_CHECKING:
+    from ui.desktop.views.import_view import ImportView
+    from ui.desktop.views.number_view import NumberView
+    from ui.desktop.views.room_view import RoomView
 
 
 class Pages(QStackedWidget):
@@ -79,7 +85,7 @@ class Pages(QStackedWidget):
     def show_room(self, *, rows: bool = False) -> None:
         """Go to the Directory room, or to its rows."""
         if self.room is None:
-            self.room = RoomView(self._appearance, self._session.room)
+            self.room = _room_view(self._appearance, self._session.room)
             self.room.back_chosen.connect(self.show_find)
             self.room.import_chosen.connect(self.choose_file)
             self.room.listing_chosen.connect(self.open_listing)
@@ -105,7 +111,7 @@ class Pages(QStackedWidget):
         if row is None or not self.finding:
             return
         if self.number is None:
-            self.number = NumberView(self._appearance)
+            self.number = _number_view(self._appearance)
             self.number.back_chosen.connect(self.show_find)
             self.number.copy_chosen.connect(self.copy)
             self.addWidget(self.number)
@@ -137,7 +143,7 @@ class Pages(QStackedWidget):
     def import_file(self, file: str) -> None:
         """Import a file, in the background."""
         if self.importing is None:
-            self.importing = ImportView(self._appearance, self._session.importing)
+            self.importing = _import_view(self._appearance, self._session.importing)
             self.importing.back_chosen.connect(self._leave_import)
             self.importing.open_chosen.connect(self.reopened)
             self.importing.again_chosen.connect(self.choose_file)
@@ -168,3 +174,21 @@ class Pages(QStackedWidget):
         self.first_start = None
         self.show_find()
         self.page_changed.emit()
+
+
+def _import_view(appearance: Appearance, importing: ImportViewModel) -> "ImportView":
+    from ui.desktop.views.import_view import ImportView  # noqa: PLC0415 - see above
+
+    return ImportView(appearance, importing)
+
+
+def _number_view(appearance: Appearance) -> "NumberView":
+    from ui.desktop.views.number_view import NumberView  # noqa: PLC0415 - see above
+
+    return NumberView(appearance)
+
+
+def _room_view(appearance: Appearance, room: RoomViewModel) -> "RoomView":
+    from ui.desktop.views.room_view import RoomView  # noqa: PLC0415 - see above
+
+    return RoomView(appearance, room)

@@ -1,14 +1,18 @@
 """Results and detail beside each other, or the detail as a page of its own where there is little room."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.desktop.services import Settings
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW, SIZE, WIDE_FROM
-from ui.desktop.views.detail_pane import DetailPane
 from ui.desktop.views.results_pane import ResultsPane
 from ui.desktop.widgets.parts import frame
+
+if TYPE_CHECKING:
+    from ui.desktop.views.detail_pane import DetailPane
 
 SPLIT_KEY = "detail_width"
 REST_MS = 400
@@ -39,7 +43,7 @@ class Panes(QSplitter):
         self._rest.timeout.connect(self._save)
         self.splitterMoved.connect(self._keep)
 
-    def put_detail(self, detail: DetailPane) -> None:
+    def put_detail(self, detail: "DetailPane") -> None:
         """Put the detail into its place."""
         self.replaceWidget(1, detail)
         self._second.deleteLater()

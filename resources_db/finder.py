@@ -1,0 +1,46 @@
+"""Find over one directory file, put together at the first question: a window paints before any of it is loaded."""
+
+from typing import TYPE_CHECKING
+
+from navigator.clock import SystemClock
+from navigator.directory.facts import FactSpec
+from navigator.ports import CancelToken, ResourceDirectory
+from navigator.search.query import SearchQuery
+from navigator.search.result import SearchResult
+from resources_db.bundled.vocabulary import vocabulary
+from resources_db.directory.holiday_book import HolidayBook
+from resources_db.directory.reader import DirectoryReader
+from resources_db.places.lazy import LazyPlaces, LazyRuler
+from resources_db.policy import read_policy
+
+if TYPE_CHECKING:
+    from navigator.use_cases.find_resources import FindResources
+
+
+class Finder:
+    """Answers questions to a directory as it is `shown`; its places are those that the file and the map know."""
+
+    def __init__(self, shown: ResourceDirectory, reader: DirectoryReader) -> None:
+        self._shown = shown
+        self.places = LazyPlaces(reader)
+        self._find: FindResources | None = None
+
+    def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
+        """Return the answer; raises what FindResources raises."""
+        if self._find is None:
+            from navigator.use_cases.find_resources import FindResources  # noqa: PLC0415 - see above
+            from navigator.use_cases.reading_texts import TextReader  # noqa: PLC0415
+            from resources_db.speech import speech  # noqa: PLC0415
+
+            texts = TextReader(speech, self.places)
+            self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock())
+        return self._find(query, token)
+
+    def warm_up(self) -> None:
+        """Load what the first question would wait for: the lexicon, the index and what it counts with."""
+        self(SearchQuery(text="shelter", limit=1))
+
+
+def facts_in_use() -> dict[str, FactSpec]:
+    """Return the facts that may be asked, by key, in the order of the panel."""
+    return {spec.key: spec for spec in vocabulary().in_use(read_policy().policy.facts_turned_on)}
