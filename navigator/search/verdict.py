@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from navigator.clock import days_between
-from navigator.directory.facts import FactSpec, Kind, band_of
+from navigator.directory.facts import NO_UPPER_AGE, FactSpec, Kind, band_of
 from navigator.directory.freshness import Tier
 from navigator.directory.listing import Fact
 from navigator.search.verdict_words import reason_text
@@ -154,7 +154,8 @@ def judge(spec: FactSpec, value: str | None, facts: Iterable[Fact], tier: Tier, 
     """Return what the facts of a place mean for one value (None: not asked); None when there is nothing to say."""
     own = [fact for fact in facts if fact.fact == spec.key]
     if value is None:
-        reasons = [_reason(spec, None, fact, tier, today) for fact in _each_value(own, today)]
+        each = _each_age(own, today) if spec.key == "age" else _each_value(own, today)
+        reasons = [_reason(spec, None, fact, tier, today) for fact in _strictest_first(each)]
         return next((reason for reason in reasons if reason is not None), None)
     said = said_of(spec, value, own, today)
     if said is None and value == spec.plain:
@@ -228,10 +229,22 @@ def _said_of_age(value: str, facts: Sequence[Fact], today: date) -> Fact | None:
 
 
 def _each_value(facts: Sequence[Fact], today: date) -> Iterator[Fact]:
-    """Yield what a place says about each value, refusals first: a blank may turn out to be any of them."""
+    """Yield what a place says about each value: a blank may turn out to be any of them."""
     values = dict.fromkeys(_as_yes(fact.value) for fact in facts)
-    found = [_best([fact for fact in facts if _as_yes(fact.value) == value], today) for value in values]
-    yield from sorted((fact for fact in found if fact), key=lambda fact: -STRICTNESS.index(fact.answer))
+    found = (_best([fact for fact in facts if _as_yes(fact.value) == value], today) for value in values)
+    yield from filter(None, found)
+
+
+def _each_age(facts: Sequence[Fact], today: date) -> Iterator[Fact]:
+    """Yield what a place says about every age, by the ages at which that may change; a band leaves the others out."""
+    bands = [band for fact in facts if (band := band_of(fact.value))]
+    edges = sorted({0, *(edge for low, high in bands for edge in (low, high + 1) if edge <= NO_UPPER_AGE)})
+    found = (_said_of_age(str(edge), facts, today) for edge in edges)
+    yield from filter(None, found)
+
+
+def _strictest_first(facts: Iterable[Fact]) -> Sequence[Fact]:
+    return sorted(facts, key=lambda fact: -STRICTNESS.index(fact.answer))
 
 
 def _best(facts: Sequence[Fact], today: date) -> Fact | None:

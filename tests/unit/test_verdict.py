@@ -146,6 +146,15 @@ def test_a_guessed_band_never_refuses() -> None:
 
 
 @pytest.mark.parametrize(
+    ("bands", "asks"),
+    [(["12-17"], True), (["18-99"], True), (["0-99"], False), (["0-17", "18-99"], False), (["0-17", "21-99"], True)],
+)
+def test_a_blank_age_may_be_one_that_the_bands_leave_out(bands: list[str], asks: bool) -> None:  # noqa: FBT001
+    reason = judge(vocabulary()["age"], None, [said("allows", fact="age", value=x) for x in bands], TIER, TODAY)
+    assert (reason is not None and reason.verdict is Code.ASK_FIRST) == asks
+
+
+@pytest.mark.parametrize(
     ("key", "value", "told", "answer"),
     [
         ("has_id", "no", "no", "allows"), ("has_id", "no", "", None), ("alcohol", "6", "", "allows"),
