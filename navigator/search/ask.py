@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
-from typing import Protocol, Self
+from typing import Generic, Protocol, Self, TypeVar
 
 from navigator.directory.freshness import Tier, is_stale
 from navigator.directory.listing import Fact
@@ -46,11 +46,14 @@ class Rows(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowClass:
-    """Rows that were found in the same way, and how many of the things asked for besides they lack."""
+R = TypeVar("R", bound=Rows)
 
-    rows: Rows
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowClass(Generic[R]):
+    """Rows that answer in one way: where it was found, and how many of the things asked for they lack (see rank.PART)."""
+
+    rows: R
     tier: TextTier
     missed: int = 0
 
@@ -64,7 +67,7 @@ class Ask:
     `also` are facts that a team was told, by key, beside those of the file. One `state_of` stands for one moment.
     """
 
-    classes: Sequence[RowClass]
+    classes: Sequence[RowClass[Rows]]
     state_of: Callable[[int], State]
     here: Point | None = None
     within_m: float | None = None

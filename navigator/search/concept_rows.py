@@ -5,9 +5,9 @@ from functools import reduce
 from typing import Generic
 
 from navigator.directory.facts import Kind
-from navigator.search.ask import Field
+from navigator.search.ask import Field, R
 from navigator.search.concept import Concept, NamePattern
-from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings, R
+from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import Chip, ChipKind, Term
 from navigator.search.understand.lexicon import Recogniser
@@ -78,7 +78,8 @@ class ConceptRows(Generic[R]):
 
         A phrase of one word is looked for in names only: anywhere else it says too little.
         """
-        phrases = [stems for phrase in concept.phrases if len(stems := phrase_stems(phrase)) > 1 or fields == OWN_NAME]
+        own = self._lexicon.phrases_of(concept.key)
+        phrases = [stems for stems in own if len(stems) > 1 or fields == OWN_NAME]
         found = union(
             self._postings, (self.all_words(fields, [Term(word=stem) for stem in stems]) for stems in phrases)
         )

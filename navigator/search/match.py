@@ -5,12 +5,11 @@ rules hold for the sets of a test and for the compressed ones of the index.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic
 
-from navigator.search.ask import Field
+from navigator.search.ask import Field, R, RowClass
 from navigator.search.concept_rows import ConceptRows, union
-from navigator.search.postings import IN_FIELD, NAMES, OWN_NAME, Postings, R
+from navigator.search.postings import IN_FIELD, NAMES, OWN_NAME, Postings
 from navigator.search.rank import PART, TextTier
 from navigator.search.understand.chips import ChipKind, Term, Understood
 from navigator.search.understand.lexicon import Recogniser
@@ -22,15 +21,6 @@ THIN = 8
 NEARLY = frozenset({TextTier.KIN, TextTier.BROADER})
 
 
-@dataclass(frozen=True, slots=True)
-class Graded(Generic[R]):
-    """Rows that answer in one way: where it was found, and how many of the things asked for they lack (see rank.PART)."""
-
-    rows: R
-    tier: TextTier
-    missed: int = 0
-
-
 class Matcher(Generic[R]):
     """Finds the rows of one directory."""
 
@@ -40,7 +30,7 @@ class Matcher(Generic[R]):
         self._fillers = reading.book.fillers
         self._vocabulary = reading.vocabulary
 
-    def graded(self, meant: Understood, situation: Mapping[str, str]) -> list[Graded[R]]:
+    def graded(self, meant: Understood, situation: Mapping[str, str]) -> list[RowClass[R]]:
         """Return disjoint sets of rows, best first; no rows for a text that means nothing here.
 
         `situation` are the facts that are set, those of the text among them.
@@ -74,7 +64,7 @@ class Matcher(Generic[R]):
     def _word_levels(self, term: Term) -> dict[TextTier, R]:
         return {tier: self._postings.with_word((field,), term) for tier, field in IN_FIELD.items()}
 
-    def _named(self, meant: Understood) -> list[Graded[R]]:
+    def _named(self, meant: Understood) -> list[RowClass[R]]:
         """Return the rows that are called what was typed, then those whose name, with who provides it, has every word."""
         ways = [meant.spoken, meant.in_full] if meant.spoken else []
         needs = meant.of(ChipKind.NEED)
@@ -82,12 +72,12 @@ class Matcher(Generic[R]):
         # One word that is a need is no name, though some service bears it; one that is still being typed may be.
         whole = ways if telling or all(chip.begun for chip in needs) else []
         found = [
-            Graded(union(self._postings, (self._called(field, way) for way in whole)), tier)
+            RowClass(rows=union(self._postings, (self._called(field, way) for way in whole)), tier=tier)
             for field, tier in ((Field.NAME, TextTier.CALLED), (Field.PROVIDER, TextTier.RUN_BY))
         ]
         for fields, tier in ((OWN_NAME, TextTier.NAME), (NAMES, TextTier.MAIN)):
             having = (self._concepts.all_words(fields, words) for words in telling)
-            found.append(Graded(union(self._postings, having), tier))
+            found.append(RowClass(rows=union(self._postings, having), tier=tier))
         return found
 
     def _called(self, field: Field, terms: Sequence[Term]) -> R:
@@ -97,9 +87,9 @@ class Matcher(Generic[R]):
         """Return the words that tell something; all of them where there are no others."""
         return [term for term in terms if term.word not in self._fillers] or terms
 
-    def _together(self, asked: Sequence[Mapping[TextTier, R]]) -> list[Graded[R]]:
+    def _together(self, asked: Sequence[Mapping[TextTier, R]]) -> list[RowClass[R]]:
         """Return, tier by tier, the rows that answer all that was asked for; with most of it where those are few."""
-        found: list[Graded[R]] = []
+        found: list[RowClass[R]] = []
         # By tier, worked out once: in how many of the sets a row is.
         in_some = {
             tier: self._in_some(
@@ -111,13 +101,14 @@ class Matcher(Generic[R]):
             if missing and len(union(self._postings, (each.rows for each in found))) >= THIN:
                 break
             for tier, sets in in_some.items():
-                found.append(Graded(self._at_least(sets, len(asked) - missing), tier, missing * PART))
+                rows = self._at_least(sets, len(asked) - missing)
+                found.append(RowClass(rows=rows, tier=tier, missed=missing * PART))
         return found
 
-    def _divided(self, found: Sequence[Graded[R]], besides: Sequence[R]) -> list[Graded[R]]:
+    def _divided(self, found: Sequence[RowClass[R]], besides: Sequence[R]) -> list[RowClass[R]]:
         """Return sets without overlap: each row by the best way in which it answers."""
         seen, in_some = self._postings.nothing(), self._in_some(besides)
-        graded: list[Graded[R]] = []
+        graded: list[RowClass[R]] = []
         for each in found:
             fresh = each.rows - seen
             seen = seen | each.rows
@@ -127,7 +118,8 @@ class Matcher(Generic[R]):
                     break
                 told = fresh & self._at_least(in_some, len(besides) - lacking) if lacking < len(besides) else fresh
                 if len(told):
-                    graded.append(Graded(told, each.tier, each.missed + min(lacking, PART - 1)))
+                    missed = each.missed + min(lacking, PART - 1)
+                    graded.append(RowClass(rows=told, tier=each.tier, missed=missed))
                 fresh = fresh - told
         return graded
 

@@ -20,7 +20,6 @@ IN_FIELD: Mapping[TextTier, Field] = {
 }
 
 
-R = TypeVar("R", bound=Rows)
 R_co = TypeVar("R_co", bound=Rows, covariant=True)
 
 

@@ -11,7 +11,7 @@ from navigator.directory.night import never_a_no
 from navigator.directory.schedule import State
 from navigator.geo import bearing_degrees
 from navigator.ports import CancelToken, Holidays, ResourceDirectory, Ruler
-from navigator.search.ask import Ask, Best, RowClass, standing_of
+from navigator.search.ask import Ask, Best, RowClass, Rows, standing_of
 from navigator.search.query import Origin, SearchQuery
 from navigator.search.rank import Ranked, TextTier
 from navigator.search.result import NO_VERDICT, UNKNOWN_HOURS, Hit, SearchResult
@@ -138,12 +138,11 @@ def _this_minute(now: datetime) -> datetime:
     return now.replace(second=0, microsecond=0)
 
 
-def _classes(ready: Ready, asked: _Asked) -> list[RowClass]:
+def _classes(ready: Ready, asked: _Asked) -> list[RowClass[Rows]]:
     """Return the rows that answer, in classes; all of them when nothing was typed."""
     if not asked.query.text.strip():
         return [RowClass(rows=ready.index.everything(), tier=TextTier.TERM)]
-    graded = ready.matcher.graded(asked.meant, asked.scene.situation)
-    return [RowClass(rows=each.rows, tier=each.tier, missed=each.missed) for each in graded]
+    return ready.matcher.graded(asked.meant, asked.scene.situation)
 
 
 def _verdict(asked: _Asked, row: Ranked, listing: Listing, facts: Sequence[Fact]) -> Verdict:

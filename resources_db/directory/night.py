@@ -6,19 +6,13 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from navigator.directory.listing import Fact
 from navigator.directory.night import NightPlace, for_people, night_needs
 from resources_db.directory.connection import open_read_only
-from resources_db.directory.pages import FACT, to_fact
+from resources_db.directory.pages import facts_of_rows
 from resources_db.directory.reader import to_listing
 
 DROP_OFF = frozenset({"drop-off"})
 NONE: frozenset[str] = frozenset()
-# A listing of several sources says what each of them says.
-MEMBERS = """
-SELECT key, id, service_id FROM listing WHERE active = 1 AND line = 0 UNION SELECT key, id, service_id FROM member
-"""
-SAID = f"SELECT service_at_location_id, service_id, {FACT} FROM fact ORDER BY source_id, id"  # noqa: S608 - our own columns
 
 
 class NightReader:
@@ -32,8 +26,8 @@ class NightReader:
         with closing(open_read_only(self._path)) as db:
             db.row_factory = sqlite3.Row
             needs = _needs(db)
-            facts = _facts(db)
             rows = db.execute("SELECT * FROM listing WHERE active = 1 AND line = 0 ORDER BY key").fetchall()
+            facts = facts_of_rows(db, [row["key"] for row in rows])
         dropping = {key for key, told in facts.items() if any(fact.fact == "drop_off" for fact in told)}
         met = needs | {key: needs.get(key, NONE) | DROP_OFF for key in dropping}
         places = [
@@ -50,17 +44,3 @@ def _needs(db: sqlite3.Connection) -> dict[int, frozenset[str]]:
     for term, key in db.execute("SELECT term, key FROM listing_need"):
         found[key] |= terms[term]
     return {key: needs for key, needs in found.items() if needs}
-
-
-def _facts(db: sqlite3.Connection) -> dict[int, list[Fact]]:
-    at: dict[str, int] = {}
-    of: defaultdict[str, list[int]] = defaultdict(list)
-    for key, link, service in db.execute(MEMBERS):
-        at[link] = key
-        of[service].append(key)
-    found: defaultdict[int, list[Fact]] = defaultdict(list)
-    for link, service, *told in db.execute(SAID):
-        keys = [at[link]] if link in at else of.get(service, []) if link is None else []
-        for key in dict.fromkeys(keys):
-            found[key].append(to_fact(*told))
-    return found

@@ -33,17 +33,17 @@ def order_of(points: "NDArray[np.float64]") -> "list[int]":
     import numpy as np  # noqa: PLC0415 - only building needs it
 
     order = np.arange(len(points))
-    # Slices of numbers: [first, last), the numbers begin at 1.
-    todo = [(1, len(points) + 1)]
-    while todo:
-        first, last = todo.pop()
+    # Of numbers, [first, last): they begin at 1.
+    slices = [(1, len(points) + 1)]
+    while slices:
+        first, last = slices.pop()
         middle = _cut(first, last)
         if middle is None:
             continue
         part = order[first - 1 : last - 1]
         axis = _wider(points[part])
         order[first - 1 : last - 1] = part[np.argsort(points[part, axis], kind="stable")]
-        todo += [(first, middle), (middle, last)]
+        slices += [(first, middle), (middle, last)]
     return [int(number) for number in order]
 
 

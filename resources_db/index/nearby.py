@@ -75,16 +75,16 @@ class Nearby:
         import numpy as np  # noqa: PLC0415
 
         limit = chord_of(reach_m)
-        todo, size = self._ahead(), FIRST_LEAVES
+        leaves, size = self._ahead(), FIRST_LEAVES
         while True:
             self._token.check()
             rows, kinds, away = self._found
             far = np.sort(away[away > limit + DOUBT])
             last = float(far[count - 1]) + 2 * DOUBT if len(far) >= count else np.inf
-            if not len(todo) or self._least[todo[0]] > last:
+            if not len(leaves) or self._least[leaves[0]] > last:
                 break
-            self._visit(todo[:size])
-            todo, size = todo[size:], size * 2
+            self._visit(leaves[:size])
+            leaves, size = leaves[size:], size * 2
         maybe = (away >= limit - DOUBT) & (away <= last)
         rows, kinds = rows[maybe], kinds[maybe]
         surely = self.metres(rows) > reach_m

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from datetime import datetime
 
-from navigator.directory.facts import FactSpec
+from navigator.directory.facts import HOURS, NUMBER, WORD, FactSpec
 from navigator.errors import UsageError
 from navigator.geo import metres
 from navigator.search.query import SearchQuery
@@ -14,6 +14,8 @@ from ui.terminal.services import OpenDirectory
 from ui.terminal.shapes import result_json
 
 SUCCESS, NOTHING = 0, 3
+# How a value that is no word of a list is written.
+VALUES = {NUMBER: "a number such as 34", HOURS: "the hours since, such as 3", WORD: "a word such as es"}
 # Half around the Earth and a bit: farther than any place is.
 FARTHEST_MILES = 13_000
 
@@ -65,7 +67,8 @@ def situation(told: list[str], facts: Mapping[str, FactSpec]) -> dict[str, str]:
             raise UsageError("--fact names a fact that is not in use.", hint=f"These are: {', '.join(facts)}.")
         if not spec.fits(value):
             raise UsageError(
-                f"--fact {key} has no such value.", hint=f"Write {key}= and one of: {', '.join(spec.values)}."
+                f"--fact {key} has no such value.",
+                hint=f"Write {key}= and one of: {', '.join(VALUES.get(value, value) for value in spec.values)}.",
             )
         found[key] = value
     return found

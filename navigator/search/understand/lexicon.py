@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from navigator.search.concept import Concept, ConceptKind, name_words
+from navigator.search.concept import Concept, name_words
 from navigator.search.words import phrase_stems
 
 # Below this a word that is still being typed means nothing (SEARCH.md: two letters mean nothing).
@@ -24,9 +24,10 @@ class Lexicon:
     def __init__(self, concepts: Iterable[Concept], fillers: frozenset[str], moments: frozenset[str]) -> None:
         self._concepts = {concept.key: concept for concept in concepts}
         self._fillers = fillers
+        self._stems = {c.key: tuple(s for s in map(phrase_stems, c.phrases) if s) for c in self}
         # "Shelter tonight" is a shelter, and tonight: a phrase with a moment in it would swallow the moment.
-        phrases = ((phrase_stems(phrase), c.key) for c in self for phrase in reversed(c.phrases))
-        self._phrases = {stems: key for stems, key in phrases if stems and moments.isdisjoint(stems)}
+        phrases = ((stems, key) for key, own in self._stems.items() for stems in reversed(own))
+        self._phrases = {stems: key for stems, key in phrases if moments.isdisjoint(stems)}
         self._starts: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._bags: dict[frozenset[str], str] = {}
         self._below: defaultdict[str, list[str]] = defaultdict(list)
@@ -50,6 +51,10 @@ class Lexicon:
 
     def __contains__(self, key: object) -> bool:
         return key in self._concepts
+
+    def phrases_of(self, key: str) -> Sequence[tuple[str, ...]]:
+        """Return the phrases of a concept as stems, split once."""
+        return self._stems[key]
 
     def begins(self, word: str) -> bool:
         """Tell whether a phrase has a word that begins so."""
@@ -105,6 +110,7 @@ class Recogniser:
         self._lexicon = lexicon
         self._names: Mapping[str, frozenset[str]] = {need: name_words(need) for need in needs}
         self._found: dict[str, frozenset[str]] = {}
+        self._core: dict[str, frozenset[str]] = {}
 
     def needs_of(self, key: str) -> frozenset[str]:
         """Return the names of needs that mean a concept."""
@@ -115,9 +121,8 @@ class Recogniser:
 
     def core_of(self, key: str) -> frozenset[str]:
         """Return those of the names that say one of the concept's own phrases."""
-        phrases = [frozenset(phrase_stems(phrase)) for phrase in self._lexicon[key].phrases]
-        return frozenset(n for n in self.needs_of(key) if any(phrase <= self._names[n] for phrase in phrases))
-
-    def is_who(self, key: str) -> bool:
-        """Tell whether a concept is a population."""
-        return self._lexicon[key].kind is ConceptKind.WHO
+        if key not in self._core:
+            phrases = [frozenset(stems) for stems in self._lexicon.phrases_of(key)]
+            names = self.needs_of(key)
+            self._core[key] = frozenset(n for n in names if any(phrase <= self._names[n] for phrase in phrases))
+        return self._core[key]

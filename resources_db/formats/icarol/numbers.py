@@ -38,12 +38,6 @@ class Line(NamedTuple):
     flags: Columns
 
 
-def is_phone_column(column: str) -> bool:
-    """Tell whether a column is a number or describes one."""
-    stems = {stem for phone in PHONES for stem in (phone, phone.removesuffix("number"))}
-    return column in PHONES or any(column == f"{stem}{word}" for stem in stems for word in BESIDE)
-
-
 def phone_records(row: Row, about: str) -> Iterator[Record]:
     """Yield the numbers of a row; `about` is the column for what they reach, the row itself."""
     for line in _lines(row.layout):

@@ -8,8 +8,8 @@ import pytest
 from fakes.reading import reading
 
 from navigator.directory.facts import FactSpec
-from navigator.search.ask import Field
-from navigator.search.match import Graded, Matcher
+from navigator.search.ask import Field, RowClass
+from navigator.search.match import Matcher
 from navigator.search.rank import PART, TextTier
 from navigator.search.understand.chips import Term
 from navigator.search.understand.lexicon import Recogniser
@@ -63,7 +63,7 @@ class PlainSets:
         return frozenset()
 
 
-def find(text: str) -> list[Graded[Set]]:
+def find(text: str) -> list[RowClass[Set]]:
     read = reading(*(word for row in ROWS.values() for word in f"{row[0]} {row[2]} {row[3]}".lower().split()))
     recogniser = Recogniser(read.lexicon, [need for row in ROWS.values() for need in row[1]])
     meant = understand(text, read, datetime(2026, 11, 28, 2, tzinfo=UTC))
