@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from navigator.geo import miles
-from navigator.search.rank import KEPT, KEPT_IN_PART, PART, Group, TextTier, weight_of
+from navigator.search.rank import KEPT, KEPT_IN_PART, MORE_BY_SIGN, PART, WEIGHTS, Group, TextTier
 from navigator.search.result import Hit, SearchResult
 from navigator.search.verdict import Code, Reason
 
@@ -84,10 +84,10 @@ def why(hit: Hit, result: SearchResult, *, explain: bool) -> Iterator[tuple[str,
 
 def _reckoned(hit: Hit, result: SearchResult) -> str:
     """Say the score in its own figures."""
-    weight = weight_of(hit.tier, hit.missed)
     parts, besides = divmod(hit.missed, PART)
     less = f", times {KEPT_IN_PART:g} for each of {parts} lacking" if parts else ""
     less += f", times {KEPT:g} for each of {besides} not told" if besides else ""
+    less += f", times {MORE_BY_SIGN:g} for each of {hit.signs} further signs that it does this" if hit.signs else ""
     reach = f"reach {miles(result.reach_m):.1f} mi" if result.reach_m is not None else "no place to count from"
     far = f"{miles(hit.distance_m):.2f} mi away" if hit.distance_m is not None else "without a distance"
-    return f"score {hit.score:.4f}: weight {weight:.3g}{less}, {far}, {reach}"
+    return f"score {hit.score:.4f}: weight {WEIGHTS[hit.tier]:.3g}{less}, {far}, {reach}"

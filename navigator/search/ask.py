@@ -51,11 +51,12 @@ R = TypeVar("R", bound=Rows)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowClass(Generic[R]):
-    """Rows that answer in one way: where it was found, and how many of the things asked for they lack (see rank.PART)."""
+    """Rows that answer in one way: where it was found, and how surely (see rank.Candidate)."""
 
     rows: R
     tier: TextTier
     missed: int = 0
+    signs: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

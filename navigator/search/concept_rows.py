@@ -1,7 +1,6 @@
 """Where in a directory the concepts of the lexicon are found: tier by tier."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic
 
 from navigator.directory.facts import Kind
@@ -9,10 +8,14 @@ from navigator.search.ask import Field, R
 from navigator.search.concept import Concept, NamePattern
 from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings
 from navigator.search.rank import TextTier
+from navigator.search.row_sets import in_some, union
 from navigator.search.understand.chips import Chip, ChipKind, Term
 from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.taking import Reading
 from navigator.search.words import phrase_stems, plain_words
+
+# So many needs of a row that say the same are counted.
+SAYING_SO = 3
 
 
 class ConceptRows(Generic[R]):
@@ -23,19 +26,20 @@ class ConceptRows(Generic[R]):
         self._lexicon = reading.lexicon
         self._vocabulary = reading.vocabulary
         self._recogniser = recogniser
+        self._nothing = postings.nothing()
 
     def levels(self, chip: Chip) -> dict[TextTier, R]:
         """Return where the concepts that a chip may mean are found."""
         concepts = [self._lexicon[key] for key in self._with_plain(chip)]
         needs = self._needs(concept.key for concept in concepts)
-        named = union(self._postings, (self._fitting(concept, OWN_NAME) for concept in concepts))
+        named = union(self._nothing, (self._fitting(concept, OWN_NAME) for concept in concepts))
         typed = self._as_typed(chip)
         said = self.all_words(OWN_WORDS, typed)
         # Of all needs that are meant, those that say it in the concept's own words, or in the typed ones.
         main = self._named_needs(self._recogniser.core_of, chip.keys) | (needs & said)
         kin = self._needs(key for concept in concepts for key in concept.kin)
         above = self._needs(key for concept in concepts for key in concept.broader)
-        told = union(self._postings, (self._fitting(concept, ANYWHERE) for concept in concepts))
+        told = union(self._nothing, (self._fitting(concept, ANYWHERE) for concept in concepts))
         told = told | self.all_words(ANYWHERE, typed)
         by_provider = (self._fitting(concept, (Field.PROVIDER, Field.TERMS)) for concept in concepts)
         return {
@@ -43,11 +47,29 @@ class ConceptRows(Generic[R]):
             TextTier.MAIN: main,
             TextTier.TERM: needs | named | self._for_them(chip),
             TextTier.NARROWER: self._needs(key for c in concepts for key in self._lexicon.below(c.key)) | said,
-            TextTier.WORDS: union(self._postings, by_provider) | ((kin | above) & told),
+            TextTier.WORDS: union(self._nothing, by_provider) | ((kin | above) & told),
             TextTier.KIN: kin,
             TextTier.BROADER: above,
             TextTier.DESCRIPTION: told,
         }
+
+    def signs(self, chip: Chip) -> Iterator[R]:
+        """Yield sets of rows, each a sign more that a row does what a chip asks for.
+
+        A second and a third need that says it, a need that is near it or above it, the typed words anywhere.
+        """
+        concepts = [self._lexicon[key] for key in chip.keys]
+        counted = self._names_of(chip.keys)
+        yield from in_some((self._postings.with_needs([name]) for name in sorted(counted)), SAYING_SO)[1:]
+        counted |= self._names_of(key for c in concepts for key in self._lexicon.below(c.key))
+        for others in ([key for c in concepts for key in c.kin], [key for c in concepts for key in c.broader]):
+            names = self._names_of(others) - counted
+            yield self._postings.with_needs(sorted(names))
+            counted |= names
+        yield self.all_words(ANYWHERE, self._as_typed(chip))
+
+    def _names_of(self, keys: Iterable[str]) -> frozenset[str]:
+        return frozenset(name for key in keys for name in self._recogniser.needs_of(key))
 
     def _with_plain(self, chip: Chip) -> tuple[str, ...]:
         """Return the concepts of a chip; where the words also say a fact, with what they ask for but for that fact.
@@ -80,11 +102,9 @@ class ConceptRows(Generic[R]):
         """
         own = self._lexicon.phrases_of(concept.key)
         phrases = [stems for stems in own if len(stems) > 1 or fields == OWN_NAME]
-        found = union(
-            self._postings, (self.all_words(fields, [Term(word=stem) for stem in stems]) for stems in phrases)
-        )
-        fits = union(self._postings, (self._pattern(fields, pattern) for pattern in concept.needs))
-        return (found | fits) - union(self._postings, (self._pattern(fields, pattern) for pattern in concept.without))
+        found = union(self._nothing, (self.all_words(fields, [Term(word=stem) for stem in stems]) for stems in phrases))
+        fits = union(self._nothing, (self._pattern(fields, pattern) for pattern in concept.needs))
+        return (found | fits) - union(self._nothing, (self._pattern(fields, pattern) for pattern in concept.without))
 
     def _pattern(self, fields: Sequence[Field], pattern: NamePattern) -> R:
         terms = [Term(word=word) for word in sorted(pattern.words)]
@@ -94,9 +114,9 @@ class ConceptRows(Generic[R]):
         """Return, for a population, the rows that say of that very fact that they allow it ("veterans")."""
         concept = self._lexicon[chip.key]
         if chip.kind is not ChipKind.WHO:
-            return self._postings.nothing()
+            return self._nothing
         return union(
-            self._postings, (self._postings.that_allow(self._vocabulary[key], value) for key, value in concept.facts)
+            self._nothing, (self._postings.that_allow(self._vocabulary[key], value) for key, value in concept.facts)
         )
 
     def saying_so(self, chip: Chip) -> Iterable[tuple[str, R]]:
@@ -109,15 +129,10 @@ class ConceptRows(Generic[R]):
     def all_words(self, fields: Sequence[Field], terms: Sequence[Term]) -> R:
         """Return the rows that have all words, each in any of the fields."""
         if not terms:
-            return self._postings.nothing()
+            return self._nothing
         found = self._postings.with_word(fields, terms[0])
         for term in terms[1:]:
             if not len(found):
                 break
             found = found & self._postings.with_word(fields, term)
         return found
-
-
-def union(postings: Postings[R], several: Iterable[R]) -> R:
-    """Return the rows that are in any of the sets."""
-    return reduce(lambda one, other: one | other, several, postings.nothing())

@@ -5,12 +5,14 @@ rules hold for the sets of a test and for the compressed ones of the index.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Generic
 
 from navigator.search.ask import Field, R, RowClass
-from navigator.search.concept_rows import ConceptRows, union
+from navigator.search.concept_rows import ConceptRows
 from navigator.search.postings import IN_FIELD, NAMES, OWN_NAME, Postings
-from navigator.search.rank import PART, TextTier
+from navigator.search.rank import MOST_SIGNS, PART, TextTier
+from navigator.search.row_sets import at_least, in_some, union
 from navigator.search.understand.chips import ChipKind, Term, Understood
 from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.taking import Reading
@@ -29,6 +31,7 @@ class Matcher(Generic[R]):
         self._concepts = ConceptRows(postings, reading, recogniser)
         self._fillers = reading.book.fillers
         self._vocabulary = reading.vocabulary
+        self._nothing = postings.nothing()
 
     def graded(self, meant: Understood, situation: Mapping[str, str]) -> list[RowClass[R]]:
         """Return disjoint sets of rows, best first; no rows for a text that means nothing here.
@@ -39,7 +42,7 @@ class Matcher(Generic[R]):
         found = self._together(asked)
         if not any(len(each.rows) for each in found):
             found = self._together([self._word_levels(term) for term in self._telling(meant.spoken)])
-        return self._divided([*self._named(meant), *found], besides)
+        return self._by_signs(self._divided([*self._named(meant), *found], besides), meant)
 
     def _asked(self, meant: Understood, situation: Mapping[str, str]) -> tuple[list[dict[TextTier, R]], list[R]]:
         """Return what a row must answer, and what it had better tell of besides."""
@@ -49,7 +52,7 @@ class Matcher(Generic[R]):
         # Words that only say something about a person are looked for themselves where nothing else is asked.
         asked = needs or words or who or [self._word_levels(term) for term in self._telling(meant.spoken)]
         beside = [levels for each in (words, who) if each is not asked for levels in each]
-        telling = [union(self._postings, (rows for at, rows in each.items() if at not in NEARLY)) for each in beside]
+        telling = [union(self._nothing, (rows for at, rows in each.items() if at not in NEARLY)) for each in beside]
         return asked, telling + self._telling_of(meant, situation)
 
     def _telling_of(self, meant: Understood, situation: Mapping[str, str]) -> list[R]:
@@ -57,7 +60,7 @@ class Matcher(Generic[R]):
         chips = meant.of(ChipKind.NEED, ChipKind.WHO)
         by_need = dict(said for chip in chips for said in self._concepts.saying_so(chip))
         return [
-            self._postings.that_allow(self._vocabulary[key], value) | by_need.get(key, self._postings.nothing())
+            self._postings.that_allow(self._vocabulary[key], value) | by_need.get(key, self._nothing)
             for key, value in situation.items()
         ]
 
@@ -72,12 +75,12 @@ class Matcher(Generic[R]):
         # One word that is a need is no name, though some service bears it; one that is still being typed may be.
         whole = ways if telling or all(chip.begun for chip in needs) else []
         found = [
-            RowClass(rows=union(self._postings, (self._called(field, way) for way in whole)), tier=tier)
+            RowClass(rows=union(self._nothing, (self._called(field, way) for way in whole)), tier=tier)
             for field, tier in ((Field.NAME, TextTier.CALLED), (Field.PROVIDER, TextTier.RUN_BY))
         ]
         for fields, tier in ((OWN_NAME, TextTier.NAME), (NAMES, TextTier.MAIN)):
             having = (self._concepts.all_words(fields, words) for words in telling)
-            found.append(RowClass(rows=union(self._postings, having), tier=tier))
+            found.append(RowClass(rows=union(self._nothing, having), tier=tier))
         return found
 
     def _called(self, field: Field, terms: Sequence[Term]) -> R:
@@ -91,51 +94,56 @@ class Matcher(Generic[R]):
         """Return, tier by tier, the rows that answer all that was asked for; with most of it where those are few."""
         found: list[RowClass[R]] = []
         # By tier, worked out once: in how many of the sets a row is.
-        in_some = {
-            tier: self._in_some(
-                [union(self._postings, (rows for at, rows in levels.items() if at <= tier)) for levels in asked]
+        by_tier = {
+            tier: in_some(
+                [union(self._nothing, (rows for at, rows in levels.items() if at <= tier)) for levels in asked]
             )
             for tier in (TextTier if asked else ())
         }
         for missing in range(len(asked)):
-            if missing and len(union(self._postings, (each.rows for each in found))) >= THIN:
+            if missing and len(union(self._nothing, (each.rows for each in found))) >= THIN:
                 break
-            for tier, sets in in_some.items():
-                rows = self._at_least(sets, len(asked) - missing)
+            for tier, sets in by_tier.items():
+                rows = at_least(sets, len(asked) - missing, self._nothing)
                 found.append(RowClass(rows=rows, tier=tier, missed=missing * PART))
         return found
 
     def _divided(self, found: Sequence[RowClass[R]], besides: Sequence[R]) -> list[RowClass[R]]:
         """Return sets without overlap: each row by the best way in which it answers."""
-        seen, in_some = self._postings.nothing(), self._in_some(besides)
+        seen, told_of = self._nothing, in_some(besides)
         graded: list[RowClass[R]] = []
         for each in found:
             fresh = each.rows - seen
             seen = seen | each.rows
             # What is in none of the sets lacks them all.
-            for lacking in range(len(besides) - len(in_some), len(besides) + 1):
+            for lacking in range(len(besides) - len(told_of), len(besides) + 1):
                 if not len(fresh):
                     break
-                told = fresh & self._at_least(in_some, len(besides) - lacking) if lacking < len(besides) else fresh
+                told = (
+                    fresh & at_least(told_of, len(besides) - lacking, self._nothing)
+                    if lacking < len(besides)
+                    else fresh
+                )
                 if len(told):
                     missed = each.missed + min(lacking, PART - 1)
                     graded.append(RowClass(rows=told, tier=each.tier, missed=missed))
                 fresh = fresh - told
         return graded
 
-    def _in_some(self, sets: Sequence[R]) -> list[R]:
-        """Return at each place k the rows that are in more than k of the sets; no place for more than any row is in."""
-        in_some: list[R] = []
-        for each in sets:
-            carried = each
-            for at, rows in enumerate(in_some):
-                if not len(carried):
+    def _by_signs(self, classes: Sequence[RowClass[R]], meant: Understood) -> list[RowClass[R]]:
+        """Return the classes divided by how many signs there are that a row does what is asked for."""
+        chips = meant.of(ChipKind.NEED, ChipKind.WHO)
+        signs = in_some((rows for chip in chips for rows in self._concepts.signs(chip)), MOST_SIGNS)
+        divided: list[RowClass[R]] = []
+        for each in classes:
+            rest = each.rows
+            for count in range(len(signs), 0, -1):
+                if not len(rest):
                     break
-                in_some[at], carried = rows | carried, rows & carried
-            if len(carried):
-                in_some.append(carried)
-        return in_some
-
-    def _at_least(self, in_some: Sequence[R], count: int) -> R:
-        """Return the rows that are in at least so many of the sets, one or more."""
-        return in_some[count - 1] if count <= len(in_some) else self._postings.nothing()
+                told = rest & signs[count - 1]
+                if len(told):
+                    divided.append(replace(each, rows=told, signs=count))
+                    rest = rest - told
+            if len(rest):
+                divided.append(replace(each, rows=rest))
+        return divided

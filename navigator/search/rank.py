@@ -1,8 +1,9 @@
 """The order of an answer (PRODUCT.md, "Order"): groups; in a group open before unknown, score, freshness, id.
 
 score = w(tier) / (1 + distance / scale), scale = reach / 3; without a point the distance counts as `scale`. Each thing
-asked for besides (a population) that a row does not tell of takes a share of w. Rows beyond reach go by distance. The
-weights are data, the form is fixed: this is the truth that the index is held to, row by row.
+asked for besides (a population) that a row does not tell of takes a share of w; each further sign that it does what is
+asked for adds a little. Rows beyond reach go by distance. The weights are data, the form is fixed: this is the truth
+that the index is held to, row by row.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -62,6 +63,10 @@ WEIGHTS: Mapping[TextTier, float] = MappingProxyType(
 # of, which most rows do not; and for each thing asked for itself that it lacks.
 KEPT = 0.8
 KEPT_IN_PART = 0.4
+# What each further sign that a row does what is asked for adds to its weight, and how many are counted: enough to stand
+# before its equals, never enough for the next better tier of those found by a need.
+MORE_BY_SIGN = 1.02
+MOST_SIGNS = 4
 # `missed` counts things asked for besides, and above them, in steps of this, things asked for themselves.
 PART = 16
 # A name was typed, or stands in what was typed.
@@ -81,7 +86,8 @@ class Candidate:
 
     `assured_day` is the ordinal of the day it was last checked (0: never); `always` marks the codes that always show.
     `hours` numbers its timetable (None: hours unknown), `state` is what that says at the moment asked about; `code` is
-    the verdict, None while no fact of a situation is set. `missed` counts the things asked for that it lacks (see PART).
+    the verdict, None while no fact of a situation is set. `missed` counts the things asked for that it lacks (see PART),
+    `signs` what else of the row says that it does what is asked for.
     """
 
     key: int
@@ -95,11 +101,12 @@ class Candidate:
     state: State = State.UNKNOWN
     code: Code | None = None
     missed: int = 0
+    signs: int = 0
 
     @property
     def weight(self) -> float:
         """Return w of the ranking form."""
-        return weight_of(self.tier, self.missed)
+        return weight_of(self.tier, self.missed, self.signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +142,10 @@ def rank(candidates: Iterable[Candidate], here: Point | None, within_m: float | 
     )
 
 
-def weight_of(tier: TextTier, missed: int = 0) -> float:
-    """Return w: what the tier weighs, less for each thing that is missing."""
+def weight_of(tier: TextTier, missed: int = 0, signs: int = 0) -> float:
+    """Return w: what the tier weighs, less for each thing that is missing, a little more for each sign."""
     parts, besides = divmod(missed, PART)
-    return WEIGHTS[tier] * KEPT_IN_PART**parts * KEPT**besides
+    return WEIGHTS[tier] * KEPT_IN_PART**parts * KEPT**besides * MORE_BY_SIGN**signs
 
 
 def score(weight: float, distance_m: float | None, reach_m: float) -> float:

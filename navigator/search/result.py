@@ -28,6 +28,7 @@ class Hit:
     status: OpenState = UNKNOWN_HOURS
     verdict: Verdict = NO_VERDICT
     missed: int = 0
+    signs: int = 0
 
     @property
     def group(self) -> Group:

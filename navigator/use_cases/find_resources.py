@@ -111,6 +111,7 @@ class FindResources:
             listing=listing,
             tier=who.tier,
             missed=who.missed,
+            signs=who.signs,
             score=row.score,
             distance_m=self._ruler.metres(here, listing.point) if here and listing.point else None,
             bearing=bearing_degrees(here, listing.point) if here and listing.point else None,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     # Rows with their classes, and with their chords (not a number without a point).
     Kinds = tuple[Ints, Ints]
     Found = tuple[Ints, Ints, Floats]
+IDS = "SELECT key, id FROM listing WHERE key IN (SELECT value FROM json_each(?))"
 # How far a score may be off that was reckoned from a chord, and the metres behind it.
 SCORE_DOUBT, METRES_DOUBT = 1e-6, 1e-6
 
@@ -146,10 +147,9 @@ class Answer:
         """Return rows as the domain speaks of them."""
         rows, kinds = known.rows, known.kinds
         self.columns.need(self.db, "points", rows)
-        question = "SELECT key, id FROM listing WHERE key IN (SELECT value FROM json_each(?))"
         numbers: list[int] = rows.tolist()
         classes: list[int] = kinds.tolist()
-        ids: dict[int, str] = dict(self.db.execute(question, [json.dumps(numbers)]).fetchall())
+        ids: dict[int, str] = dict(self.db.execute(IDS, [json.dumps(numbers)]).fetchall())
         hours: list[int] = self.columns.hours[rows].tolist()
         distances: list[float] = measured[0].tolist()
         scores: list[float] = measured[1].tolist()
@@ -167,6 +167,7 @@ class Answer:
                     state=known.state(number),
                     code=known.code(number),
                     missed=self.sifted.missed[kind],
+                    signs=self.sifted.signs[kind],
                 ),
                 # Not a number stands for none.
                 distances[number] if distances[number] == distances[number] else None,

@@ -23,6 +23,7 @@ class Sifted:
     tiers: Sequence[TextTier]
     weights: Sequence[float]
     missed: Sequence[int]
+    signs: Sequence[int]
     hidden: dict[str, int] = field(default_factory=dict[str, int])
 
     @property
@@ -63,8 +64,9 @@ def sift(ask: Ask, postings: Postings) -> Sifted:
     found = Sifted(
         classes=[ours(one.rows) for one in ask.classes],
         tiers=[one.tier for one in ask.classes],
-        weights=[weight_of(one.tier, one.missed) for one in ask.classes],
+        weights=[weight_of(one.tier, one.missed, one.signs) for one in ask.classes],
         missed=[one.missed for one in ask.classes],
+        signs=[one.signs for one in ask.classes],
     )
     found.hide("not_active", postings.active())
     if ask.state:

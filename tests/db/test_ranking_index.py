@@ -65,7 +65,12 @@ def ask_of(random: Random, one: Opened, **fixed: object) -> Ask:
     edges = sorted(random.sample(range(len(mixed) + 1), min(len(tiers) - 1, len(mixed) + 1)))
     edges = [0, *edges, *[len(mixed)] * (len(tiers) - len(edges))]
     classes = [
-        RowClass(rows=BitMap(mixed[first:last]), tier=tier, missed=random.choice([0, 0, 1, 2]))
+        RowClass(
+            rows=BitMap(mixed[first:last]),
+            tier=tier,
+            missed=random.choice([0, 0, 1, 2]),
+            signs=random.choice([0, 0, 1, 4]),
+        )
         for tier, first, last in zip(tiers, edges, edges[1:], strict=False)
     ]
     scene = Scene(vocabulary=vocabulary(), today=TODAY, situation=random.choice([{}, *SITUATIONS, *SITUATIONS]))

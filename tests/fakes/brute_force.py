@@ -55,6 +55,7 @@ class BruteForce:
                     id=row["id"],
                     tier=one.tier,
                     missed=one.missed,
+                    signs=one.signs,
                     point=self.listings[key].point,
                     assured_day=row["assured_day"],
                     always=bool(row["always"]),

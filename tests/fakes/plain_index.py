@@ -124,6 +124,7 @@ class PlainIndex:
             id=row.id,
             tier=next(group.tier for group in ask.classes if key in _keys(group.rows)),
             missed=next(group.missed for group in ask.classes if key in _keys(group.rows)),
+            signs=next(group.signs for group in ask.classes if key in _keys(group.rows)),
             point=row.point,
             assured_day=row.assured_date.toordinal() if row.assured_date else 0,
             confirmed=row.confirmed,

@@ -50,6 +50,7 @@ candidates = st.lists(
         code=st.sampled_from([None, *Code]),
         state=st.sampled_from(State),
         missed=st.sampled_from([0, 1, 2, 16, 17, 33]),
+        signs=st.integers(0, 4),
     ),
     max_size=60,
     unique_by=lambda candidate: candidate.key,
@@ -72,6 +73,7 @@ def oracle(rows: list[Candidate], within_m: float | None) -> Oracle:
             SHARE[candidate.tier]
             * 0.4 ** (candidate.missed // 16)
             * 0.8 ** (candidate.missed % 16)
+            * 1.02**candidate.signs
             / (1 + (scale if d is None else d) / scale)
         )
         groups = [Code.TAKES, Code.ASK_FIRST, "later", Code.WONT]

@@ -69,11 +69,12 @@ class Lexicon:
                 yield end, self._phrases[phrase]
 
     def begun_by(self, words: Sequence[str], *, whole: bool = False) -> tuple[str, ...]:
-        """Return the concepts with a phrase that goes on from these words, shortest phrase first; none for two letters.
+        """Return the concepts with a phrase that goes on from these words, shortest phrase first.
 
-        A `whole` last word goes on with another word, never within itself.
+        None for two letters alone; behind other words one letter tells enough. A `whole` last word goes on with another
+        word, never within itself.
         """
-        if len(words[-1]) < MIN_BEGUN:
+        if len(words) == 1 and len(words[0]) < MIN_BEGUN:
             return ()
         start = " ".join(words) + (" " if whole else "")
         at = bisect_left(self._sorted, start)

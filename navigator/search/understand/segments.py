@@ -9,6 +9,10 @@ from navigator.search.understand.lexicon import Lexicon
 from navigator.search.understand.sayings import PhraseBook, Saying, SayingKind
 from navigator.search.understand.tokens import Token
 
+# A phrase that is still being typed stands behind one of as many words that is whole.
+MISSING = 0.5
+# No phrase still being typed is looked for in more words than these.
+MOST_BEGUN_WORDS = 5
 # Phrases that only carry others win against nothing, never against one that means something.
 CARRIERS = (SayingKind.FILLER, SayingKind.NEAR, SayingKind.IN)
 CARRIER_WEIGHT = 0.3
@@ -19,6 +23,7 @@ class Segment:
     """A stretch of words: the concept or the saying that it is taken for; neither when it is left as it is.
 
     Where it is both ("medicaid" is a way to pay and something to apply for) it names both, and its company decides.
+    `begun` are the concepts that the last words of a text may become while they are typed on.
     """
 
     start: int
@@ -26,11 +31,12 @@ class Segment:
     concept: str = ""
     saying: Saying | None = None
     number: str = ""
+    begun: tuple[str, ...] = ()
 
     @property
     def is_left(self) -> bool:
         """Whether nothing was found in it."""
-        return not self.concept and self.saying is None
+        return not self.concept and self.saying is None and not self.begun
 
     @property
     def carries(self) -> bool:
@@ -48,6 +54,8 @@ class Segment:
         length = self.end - self.start
         if self.is_left:
             return 0.0
+        if self.begun:
+            return (length - MISSING) ** 2
         return length**2 * (CARRIER_WEIGHT if self.carries else 1.0)
 
 
@@ -81,11 +89,16 @@ def segments_of(tokens: Sequence[Token], phrases: Phrases, allowing: Allowing) -
     def allowed(segment: Segment) -> bool:
         return allowing.allows(segment, tokens)
 
+    going_on = {
+        start: segment for segment in _going_on(tokens, lexicon) for start in [segment.start] if allowed(segment)
+    }
+
     @cache
     def best(start: int) -> tuple[float, tuple[Segment, ...]]:
         if start >= len(stems):
             return 0.0, ()
         choices = [Segment(start=start, end=start + 1), *_found_at(stems, start, lexicon, book, allowed)]
+        choices += [going_on[start]] if start in going_on else []
         divided = [(choice.weight + best(choice.end)[0], choice) for choice in choices]
         weight, chosen = max(divided, key=lambda pair: (pair[0], pair[1].end))
         return weight, (chosen, *best(chosen.end)[1])
@@ -119,3 +132,17 @@ def _joined(concept: Segment, saying: Segment, allowed: Callable[[Segment], bool
         yield concept
     elif as_saying:
         yield saying
+
+
+def _going_on(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Segment]:
+    """Yield the stretches of last words that a phrase goes on from."""
+    if not tokens:
+        return
+    last = tokens[-1]
+    # A single word goes on here only when it is whole as it was typed: what one may become within itself is for last.
+    fewest = 2 if last.begun or last.spelt else 1
+    for start in range(max(0, len(tokens) - MOST_BEGUN_WORDS), len(tokens) - fewest + 1):
+        before = [token.stem for token in tokens[start:-1]]
+        keys = lexicon.begun_by([*before, last.word]) if last.begun else lexicon.begun_by([*before, last.stem], whole=True)
+        if keys:
+            yield Segment(start=start, end=len(tokens), begun=keys)

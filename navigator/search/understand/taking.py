@@ -91,7 +91,8 @@ class Taken:
         """Tell whether a phrase may be taken: it was not taken back, its facts are in use and fit."""
         words = self.typed(tokens[segment.start : segment.end])
         if segment.saying is None:
-            return not self._back((ChipKind.NEED, ChipKind.WHO), segment.concept, words)
+            concept = segment.concept or segment.begun[0]
+            return not self._back((ChipKind.NEED, ChipKind.WHO), concept, words)
         facts = pairs_of(segment.saying, segment.number)
         if any(self._back((ChipKind.FACT,), key, words) for key in facts):
             return False

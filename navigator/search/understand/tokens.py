@@ -21,7 +21,10 @@ MOST_LETTERS = 600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A word: as it is compared, its stem, where it stands in the text; a time of day has no word."""
+    """A word: as it is compared, its stem, where it stands in the text; a time of day has no word.
+
+    `begun`: it may still be typed on; `spelt`: the word is another than the one that was typed.
+    """
 
     word: str
     stem: str
@@ -29,6 +32,7 @@ class Token:
     end: int
     clock: time | None = None
     begun: bool = False
+    spelt: bool = False
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:

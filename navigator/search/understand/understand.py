@@ -103,7 +103,7 @@ class _Reader:
         meant = next(iter(self._with.spelling.near(token.word)), None)
         if meant is None or not self._taken.take(ChipKind.SPELLING, token.word, meant, f"spelt {meant}", [token]):
             return token
-        return replace(token, word=meant, stem=stem(meant), begun=False)
+        return replace(token, word=meant, stem=stem(meant), begun=False, spelt=True)
 
     def _in_full(self, tokens: Sequence[Token]) -> list[Token]:
         """Return the words with short forms in full where that means more ("voc rehab"), or no row has the short one."""
@@ -145,8 +145,8 @@ class _Reader:
             words = tokens[segment.start : segment.end]
             if segment.saying is not None and not (segment.concept and alone):
                 self._taken.say(segment.saying, segment.number, words, with_need=not named)
-            elif segment.concept:
-                self._taken.mean((segment.concept,), words)
+            elif segment.concept or segment.begun:
+                self._taken.mean(segment.begun or (segment.concept,), words, begun=bool(segment.begun))
             else:
                 left += words
         return left
