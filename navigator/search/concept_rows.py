@@ -12,7 +12,7 @@ from navigator.search.row_sets import in_some, union
 from navigator.search.understand.chips import Chip, ChipKind, Term
 from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.taking import Reading
-from navigator.search.words import phrase_stems, plain_words
+from navigator.search.words import phrase_stems, plain_words, stem
 
 # So many needs of a row that say the same are counted.
 SAYING_SO = 3
@@ -33,14 +33,13 @@ class ConceptRows(Generic[R]):
         concepts = [self._lexicon[key] for key in self._with_plain(chip)]
         needs = self._needs(concept.key for concept in concepts)
         named = union(self._nothing, (self._fitting(concept, OWN_NAME) for concept in concepts))
-        typed = self._as_typed(chip)
-        said = self.all_words(OWN_WORDS, typed)
+        said = self._as_typed(OWN_WORDS, chip)
         # Of all needs that are meant, those that say it in the concept's own words, or in the typed ones.
         main = self._named_needs(self._recogniser.core_of, chip.keys) | (needs & said)
         kin = self._needs(key for concept in concepts for key in concept.kin)
         above = self._needs(key for concept in concepts for key in concept.broader)
         told = union(self._nothing, (self._fitting(concept, ANYWHERE) for concept in concepts))
-        told = told | self.all_words(ANYWHERE, typed)
+        told = told | self._as_typed(ANYWHERE, chip)
         by_provider = (self._fitting(concept, (Field.PROVIDER, Field.TERMS)) for concept in concepts)
         return {
             TextTier.NAME: named & main,
@@ -66,7 +65,7 @@ class ConceptRows(Generic[R]):
             names = self._names_of(others) - counted
             yield self._postings.with_needs(sorted(names))
             counted |= names
-        yield self.all_words(ANYWHERE, self._as_typed(chip))
+        yield self._as_typed(ANYWHERE, chip)
 
     def _names_of(self, keys: Iterable[str]) -> frozenset[str]:
         return frozenset(name for key in keys for name in self._recogniser.needs_of(key))
@@ -84,10 +83,13 @@ class ConceptRows(Generic[R]):
         facts = [self._vocabulary[fact] for fact, _ in self._lexicon[key].facts]
         return bool(facts) and all(fact.kind is Kind.HARD for fact in facts)
 
-    def _as_typed(self, chip: Chip) -> list[Term]:
-        stems, last = phrase_stems(chip.read_from), plain_words(chip.read_from)[-1]
-        terms = [Term(word=stem) for stem in stems]
-        return [*terms[:-1], Term(word=stems[-1], begun=last)] if chip.begun else terms
+    def _as_typed(self, fields: Sequence[Field], chip: Chip) -> R:
+        """Return the rows that have the words of a chip as they were typed, or as what they may become."""
+        ways = [[Term(word=word) for word in phrase] for phrase in chip.becoming or (phrase_stems(chip.read_from),)]
+        if chip.becoming:
+            words = plain_words(chip.read_from)
+            ways.append([*(Term(word=stem(word)) for word in words[:-1]), Term(word=stem(words[-1]), begun=words[-1])])
+        return union(self._nothing, (self.all_words(fields, way) for way in ways))
 
     def _needs(self, keys: Iterable[str]) -> R:
         return self._named_needs(self._recogniser.needs_of, keys)
@@ -102,7 +104,7 @@ class ConceptRows(Generic[R]):
         """
         own = self._lexicon.phrases_of(concept.key)
         phrases = [stems for stems in own if len(stems) > 1 or fields == OWN_NAME]
-        found = union(self._nothing, (self.all_words(fields, [Term(word=stem) for stem in stems]) for stems in phrases))
+        found = union(self._nothing, (self.all_words(fields, [Term(word=word) for word in stems]) for stems in phrases))
         fits = union(self._nothing, (self._pattern(fields, pattern) for pattern in concept.needs))
         return (found | fits) - union(self._nothing, (self._pattern(fields, pattern) for pattern in concept.without))
 
@@ -123,7 +125,7 @@ class ConceptRows(Generic[R]):
         """Yield the facts that a chip's concept says by itself, each with the rows that say it by meeting that need."""
         concept = self._lexicon[chip.key]
         for key, _ in concept.facts:
-            said = self.all_words(OWN_WORDS, self._as_typed(chip))
+            said = self._as_typed(OWN_WORDS, chip)
             yield key, self._needs(chip.keys) | self._fitting(concept, OWN_NAME) | said
 
     def all_words(self, fields: Sequence[Field], terms: Sequence[Term]) -> R:

@@ -69,7 +69,7 @@ class Matcher(Generic[R]):
 
     def _named(self, meant: Understood) -> list[RowClass[R]]:
         """Return the rows that are called what was typed, then those whose name, with who provides it, has every word."""
-        ways = [meant.spoken, meant.in_full] if meant.spoken else []
+        ways = [meant.spoken, meant.in_full, *meant.completed] if meant.spoken else []
         needs = meant.of(ChipKind.NEED)
         telling = [words for way in ways if len(words := self._telling(way)) > 1 or not needs]
         # One word that is a need is no name, though some service bears it; one that is still being typed may be.

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 from navigator.directory.facts import Vocabulary
 from navigator.errors import NotFoundError
 from navigator.ports import Places, SearchIndex
-from navigator.search.ask import Rows
+from navigator.search.ask import Field, Rows
 from navigator.search.match import Matcher
 from navigator.search.query import Origin
+from navigator.search.understand.chips import Term
 from navigator.search.understand.lexicon import Lexicon, Recogniser
 from navigator.search.understand.sayings import PhraseBook
 from navigator.search.understand.taking import Reading
 from navigator.search.words import indexed
 
 MOST_OFFERED = 3
+SAID_OF_IT = (Field.NAME, Field.TERMS, Field.PROVIDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +103,11 @@ class _Spelling:
     def carries(self, word: str) -> bool:
         """Tell whether a row of the directory has just this word."""
         return self._index.count(indexed(word)) > 0
+
+    def together(self, stems: Sequence[str]) -> bool:
+        """Tell whether a row has all these words in its name, its provider's or its needs."""
+        sets = [self._index.with_word(SAID_OF_IT, Term(word=stem)) for stem in stems]
+        return bool(sets) and len(reduce(lambda one, other: one & other, sets)) > 0
 
     def near(self, word: str) -> Sequence[str]:
         """Return known words that are one or two slips away, likeliest first."""

@@ -56,8 +56,10 @@ class Vocabulary:
         meant = dict.fromkeys(self._meant(word, slips, also), 0)
         found: list[tuple[float, bool, int, str]] = []
         for other, listings in (meant | dict(self._alike(word, slips))).items():
-            distance = OSA.distance(word, other, score_cutoff=slips)
-            if distance <= slips:
+            # Whoever slips at the first letter seldom slips again.
+            most = slips if other[:1] in word[:2] else 1
+            distance = OSA.distance(word, other, score_cutoff=most)
+            if distance <= most:
                 away = distance - (SOUND if sound_of(other) == sound_of(word) else 0.0)
                 found.append((away, other not in meant, -listings, other))
         return [other for *_, other in sorted(found)[:limit]]
@@ -69,9 +71,9 @@ class Vocabulary:
             for other in also:
                 groups[other[:1], len(other)].append(other)
             self._also = (also, groups)
-        for letter in dict.fromkeys(word[:2]):
-            for length in range(len(word) - slips, len(word) + slips + 1):
-                yield from self._also[1].get((letter, length), ())
+        for (letter, length), others in self._also[1].items():
+            if abs(length - len(word)) <= (slips if letter in word[:2] else 1):
+                yield from others
 
     def _alike(self, word: str, slips: int) -> Iterator[tuple[str, int]]:
         """Yield words of about the same length that begin alike, or as if the first two letters were swapped."""

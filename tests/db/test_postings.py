@@ -105,6 +105,8 @@ def test_a_slip_finds_what_was_meant(tmp_path: Path) -> None:
     assert index.near("hselter", 5) == ["shelter"]
     assert index.near("metadon", 5) == ["methadone"]
     assert index.near("foox", 5) == ["food", "fool"]
+    assert index.near("peizures", 5, ["seizures"]) == ["seizures"]
+    assert index.near("pezures", 5, ["seizures"]) == []
     assert index.near("shelter", 5) == ()
     assert index.near("zzzzzz", 5) == []
     assert (index.count("shelter"), index.count("sheltie")) == (3, 0)

@@ -37,6 +37,9 @@ class SomeWords:
     def carries(self, word: str) -> bool:
         return stem(word) in self._own
 
+    def together(self, stems: Sequence[str]) -> bool:
+        return self._own.issuperset(stems)
+
     def near(self, word: str) -> Sequence[str]:
         slips = 1 if len(word) < 6 else 2
         alike = ((OSA.distance(stem(word), known), known) for known in self._words if known[0] == word[0])

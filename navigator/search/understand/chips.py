@@ -26,8 +26,8 @@ class ChipKind(StrEnum):
 class Chip:
     """One piece: what it was taken for, in a key and in words, and the words it was read from.
 
-    A need names every concept that its words may mean (`keys`), the likeliest first: several while a word is still
-    being typed (`begun`).
+    A need names every concept that its words may mean (`keys`), the likeliest first: several while it is still being
+    typed; `becoming` are the phrases that it may become then, as stems.
     """
 
     kind: ChipKind
@@ -36,7 +36,12 @@ class Chip:
     words: str
     read_from: str
     keys: tuple[str, ...] = ()
-    begun: bool = False
+    becoming: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def begun(self) -> bool:
+        """Whether it is still being typed."""
+        return bool(self.becoming)
 
     @property
     def id(self) -> str:
@@ -61,7 +66,7 @@ class Understood:
     """A text as it was understood: chips in the order of the text, and the words that are left.
 
     `spoken` holds every word of the text, those of chips too: a phrase that is also a name still finds the name;
-    `in_full` is the same with every short form in full.
+    `in_full` is the same with every short form in full, `completed` with the last words as what they may become.
     `implied` are facts that a need says by itself ("women's shelter"). `moment` is aware; `any_time` says that hours play no part.
     """
 
@@ -70,6 +75,7 @@ class Understood:
     left: tuple[Term, ...] = ()
     spoken: tuple[Term, ...] = ()
     in_full: tuple[Term, ...] = ()
+    completed: tuple[tuple[Term, ...], ...] = ()
     situation: Mapping[str, str] = field(default_factory=dict[str, str])
     implied: frozenset[str] = frozenset()
     origin: Origin | None = None

@@ -3,16 +3,26 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from navigator.search.concept import Concept, name_words
-from navigator.search.words import phrase_stems
+from navigator.search.understand.slips import PhraseGaps
+from navigator.search.words import phrase_stems, plain_words, stem
 
 # Below this a word that is still being typed means nothing (SEARCH.md: two letters mean nothing).
 MIN_BEGUN = 3
 # A word that is still being typed may become this many concepts; beyond, it says too little.
 MOST_BEGUN = 4
 MOST_LOOKED_AT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Becoming:
+    """What words may become while they are typed on: the stems of a whole phrase, and its concept."""
+
+    phrase: tuple[str, ...]
+    key: str
 
 
 class Lexicon:
@@ -42,6 +52,7 @@ class Lexicon:
         self._sorted = sorted(" ".join(stems) for stems in self._phrases)
         self.words = frozenset(word for stems in self._phrases for word in stems)
         self._sorted_words = sorted(self.words)
+        self._gaps: PhraseGaps | None = None
 
     def __iter__(self) -> Iterator[Concept]:
         return iter(self._concepts.values())
@@ -56,6 +67,14 @@ class Lexicon:
         """Return the phrases of a concept as stems, split once."""
         return self._stems[key]
 
+    @property
+    def gaps(self) -> PhraseGaps:
+        """Return the phrases by all their words but one; made for the first slip."""
+        if self._gaps is None:
+            spoken = (plain_words(phrase) for concept in self for phrase in concept.phrases)
+            self._gaps = PhraseGaps([(word, stem(word)) for word in words] for words in spoken)
+        return self._gaps
+
     def begins(self, word: str) -> bool:
         """Tell whether a phrase has a word that begins so."""
         at = bisect_left(self._sorted_words, word)
@@ -68,8 +87,8 @@ class Lexicon:
             if tuple(stems[start:end]) == phrase:
                 yield end, self._phrases[phrase]
 
-    def begun_by(self, words: Sequence[str], *, whole: bool = False) -> tuple[str, ...]:
-        """Return the concepts with a phrase that goes on from these words, shortest phrase first.
+    def begun_by(self, words: Sequence[str], *, whole: bool = False) -> tuple[Becoming, ...]:
+        """Return the phrases that go on from these words, of few concepts, shortest phrase first.
 
         None for two letters alone; behind other words one letter tells enough. A `whole` last word goes on with another
         word, never within itself.
@@ -81,10 +100,10 @@ class Lexicon:
         going_on = list(takewhile(lambda phrase: phrase.startswith(start), self._sorted[at : at + MOST_LOOKED_AT]))
         # A phrase of fewer words is nearer to what is being typed.
         fewest = min((phrase.count(" ") for phrase in going_on), default=0)
-        closest = [phrase for phrase in going_on if phrase.count(" ") == fewest]
-        by_length = sorted(closest, key=lambda phrase: (len(phrase), phrase))
-        keys = dict.fromkeys(self._phrases[tuple(phrase.split(" "))] for phrase in by_length)
-        return tuple(keys)[:MOST_BEGUN]
+        closest = (tuple(phrase.split(" ")) for phrase in going_on if phrase.count(" ") <= fewest + (len(words) > 1))
+        found = sorted((Becoming(phrase, self._phrases[phrase]) for phrase in closest), key=_length)
+        keys = list(dict.fromkeys(one.key for one in found))[:MOST_BEGUN]
+        return tuple(one for one in found if one.key in keys)
 
     def in_any_order(self, stems: frozenset[str]) -> tuple[frozenset[str], str] | None:
         """Return the longest phrase all of whose telling words are among these, and its concept."""
@@ -127,3 +146,7 @@ class Recogniser:
             names = self.needs_of(key)
             self._core[key] = frozenset(n for n in names if any(phrase <= self._names[n] for phrase in phrases))
         return self._core[key]
+
+
+def _length(becoming: Becoming) -> tuple[int, int, tuple[str, ...]]:
+    return len(becoming.phrase), sum(map(len, becoming.phrase)), becoming.phrase

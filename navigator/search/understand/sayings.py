@@ -78,6 +78,26 @@ class PhraseBook:
         """Yield every phrase that begins at a word, shorter ones first."""
         yield from self._follow(self._root, stems, start, "")
 
+    def begun_by(self, stems: Sequence[str], word: str) -> Found | None:
+        """Return the one meaning that words can go on to when the last of them is typed on; None for several."""
+        ways = list(self._reached(self._root, stems, 0, ""))
+        meant = {
+            (id(meaning), number): Found(len(stems) + 1, meaning, number)
+            for node, number in ways
+            for step, after in node.after.items()
+            if step.startswith(word)
+            for meaning in _meanings(after)
+        }
+        return next(iter(meant.values())) if len(meant) == 1 else None
+
+    def _reached(self, node: Node, stems: Sequence[str], at: int, number: str) -> Iterator[tuple[Node, str]]:
+        if at == len(stems):
+            yield node, number
+            return
+        for step, digits in _readings(stems[at]):
+            if step in node.after:
+                yield from self._reached(node.after[step], stems, at + 1, digits or number)
+
     def _add(self, phrase: str, saying: Saying) -> None:
         node = self._root
         self.words |= set(steps_of(phrase))
@@ -100,6 +120,14 @@ class PhraseBook:
             after = node.after.get(step)
             if after is not None:
                 yield from self._follow(after, stems, at + 1, digits or number)
+
+
+def _meanings(node: Node) -> Iterator[Saying]:
+    """Yield what phrases mean that end here or further on."""
+    if node.meaning is not None:
+        yield node.meaning
+    for after in node.after.values():
+        yield from _meanings(after)
 
 
 def steps_of(phrase: str) -> tuple[str, ...]:

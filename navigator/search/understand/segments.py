@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from navigator.search.understand.lexicon import Lexicon
+from navigator.search.understand.lexicon import Becoming, Lexicon
 from navigator.search.understand.sayings import PhraseBook, Saying, SayingKind
 from navigator.search.understand.tokens import Token
 
@@ -23,7 +23,7 @@ class Segment:
     """A stretch of words: the concept or the saying that it is taken for; neither when it is left as it is.
 
     Where it is both ("medicaid" is a way to pay and something to apply for) it names both, and its company decides.
-    `begun` are the concepts that the last words of a text may become while they are typed on.
+    `begun` is what the last words of a text may become while they are typed on.
     """
 
     start: int
@@ -31,7 +31,8 @@ class Segment:
     concept: str = ""
     saying: Saying | None = None
     number: str = ""
-    begun: tuple[str, ...] = ()
+    begun: tuple[Becoming, ...] = ()
+    is_begun: bool = False
 
     @property
     def is_left(self) -> bool:
@@ -54,7 +55,7 @@ class Segment:
         length = self.end - self.start
         if self.is_left:
             return 0.0
-        if self.begun:
+        if self.is_begun:
             return (length - MISSING) ** 2
         return length**2 * (CARRIER_WEIGHT if self.carries else 1.0)
 
@@ -90,7 +91,7 @@ def segments_of(tokens: Sequence[Token], phrases: Phrases, allowing: Allowing) -
         return allowing.allows(segment, tokens)
 
     going_on = {
-        start: segment for segment in _going_on(tokens, lexicon) for start in [segment.start] if allowed(segment)
+        start: segment for segment in _going_on(tokens, lexicon, book) for start in [segment.start] if allowed(segment)
     }
 
     @cache
@@ -104,6 +105,12 @@ def segments_of(tokens: Sequence[Token], phrases: Phrases, allowing: Allowing) -
         return weight, (chosen, *best(chosen.end)[1])
 
     return best(0)[1]
+
+
+def left_of(tokens: Sequence[Token], phrases: Phrases, allowing: Allowing) -> set[int]:
+    """Return the places of the words that mean nothing as they stand."""
+    segments = segments_of(tokens, phrases, allowing)
+    return {at for segment in segments if segment.is_left for at in range(segment.start, segment.end)}
 
 
 def _found_at(
@@ -134,7 +141,7 @@ def _joined(concept: Segment, saying: Segment, allowed: Callable[[Segment], bool
         yield saying
 
 
-def _going_on(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Segment]:
+def _going_on(tokens: Sequence[Token], lexicon: Lexicon, book: PhraseBook) -> Iterator[Segment]:
     """Yield the stretches of last words that a phrase goes on from."""
     if not tokens:
         return
@@ -143,6 +150,9 @@ def _going_on(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Segment]:
     fewest = 2 if last.begun or last.spelt else 1
     for start in range(max(0, len(tokens) - MOST_BEGUN_WORDS), len(tokens) - fewest + 1):
         before = [token.stem for token in tokens[start:-1]]
-        keys = lexicon.begun_by([*before, last.word]) if last.begun else lexicon.begun_by([*before, last.stem], whole=True)
-        if keys:
-            yield Segment(start=start, end=len(tokens), begun=keys)
+        begun = lexicon.begun_by([*before, last.word if last.begun else last.stem], whole=not last.begun)
+        said = book.begun_by(before, last.word) if before and last.begun else None
+        saying = said.saying if said and said.saying.kind is SayingKind.FACT else None
+        if begun or saying:
+            number = said.number if said else ""
+            yield Segment(start=start, end=len(tokens), begun=begun, saying=saying, number=number, is_begun=True)

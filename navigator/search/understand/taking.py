@@ -7,7 +7,7 @@ from typing import Protocol
 from navigator.directory.facts import Vocabulary
 from navigator.search.concept import ConceptKind
 from navigator.search.understand.chips import Chip, ChipKind
-from navigator.search.understand.lexicon import Lexicon
+from navigator.search.understand.lexicon import Becoming, Lexicon
 from navigator.search.understand.places import Resolve
 from navigator.search.understand.sayings import PhraseBook, Saying, SayingKind, pairs_of
 from navigator.search.understand.segments import Segment
@@ -27,6 +27,10 @@ class Spelling(Protocol):
 
     def carries(self, word: str) -> bool:
         """Tell whether a row of the directory has just this word."""
+        ...
+
+    def together(self, stems: Sequence[str]) -> bool:
+        """Tell whether a row has all these words in its name, its provider's or its needs."""
         ...
 
     def near(self, word: str) -> Sequence[str]:
@@ -60,6 +64,7 @@ class Taken:
     says: list[str] = field(default_factory=list[str])
     situation: dict[str, str] = field(default_factory=dict[str, str])
     implied: set[str] = field(default_factory=set[str])
+    in_the_making: Sequence[Token] = ()
     _placed: list[tuple[int, Chip]] = field(default_factory=list[tuple[int, Chip]])
 
     @property
@@ -75,11 +80,11 @@ class Taken:
         words: str,
         tokens: Sequence[Token],
         keys: tuple[str, ...] = (),
-        *,
-        begun: bool = False,
+        becoming: tuple[tuple[str, ...], ...] = (),
     ) -> bool:
         """Make a chip; False when it was taken back."""
-        chip = Chip(kind=kind, key=key, value=value, words=words, read_from=self.typed(tokens), keys=keys, begun=begun)
+        read_from = self.typed(tokens)
+        chip = Chip(kind=kind, key=key, value=value, words=words, read_from=read_from, keys=keys, becoming=becoming)
         if chip.id in self.dropped:
             return False
         if kind in (ChipKind.NEED, ChipKind.WHO) and any(key == placed.key for _, placed in self._placed):
@@ -91,7 +96,7 @@ class Taken:
         """Tell whether a phrase may be taken: it was not taken back, its facts are in use and fit."""
         words = self.typed(tokens[segment.start : segment.end])
         if segment.saying is None:
-            concept = segment.concept or segment.begun[0]
+            concept = segment.concept or segment.begun[0].key
             return not self._back((ChipKind.NEED, ChipKind.WHO), concept, words)
         facts = pairs_of(segment.saying, segment.number)
         if any(self._back((ChipKind.FACT,), key, words) for key in facts):
@@ -114,14 +119,22 @@ class Taken:
         elif saying.kind is SayingKind.WAY_IN:
             self.take(ChipKind.WAY_IN, key_of(saying), saying.words, saying.words, tokens)
 
-    def mean(self, keys: tuple[str, ...], tokens: Sequence[Token], *, begun: bool = False) -> bool:
+    def become(self, begun: Sequence[Becoming], tokens: Sequence[Token]) -> bool:
+        """Take the last words of a text for what they may become; False when that is nothing, or taken back."""
+        keys = tuple(dict.fromkeys(one.key for one in begun))
+        if not self.mean(keys, tokens, tuple(one.phrase for one in begun)):
+            return False
+        self.in_the_making = tokens
+        return True
+
+    def mean(self, keys: tuple[str, ...], tokens: Sequence[Token], becoming: tuple[tuple[str, ...], ...] = ()) -> bool:
         """Take words for a need or a population, several keys while one is being typed; False when taken back."""
         if not keys:
             return False
         concepts = [self.reading.lexicon[key] for key in keys]
         kind = ChipKind.NEED if concepts[0].kind is ConceptKind.NEED else ChipKind.WHO
         terms = ", ".join(concept.term for concept in concepts)
-        if not self.take(kind, keys[0], keys[0], terms, tokens, keys, begun=begun):
+        if not self.take(kind, keys[0], keys[0], terms, tokens, keys, becoming):
             return False
         if len(concepts) == 1:
             facts = {key: value for key, value in concepts[0].facts if self.reading.in_use(key, value)}

@@ -9,19 +9,17 @@ from navigator.geo import METRES_PER_MILE
 from navigator.search.concept import ConceptKind
 from navigator.search.query import Origin
 from navigator.search.understand.chips import ChipKind, Term, Understood
+from navigator.search.understand.lexicon import Becoming
 from navigator.search.understand.moments import ANY, moment_of
 from navigator.search.understand.places import PlaceFound, after_leading, place_in
-from navigator.search.understand.segments import segments_of
+from navigator.search.understand.segments import left_of, segments_of
+from navigator.search.understand.spelling import Speller
 from navigator.search.understand.taking import OPEN, Reading, Taken
 from navigator.search.understand.tokens import Token, tokens_of
 from navigator.search.words import stem
 
 # No phrase still being typed is looked for in more words than these.
 MOST_BEGUN_WORDS = 4
-# Shorter words are not corrected: too many others are one slip away.
-MIN_SPELT = 4
-# Nobody mistypes more words of one question; a pasted page is not corrected to its end.
-MOST_SPELT = 12
 
 
 def understand(
@@ -46,7 +44,7 @@ class _Reader:
         place, tokens = self._place(self._tokens)
         clock, tokens = self._clock(tokens)
         places = after_leading(tokens, self._with.book)
-        tokens = self._all_spelt(tokens, places)
+        tokens = Speller(self._with, self._taken).spelt(tokens, places)
         left = self._in_other_order(self._begun(self._phrases(self._in_full(tokens))))
         taken = self._taken
         if not (left or taken.chips):
@@ -59,6 +57,7 @@ class _Reader:
             left=tuple(_term(token, self._text) for token in left),
             spoken=tuple(_term(token, self._text) for token in self._carried(tokens)),
             in_full=tuple(_term(full, self._text) for token in tokens for full in self._full(token)),
+            completed=self._completed(tokens),
             situation=taken.situation,
             implied=frozenset(taken.implied),
             origin=place.origin if place else None,
@@ -89,41 +88,27 @@ class _Reader:
         words = f"{told.clock:%H:%M}"
         return (told.clock if self._taken.take(ChipKind.MOMENT, "clock", words, words, [told]) else None), rest
 
-    def _all_spelt(self, tokens: Sequence[Token], places: frozenset[int]) -> list[Token]:
-        """Return the tokens as they were meant; in a text with many slips only the first of them are corrected."""
-        found, looked_up = list[Token](), 0
-        for token in tokens:
-            slip = token.start not in places and looked_up < MOST_SPELT and _is_slip(token, self._with)
-            looked_up += slip
-            found.append(self._spelt(token) if slip else token)
-        return found
-
-    def _spelt(self, token: Token) -> Token:
-        """Return an unknown word as it was meant."""
-        meant = next(iter(self._with.spelling.near(token.word)), None)
-        if meant is None or not self._taken.take(ChipKind.SPELLING, token.word, meant, f"spelt {meant}", [token]):
-            return token
-        return replace(token, word=meant, stem=stem(meant), begun=False, spelt=True)
-
     def _in_full(self, tokens: Sequence[Token]) -> list[Token]:
         """Return the words with short forms in full where that means more ("voc rehab"), or no row has the short one."""
-        left = self._left(tokens)
+        left = left_of(tokens, self._with, self._taken)
         full = [each for at, token in enumerate(tokens) for each in (self._full(token) if at in left else [token])]
         if len(full) == len(tokens) and full == list(tokens):
             return full
-        if len(self._left(full)) < len(left):
+        if len(left_of(full, self._with, self._taken)) < len(left):
             return full
         return self._carried(tokens)
-
-    def _left(self, tokens: Sequence[Token]) -> set[int]:
-        """Return the places of the words that mean nothing as they stand."""
-        segments = segments_of(tokens, self._with, self._taken)
-        return {at for segment in segments if segment.is_left for at in range(segment.start, segment.end)}
 
     def _carried(self, tokens: Sequence[Token]) -> list[Token]:
         """Return all words as a name would have them: in full the short forms that no row has."""
         knows = self._with.spelling.carries
         return [full for token in tokens for full in ([token] if knows(token.word) else self._full(token))]
+
+    def _completed(self, tokens: Sequence[Token]) -> tuple[tuple[Term, ...], ...]:
+        """Return all words with what is in the making as each phrase that it may become."""
+        making = self._taken.in_the_making
+        before = [_term(token, self._text) for token in self._carried([t for t in tokens if t not in making])]
+        becoming = (phrase for chip in self._taken.chips for phrase in chip.becoming if len(before) + len(phrase) > 1)
+        return tuple((*before, *(Term(word=word) for word in phrase)) for phrase in becoming)
 
     def _full(self, token: Token) -> list[Token]:
         full = self._with.book.short.get(token.word)
@@ -143,10 +128,12 @@ class _Reader:
         left: list[Token] = []
         for segment in segments:
             words = tokens[segment.start : segment.end]
-            if segment.saying is not None and not (segment.concept and alone):
+            if segment.saying is not None and not ((segment.concept or segment.begun) and alone):
                 self._taken.say(segment.saying, segment.number, words, with_need=not named)
-            elif segment.concept or segment.begun:
-                self._taken.mean(segment.begun or (segment.concept,), words, begun=bool(segment.begun))
+            elif segment.begun:
+                self._taken.become(segment.begun, words)
+            elif segment.concept:
+                self._taken.mean((segment.concept,), words)
             else:
                 left += words
         return left
@@ -157,11 +144,11 @@ class _Reader:
             return list(left)
         for start in range(max(0, len(left) - MOST_BEGUN_WORDS), len(left)):
             words = left[start:]
-            if _adjoining(words, self._tokens) and self._taken.mean(self._going_on(words), words, begun=True):
+            if _adjoining(words, self._tokens) and self._taken.become(self._going_on(words), words):
                 return list(left[:start])
         return list(left)
 
-    def _going_on(self, words: Sequence[Token]) -> tuple[str, ...]:
+    def _going_on(self, words: Sequence[Token]) -> tuple[Becoming, ...]:
         """Return what words may become; a last word that is whole already goes on only when nothing else was typed."""
         lexicon, last = self._with.lexicon, words[-1]
         before = [token.stem for token in words[:-1]]
@@ -186,13 +173,6 @@ class _Reader:
 def _telling(tokens: Sequence[Token], reading: Reading) -> list[Token]:
     """Return the words that are not fillers."""
     return [token for token in tokens if token.word and token.stem not in reading.book.fillers]
-
-
-def _is_slip(token: Token, reading: Reading) -> bool:
-    """Tell whether nothing and nobody here has the word; one that a row or a phrase has is meant as it stands."""
-    if len(token.word) < MIN_SPELT or not token.word.isalpha() or token.word in reading.book.short:
-        return False
-    return token.stem not in reading.book.words and not reading.spelling.knows(token.word, begun=token.begun)
 
 
 def _term(token: Token, text: str) -> Term:

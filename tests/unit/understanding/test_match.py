@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from fakes.reading import reading
@@ -10,7 +11,7 @@ from fakes.reading import reading
 from navigator.directory.facts import FactSpec
 from navigator.search.ask import Field, RowClass
 from navigator.search.match import Matcher
-from navigator.search.rank import PART, TextTier
+from navigator.search.rank import MOST_SIGNS, PART, TextTier, weight_of
 from navigator.search.understand.chips import Term
 from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.understand import understand
@@ -109,6 +110,18 @@ def test_words_that_nothing_means_are_looked_up() -> None:
     assert graded("residents paper")["law"] == (TextTier.DESCRIPTION, 0)
     assert graded("residents teeth")["law"][1] == graded("residents teeth")["named"][1] == PART
     assert graded("zither") == {}
+
+
+def test_further_signs_are_counted_and_never_outweigh_how_it_was_found() -> None:
+    signs = {key: each.signs for each in find("counseling teen") for key in each.rows}
+    assert signs["teens"] > signs["adults"] > 0
+    needs = [TextTier.NAME, TextTier.MAIN, TextTier.TERM, TextTier.NARROWER, TextTier.WORDS]
+    for better, worse in pairwise(needs):
+        assert weight_of(better) > weight_of(worse, signs=MOST_SIGNS)
+
+
+def test_a_name_that_is_being_typed_is_found_by_what_it_becomes() -> None:
+    assert graded("teen counsel")["teens"] == (TextTier.CALLED, 0)
 
 
 def test_no_row_stands_twice() -> None:

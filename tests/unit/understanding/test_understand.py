@@ -6,7 +6,8 @@ import pytest
 from fakes.reading import reading
 
 from navigator.search.understand.chips import ChipKind, Understood
-from navigator.search.understand.understand import MOST_SPELT, understand
+from navigator.search.understand.spelling import MOST_SPELT
+from navigator.search.understand.understand import understand
 
 # Saturday, two in the morning, somewhere west.
 NIGHT = datetime(2026, 11, 28, 2, 0, tzinfo=timezone(timedelta(hours=-8)))
@@ -198,6 +199,52 @@ def test_a_word_that_is_being_typed_finds_what_it_may_become() -> None:
     assert needs("birth cert") == ["birth_certificate"]
     assert read("de").of(ChipKind.NEED) == ()
     assert read("deto ").of(ChipKind.NEED) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("senior cen", ("senior_center",)),
+        ("food stam", ("snap",)),
+        ("homeless she", ("shelter",)),
+        ("batterers ", ("batterer_intervention",)),
+    ],
+)
+def test_a_phrase_goes_on_while_its_later_words_are_typed(text: str, keys: tuple[str, ...]) -> None:
+    meant = read(text)
+    assert (meant.of(ChipKind.NEED)[0].keys, meant.left, meant.situation) == (keys, (), {})
+
+
+def test_a_fact_that_is_being_typed_is_taken_when_it_can_be_no_other() -> None:
+    assert read("detox no insu").situation == {"payment": "none"}
+    assert read("detox no i").situation == {}
+    assert read("detox with medicai").situation == {"payment": "medicaid"}
+
+
+def test_what_is_in_the_making_is_known_by_its_whole_phrase() -> None:
+    (whole,) = read("senior cen").completed
+    assert [term.word for term in whole] == ["senior", "center"]
+    assert read("senior center").completed == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "spelt"),
+    [
+        ("womens sheler tonight", "womens_shelter", "shelter"),
+        ("durial help", "funeral_help", "burial"),
+        ("senior enter", "senior_center", "center"),
+    ],
+)
+def test_a_slip_is_read_from_its_company(text: str, key: str, spelt: str) -> None:
+    meant = understand(text, reading("enter"), NIGHT)
+    assert [chip.value for chip in meant.of(ChipKind.SPELLING)] == [spelt]
+    assert key in [chip.key for chip in meant.chips]
+    back = understand(text, reading("enter"), NIGHT, frozenset(chip.id for chip in meant.of(ChipKind.SPELLING)))
+    assert back.of(ChipKind.SPELLING) == ()
+
+
+def test_words_that_somebody_is_called_are_no_slip() -> None:
+    assert understand("senior enter", reading("senior", "enter"), NIGHT).of(ChipKind.SPELLING) == ()
 
 
 def test_words_in_another_order_mean_the_same() -> None:
