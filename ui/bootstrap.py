@@ -84,7 +84,7 @@ def terminal_services(at: Home) -> "TerminalServices":
 
     return TerminalServices(
         clock=SystemClock(),
-        open_directory=lambda path: open_directory(path or directory_in_use(at)),
+        open_directory=lambda path: open_directory(path or directory_in_use(at), None if path else at),
         verify=lambda path: verify(path or directory_in_use(at)),
         import_files=partial(import_files, at),
         export=partial(export_to, at),
@@ -106,12 +106,13 @@ def directory_in_use(at: Home) -> Path:
     return at.directory if at.directory.exists() or sidecar(at.directory).exists() else bundled_directory()
 
 
-def open_directory(path: Path) -> "OpenDirectory":
+def open_directory(path: Path, own: Home | None = None) -> "OpenDirectory":
     """Open a directory whose every block is what was written, and return the questions it answers.
 
-    Raises NotFoundError, and DamagedFileError when nothing whole is left.
+    What is not found in this laptop's `own` is counted. Raises NotFoundError, and DamagedFileError when nothing whole is left.
     """
     from resources_db.directory.standing import sound
+    from resources_db.team.counting import count_not_found
     from ui.terminal.services import OpenDirectory
 
     standing = sound(path)
@@ -123,6 +124,7 @@ def open_directory(path: Path) -> "OpenDirectory":
         places=find.places,
         find=find,
         facts=facts_in_use,
+        not_found=partial(count_not_found, own, reader, find.gap),
         problem=problems_of(standing.path, standing.problem),
         pack=pack_of(standing.path),
     )
@@ -179,12 +181,11 @@ def office(at: Home, before_swap: Callable[[], None] = lambda: None) -> "Directo
     from resources_db.directory.office import DirectoryOffice
     from resources_db.places.book import PlaceBook
 
-    zip_point = PlaceBook(bundled_places()).zip_point
     return DirectoryOffice(
         at=at,
         read=lambda: directory_in_use(at),
         clock=SystemClock(),
-        zip_point=zip_point,
+        zip_point=PlaceBook(bundled_places()).zip_point,
         before_swap=before_swap,
     )
 
@@ -239,7 +240,7 @@ def desktop_services(at: Home) -> "DesktopServices":
     from resources_db.directory.standing import at_first_paint
     from resources_db.notices import notices
     from resources_db.settings import SettingsFile
-    from resources_db.team.counting import count_use
+    from resources_db.team.counting import count_gap, count_use
     from ui.desktop.app import DesktopServices
 
     standing = at_first_paint(at.directory, bundled_directory())
@@ -247,7 +248,6 @@ def desktop_services(at: Home) -> "DesktopServices":
     shown = as_policy_shows(reader, read_policy().policy)
     settings = SettingsFile(at.settings)
     find = Finder(shown, reader)
-
     return DesktopServices(
         find=find,
         directory=shown,
@@ -263,6 +263,8 @@ def desktop_services(at: Home) -> "DesktopServices":
         choose_training=lambda: settings.set("directory", "training"),
         office=lambda: office(at, reader.release),
         used=partial(count_use, at),
+        gap=find.gap,
+        not_found=partial(count_gap, at),
         facts=facts_in_use,
         warm_up=find.warm_up,
         startup_problem=problems_of(standing.path, standing.problem),
