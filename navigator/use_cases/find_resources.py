@@ -76,7 +76,7 @@ class FindResources:
         ask = replace(ask, classes=own, within_m=result.reach_m, limit=TELLING, beyond=1)
         if has_good_row(self._asked_for(ready.index.best(ask, token), result)):
             return None
-        any_time = replace(ask, state_of=_unknown, open_only=False)
+        any_time = replace(ask, state_of=_unknown)
         return reason_of(self._asked_for(ready.index.best(any_time, token), result))
 
     def concepts_named(self, need: str) -> Sequence[str]:

@@ -25,8 +25,7 @@ class AreaBook:
             return _code(origin.state, origin.name.rpartition(", ")[0])
         with closing(open_places(self._path)) as db:
             state, county = area_at(db, origin.point)
-        state = state or origin.state
-        return _code(state, county) if state in NAMES else ""
+        return _code(state or origin.state, county)
 
     def words(self, code: str) -> str:
         """Return a code in words: "Lane County, OR"; a county that the gazetteer no longer has as its code says it."""

@@ -146,7 +146,8 @@ def test_what_nobody_confirmed_helps_nobody() -> None:
 
 def test_a_good_one_that_is_not_shown_is_no_gap() -> None:
     called = Row("Alder night shelter", hours=CLOSED)
-    assert noticed(called, Row("Birch"), text="alder night shelter", limit=1) is None
+    for situation in ({}, WITH_PET):
+        assert noticed(called, Row("Birch"), text="alder night shelter", limit=1, situation=situation) is None
     assert reason(called, text="alder night shelter", limit=1) == "closed"
 
 
@@ -181,6 +182,7 @@ def test_a_need_that_was_chosen_is_a_concept_where_its_name_says_one() -> None:
         return gap.need
 
     assert need("Emergency shelter") == "emergency_shelter"
+    assert need("Homeless Shelter") == "shelter"
     assert need("Zebra keeping") == "zebra_keeping"
     assert need("\u5eb7\u590d") == ""
     assert need("Emergency shelter", "detox") == "detox+emergency_shelter"
@@ -198,8 +200,9 @@ def test_the_place_is_the_one_that_was_asked_about() -> None:
 
 
 def test_an_answer_with_something_good_costs_no_second_look() -> None:
-    made = directory([Row("Alder")], {})
-    find = asking(made)
-    result = find(SearchQuery(text="shelter", origin=EUGENE))
-    assert NoticeGap(find, TwoCounties())(result) is None
-    assert len(made.index().asks) == 1
+    for situation in ({}, WITH_PET):
+        made = directory([Row("Alder")], {})
+        find = asking(made)
+        result = find(SearchQuery(text="shelter", origin=EUGENE, situation=situation))
+        assert NoticeGap(find, TwoCounties())(result) is None
+        assert len(made.index().asks) == 1
