@@ -112,7 +112,7 @@ def open_directory(path: Path, own: Home | None = None) -> "OpenDirectory":
     What is not found in this laptop's `own` is counted. Raises NotFoundError, and DamagedFileError when nothing whole is left.
     """
     from resources_db.directory.standing import sound
-    from resources_db.team.counting import count_not_found
+    from resources_db.not_found import count_not_found
     from ui.terminal.services import OpenDirectory
 
     standing = sound(path)
