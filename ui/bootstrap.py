@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from navigator.clock import SystemClock
 from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
-from navigator.errors import DamagedFileError, NavigatorError
+from navigator.errors import NavigatorError
 from navigator.health import Check, Verification
 from navigator.ports import CancelToken, ResourceDirectory
 from navigator.use_cases.public_view import PublicDirectory
@@ -237,7 +237,7 @@ def open_window(arguments: list[str]) -> int:
 
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
-    from resources_db.directory.standing import at_first_paint
+    from resources_db.directory.standing import at_first_paint, keep_sound
     from resources_db.notices import notices
     from resources_db.settings import SettingsFile
     from resources_db.team.counting import count_gap, count_use
@@ -257,7 +257,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         needs=shown.needs,
         import_file=partial(_import_one, at, reader),
         reopen=lambda: desktop_services(at),
-        verify=lambda: _damage(reader),
+        verify=lambda: keep_sound(reader),
         notices=notices(),
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
@@ -274,19 +274,6 @@ def desktop_services(at: Home) -> "DesktopServices":
 def _import_one(at: Home, reader: DirectoryReader, file: str, progress: Progress, token: CancelToken) -> ImportReport:
     """Read one file into the directory that the window holds open."""
     return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
-
-
-def _damage(reader: DirectoryReader) -> str:
-    """Return the sentence of the banner when the file is not what was written, else ""; a whole older one is opened."""
-    from resources_db.directory.standing import sound
-
-    try:
-        standing = sound(reader.path)
-    except DamagedFileError:
-        return "This directory file is damaged: numbers may be wrong. Import it again, and check each number before you call."
-    if standing.path != reader.path:
-        reader.use(standing.path)
-    return standing.problem
 
 
 def _has_display() -> bool:

@@ -151,6 +151,20 @@ def test_a_good_one_that_is_not_shown_is_no_gap() -> None:
     assert reason(called, text="alder night shelter", limit=1) == "closed"
 
 
+def test_lines_hide_no_place_behind_them() -> None:
+    lines = [Row(f"Homeless shelter line {n}", None, need="Homelessness line", scope=Scope.NATIONAL) for n in range(30)]
+    assert noticed(*lines, Row("Alder", hours=None), limit=1) is None
+    assert reason(*lines, SHUT, limit=1) == "closed"
+
+
+def test_the_reach_is_that_of_the_answer() -> None:
+    mentioning = dict.fromkeys(range(40), "Ask here for a shelter.")
+    rows = [Row(f"Table {n}", need="Food pantry") for n in mentioning]
+    twenty_miles_off = Row("Alder", Point(44.34, -123.09))
+    assert noticed(twenty_miles_off) is None
+    assert reason(*rows, twenty_miles_off, descriptions=mentioning) == "too_far"
+
+
 @pytest.mark.parametrize("text", ["", "  ", "?!", "with dog", "near Cottage Grove", "tonight"])
 def test_a_question_without_a_need_lacks_nothing(text: str) -> None:
     assert noticed(SHUT, text=text) is None
