@@ -159,6 +159,14 @@ class Places(Protocol):
         ...
 
 
+class Areas(Protocol):
+    """Says roughly where a place is, for counts that must not say it exactly."""
+
+    def area(self, origin: Origin) -> str:
+        """Return the code of its county ("OR-lane_county"), else of its state ("OR"), "" where neither is known."""
+        ...
+
+
 class Holidays(Protocol):
     """Knows the public holidays of each state."""
 

@@ -14,6 +14,7 @@ from resources_db.places.lazy import LazyPlaces, LazyRuler
 from resources_db.policy import read_policy
 
 if TYPE_CHECKING:
+    from navigator.directory.gap import Gap
     from navigator.use_cases.find_resources import FindResources
 
 
@@ -27,6 +28,19 @@ class Finder:
 
     def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
         """Return the answer; raises what FindResources raises."""
+        return self._put_together()(query, token)
+
+    def gap(self, result: SearchResult, token: CancelToken | None = None) -> "Gap | None":
+        """Return what an answer of this directory lacks, None when something good was found; raises Cancelled."""
+        from navigator.use_cases.notice_gap import NoticeGap  # noqa: PLC0415 - see above
+
+        return NoticeGap(self._put_together(), self.places)(result, token)
+
+    def warm_up(self) -> None:
+        """Load what the first question would wait for: the lexicon, the index and what it counts with."""
+        self(SearchQuery(text="shelter", limit=1))
+
+    def _put_together(self) -> "FindResources":
         if self._find is None:
             from navigator.use_cases.find_resources import FindResources  # noqa: PLC0415 - see above
             from navigator.use_cases.reading_texts import TextReader  # noqa: PLC0415
@@ -34,11 +48,7 @@ class Finder:
 
             texts = TextReader(speech, self.places)
             self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock())
-        return self._find(query, token)
-
-    def warm_up(self) -> None:
-        """Load what the first question would wait for: the lexicon, the index and what it counts with."""
-        self(SearchQuery(text="shelter", limit=1))
+        return self._find
 
 
 def facts_in_use() -> dict[str, FactSpec]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from navigator.clock import SystemClock
 from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
-from navigator.errors import DamagedFileError, NavigatorError
+from navigator.errors import NavigatorError
 from navigator.health import Check, Verification
 from navigator.ports import CancelToken, ResourceDirectory
 from navigator.use_cases.public_view import PublicDirectory
@@ -84,7 +84,7 @@ def terminal_services(at: Home) -> "TerminalServices":
 
     return TerminalServices(
         clock=SystemClock(),
-        open_directory=lambda path: open_directory(path or directory_in_use(at)),
+        open_directory=lambda path: open_directory(path or directory_in_use(at), None if path else at),
         verify=lambda path: verify(path or directory_in_use(at)),
         import_files=partial(import_files, at),
         export=partial(export_to, at),
@@ -106,12 +106,13 @@ def directory_in_use(at: Home) -> Path:
     return at.directory if at.directory.exists() or sidecar(at.directory).exists() else bundled_directory()
 
 
-def open_directory(path: Path) -> "OpenDirectory":
+def open_directory(path: Path, own: Home | None = None) -> "OpenDirectory":
     """Open a directory whose every block is what was written, and return the questions it answers.
 
-    Raises NotFoundError, and DamagedFileError when nothing whole is left.
+    What is not found in this laptop's `own` is counted. Raises NotFoundError, and DamagedFileError when nothing whole is left.
     """
     from resources_db.directory.standing import sound
+    from resources_db.not_found import count_not_found
     from ui.terminal.services import OpenDirectory
 
     standing = sound(path)
@@ -123,6 +124,7 @@ def open_directory(path: Path) -> "OpenDirectory":
         places=find.places,
         find=find,
         facts=facts_in_use,
+        not_found=partial(count_not_found, own, reader, find.gap),
         problem=problems_of(standing.path, standing.problem),
         pack=pack_of(standing.path),
     )
@@ -179,12 +181,11 @@ def office(at: Home, before_swap: Callable[[], None] = lambda: None) -> "Directo
     from resources_db.directory.office import DirectoryOffice
     from resources_db.places.book import PlaceBook
 
-    zip_point = PlaceBook(bundled_places()).zip_point
     return DirectoryOffice(
         at=at,
         read=lambda: directory_in_use(at),
         clock=SystemClock(),
-        zip_point=zip_point,
+        zip_point=PlaceBook(bundled_places()).zip_point,
         before_swap=before_swap,
     )
 
@@ -236,10 +237,10 @@ def open_window(arguments: list[str]) -> int:
 
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
-    from resources_db.directory.standing import at_first_paint
+    from resources_db.directory.standing import at_first_paint, keep_sound
     from resources_db.notices import notices
     from resources_db.settings import SettingsFile
-    from resources_db.team.counting import count_use
+    from resources_db.team.counting import count_gap, count_use
     from ui.desktop.app import DesktopServices
 
     standing = at_first_paint(at.directory, bundled_directory())
@@ -247,7 +248,6 @@ def desktop_services(at: Home) -> "DesktopServices":
     shown = as_policy_shows(reader, read_policy().policy)
     settings = SettingsFile(at.settings)
     find = Finder(shown, reader)
-
     return DesktopServices(
         find=find,
         directory=shown,
@@ -257,12 +257,14 @@ def desktop_services(at: Home) -> "DesktopServices":
         needs=shown.needs,
         import_file=partial(_import_one, at, reader),
         reopen=lambda: desktop_services(at),
-        verify=lambda: _damage(reader),
+        verify=lambda: keep_sound(reader),
         notices=notices(),
         chosen=at.directory.exists() or settings.get("directory") == "training",
         choose_training=lambda: settings.set("directory", "training"),
         office=lambda: office(at, reader.release),
         used=partial(count_use, at),
+        gap=find.gap,
+        not_found=partial(count_gap, at),
         facts=facts_in_use,
         warm_up=find.warm_up,
         startup_problem=problems_of(standing.path, standing.problem),
@@ -272,19 +274,6 @@ def desktop_services(at: Home) -> "DesktopServices":
 def _import_one(at: Home, reader: DirectoryReader, file: str, progress: Progress, token: CancelToken) -> ImportReport:
     """Read one file into the directory that the window holds open."""
     return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
-
-
-def _damage(reader: DirectoryReader) -> str:
-    """Return the sentence of the banner when the file is not what was written, else ""; a whole older one is opened."""
-    from resources_db.directory.standing import sound
-
-    try:
-        standing = sound(reader.path)
-    except DamagedFileError:
-        return "This directory file is damaged: numbers may be wrong. Import it again, and check each number before you call."
-    if standing.path != reader.path:
-        reader.use(standing.path)
-    return standing.problem
 
 
 def _has_display() -> bool:

@@ -1,11 +1,13 @@
 """The work of a directory's editor as the faces ask for it; the composition root fills it in."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate, NotReferred
+from navigator.directory.gap import GapCount
 from navigator.directory.overlay import FieldReport, ReportKind
 from navigator.use_cases.plan_calls import Call
 
@@ -55,6 +57,10 @@ class Stewards(Office, Protocol):
 
     def reject(self, report_id: str) -> FieldReport:
         """Put a report aside."""
+        ...
+
+    def gaps(self, since: date) -> Sequence[GapCount]:
+        """Return how many searches found nothing good since a day, the most first."""
         ...
 
     def not_referred(self, path: Path | None) -> Sequence[NotReferred]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from navigator.directory.freshness import age_words, is_stale, tier_of
+from navigator.directory.gap import GapReason
 from navigator.directory.listing import Fact, Listing, Phone, Precision, Scope
 from navigator.directory.schedule import State
 from navigator.geo import compass, miles
@@ -146,6 +147,15 @@ FACT_WORDS = {
     "fleeing_violence": "Fleeing violence",
 }
 ANSWER_WORDS = {"allows": "allowed", "refuses": "not allowed", "condition": "ask"}
+
+GAP_REASONS = {
+    GapReason.NOT_LISTED: "nothing in the directory meets it",
+    GapReason.TOO_FAR: "nothing near enough",
+    GapReason.REFUSED: "a rule said no everywhere",
+    GapReason.CLOSED: "closed at that time",
+}
+NO_NEED = "need not understood"
+NO_PLACE = "no place given"
 
 
 # What one word cannot say: "men only" is a yes to a man and a no to a woman.

@@ -1,17 +1,20 @@
 """Find services that answer a question, near a place, best first, and say whether they will take the person."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
 from navigator.clock import Clock
 from navigator.directory.freshness import tier_of
-from navigator.directory.listing import Fact, Listing
+from navigator.directory.gap import GapReason
+from navigator.directory.listing import Fact, Listing, Scope
 from navigator.directory.night import never_a_no
 from navigator.directory.schedule import State
 from navigator.geo import bearing_degrees
 from navigator.ports import CancelToken, Holidays, ResourceDirectory, Ruler
 from navigator.search.ask import Ask, Best, RowClass, Rows, standing_of
+from navigator.search.good_hit import TELLING, has_good_row, is_asked_for, meets, needs_meant, reason_of
 from navigator.search.query import Origin, SearchQuery
 from navigator.search.rank import Ranked, TextTier
 from navigator.search.result import NO_VERDICT, UNKNOWN_HOURS, Hit, SearchResult
@@ -48,7 +51,7 @@ class FindResources:
         token.check()
         asked = _Asked(query, meant, self._scene(query, meant, now), now)
         opening = self._open_at(asked.moment)
-        best = self._best(ready, asked, opening, token)
+        best = ready.index.best(_ask(ready, asked, opening), token)
         token.check()
         return SearchResult(
             query=query,
@@ -64,6 +67,32 @@ class FindResources:
             took_ms=(perf_counter() - started) * 1000,
         )
 
+    def why_none(self, result: SearchResult, token: CancelToken) -> GapReason | None:
+        """Return why no row answers well (see search/good_hit.py), None when one does, shown or not; raises Cancelled."""
+        now, ready = self._clock.now(), self._texts.ready(self._directory.index())
+        asked = _Asked(result.query, result.meant, self._scene(result.query, result.meant, now), now)
+        ask = _ask(ready, asked, self._open_at(asked.moment))
+        own = [each for each in ask.classes if meets(each.tier, each.missed, result.meant)]
+        ask = replace(ask, classes=own, within_m=result.reach_m, limit=TELLING, beyond=1)
+        if has_good_row(self._asked_for(ready.index.best(ask, token), result)):
+            return None
+        any_time = replace(ask, state_of=_unknown)
+        return reason_of(self._asked_for(ready.index.best(any_time, token), result))
+
+    def concepts_named(self, need: str) -> Sequence[str]:
+        """Return the concepts that the name of a need says in so many words, none when it says anything else."""
+        reading = self._texts.ready(self._directory.index()).reading
+        # Nothing of a name is still being typed.
+        meant = understand(f"{need} ", reading, self._clock.now())
+        return () if meant.left else needs_meant(meant)
+
+    def _asked_for(self, best: Best, result: SearchResult) -> Best:
+        """Leave out the lines that were not asked for; only rows without a point can be lines."""
+        keys = [row.candidate.key for row in best.within if row.candidate.point is None]
+        scopes = dict(zip(keys, (row.scope for row in self._directory.listings(keys)), strict=True))
+        rows = [(row, scopes.get(row.candidate.key, Scope.LOCAL)) for row in best.within]
+        return replace(best, within=[row for row, scope in rows if is_asked_for(row.candidate.tier, scope, result)])
+
     def _scene(self, query: SearchQuery, meant: Understood, now: datetime) -> Scene:
         speech = self._texts.speech
         return Scene(
@@ -78,23 +107,6 @@ class FindResources:
         if self._opening is None or self._opening.moment != moment:
             self._opening = Opening(self._directory, self._holidays, moment)
         return self._opening
-
-    def _best(self, ready: Ready, asked: "_Asked", opening: Opening, token: CancelToken) -> Best:
-        index, query = ready.index, asked.query
-        return index.best(
-            Ask(
-                classes=_classes(ready, asked),
-                state_of=_unknown if asked.any_time else opening.state,
-                here=asked.origin.point if asked.origin else None,
-                within_m=asked.within_m,
-                state=asked.origin.state if asked.origin else "",
-                scene=asked.scene,
-                open_only=asked.open_only,
-                chosen=index.need(query.category) if query.category else None,
-                limit=query.limit,
-            ),
-            token,
-        )
 
     def _hits(self, rows: Sequence[Ranked], asked: "_Asked", opening: Opening) -> tuple[Hit, ...]:
         keys = [row.candidate.key for row in rows]
@@ -137,6 +149,22 @@ class _Asked:
 def _this_minute(now: datetime) -> datetime:
     """Return the minute that a moment is in: hours know no seconds, and what was worked out for it holds a while."""
     return now.replace(second=0, microsecond=0)
+
+
+def _ask(ready: Ready, asked: _Asked, opening: Opening) -> Ask:
+    """Return the question as it is put to the index; raises NotFoundError for a need that there is not."""
+    index, query = ready.index, asked.query
+    return Ask(
+        classes=_classes(ready, asked),
+        state_of=_unknown if asked.any_time else opening.state,
+        here=asked.origin.point if asked.origin else None,
+        within_m=asked.within_m,
+        state=asked.origin.state if asked.origin else "",
+        scene=asked.scene,
+        open_only=asked.open_only,
+        chosen=index.need(query.category) if query.category else None,
+        limit=query.limit,
+    )
 
 
 def _classes(ready: Ready, asked: _Asked) -> list[RowClass[Rows]]:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from navigator.clock import Clock
 from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate, NotReferred
+from navigator.directory.gap import GapCount
 from navigator.directory.overlay import FieldReport, ReportKind, ReportState
 from navigator.errors import NotFoundError
 from navigator.use_cases.plan_calls import Call, plan_calls
@@ -24,6 +25,8 @@ from resources_db.directory.standing import sound
 from resources_db.home import Home
 from resources_db.policy import read_policy
 from resources_db.team.file import TeamFile
+from resources_db.team.gap_words import in_words
+from resources_db.team.gaps import GapStore
 from resources_db.team.store import TeamStore
 
 # Use says what matters now: a quarter of a year of it.
@@ -88,6 +91,10 @@ class DirectoryOffice:
             listings = [public_listing(listing) for listing in listings]
         most = limit or policy.verification_calls_per_week
         return plan_calls(listings, now.date(), uses=uses, reports=reports, limit=most)
+
+    def gaps(self, since: date) -> Sequence[GapCount]:
+        """Return how many searches found nothing good since a day, the most first."""
+        return in_words(GapStore(TeamFile(self.at.made().team)).counts(since))
 
     def not_referred(self, path: Path | None) -> Sequence[NotReferred]:
         """Return the services that their sources say are not to be offered; raises NotFoundError, DamagedFileError."""

@@ -158,6 +158,12 @@ class DirectoryReader:
             training=any(source.training for source in sources),
         )
 
+    @property
+    def training(self) -> bool:
+        """Whether anything of it is invented, to learn with."""
+        with self._file.reading() as db:
+            return db.execute("SELECT 1 FROM source WHERE training").fetchone() is not None
+
     def use(self, path: Path) -> None:
         """Read another file from now on: the one before, when this one turned out damaged."""
         self._file.path = self.path = path

@@ -5,17 +5,24 @@ What is opened instead is always said: a crew must know that it reads an older l
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from navigator.errors import DamagedFileError, NavigatorError
 from resources_db.directory.connection import open_read_only, require
 from resources_db.directory.sums import is_whole, known_sums, sidecar
 from resources_db.directory.swap import previous, previous_is_whole
 
+if TYPE_CHECKING:
+    from resources_db.directory.reader import DirectoryReader
+
 OLDER = "The newest directory file is damaged, so the one before it is shown. Import the new one again."
 SHIPPED = (
     "The directory of this laptop is damaged or gone: only the lines and the training county are left. Import it again."
 )
 UNSEALED = "There are no sums beside this directory file, so nobody can tell whether it is whole."
+DAMAGED = (
+    "This directory file is damaged: numbers may be wrong. Import it again, and check each number before you call."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,17 @@ def sound(path: Path) -> Standing:
         f"{path.name} is damaged and its numbers may be wrong, so nothing is answered from it.",
         hint="Import the directory again. 988, 911 and 211 answer without it.",
     )
+
+
+def keep_sound(reader: "DirectoryReader") -> str:
+    """Return the sentence about a file that is not what was written, else ""; a whole older one is read from now on."""
+    try:
+        standing = sound(reader.path)
+    except DamagedFileError:
+        return DAMAGED
+    if standing.path != reader.path:
+        reader.use(standing.path)
+    return standing.problem
 
 
 def at_first_paint(path: Path, shipped: Path) -> Standing:

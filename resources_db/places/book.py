@@ -5,23 +5,20 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, floor, radians
+from math import ceil, floor
 from pathlib import Path
 
 from navigator.directory.listing import Precision
 from navigator.errors import DamagedFileError
-from navigator.geo import Point, haversine_m
+from navigator.geo import Point
 from resources_db.directory.connection import read_only_uri
 from resources_db.places.folding import fold
+from resources_db.places.nearest import area_at
 from resources_db.places.states import split_state
 
 POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 # A ZIP alone, or as a suggestion prints it: "97401 Eugene, OR".
 ZIP = re.compile(r"\s*(?:(\d{3,5})(?:-?\d{4})?|(\d{5})\s+\D+)\s*")
-# Few ZIPs are looked at where many lie close together.
-NEAREST_ZIP_DEGREES = (0.1, 1.0)
-METRES_PER_DEGREE = 110_000
-ZIPS_IN_BOX = "SELECT latitude, longitude, state FROM zip WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?"
 # An exact name may stand far down among those that begin alike; nobody reads more than a few.
 NAMES_READ, NAMES_OFFERED = 200, 8
 LAST = chr(0x10FFFF)
@@ -176,26 +173,15 @@ class PlaceBook:
         return [self._from_point(name, point, "directory") for name, point in self._named(text, limit)]
 
     def _from_point(self, name: str, point: Point, kind: str) -> Place:
-        return Place(name=name, point=point, state=_state_at(self._db(), point), kind=kind, precision=Precision.ROOFTOP)
+        return Place(
+            name=name, point=point, state=area_at(self._db(), point)[0], kind=kind, precision=Precision.ROOFTOP
+        )
 
     def _db(self) -> sqlite3.Connection:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
         if db is None:
-            db = self._local.db = _opened(self._path)
+            db = self._local.db = open_places(self._path)
         return db
-
-
-def _state_at(db: sqlite3.Connection, point: Point) -> str:
-    """Return the state of the nearest ZIP within a degree, "" when there is none."""
-    nearest = None
-    for degrees in NEAREST_ZIP_DEGREES:
-        box = (point.latitude - degrees, point.latitude + degrees, point.longitude - degrees, point.longitude + degrees)
-        rows = db.execute(ZIPS_IN_BOX, box).fetchall()
-        nearest = min(((haversine_m(point, Point(row[0], row[1])), row[2]) for row in rows), default=None)
-        # What is nearer than the edge of the box is nearer than all that lies outside.
-        if nearest and nearest[0] < degrees * cos(radians(abs(point.latitude) + degrees)) * METRES_PER_DEGREE:
-            break
-    return nearest[1] if nearest else ""
 
 
 def _alike(name: str, names: Sequence[str], limit: int) -> list[str]:
@@ -207,7 +193,7 @@ def _alike(name: str, names: Sequence[str], limit: int) -> list[str]:
     return [match for match, *_ in found]
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def open_places(path: Path) -> sqlite3.Connection:
     """Open the gazetteer; raises DamagedFileError when it is missing or none."""
     try:
         db = sqlite3.connect(read_only_uri(path), uri=True)

@@ -27,6 +27,12 @@ class LazyPlaces:
         """Return places whose name begins like the text."""
         return self._opened().suggest(text, limit)
 
+    def area(self, origin: Origin) -> str:
+        """Return the code of the county or the state that a place lies in."""
+        from resources_db.places.areas import AreaBook  # noqa: PLC0415 - see above
+
+        return AreaBook(bundled_places()).area(origin)
+
     def _opened(self) -> "OfflinePlaces":
         if self._places is None:
             from resources_db.places.book import PlaceBook  # noqa: PLC0415 - see above

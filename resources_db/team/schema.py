@@ -6,6 +6,7 @@ since 1970 in UTC. Two hold names that an agency chose: of the agency itself, an
 
 from collections.abc import Iterable
 
+from navigator.directory.gap import MOST_NEEDS, GapReason
 from navigator.directory.overlay import LONGEST_PLACE_NAME, MOST_HEARD, Answer, ReportKind, ReportState, Unit, Use
 
 # "NAVT": tells our file from any other SQLite file.
@@ -14,6 +15,7 @@ HEX = "[0-9a-f]"
 UUID = "-".join(HEX * count for count in (8, 4, 4, 4, 12))
 FINGERPRINT = 64
 LONGEST_AGENCY = 80
+LONGEST_CODE = 40
 
 
 def _uuid(column: str) -> str:
@@ -33,6 +35,25 @@ def _code(column: str, *, least: int, letters: str) -> str:
     return (
         f"{column} TEXT NOT NULL CHECK (length({column}) BETWEEN {least} AND 40 AND {column} NOT GLOB '*[^{letters}]*')"
     )
+
+
+def _day(column: str) -> str:
+    return f"{column} TEXT NOT NULL CHECK ({column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
+
+
+def _needs(column: str) -> str:
+    """Allow codes joined by "+", or none; four digits in a row would be a number of somebody's."""
+    longest = MOST_NEEDS * (LONGEST_CODE + 1) - 1
+    codes = f"length({column}) <= {longest} AND {column} NOT GLOB '*[^a-z0-9_+]*' AND {column} NOT GLOB '*+[^a-z]*'"
+    whole = f"{column} GLOB '[a-z]*' AND {column} NOT GLOB '*+' AND {column} NOT GLOB '*[0-9][0-9][0-9][0-9]*'"
+    return f"{column} TEXT NOT NULL CHECK ({column} = '' OR ({codes} AND {whole}))"
+
+
+def _area(column: str) -> str:
+    """Allow a county ("OR-lane_county"), a state, or none; never a ZIP, a street number or a point."""
+    county = f"length({column}) <= {LONGEST_CODE + 3} AND {column} GLOB '[A-Z][A-Z]-[a-z]*'"
+    letters = f"substr({column}, 4) NOT GLOB '*[^a-z_]*'"
+    return f"{column} TEXT NOT NULL CHECK ({column} = '' OR {column} GLOB '[A-Z][A-Z]' OR ({county} AND {letters}))"
 
 
 def _name(column: str, most: int) -> str:
@@ -96,5 +117,14 @@ FIRST = (
         latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90),
         longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180)) WITHOUT ROWID""",
 )
+SECOND = (
+    f"""CREATE TABLE gap_count (
+        {_day("day")},
+        {_needs("need")},
+        {_area("place")},
+        {_one_of("reason", GapReason)},
+        n INTEGER NOT NULL CHECK (typeof(n) = 'integer' AND n > 0),
+        PRIMARY KEY (day, need, place, reason)) WITHOUT ROWID""",
+)
 # The step at place n leads from version n to n + 1. A step that was released is never changed.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND)

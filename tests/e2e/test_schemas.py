@@ -21,6 +21,8 @@ CASES = {
 
 # Their real output is validated in test_editing.py.
 EDITORS = ("diff", "duplicates", "corrections", "calls", "reports")
+# Its real output is validated in test_gaps.py.
+GAPS = ("gaps",)
 # Their real output is validated in test_packs.py.
 PACKS = ("pack", "pack-key", "install")
 
@@ -58,7 +60,7 @@ def test_a_schema_refuses_what_does_not_belong(home: Path) -> None:
 
 def test_each_command_with_json_has_a_schema() -> None:
     named = {path.name.removesuffix(".schema.json") for path in FOLDER.glob("*.json")}
-    assert named == {*CASES, "import", "directory-export", *EDITORS, *PACKS}
+    assert named == {*CASES, "import", "directory-export", *EDITORS, *GAPS, *PACKS}
 
 
 def fits(name: str, ran: Ran) -> bool:

@@ -10,6 +10,7 @@ from fakes import linden
 
 from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate, NotReferred, Side
+from navigator.directory.gap import Gap, GapCount, GapReason
 from navigator.directory.overlay import FieldReport, ReportKind, ReportState
 from navigator.errors import NavigatorError, NotFoundError
 from navigator.use_cases.plan_calls import Call, plan_calls
@@ -67,6 +68,7 @@ class FakeOffice:
         self.lines: list[CorrectionLine] = [] if empty else _lines()
         self.listings = () if empty else linden.PLACES
         self.barred: list[NotReferred] = [] if empty else _barred()
+        self.missed: list[GapCount] = [] if empty else _missed()
 
     def duplicates(self, path: Path | None) -> Sequence[Duplicate]:
         self._check(path)
@@ -120,6 +122,11 @@ class FakeOffice:
     def not_referred(self, path: Path | None) -> Sequence[NotReferred]:
         self._check(path)
         return tuple(self.barred)
+
+    def gaps(self, since: date) -> Sequence[GapCount]:
+        self._check(None)
+        assert since < NOON.date()
+        return tuple(self.missed)
 
     def _decided(self, report_id: str, state: ReportState) -> FieldReport:
         found = next((one for one in self.open_reports if one.id == report_id), None)
@@ -177,4 +184,13 @@ def _barred() -> list[NotReferred]:
             status="Closed to intake",
             source="lane-211",
         ),
+    ]
+
+
+def _missed() -> list[GapCount]:
+    detox = Gap(need="detox", place="OR-lane_county", reason=GapReason.CLOSED)
+    unknown = Gap(need="", place="", reason=GapReason.NOT_LISTED)
+    return [
+        GapCount(gap=detox, n=12, need_words="Detox (withdrawal care)", place_words="Lane County, OR"),
+        GapCount(gap=unknown, n=1),
     ]

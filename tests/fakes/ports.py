@@ -18,6 +18,7 @@ from navigator.ports import CancelToken, DirectorySummary, SourceSummary
 from navigator.search.ask import Ask
 from navigator.search.query import Origin
 from navigator.use_cases.find_resources import FindResources
+from navigator.use_cases.notice_gap import NoticeGap
 from navigator.use_cases.public_view import PublicDirectory
 from navigator.use_cases.reading_texts import TextReader
 from resources_db.speech import speech
@@ -64,6 +65,9 @@ class FakePlaces:
                 "Which Springfield is meant?", hint="Choose one.", candidates=("Springfield, OR", "Springfield, IL")
             )
         raise NotFoundError("No place of this name is known.", hint="Type a ZIP or \u201cCity, ST\u201d.")
+
+    def area(self, origin: Origin) -> str:
+        return f"{origin.state}-linden_county" if origin.state else ""
 
     def suggest(self, text: str, limit: int) -> Sequence[Origin]:
         return [place for place in self.places if place.name.casefold().startswith(text.casefold())][:limit]
@@ -174,8 +178,9 @@ def imported(file: str, progress: Callable[[str, int], None], token: CancelToken
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
     shown = PublicDirectory(directory or FakeDirectory())
     texts = TextReader(speech, FakePlaces())
+    find = FindResources(shown, texts, Sphere(), NoHolidays(), FixedClock())
     values: dict[str, object] = {
-        "find": FindResources(shown, texts, Sphere(), NoHolidays(), FixedClock()),
+        "find": find,
         "directory": shown,
         "places": FakePlaces(),
         "clock": FixedClock(),
@@ -189,6 +194,8 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "choose_training": lambda: None,
         "office": FakeOffice,
         "used": lambda _listing, _kind: None,
+        "gap": NoticeGap(find, FakePlaces()),
+        "not_found": lambda _gap: None,
         "facts": lambda: {spec.key: spec for spec in speech().vocabulary.in_use(frozenset())},
     }
     return DesktopServices(**(values | changed))  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from navigator.clock import Clock
 from navigator.directory.facts import FactSpec
+from navigator.directory.gap import Gap
 from navigator.directory.import_report import ImportReport
 from navigator.ports import CancelToken, Places, ResourceDirectory
 from navigator.search.query import SearchQuery
@@ -48,6 +49,9 @@ class DesktopServices:
     office: Callable[[], Stewards]
     # A listing was "copied" or "shown": counted by day, never by person.
     used: Callable[[str, str], None]
+    # What an answer lacks, None for one with something good in it; and counts that by day, never with its words.
+    gap: Callable[[SearchResult, CancelToken], Gap | None]
+    not_found: Callable[[Gap], None]
     # The facts that can be asked, by key, in the order of the panel.
     facts: Callable[[], Mapping[str, FactSpec]]
     # Loads after the first paint what the first search would wait for.

@@ -14,7 +14,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
 
 
-VERBS = "{info,verify,import,diff,export,duplicates,corrections,calls,reports,pack,install,worksheet,dial-sheet}"
+VERBS = "{info,verify,import,diff,export,duplicates,corrections,calls,reports,gaps,pack,install,worksheet,dial-sheet}"
 
 
 def parser() -> Parser:
@@ -82,6 +82,7 @@ def _directory(directory: argparse.ArgumentParser) -> None:
     _duplicates(verbs.add_parser("duplicates", help="records of several sources that may be the same"))
     _calls(verbs.add_parser("calls", help="whom to call this week to check what is known, most pressing first"))
     _reports(verbs.add_parser("reports", help="what crews found to be wrong: list, accept, reject"))
+    _gaps(verbs.add_parser("gaps", help="what was looked for and not found, by need, place and reason"))
     _corrections(verbs.add_parser("corrections", help="what was corrected here, as a list for the source's editor"))
 
 
@@ -97,6 +98,12 @@ def _reports(reports: argparse.ArgumentParser) -> None:
     reports.add_argument("--number", default="", metavar="NUMBER", help="the right number, with --accept")
     reports.add_argument("--reject", metavar="ID", help="put it aside")
     _common(reports)
+
+
+def _gaps(gaps: argparse.ArgumentParser) -> None:
+    gaps.add_argument("--since", metavar="DATE", help="from this day on, as 2026-11-24 (the last 90 days)")
+    gaps.add_argument("--for-sharing", action="store_true", help="counts below 11 as <11, before it leaves the agency")
+    _common(gaps)
 
 
 def _diff(diff: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from ui.terminal import fieldwork, importing, stewardship
 from ui.terminal.arguments import parser
 from ui.terminal.export_words import export_json, export_text
 from ui.terminal.finding import check_find, find
+from ui.terminal.gaps import gaps
 from ui.terminal.nights import worksheet, yield_json, yield_lines
 from ui.terminal.output import Answer, say, show
 from ui.terminal.pack_words import pack_json, pack_lines
@@ -104,6 +105,7 @@ def _directory(args: argparse.Namespace, services: TerminalServices) -> int:
         "corrections": _corrections,
         "calls": _calls,
         "reports": _reports,
+        "gaps": _gaps,
     }
     if args.directory_verb not in verbs:
         raise UsageError("What shall be done with the directory?", hint="See `navigator directory --help`.")
@@ -150,6 +152,10 @@ def _calls(args: argparse.Namespace, services: TerminalServices) -> int:
 
 def _reports(args: argparse.Namespace, services: TerminalServices) -> int:
     return _shown(fieldwork.reports, args, services)
+
+
+def _gaps(args: argparse.Namespace, services: TerminalServices) -> int:
+    return _shown(gaps, args, services)
 
 
 def _shown(

@@ -1,13 +1,16 @@
 """The command `find`: what is asked, checked, and the answer written."""
 
 import argparse
+import logging
+import sys
 from collections.abc import Mapping
 from datetime import datetime
 
 from navigator.directory.facts import HOURS, NUMBER, WORD, FactSpec
-from navigator.errors import UsageError
+from navigator.errors import NavigatorError, UsageError
 from navigator.geo import metres
 from navigator.search.query import SearchQuery
+from navigator.search.result import SearchResult
 from ui.terminal.output import say, show
 from ui.terminal.pages import result_text
 from ui.terminal.services import OpenDirectory
@@ -18,6 +21,7 @@ SUCCESS, NOTHING = 0, 3
 VALUES = {NUMBER: "a number such as 34", HOURS: "the hours since, such as 3", WORD: "a word such as es"}
 # Half around the Earth and a bit: farther than any place is.
 FARTHEST_MILES = 13_000
+log = logging.getLogger(__name__)
 
 
 def check_find(args: argparse.Namespace) -> None:
@@ -53,7 +57,19 @@ def find(args: argparse.Namespace, opened: OpenDirectory, now: datetime) -> int:
     )
     if not result.hits:
         say("Nothing within reach matches. Try fewer words, a wider --within, or call 211.")
+    _count(result, opened)
     return SUCCESS if result.hits else NOTHING
+
+
+def _count(result: SearchResult, opened: OpenDirectory) -> None:
+    """Count an answer without anything good, after it was read; whatever goes wrong with that, the answer stands."""
+    sys.stdout.flush()
+    try:
+        opened.not_found(result)
+    except NavigatorError as error:
+        log.warning("a search was not counted: %s", type(error).__name__)
+    except Exception:
+        log.exception("a search was not counted")
 
 
 def situation(told: list[str], facts: Mapping[str, FactSpec]) -> dict[str, str]:

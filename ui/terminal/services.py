@@ -109,13 +109,15 @@ class NightDesk(Protocol):
 class OpenDirectory:
     """A directory that is open, and the questions it answers; `problem` is to be said when it is not the one meant.
 
-    `pack` is the signed pack that it came in, None when it was imported; `facts` are the facts in use by key.
+    `pack` is the signed pack that it came in, None when it was imported; `facts` are the facts in use by key;
+    `not_found` counts an answer without anything good, where it is this laptop's own directory.
     """
 
     directory: ResourceDirectory
     places: Places
     find: Callable[[SearchQuery], SearchResult]
     facts: Callable[[], Mapping[str, FactSpec]]
+    not_found: Callable[[SearchResult], None]
     problem: str = ""
     pack: Pack | None = None
 

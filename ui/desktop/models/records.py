@@ -8,12 +8,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate, NotReferred
+from navigator.directory.gap import GapCount
 from navigator.directory.overlay import FieldReport
 from navigator.ports import SourceSummary
 from navigator.use_cases.plan_calls import Call
 
 Index = QModelIndex | QPersistentModelIndex
-Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred
+Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -26,6 +27,7 @@ class RoomSection(Enum):
     REPORTS = auto()
     CORRECTIONS = auto()
     NOT_REFERRED = auto()
+    NOT_FOUND = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

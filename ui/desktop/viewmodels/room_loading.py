@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from navigator.directory.gap import LOOKED_BACK
 from navigator.directory.listing import Listing
 from navigator.errors import NotFoundError
 from navigator.ports import CancelToken, DirectorySummary, ResourceDirectory
@@ -87,6 +88,10 @@ def _not_referred(desk: Desk) -> Sequence[Record]:
     return [room_records.not_referred_record(one, training=desk.training) for one in desk.office.not_referred(None)]
 
 
+def _not_found(desk: Desk) -> Sequence[Record]:
+    return [room_records.gap_record(one) for one in desk.office.gaps(desk.today - LOOKED_BACK)]
+
+
 READS: Mapping[RoomSection, Callable[[Desk], Sequence[Record]]] = MappingProxyType(
     {
         RoomSection.CALLS: _calls,
@@ -94,6 +99,7 @@ READS: Mapping[RoomSection, Callable[[Desk], Sequence[Record]]] = MappingProxyTy
         RoomSection.REPORTS: _reports,
         RoomSection.CORRECTIONS: _corrections,
         RoomSection.NOT_REFERRED: _not_referred,
+        RoomSection.NOT_FOUND: _not_found,
     }
 )
 

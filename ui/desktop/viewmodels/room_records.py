@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from navigator.directory.correction import SAME, CorrectionLine
 from navigator.directory.duplicates import Duplicate, NotReferred, Side
+from navigator.directory.gap import GapCount
 from navigator.directory.listing import Listing
 from navigator.directory.overlay import FieldReport
 from navigator.ports import SourceSummary
@@ -126,6 +127,20 @@ def not_referred_record(service: NotReferred, *, training: bool) -> Record:
     )
 
 
+def gap_record(count: GapCount) -> Record:
+    """Say what was looked for without a good hit: the need, roughly where, why, how often."""
+    times = translate("RoomRecords", "1 search") if count.n == 1 else translate("RoomRecords", "{n} searches")
+    return _spoken(
+        Record(
+            thing=count,
+            title=count.need_words or _begun(wording.NO_NEED),
+            right=times.format(n=f"{count.n:,}"),
+            second=count.place_words or _begun(wording.NO_PLACE),
+            third=_begun(wording.GAP_REASONS[count.gap.reason]),
+        )
+    )
+
+
 def _spoken(record: Record) -> Record:
     """Return the record with what a screen reader says of it."""
     parts = (
@@ -138,6 +153,11 @@ def _spoken(record: Record) -> Record:
         record.third_right,
     )
     return replace(record, spoken=", ".join(part for part in parts if part))
+
+
+def _begun(words: str) -> str:
+    """Return words as the beginning of a line."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _side(side: Side) -> str:

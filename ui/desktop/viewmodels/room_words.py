@@ -15,6 +15,7 @@ TITLES = {
     RoomSection.REPORTS: str(QT_TRANSLATE_NOOP("RoomWords", "Reported by crews")),
     RoomSection.CORRECTIONS: str(QT_TRANSLATE_NOOP("RoomWords", "Corrections")),
     RoomSection.NOT_REFERRED: str(QT_TRANSLATE_NOOP("RoomWords", "Not to be referred")),
+    RoomSection.NOT_FOUND: str(QT_TRANSLATE_NOOP("RoomWords", "Not found")),
 }
 NOTES = {
     RoomSection.CALLS: str(
@@ -34,6 +35,12 @@ NOTES = {
     RoomSection.NOT_REFERRED: str(
         QT_TRANSLATE_NOOP("RoomWords", "In the words of their sources. Find never shows these: do not send anybody.")
     ),
+    RoomSection.NOT_FOUND: str(
+        QT_TRANSLATE_NOOP(
+            "RoomWords",
+            "What was looked for on this laptop in the last 90 days without a good hit: searches, not people.",
+        )
+    ),
 }
 EMPTY = {
     RoomSection.SOURCES: str(QT_TRANSLATE_NOOP("RoomWords", "No source is loaded.")),
@@ -42,6 +49,7 @@ EMPTY = {
     RoomSection.REPORTS: str(QT_TRANSLATE_NOOP("RoomWords", "No report waits.")),
     RoomSection.CORRECTIONS: str(QT_TRANSLATE_NOOP("RoomWords", "Nobody has corrected anything yet.")),
     RoomSection.NOT_REFERRED: str(QT_TRANSLATE_NOOP("RoomWords", "No source says of a service not to refer there.")),
+    RoomSection.NOT_FOUND: str(QT_TRANSLATE_NOOP("RoomWords", "Nothing was looked for in vain.")),
 }
 DUPLICATE_STATES = {
     "queued": str(QT_TRANSLATE_NOOP("RoomWords", "waits for you")),

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.directory import DirectoryViewModel
+from ui.desktop.viewmodels.gaps import Gaps
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
@@ -34,6 +35,9 @@ class Session(QObject):
         self.importing = ImportViewModel(self._long_runner, services, self)
         self.room = RoomViewModel(self._desk_runner, self._long_runner, services, self.directory, self.importing, self)
         self.uses = Uses(self._desk_runner, services, self.directory, self)
+        self.gaps = Gaps((self._runner, self._desk_runner), services, self.search, self.directory, self)
+        self.situation.forgotten.connect(self.gaps.end_scene)
+        self.uses.used.connect(self.gaps.act)
         self.directory.distrusted.connect(self._read_again)
 
     def load(self) -> None:

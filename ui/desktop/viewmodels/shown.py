@@ -31,7 +31,10 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A state; `title` and `note` are for the empty and the error state, `reasons` say why rows are not shown."""
+    """A state; `title` and `note` are for the empty and the error state, `reasons` say why rows are not shown.
+
+    `result` is the answer that it shows, None while nothing is asked or nothing was answered.
+    """
 
     mode: Mode = Mode.NEEDS
     rows: tuple[Row, ...] = ()
@@ -44,6 +47,7 @@ class Shown:
     chips: tuple[ChipFace, ...] = ()
     summary: str = ""
     told: Mapping[str, str] = field(default_factory=dict[str, str])
+    result: SearchResult | None = None
 
 
 translate = QCoreApplication.translate
@@ -80,6 +84,7 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         chips=chip_faces(result.meant.chips),
         summary=summary(result),
         told=_told(result),
+        result=result,
     )
 
 

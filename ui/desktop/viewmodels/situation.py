@@ -21,6 +21,7 @@ class SituationViewModel(QObject):
     """Facts set by hand; those that the words typed tell are shown beside them and give way to them."""
 
     changed = Signal()
+    forgotten = Signal()
 
     def __init__(
         self, runner: Runner, services: DesktopServices, search: SearchViewModel, parent: QObject | None = None
@@ -93,6 +94,7 @@ class SituationViewModel(QObject):
         """Forget the scene: the facts, the words typed and what was taken back of them."""
         self.clear()
         self._search.clear()
+        self.forgotten.emit()
 
     def expire(self) -> None:
         """Forget the scene once nobody has touched it for an hour, as far as it tells of a person."""

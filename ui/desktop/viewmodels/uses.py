@@ -2,7 +2,7 @@
 
 import logging
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from navigator.directory.listing import Listing
 from navigator.directory.overlay import Use
@@ -18,6 +18,8 @@ logger = logging.getLogger(__name__)
 class Uses(QObject):
     """Counts in the background; a count that fails disturbs nobody, and training counts nothing."""
 
+    used = Signal()
+
     def __init__(
         self, runner: Runner, services: DesktopServices, directory: DirectoryViewModel, parent: QObject | None = None
     ) -> None:
@@ -28,6 +30,7 @@ class Uses(QObject):
 
     def count(self, listing: Listing, kind: Use) -> None:
         """Count one use of a listing."""
+        self.used.emit()
         if listing.training or self._directory.training:
             return
         used = self._services.used
