@@ -7,6 +7,7 @@ from typing import Protocol
 
 from navigator.directory.listing import Fact, Listing, Page
 from navigator.directory.night import NightPlace
+from navigator.directory.overlay import CallAnswer
 from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
 from navigator.search.ask import Ask, Best, Need, Rows
@@ -136,6 +137,14 @@ class ResourceDirectory(Protocol):
 
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded, from where, how fresh."""
+        ...
+
+
+class CallAnswers(Protocol):
+    """What places told the team during calls."""
+
+    def standing(self) -> Sequence[CallAnswer]:
+        """Return the answers that hold, the oldest first; the same object while nothing new was told. Never raises."""
         ...
 
 

@@ -1,5 +1,6 @@
 """Find over one directory file, put together at the first question: a window paints before any of it is loaded."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navigator.clock import SystemClock
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
 
 class Finder:
-    """Answers questions to a directory as it is `shown`; its places are those that the file and the map know."""
+    """Answers questions to a directory as it is `shown`; its places are those that the file and the map know.
 
-    def __init__(self, shown: ResourceDirectory, reader: DirectoryReader) -> None:
+    `team` is the team.db whose answers count beside the file; it may not exist.
+    """
+
+    def __init__(self, shown: ResourceDirectory, reader: DirectoryReader, team: Path | None = None) -> None:
         self._shown = shown
+        self._team = team
         self.places = LazyPlaces(reader)
         self._find: FindResources | None = None
 
@@ -31,9 +36,11 @@ class Finder:
             from navigator.use_cases.find_resources import FindResources  # noqa: PLC0415 - see above
             from navigator.use_cases.reading_texts import TextReader  # noqa: PLC0415
             from resources_db.speech import speech  # noqa: PLC0415
+            from resources_db.team.answers import TeamAnswers  # noqa: PLC0415
 
             texts = TextReader(speech, self.places)
-            self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock())
+            answers = TeamAnswers(self._team) if self._team else None
+            self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock(), answers)
         return self._find(query, token)
 
     def warm_up(self) -> None:

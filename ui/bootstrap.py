@@ -84,7 +84,7 @@ def terminal_services(at: Home) -> "TerminalServices":
 
     return TerminalServices(
         clock=SystemClock(),
-        open_directory=lambda path: open_directory(path or directory_in_use(at)),
+        open_directory=lambda path: open_directory(path or directory_in_use(at), at.team),
         verify=lambda path: verify(path or directory_in_use(at)),
         import_files=partial(import_files, at),
         export=partial(export_to, at),
@@ -106,7 +106,7 @@ def directory_in_use(at: Home) -> Path:
     return at.directory if at.directory.exists() or sidecar(at.directory).exists() else bundled_directory()
 
 
-def open_directory(path: Path) -> "OpenDirectory":
+def open_directory(path: Path, team: Path | None = None) -> "OpenDirectory":
     """Open a directory whose every block is what was written, and return the questions it answers.
 
     Raises NotFoundError, and DamagedFileError when nothing whole is left.
@@ -117,7 +117,7 @@ def open_directory(path: Path) -> "OpenDirectory":
     standing = sound(path)
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
-    find = Finder(shown, reader)
+    find = Finder(shown, reader, team)
     return OpenDirectory(
         directory=shown,
         places=find.places,
@@ -246,7 +246,7 @@ def desktop_services(at: Home) -> "DesktopServices":
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
     settings = SettingsFile(at.settings)
-    find = Finder(shown, reader)
+    find = Finder(shown, reader, at.team)
 
     return DesktopServices(
         find=find,

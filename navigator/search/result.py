@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from navigator.directory.listing import Listing
+from navigator.directory.listing import Fact, Listing
 from navigator.directory.schedule import OpenState, State
 from navigator.search.query import SearchQuery
 from navigator.search.rank import Group, TextTier, group_of
@@ -18,7 +18,10 @@ UNKNOWN_HOURS = OpenState(state=State.UNKNOWN, words="hours unknown")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One row of an answer. Distance in metres, bearing in degrees; both None without a point or an origin."""
+    """One row of an answer. Distance in metres, bearing in degrees; both None without a point or an origin.
+
+    `told` is what the place said during calls of the team; the verdict rests on it, too.
+    """
 
     listing: Listing
     tier: TextTier
@@ -28,6 +31,7 @@ class Hit:
     status: OpenState = UNKNOWN_HOURS
     verdict: Verdict = NO_VERDICT
     missed: int = 0
+    told: tuple[Fact, ...] = ()
 
     @property
     def group(self) -> Group:

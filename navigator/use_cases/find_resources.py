@@ -1,7 +1,8 @@
 """Find services that answer a question, near a place, best first, and say whether they will take the person."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from time import perf_counter
 
 from navigator.clock import Clock
@@ -10,31 +11,40 @@ from navigator.directory.listing import Fact, Listing
 from navigator.directory.night import never_a_no
 from navigator.directory.schedule import State
 from navigator.geo import bearing_degrees
-from navigator.ports import CancelToken, Holidays, ResourceDirectory, Ruler
+from navigator.ports import CallAnswers, CancelToken, Holidays, ResourceDirectory, Ruler
 from navigator.search.ask import Ask, Best, RowClass, Rows, standing_of
 from navigator.search.query import Origin, SearchQuery
 from navigator.search.rank import Ranked, TextTier
 from navigator.search.result import NO_VERDICT, UNKNOWN_HOURS, Hit, SearchResult
 from navigator.search.scene import Scene
+from navigator.search.told import assured_with
 from navigator.search.understand.chips import Understood
 from navigator.search.understand.understand import understand
 from navigator.search.verdict import Verdict
 from navigator.search.words import plain_words
 from navigator.use_cases.opening import Opening
 from navigator.use_cases.reading_texts import Ready, TextReader
+from navigator.use_cases.team_facts import NobodyAsked, TeamFacts, Told
 
 
 class FindResources:
     """Understands the text, asks the directory, judges and measures the rows that are shown."""
 
     def __init__(
-        self, directory: ResourceDirectory, texts: TextReader, ruler: Ruler, holidays: Holidays, clock: Clock
+        self,
+        directory: ResourceDirectory,
+        texts: TextReader,
+        ruler: Ruler,
+        holidays: Holidays,
+        clock: Clock,
+        answers: CallAnswers | None = None,
     ) -> None:
         self._directory = directory
         self._texts = texts
         self._ruler = ruler
         self._holidays = holidays
         self._clock = clock
+        self._team = TeamFacts(answers or NobodyAsked())
         self._opening: Opening | None = None
 
     def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
@@ -46,7 +56,8 @@ class FindResources:
         state = query.origin.state if query.origin else ""
         meant = understand(query.text, ready.reading, now, query.dropped, state=state)
         token.check()
-        asked = _Asked(query, meant, self._scene(query, meant, now), now)
+        told = self._team.of(ready.index, now.tzinfo)
+        asked = _Asked(query, meant, self._scene(query, meant, now), now, told)
         opening = self._open_at(asked.moment)
         best = self._best(ready, asked, opening, token)
         token.check()
@@ -91,6 +102,7 @@ class FindResources:
                 scene=asked.scene,
                 open_only=asked.open_only,
                 chosen=index.need(query.category) if query.category else None,
+                also=asked.told,
                 limit=query.limit,
             ),
             token,
@@ -107,25 +119,28 @@ class FindResources:
 
     def _hit(self, row: Ranked, listing: Listing, facts: Sequence[Fact], asked: "_Asked", opening: Opening) -> Hit:
         who, here = row.candidate, asked.origin.point if asked.origin else None
+        told = asked.told.get(who.key, ())
         return Hit(
-            listing=listing,
+            listing=_checked(listing, told, asked.scene.today) if told else listing,
+            told=tuple(told),
             tier=who.tier,
             missed=who.missed,
             score=row.score,
             distance_m=self._ruler.metres(here, listing.point) if here and listing.point else None,
             bearing=bearing_degrees(here, listing.point) if here and listing.point else None,
             status=UNKNOWN_HOURS if asked.any_time else opening.status(who.hours),
-            verdict=_verdict(asked, row, listing, facts) if asked.scene.is_set else NO_VERDICT,
+            verdict=_verdict(asked, row, listing, (*facts, *told)) if asked.scene.is_set else NO_VERDICT,
         )
 
 
 class _Asked:
     """What is asked, put together: the query's own words outrank what the text says."""
 
-    def __init__(self, query: SearchQuery, meant: Understood, scene: Scene, now: datetime) -> None:
+    def __init__(self, query: SearchQuery, meant: Understood, scene: Scene, now: datetime, told: Told) -> None:
         self.query = query
         self.meant = meant
         self.scene = scene
+        self.told = told
         self.moment = query.moment or meant.moment or _this_minute(now)
         self.any_time = query.any_time or meant.any_time
         self.open_only = (query.open_only or meant.open_only) and not self.any_time
@@ -148,9 +163,17 @@ def _classes(ready: Ready, asked: _Asked) -> list[RowClass[Rows]]:
 def _verdict(asked: _Asked, row: Ranked, listing: Listing, facts: Sequence[Fact]) -> Verdict:
     """Return the verdict with its reasons."""
     who, risk = row.candidate, tier_of(listing.needs)
-    softens = never_a_no(listing)
-    standing = standing_of(who.tier, who.state, who.assured_day, risk, asked.scene.today, softens=softens)
+    softens, today = never_a_no(listing), asked.scene.today
+    checked = assured_with(who.assured_day, asked.told.get(who.key, ()), today)
+    standing = standing_of(who.tier, who.state, checked, risk, today, softens=softens)
     return asked.scene.verdict(facts, standing, risk)
+
+
+def _checked(listing: Listing, told: Sequence[Fact], today: date) -> Listing:
+    """Return a listing with the day on which it was last checked, a call of the team among it."""
+    day = listing.assured_date.toordinal() if listing.assured_date else 0
+    checked = assured_with(day, told, today)
+    return listing if checked == day else replace(listing, assured_date=date.fromordinal(checked))
 
 
 def _left(ready: Ready, meant: Understood) -> tuple[str, ...]:
