@@ -1,11 +1,14 @@
 """Find over one directory file, put together at the first question: a window paints before any of it is loaded."""
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navigator.clock import SystemClock
 from navigator.directory.facts import FactSpec
-from navigator.ports import CancelToken, ResourceDirectory
+from navigator.directory.overlay import CallAnswer
+from navigator.ports import CallAnswers, CancelToken, ResourceDirectory
 from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
 from resources_db.bundled.vocabulary import vocabulary
@@ -36,16 +39,32 @@ class Finder:
             from navigator.use_cases.find_resources import FindResources  # noqa: PLC0415 - see above
             from navigator.use_cases.reading_texts import TextReader  # noqa: PLC0415
             from resources_db.speech import speech  # noqa: PLC0415
-            from resources_db.team.answers import TeamAnswers  # noqa: PLC0415
 
             texts = TextReader(speech, self.places)
-            answers = TeamAnswers(self._team) if self._team else None
+            answers = _Answers(self._team) if self._team else None
             self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock(), answers)
         return self._find(query, token)
 
     def warm_up(self) -> None:
         """Load what the first question would wait for: the lexicon, the index and what it counts with."""
         self(SearchQuery(text="shelter", limit=1))
+
+
+class _Answers:
+    """What places told the team; fits CallAnswers. Before there is a team.db nothing of it is loaded."""
+
+    def __init__(self, team: Path) -> None:
+        self._team = team
+        self._inner: CallAnswers | None = None
+
+    def standing(self) -> Sequence[CallAnswer]:
+        """Return the answers that hold, the oldest first."""
+        # Unlike Path's, this one raises nothing.
+        if self._inner is None and os.path.exists(self._team):  # noqa: PTH110
+            from resources_db.team.answers import TeamAnswers  # noqa: PLC0415
+
+            self._inner = TeamAnswers(self._team)
+        return self._inner.standing() if self._inner else ()
 
 
 def facts_in_use() -> dict[str, FactSpec]:

@@ -239,6 +239,7 @@ def desktop_services(at: Home) -> "DesktopServices":
     from resources_db.directory.standing import at_first_paint
     from resources_db.notices import notices
     from resources_db.settings import SettingsFile
+    from resources_db.team.calling import CallBook
     from resources_db.team.counting import count_use
     from ui.desktop.app import DesktopServices
 
@@ -263,6 +264,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         choose_training=lambda: settings.set("directory", "training"),
         office=lambda: office(at, reader.release),
         used=partial(count_use, at),
+        calls=CallBook(at),
         facts=facts_in_use,
         warm_up=find.warm_up,
         startup_problem=problems_of(standing.path, standing.problem),

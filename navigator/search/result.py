@@ -8,6 +8,7 @@ from navigator.directory.listing import Fact, Listing
 from navigator.directory.schedule import OpenState, State
 from navigator.search.query import SearchQuery
 from navigator.search.rank import Group, TextTier, group_of
+from navigator.search.told import OpenQuestion
 from navigator.search.understand.chips import Understood
 from navigator.search.verdict import Verdict
 
@@ -20,7 +21,8 @@ UNKNOWN_HOURS = OpenState(state=State.UNKNOWN, words="hours unknown")
 class Hit:
     """One row of an answer. Distance in metres, bearing in degrees; both None without a point or an origin.
 
-    `told` is what the place said during calls of the team; the verdict rests on it, too.
+    `told` is what the place said during calls of the team; the verdict rests on it, too. `asks` are the questions that a
+    call can answer.
     """
 
     listing: Listing
@@ -32,6 +34,7 @@ class Hit:
     verdict: Verdict = NO_VERDICT
     missed: int = 0
     told: tuple[Fact, ...] = ()
+    asks: tuple[OpenQuestion, ...] = ()
 
     @property
     def group(self) -> Group:

@@ -1,7 +1,7 @@
 """What a place told the team during a call: what can be asked so, and what an answer means to a verdict."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
 from navigator.directory.facts import HOURS, NUMBER, FactSpec, Vocabulary, band_of
@@ -20,13 +20,30 @@ EACH_AGE_UNTIL, SPAN = 26, 5
 class OpenQuestion:
     """What can be answered by yes, no or "it depends": the fact, the value it is asked about ("" for a yes), that in words.
 
-    `yes_only`: a no is no answer but a report.
+    `plainly` is the question that the answers answer, where what is shown asks about a condition instead; `answer` is
+    what the team was told already; `yes_only`: a no is no answer but a report.
     """
 
     fact: str
     value: str
     words: str
+    plainly: str = ""
+    answer: str = ""
     yes_only: bool = False
+
+
+def open_questions(
+    reasons: Iterable[Reason], situation: Mapping[str, str], vocabulary: Vocabulary, told: Iterable[Fact]
+) -> tuple[OpenQuestion, ...]:
+    """Return what can be answered of the reasons of a verdict: what is open, and what was answered before."""
+    answers = {(fact.fact, fact.value): fact.answer for fact in told}
+    found = ((reason, question_of(reason, situation, vocabulary)) for reason in reasons)
+    asked = (
+        (reason, replace(question, answer=answers.get((question.fact, question.value), "")))
+        for reason, question in found
+        if question
+    )
+    return tuple(question for reason, question in asked if reason.question or question.answer)
 
 
 def question_of(reason: Reason, situation: Mapping[str, str], vocabulary: Vocabulary) -> OpenQuestion | None:
@@ -37,7 +54,8 @@ def question_of(reason: Reason, situation: Mapping[str, str], vocabulary: Vocabu
         return None
     spec = vocabulary[reason.fact]
     value = asked_value(spec, situation[reason.fact])
-    return OpenQuestion(fact=spec.key, value=value, words=_words(spec, value))
+    plainly = spec.question if reason.question not in ("", spec.question) else ""
+    return OpenQuestion(fact=spec.key, value=value, words=_words(spec, value), plainly=plainly)
 
 
 def asked_value(spec: FactSpec, value: str) -> str:

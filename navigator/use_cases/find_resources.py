@@ -17,7 +17,7 @@ from navigator.search.query import Origin, SearchQuery
 from navigator.search.rank import Ranked, TextTier
 from navigator.search.result import NO_VERDICT, UNKNOWN_HOURS, Hit, SearchResult
 from navigator.search.scene import Scene
-from navigator.search.told import assured_with
+from navigator.search.told import assured_with, open_questions
 from navigator.search.understand.chips import Understood
 from navigator.search.understand.understand import understand
 from navigator.search.verdict import Verdict
@@ -119,17 +119,19 @@ class FindResources:
 
     def _hit(self, row: Ranked, listing: Listing, facts: Sequence[Fact], asked: "_Asked", opening: Opening) -> Hit:
         who, here = row.candidate, asked.origin.point if asked.origin else None
-        told = asked.told.get(who.key, ())
+        told, scene = asked.told.get(who.key, ()), asked.scene
+        verdict = _verdict(asked, row, listing, (*facts, *told)) if scene.is_set else NO_VERDICT
         return Hit(
-            listing=_checked(listing, told, asked.scene.today) if told else listing,
+            listing=_checked(listing, told, scene.today) if told else listing,
             told=tuple(told),
+            asks=open_questions(verdict.reasons, scene.situation, scene.vocabulary, told),
             tier=who.tier,
             missed=who.missed,
             score=row.score,
             distance_m=self._ruler.metres(here, listing.point) if here and listing.point else None,
             bearing=bearing_degrees(here, listing.point) if here and listing.point else None,
             status=UNKNOWN_HOURS if asked.any_time else opening.status(who.hours),
-            verdict=_verdict(asked, row, listing, (*facts, *told)) if asked.scene.is_set else NO_VERDICT,
+            verdict=verdict,
         )
 
 

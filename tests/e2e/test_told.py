@@ -10,6 +10,9 @@ from command import Ran, schema
 from fakes.answers import said
 from jsonschema import Draft202012Validator
 
+from navigator.search.query import SearchQuery
+from resources_db.directory.reader import DirectoryReader
+from resources_db.finder import Finder
 from resources_db.home import Home
 from resources_db.team.calling import CallBook
 
@@ -44,3 +47,13 @@ def test_a_damaged_file_of_the_team_changes_no_answer_and_stays_as_it_is(run_her
     Home(home).made().team.write_bytes(b"no database" * 99)
     assert hits(run_here(*ASKED, "--json")) == before
     assert Home(home).team.read_bytes() == b"no database" * 99
+
+
+def test_a_window_that_was_open_before_the_first_answer_hears_of_it(bundled: Path, home: Path) -> None:
+    reader = DirectoryReader(bundled)
+    find = Finder(reader, reader, Home(home).team)
+    query = SearchQuery(text="harbor street night shelter", situation={"methadone": "yes"})
+    place = find(query).hits[0].listing.id
+    assert find(query).hits[0].told == ()
+    CallBook(Home(home)).keep(said(place, "methadone", at=datetime.now(UTC)))
+    assert [fact.fact for fact in find(query).hits[0].told] == ["methadone"]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from fakes import linden
+from fakes.answers import FakeAnswers
 from fakes.office import FakeOffice
 from fakes.plain_directory import NoHolidays
 from fakes.plain_index import PlainIndex
@@ -174,8 +175,9 @@ def imported(file: str, progress: Callable[[str, int], None], token: CancelToken
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
     shown = PublicDirectory(directory or FakeDirectory())
     texts = TextReader(speech, FakePlaces())
+    calls = FakeAnswers()
     values: dict[str, object] = {
-        "find": FindResources(shown, texts, Sphere(), NoHolidays(), FixedClock()),
+        "find": FindResources(shown, texts, Sphere(), NoHolidays(), FixedClock(), calls),
         "directory": shown,
         "places": FakePlaces(),
         "clock": FixedClock(),
@@ -189,6 +191,7 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "choose_training": lambda: None,
         "office": FakeOffice,
         "used": lambda _listing, _kind: None,
+        "calls": calls,
         "facts": lambda: {spec.key: spec for spec in speech().vocabulary.in_use(frozenset())},
     }
     return DesktopServices(**(values | changed))  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from typing import Protocol
 from navigator.clock import Clock
 from navigator.directory.facts import FactSpec
 from navigator.directory.import_report import ImportReport
+from navigator.directory.overlay import CallAnswer
 from navigator.ports import CancelToken, Places, ResourceDirectory
 from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
@@ -29,6 +30,18 @@ class Settings(Protocol):
         ...
 
 
+class Calls(Protocol):
+    """Keeps what places said during calls; both methods raise NavigatorError when it cannot be kept."""
+
+    def keep(self, answer: CallAnswer) -> None:
+        """Keep an answer in place of the one before."""
+        ...
+
+    def take_back(self, answer: CallAnswer) -> None:
+        """Take a slip back: the answer before holds again."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DesktopServices:
     """Everything the window needs; `chosen` False shows the first start, `startup_problem` is a sentence or empty."""
@@ -48,6 +61,7 @@ class DesktopServices:
     office: Callable[[], Stewards]
     # A listing was "copied" or "shown": counted by day, never by person.
     used: Callable[[str, str], None]
+    calls: Calls
     # The facts that can be asked, by key, in the order of the panel.
     facts: Callable[[], Mapping[str, FactSpec]]
     # Loads after the first paint what the first search would wait for.

@@ -125,7 +125,8 @@ class RowMaker:
 
 def _said(reason: Reason) -> str:
     """Return a reason as a row says it: a rule that says no with who told it."""
-    return f"{reason.text}, {reason.source}" if reason.verdict is Code.WONT and reason.source else reason.text
+    told = reason.verdict is not Code.WONT or reason.source in reason.text
+    return reason.text if told else f"{reason.text}, {reason.source}"
 
 
 def _pill(hit: Hit) -> Pill | None:

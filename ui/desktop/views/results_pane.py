@@ -58,7 +58,7 @@ class ResultsPane(QWidget):
             self.state.show_state(shown.title, shown.note, wrong=shown.mode is Mode.ERROR, asked=asked)
         self._turn_to(shown.mode)
         if shown.mode is Mode.HITS:
-            self.list.show_rows(shown.rows)
+            self.list.show_rows(shown.rows, keep=self._session.search.again)
         else:
             self._session.detail.show(None)
             self._show_needs()
