@@ -10,8 +10,9 @@ from navigator.search.query import Origin
 from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
 from navigator.search.understand.chips import Chip
+from navigator.search.until_then import until_then
 from navigator.search.verdict import Reason
-from ui.explaining import why
+from ui.explaining import until_then_words, why
 from ui.wording import status_words
 
 Json = dict[str, Any]
@@ -25,6 +26,7 @@ def result_json(result: SearchResult, *, explain: bool = False) -> Json:
         "origin": _origin(result.meant.origin or result.query.origin),
         "hits": [_hit(hit, result, explain=explain) for hit in result.hits],
         "beyond": [_hit(hit, result, explain=explain) for hit in result.beyond],
+        "until_then": _until_then(result),
         "hidden": {"count": sum(result.hidden.values()), "by_reason": dict(sorted(result.hidden.items()))},
         "took_ms": round(result.took_ms, 2),
     }
@@ -151,6 +153,14 @@ def _status(hit: Hit) -> Json:
         "opens": status.opens.isoformat(timespec="seconds") if status.opens else None,
         "hours": hit.listing.hours_text or None,
     }
+
+
+def _until_then(result: SearchResult) -> Json | None:
+    """Return what to offer until the later hits open; null where nothing is later."""
+    then = until_then(result)
+    if then is None:
+        return None
+    return {"id": then.hit.listing.id if then.hit else None, "text": until_then_words(then)}
 
 
 def _phone(phone: Phone) -> Json:
