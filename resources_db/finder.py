@@ -9,6 +9,7 @@ from navigator.clock import SystemClock
 from navigator.directory.facts import FactSpec
 from navigator.directory.overlay import CallAnswer
 from navigator.ports import CallAnswers, CancelToken, ResourceDirectory
+from navigator.search.one_change import Change
 from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
 from resources_db.bundled.vocabulary import vocabulary
@@ -35,6 +36,13 @@ class Finder:
 
     def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
         """Return the answer; raises what FindResources raises."""
+        return self._made()(query, token)
+
+    def change(self, result: SearchResult, token: CancelToken | None = None) -> Change | None:
+        """Return the one wish that stands in the way of a thin answer; raises what FindResources raises."""
+        return self._made().change(result, token)
+
+    def _made(self) -> "FindResources":
         if self._find is None:
             from navigator.use_cases.find_resources import FindResources  # noqa: PLC0415 - see above
             from navigator.use_cases.reading_texts import TextReader  # noqa: PLC0415
@@ -43,7 +51,7 @@ class Finder:
             texts = TextReader(speech, self.places)
             answers = _Answers(self._team) if self._team else None
             self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock(), answers)
-        return self._find(query, token)
+        return self._find
 
     def warm_up(self) -> None:
         """Load what the first question would wait for: the lexicon, the index and what it counts with."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from navigator.geo import miles
+from navigator.search.one_change import Change
 from navigator.search.rank import KEPT, KEPT_IN_PART, PART, Group, TextTier, weight_of
 from navigator.search.result import Hit, SearchResult
 from navigator.search.until_then import UntilThen
@@ -79,6 +80,17 @@ def until_then_parts(then: UntilThen) -> tuple[str, ...]:
 def until_then_words(then: UntilThen) -> str:
     """Say it in one line: "Until then: Cedar Lot, (541) 555-0156, should take, open until 21:00, 2.0 mi W"."""
     return f"{UNTIL_THEN}: {', '.join(until_then_parts(then))}"
+
+
+def change_words(change: Change) -> str:
+    """Say what one wish less would bring: "Without \u201cwithin 2 mi\u201d: 2 should take now, 1 more open now, ask first"."""
+    counts = (
+        (change.takes, "should take now"),
+        (change.open, "more open now, ask first"),
+        (change.others, "more, closed then or hours unknown"),
+    )
+    more = ", ".join(f"{count} {words}" for count, words in counts if count)
+    return f"Without \u201c{change.wish.words}\u201d: {more}"
 
 
 def reasons_in_order(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:

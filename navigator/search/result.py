@@ -11,6 +11,7 @@ from navigator.search.rank import Group, TextTier, group_of
 from navigator.search.told import OpenQuestion
 from navigator.search.understand.chips import Understood
 from navigator.search.verdict import Verdict
+from navigator.search.wishes import Wish
 
 NO_VERDICT = Verdict(code=None)
 NOTHING_MEANT = Understood()
@@ -47,7 +48,8 @@ class SearchResult:
     """What a search found. `left` are words that nothing in the directory carries; `hidden` counts rows by reason.
 
     `meant` says how the text was understood; `situation` are all facts that the verdicts rest on, those of the panel and
-    those of the text; `moment` is the aware moment that was asked about, None when hours play no part.
+    those of the text; `moment` is the aware moment that was asked about, None when hours play no part. `wishes`
+    are in force, those `aside` were put aside.
     """
 
     query: SearchQuery
@@ -61,3 +63,5 @@ class SearchResult:
     total: int = 0
     reach_m: float | None = None
     took_ms: float = 0.0
+    wishes: tuple[Wish, ...] = ()
+    aside: tuple[Wish, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
 from time import perf_counter
 
 from navigator.clock import Clock
@@ -12,7 +13,8 @@ from navigator.directory.night import never_a_no
 from navigator.directory.schedule import State
 from navigator.geo import bearing_degrees
 from navigator.ports import CallAnswers, CancelToken, Holidays, ResourceDirectory, Ruler
-from navigator.search.ask import Ask, Best, RowClass, Rows, standing_of
+from navigator.search.ask import BEYOND_SHOWN, Ask, Best, RowClass, Rows, standing_of
+from navigator.search.one_change import Change, Tally, best_change
 from navigator.search.query import Origin, SearchQuery
 from navigator.search.rank import Ranked, TextTier
 from navigator.search.result import NO_VERDICT, UNKNOWN_HOURS, Hit, SearchResult
@@ -21,6 +23,7 @@ from navigator.search.told import assured_with, open_questions
 from navigator.search.understand.chips import Understood
 from navigator.search.understand.understand import understand
 from navigator.search.verdict import Verdict
+from navigator.search.wishes import Wish, less_what_is_aside
 from navigator.search.words import plain_words
 from navigator.use_cases.opening import Opening
 from navigator.use_cases.reading_texts import Ready, TextReader
@@ -46,43 +49,56 @@ class FindResources:
         self._clock = clock
         self._team = TeamFacts(answers or NobodyAsked())
         self._opening: Opening | None = None
+        self._last: _Asked | None = None
 
     def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
         """Return the answer; raises Cancelled when the token is withdrawn meanwhile, NotFoundError for an unknown need."""
         started = perf_counter()
         token = token or CancelToken()
-        now = self._clock.now()
-        ready = self._texts.ready(self._directory.index())
-        state = query.origin.state if query.origin else ""
-        meant = understand(query.text, ready.reading, now, query.dropped, state=state)
-        token.check()
-        told = self._team.of(ready.index, now.tzinfo)
-        asked = _Asked(query, meant, self._scene(query, meant, now), now, told)
-        opening = self._open_at(asked.moment)
-        best = self._best(ready, asked, opening, token)
+        asked = self._last = self._asked(query, token)
+        best = self._best(asked, token)
         token.check()
         return SearchResult(
             query=query,
-            hits=self._hits(best.within, asked, opening),
-            beyond=self._hits(best.beyond, asked, opening),
+            hits=self._hits(best.within, asked),
+            beyond=self._hits(best.beyond, asked),
             hidden=best.hidden,
-            left=_left(ready, meant),
-            meant=meant,
+            left=_left(asked.ready, asked.meant),
+            meant=asked.meant,
             situation=asked.scene.situation,
             moment=None if asked.any_time else asked.moment,
             total=best.total,
             reach_m=best.reach_m,
             took_ms=(perf_counter() - started) * 1000,
+            wishes=asked.wished.wishes,
+            aside=asked.wished.aside,
         )
 
-    def _scene(self, query: SearchQuery, meant: Understood, now: datetime) -> Scene:
-        speech = self._texts.speech
-        return Scene(
-            vocabulary=speech.vocabulary,
-            today=now.date(),
-            situation={**meant.situation, **query.situation},
-            turned_on=speech.turned_on,
-        )
+    def change(self, result: SearchResult, token: CancelToken | None = None) -> Change | None:
+        """Return the one wish that stands in the way of a thin answer; reads no row. Raises what a search raises."""
+        token, query = token or CancelToken(), result.query
+        return best_change(result, lambda wish: self._tally(self._asked_last(query, token).less(wish), token))
+
+    def _tally(self, asked: "_Asked", token: CancelToken) -> Tally:
+        within = self._best(asked, token, beyond=0).within
+        return Tally.of((row.candidate.code, row.candidate.state) for row in within)
+
+    def _asked_last(self, query: SearchQuery, token: CancelToken) -> "_Asked":
+        """Return what was understood for the last answer, if it is the one meant and the directory still the same."""
+        last = self._last
+        if last is not None and last.whole is query and last.ready.index is self._directory.index():
+            return last
+        return self._asked(query, token)
+
+    def _asked(self, query: SearchQuery, token: CancelToken) -> "_Asked":
+        """Return what a question means to the directory that is open now."""
+        now, speech = self._clock.now(), self._texts.speech
+        ready = self._texts.ready(self._directory.index())
+        state = query.origin.state if query.origin else ""
+        meant = understand(query.text, ready.reading, now, query.dropped, state=state)
+        token.check()
+        scene = Scene(vocabulary=speech.vocabulary, today=now.date(), turned_on=speech.turned_on)
+        return _Asked(ready, query, meant, scene, now, self._team.of(ready.index, now.tzinfo))
 
     def _open_at(self, moment: datetime) -> Opening:
         """Return what says whether rows are open then, the same for as long as the same moment is asked about."""
@@ -90,12 +106,12 @@ class FindResources:
             self._opening = Opening(self._directory, self._holidays, moment)
         return self._opening
 
-    def _best(self, ready: Ready, asked: "_Asked", opening: Opening, token: CancelToken) -> Best:
-        index, query = ready.index, asked.query
+    def _best(self, asked: "_Asked", token: CancelToken, beyond: int = BEYOND_SHOWN) -> Best:
+        index, query = asked.ready.index, asked.query
         return index.best(
             Ask(
-                classes=_classes(ready, asked),
-                state_of=_unknown if asked.any_time else opening.state,
+                classes=asked.classes,
+                state_of=_unknown if asked.any_time else self._open_at(asked.moment).state,
                 here=asked.origin.point if asked.origin else None,
                 within_m=asked.within_m,
                 state=asked.origin.state if asked.origin else "",
@@ -104,14 +120,16 @@ class FindResources:
                 chosen=index.need(query.category) if query.category else None,
                 also=asked.told,
                 limit=query.limit,
+                beyond=beyond,
             ),
             token,
         )
 
-    def _hits(self, rows: Sequence[Ranked], asked: "_Asked", opening: Opening) -> tuple[Hit, ...]:
+    def _hits(self, rows: Sequence[Ranked], asked: "_Asked") -> tuple[Hit, ...]:
         keys = [row.candidate.key for row in rows]
         told = self._directory.facts(keys) if asked.scene.is_set else [()] * len(keys)
         listings = self._directory.listings(keys)
+        opening = self._open_at(asked.moment)
         return tuple(
             self._hit(row, listing, facts, asked, opening)
             for row, listing, facts in zip(rows, listings, told, strict=True)
@@ -136,30 +154,45 @@ class FindResources:
 
 
 class _Asked:
-    """What is asked, put together: the query's own words outrank what the text says."""
+    """What is asked, put together: the query's own words outrank what the text says, and what is put aside counts not."""
 
-    def __init__(self, query: SearchQuery, meant: Understood, scene: Scene, now: datetime, told: Told) -> None:
+    def __init__(
+        self, ready: Ready, whole: SearchQuery, read: Understood, scene: Scene, now: datetime, told: Told
+    ) -> None:
+        wished = less_what_is_aside(whole, read, scene.vocabulary)
+        query, meant = wished.query, wished.meant
+        self.ready = ready
+        self.whole = whole
+        self.wished = wished
         self.query = query
         self.meant = meant
-        self.scene = scene
+        self.scene = replace(scene, situation={**meant.situation, **query.situation})
         self.told = told
         self.moment = query.moment or meant.moment or _this_minute(now)
         self.any_time = query.any_time or meant.any_time
         self.open_only = (query.open_only or meant.open_only) and not self.any_time
         self.origin: Origin | None = meant.origin or query.origin
         self.within_m = query.within_m if query.within_m is not None else meant.within_m
+        self._again = (ready, read, scene, now, told)
+
+    @cached_property
+    def classes(self) -> Sequence[RowClass[Rows]]:
+        """Return the rows that answer, in classes; all of them when nothing was typed."""
+        if not self.query.text.strip():
+            return [RowClass(rows=self.ready.index.everything(), tier=TextTier.TERM)]
+        return self.ready.matcher.graded(self.meant, self.scene.situation)
+
+    def less(self, wish: Wish) -> "_Asked":
+        """Return the same without a wish: a wish changes the order among the rows that answer, not which these are."""
+        ready, read, scene, now, told = self._again
+        other = _Asked(ready, replace(self.whole, aside=self.whole.aside | {wish.key}), read, scene, now, told)
+        other.classes = self.classes
+        return other
 
 
 def _this_minute(now: datetime) -> datetime:
     """Return the minute that a moment is in: hours know no seconds, and what was worked out for it holds a while."""
     return now.replace(second=0, microsecond=0)
-
-
-def _classes(ready: Ready, asked: _Asked) -> list[RowClass[Rows]]:
-    """Return the rows that answer, in classes; all of them when nothing was typed."""
-    if not asked.query.text.strip():
-        return [RowClass(rows=ready.index.everything(), tier=TextTier.TERM)]
-    return ready.matcher.graded(asked.meant, asked.scene.situation)
 
 
 def _verdict(asked: _Asked, row: Ranked, listing: Listing, facts: Sequence[Fact]) -> Verdict:

@@ -1,6 +1,7 @@
 """What the team was told, from team.db to the hit: the index and the domain give one verdict; a replaced file is no fault."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -9,11 +10,12 @@ import pytest
 from fakes.answers import FakeAnswers, said
 from fakes.asking import asking
 from fakes.flat_directory import FlatRow, write_flat
-from fakes.odd_rows import SCHEDULES, SITUATIONS, TODAY, odd_rows, told_the_team
+from fakes.odd_rows import HERE, SCHEDULES, SITUATIONS, TODAY, odd_rows, told_the_team
 
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best
-from navigator.search.query import SearchQuery
+from navigator.search.one_change import best_change, tally_of
+from navigator.search.query import Origin, SearchQuery
 from navigator.search.rank import Group
 from navigator.use_cases.public_view import PublicDirectory
 from resources_db.directory.reader import DirectoryReader
@@ -85,3 +87,21 @@ def test_an_answer_finds_its_place_again_in_the_next_directory_and_is_silent_whe
     other = write_flat(tmp_path / "next.db", rows[::-1][:2], SCHEDULES)
     reader.use(other)
     assert {hit.listing.id: hit.group for hit in find(query).hits} == {"b": Group.ASK, "c": Group.NO}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_one_wish_less_would_bring_is_what_the_answer_without_it_has(tmp_path: Path, seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - the same rows again
+    rows = odd_rows(random, 400)
+    find = asking(DirectoryReader(write_flat(tmp_path / "odd.db", rows, SCHEDULES)), answers=answers_of(random, rows))
+    origin = Origin(name="here", point=HERE, state="OR")
+    offers = 0
+    for situation in SITUATIONS:
+        wide = {**situation, "veteran": "yes", "language": "es"}
+        query = SearchQuery(text="bed", origin=origin, situation=wide, within_m=3000.0, open_only=seed % 2 == 0)
+        result = find(query)
+        change = find.change(result)
+        after = {wish: tally_of(find(replace(query, aside=frozenset({wish.key})))) for wish in result.wishes}
+        assert best_change(result, after.__getitem__) == change
+        offers += change is not None
+    assert offers > 0

@@ -8,9 +8,7 @@ from navigator.clock import Clock
 from navigator.directory.facts import FactSpec
 from navigator.directory.import_report import ImportReport
 from navigator.directory.overlay import CallAnswer
-from navigator.ports import CancelToken, Places, ResourceDirectory
-from navigator.search.query import SearchQuery
-from navigator.search.result import SearchResult
+from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from ui.office import Stewards
 
 Scalar = str | int | float | bool | None
@@ -46,7 +44,7 @@ class Calls(Protocol):
 class DesktopServices:
     """Everything the window needs; `chosen` False shows the first start, `startup_problem` is a sentence or empty."""
 
-    find: Callable[[SearchQuery, CancelToken | None], SearchResult]
+    find: Search
     directory: ResourceDirectory
     places: Places
     clock: Clock

@@ -6,10 +6,11 @@ from datetime import date
 from navigator.geo import miles
 from navigator.health import Check, Verification
 from navigator.ports import DirectorySummary
+from navigator.search.one_change import Change
 from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
 from navigator.search.until_then import until_then
-from ui.explaining import GROUP_WORDS, NOW, heading_words, until_then_words, verdict_words, why
+from ui.explaining import GROUP_WORDS, NOW, change_words, heading_words, until_then_words, verdict_words, why
 from ui.wording import (
     NO_NUMBER,
     TRAINING,
@@ -35,7 +36,7 @@ LATER = GROUP_WORDS[Group.LATER]
 MARKS = {"ok": "ok  ", "warn": "note", "fail": "FAIL"}
 
 
-def result_text(result: SearchResult, today: date, *, explain: bool = False) -> str:
+def result_text(result: SearchResult, today: date, change: Change | None = None, *, explain: bool = False) -> str:
     """Return the answer of `find`; `explain`: with why each hit stands where it stands."""
     lines = list(_head(result))
     group, then = "", until_then(result)
@@ -52,6 +53,8 @@ def result_text(result: SearchResult, today: date, *, explain: bool = False) -> 
     elif result.beyond:
         lines += ["", f"Beyond {miles(result.reach_m or 0):.0f} miles, nearest first:"]
         lines += [line for hit in result.beyond for line in _hit_lines("  +", hit, today)]
+    if change:
+        lines += ["", f"If one thing changes. {change_words(change)}."]
     if result.hidden:
         reasons = ", ".join(
             f"{count} {HIDDEN_WORDS.get(reason, reason)}" for reason, count in sorted(result.hidden.items())

@@ -50,6 +50,11 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(id="copy", text=str(QT_TRANSLATE_NOOP("Actions", "Copy the number")), keys=("Ctrl+Shift+C",), letter="C"),
     Action(
+        id="leave_out",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Leave out the wish that stands in the way")),
+        keys=("Ctrl+D",),
+    ),
+    Action(
         id="questions",
         text=str(QT_TRANSLATE_NOOP("Actions", "Answer what is to be asked")),
         keys=("Ctrl+Shift+A",),

@@ -12,7 +12,7 @@ from navigator.geo import miles
 from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
 from navigator.search.until_then import until_then
-from ui.desktop.models.chips import ChipFace, chip_faces
+from ui.desktop.models.chips import ChipFace, aside_faces, chip_faces
 from ui.desktop.models.facts import HOURS_ASKED
 from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
 from ui.desktop.viewmodels.asking import ANY_TIME, OPEN_NOW
@@ -45,6 +45,7 @@ class Shown:
     chips: tuple[ChipFace, ...] = ()
     summary: str = ""
     told: Mapping[str, str] = field(default_factory=dict[str, str])
+    result: SearchResult | None = field(default=None, compare=False, repr=False)
 
 
 translate = QCoreApplication.translate
@@ -78,9 +79,10 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         reasons=reasons(result),
         more=result.total - len(result.hits),
         took=took(result),
-        chips=chip_faces(result.meant.chips),
+        chips=(*chip_faces(result.meant.chips), *aside_faces(result.aside)),
         summary=summary(result),
         told=_told(result),
+        result=result,
     )
 
 
