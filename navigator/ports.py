@@ -7,11 +7,14 @@ from typing import Protocol
 
 from navigator.directory.listing import Fact, Listing, Page
 from navigator.directory.night import NightPlace
+from navigator.directory.overlay import CallAnswer
 from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
 from navigator.search.ask import Ask, Best, Need, Rows
+from navigator.search.one_change import Change
 from navigator.search.postings import Postings
-from navigator.search.query import Origin
+from navigator.search.query import Origin, SearchQuery
+from navigator.search.result import SearchResult
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing failed: somebody changed their mind
@@ -139,6 +142,14 @@ class ResourceDirectory(Protocol):
         ...
 
 
+class CallAnswers(Protocol):
+    """What places told the team during calls."""
+
+    def standing(self) -> Sequence[CallAnswer]:
+        """Return the answers that hold, the oldest first; the same object while nothing new was told. Never raises."""
+        ...
+
+
 class NightDirectory(Protocol):
     """The places that a team looks for at night, with what they say about facts."""
 
@@ -180,4 +191,16 @@ class Ruler(Protocol):
 
     def metres(self, here: Point, there: Point) -> float:
         """Return the geodesic distance on WGS 84."""
+        ...
+
+
+class Search(Protocol):
+    """Answers questions to one directory; the faces ask it."""
+
+    def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
+        """Return the answer; raises Cancelled and NotFoundError."""
+        ...
+
+    def change(self, result: SearchResult, token: CancelToken | None = None) -> Change | None:
+        """Return the one wish that stands in the way of a thin answer; raises Cancelled."""
         ...

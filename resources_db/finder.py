@@ -1,10 +1,15 @@
 """Find over one directory file, put together at the first question: a window paints before any of it is loaded."""
 
+import os
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from navigator.clock import SystemClock
 from navigator.directory.facts import FactSpec
-from navigator.ports import CancelToken, ResourceDirectory
+from navigator.directory.overlay import CallAnswer
+from navigator.ports import CallAnswers, CancelToken, ResourceDirectory
+from navigator.search.one_change import Change
 from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
 from resources_db.bundled.vocabulary import vocabulary
@@ -19,10 +24,14 @@ if TYPE_CHECKING:
 
 
 class Finder:
-    """Answers questions to a directory as it is `shown`; its places are those that the file and the map know."""
+    """Answers questions to a directory as it is `shown`; its places are those that the file and the map know.
 
-    def __init__(self, shown: ResourceDirectory, reader: DirectoryReader) -> None:
+    `team` is the team.db whose answers count beside the file; it may not exist.
+    """
+
+    def __init__(self, shown: ResourceDirectory, reader: DirectoryReader, team: Path | None = None) -> None:
         self._shown = shown
+        self._team = team
         self.places = LazyPlaces(reader)
         self._find: FindResources | None = None
 
@@ -30,11 +39,15 @@ class Finder:
         """Return the answer; raises what FindResources raises."""
         return self._put_together()(query, token)
 
+    def change(self, result: SearchResult, token: CancelToken | None = None) -> Change | None:
+        """Return the one wish that stands in the way of a thin answer; raises what FindResources raises."""
+        return self._put_together().change(result, token)
+
     def gap(self, result: SearchResult, token: CancelToken | None = None) -> "Gap | None":
         """Return what an answer of this directory lacks, None when something good was found; raises Cancelled."""
         from navigator.use_cases.notice_gap import NoticeGap  # noqa: PLC0415 - see above
 
-        return NoticeGap(self._put_together(), self.places)(result, token)
+        return NoticeGap(self._put_together(), self._shown, self.places)(result, token)
 
     def warm_up(self) -> None:
         """Load what the first question would wait for: the lexicon, the index and what it counts with."""
@@ -47,8 +60,26 @@ class Finder:
             from resources_db.speech import speech  # noqa: PLC0415
 
             texts = TextReader(speech, self.places)
-            self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock())
+            answers = _Answers(self._team) if self._team else None
+            self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock(), answers)
         return self._find
+
+
+class _Answers:
+    """What places told the team; fits CallAnswers. Before there is a team.db nothing of it is loaded."""
+
+    def __init__(self, team: Path) -> None:
+        self._team = team
+        self._inner: CallAnswers | None = None
+
+    def standing(self) -> Sequence[CallAnswer]:
+        """Return the answers that hold, the oldest first."""
+        # Unlike Path's, this one raises nothing.
+        if self._inner is None and os.path.exists(self._team):  # noqa: PTH110
+            from resources_db.team.answers import TeamAnswers  # noqa: PLC0415
+
+            self._inner = TeamAnswers(self._team)
+        return self._inner.standing() if self._inner else ()
 
 
 def facts_in_use() -> dict[str, FactSpec]:

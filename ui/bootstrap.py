@@ -84,7 +84,7 @@ def terminal_services(at: Home) -> "TerminalServices":
 
     return TerminalServices(
         clock=SystemClock(),
-        open_directory=lambda path: open_directory(path or directory_in_use(at), None if path else at),
+        open_directory=lambda path: open_directory(path or directory_in_use(at), at, counted=path is None),
         verify=lambda path: verify(path or directory_in_use(at)),
         import_files=partial(import_files, at),
         export=partial(export_to, at),
@@ -106,10 +106,11 @@ def directory_in_use(at: Home) -> Path:
     return at.directory if at.directory.exists() or sidecar(at.directory).exists() else bundled_directory()
 
 
-def open_directory(path: Path, own: Home | None = None) -> "OpenDirectory":
+def open_directory(path: Path, at: Home | None = None, *, counted: bool = False) -> "OpenDirectory":
     """Open a directory whose every block is what was written, and return the questions it answers.
 
-    What is not found in this laptop's `own` is counted. Raises NotFoundError, and DamagedFileError when nothing whole is left.
+    The team's answers `at` this laptop count; `counted`: what is not found is counted there.
+    Raises NotFoundError, and DamagedFileError when nothing whole is left.
     """
     from resources_db.directory.standing import sound
     from resources_db.not_found import count_not_found
@@ -118,13 +119,13 @@ def open_directory(path: Path, own: Home | None = None) -> "OpenDirectory":
     standing = sound(path)
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
-    find = Finder(shown, reader)
+    find = Finder(shown, reader, at.team if at else None)
     return OpenDirectory(
         directory=shown,
         places=find.places,
         find=find,
         facts=facts_in_use,
-        not_found=partial(count_not_found, own, reader, find.gap),
+        not_found=partial(count_not_found, at if counted else None, reader, find.gap),
         problem=problems_of(standing.path, standing.problem),
         pack=pack_of(standing.path),
     )
@@ -240,6 +241,7 @@ def desktop_services(at: Home) -> "DesktopServices":
     from resources_db.directory.standing import at_first_paint, keep_sound
     from resources_db.notices import notices
     from resources_db.settings import SettingsFile
+    from resources_db.team.calling import CallBook
     from resources_db.team.counting import count_gap, count_use
     from ui.desktop.app import DesktopServices
 
@@ -247,7 +249,7 @@ def desktop_services(at: Home) -> "DesktopServices":
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
     settings = SettingsFile(at.settings)
-    find = Finder(shown, reader)
+    find = Finder(shown, reader, at.team)
     return DesktopServices(
         find=find,
         directory=shown,
@@ -265,6 +267,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         used=partial(count_use, at),
         gap=find.gap,
         not_found=partial(count_gap, at),
+        calls=CallBook(at),
         facts=facts_in_use,
         warm_up=find.warm_up,
         startup_problem=problems_of(standing.path, standing.problem),

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from navigator.geo import miles
+from navigator.search.one_change import Change
 from navigator.search.rank import KEPT, KEPT_IN_PART, MORE_BY_SIGN, PART, WEIGHTS, Group, TextTier
 from navigator.search.result import Hit, SearchResult
+from navigator.search.until_then import UntilThen
 from navigator.search.verdict import Code, Reason
+from ui.wording import distance_words, first_phone, phone_words, status_words
 
 FOUND_IN: Mapping[TextTier, str] = MappingProxyType(
     {
@@ -37,6 +40,9 @@ GROUP_WORDS: Mapping[Group, str] = MappingProxyType(
 DECIDES = (Code.WONT, Code.ASK_FIRST, Code.TAKES, None)
 
 
+UNTIL_THEN = "Until then"
+# These codes always show, so that nothing open is never the end.
+NOTHING_OPEN = ("nothing of this answer is known to be open", "call 988, 911 or 211")
 NOW, NOT_CONFIRMED = "Now", "Not confirmed"
 
 
@@ -53,6 +59,38 @@ def group_words(group: Group, *, asked: bool) -> str:
 def heading_words(hit: Hit, *, asked: bool) -> str:
     """Return the heading that a hit stands under; what waits to be confirmed stands apart, and last."""
     return group_words(hit.group, asked=asked) if hit.listing.confirmed else NOT_CONFIRMED
+
+
+def until_then_parts(then: UntilThen) -> tuple[str, ...]:
+    """Say what is open meanwhile, what matters most first: name, number, verdict, status, distance."""
+    if then.hit is None:
+        return NOTHING_OPEN
+    hit, phone = then.hit, first_phone(then.hit.listing)
+    status = status_words(hit)
+    parts = (
+        hit.listing.service,
+        phone_words(phone) if phone else "",
+        verdict_words(hit).lower(),
+        status[:1].lower() + status[1:],
+        distance_words(hit),
+    )
+    return tuple(part for part in parts if part)
+
+
+def until_then_words(then: UntilThen) -> str:
+    """Say it in one line: "Until then: Cedar Lot, (541) 555-0156, should take, open until 21:00, 2.0 mi W"."""
+    return f"{UNTIL_THEN}: {', '.join(until_then_parts(then))}"
+
+
+def change_words(change: Change) -> str:
+    """Say what one wish less would bring: "Without \u201cwithin 2 mi\u201d: 2 should take now, 1 more open now, ask first"."""
+    counts = (
+        (change.takes, "should take now"),
+        (change.open, "more open now, ask first"),
+        (change.others, "more, closed then or hours unknown"),
+    )
+    more = ", ".join(f"{count} {words}" for count, words in counts if count)
+    return f"Without \u201c{change.wish.words}\u201d: {more}"
 
 
 def reasons_in_order(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:

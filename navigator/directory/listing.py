@@ -53,7 +53,10 @@ class Phone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What a place says about one fact of a situation: allows, refuses, or a condition with its words."""
+    """What a place says about one fact of a situation: allows, refuses, or a condition with its words.
+
+    `alone`: it was asked about just this value, so that a band of ages leaves nobody out by it.
+    """
 
     fact: str
     answer: str
@@ -62,6 +65,7 @@ class Fact:
     assured_date: date | None = None
     source: str = ""
     first_hand: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

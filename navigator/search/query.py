@@ -37,7 +37,8 @@ class SearchQuery:
 
     `moment` is aware, None stands for now; `open_only` leaves out what is surely closed then, never what is unknown;
     `any_time` puts hours aside altogether. `dropped` are the ids of chips that were taken back; `situation` are the facts
-    set in the panel, which outrank those that the text tells. Neither is ever written down.
+    set in the panel, which outrank those that the text tells. Neither is ever written down. `aside` are the keys of wishes
+    that do not count for the moment (see wishes.py).
     """
 
     text: str = ""
@@ -50,6 +51,7 @@ class SearchQuery:
     any_time: bool = False
     dropped: frozenset[str] = frozenset()
     situation: Mapping[str, str] = field(default_factory=dict[str, str])
+    aside: frozenset[str] = frozenset()
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -44,6 +44,9 @@ class PersonSide(StrEnum):
     BLANK = "not asked"
 
 
+COLUMN: Mapping[PersonSide, int] = MappingProxyType({side: at for at, side in enumerate(PersonSide)})
+
+
 class Cell(StrEnum):
     """What a cell of the table says."""
 
@@ -184,7 +187,7 @@ def _age(fact: Fact, today: date) -> int | None:
 
 def _reason(spec: FactSpec, value: str | None, fact: Fact | None, tier: Tier, today: date) -> Reason | None:
     place = place_side(fact, tier, today)
-    cell = TABLE[place][tuple(PersonSide).index(person_side(spec, value))]
+    cell = TABLE[place][COLUMN[person_side(spec, value)]]
     if cell is Cell.NOTHING or (cell is Cell.ASK_IF_IT_COULD_FAIL and spec.kind is Kind.WISH):
         return None
     code = CODES[cell]
@@ -224,7 +227,7 @@ def _said_of_age(value: str, facts: Sequence[Fact], today: date) -> Fact | None:
     within = [fact for (low, high), fact in bands if low <= int(value) <= high]
     if within:
         return _best(within, today)
-    without = _best([fact for _, fact in bands if fact.answer == "allows"], today)
+    without = _best([fact for _, fact in bands if fact.answer == "allows" and not fact.alone], today)
     return replace(without, answer="refuses", words=without.words or f"ages {without.value}") if without else None
 
 

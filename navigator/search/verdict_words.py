@@ -6,6 +6,9 @@ from navigator.directory.evidence import MONTHS
 from navigator.directory.facts import FactSpec
 from navigator.directory.listing import Fact
 
+# The source of what a place said during a call of the team.
+TEAM = "told the team"
+
 
 def reason_text(spec: FactSpec, value: str | None, fact: Fact | None, *, guessed: bool) -> str:
     """Return "a pet is set; no pets, 5 Nov 2026", or for what was not asked "women only, 5 Nov 2026: whom do you take?"."""
@@ -33,4 +36,5 @@ def _says(spec: FactSpec, fact: Fact | None, *, guessed: bool) -> str:
     words = fact.words or f"{label}: {plain}"
     if guessed and fact.answer != "condition":
         return f"read, not confirmed: {words}"
-    return f"{words}, {day_words(fact.assured_date)}"
+    by = f"{TEAM} " if fact.source == TEAM else ""
+    return f"{words}, {by}{day_words(fact.assured_date)}"

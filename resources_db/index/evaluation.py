@@ -9,6 +9,7 @@ from navigator.directory.listing import Fact
 from navigator.directory.schedule import State
 from navigator.search.ask import Ask, standing_of
 from navigator.search.rank import OWN_TERMS, Group, TextTier, group_of
+from navigator.search.told import assured_with
 from navigator.search.verdict import Code
 from resources_db.index.columns import Columns
 from resources_db.index.moment import CLOSED, OPEN, STATES, UNKNOWN, Moment
@@ -135,8 +136,12 @@ class Evaluator:
         lacking = stale | (states != OPEN) | (self._prose[kinds] == 1)
         codes[lacking & (codes != WONT)] = ASK
         if self._also:
+            known = self._judge.told(self._ask.also)
             for number in np.flatnonzero(np.isin(rows, list(self._also))).tolist():
-                codes[number] = self._told(int(rows[number]), int(kinds[number]), int(states[number]))
+                key = int(rows[number]), bool(self._prose[kinds[number]]), int(states[number])
+                if key not in known:
+                    known[key] = self._told(key[0], int(kinds[number]), key[2])
+                codes[number] = known[key]
         return codes
 
     def _told(self, row: int, kind: int, state: int) -> int:
@@ -154,5 +159,7 @@ class Evaluator:
         flags = int(cells["flags"])
         risk = TIERS[flags >> TIER_SHIFT]
         softens = bool(flags & NEVER_A_NO)
-        standing = standing_of(self._tiers[kind], STATES[state], int(cells["day"]), risk, scene.today, softens=softens)
-        return NUMBERS[scene.verdict([*facts, *self._also[row]], standing, risk).code]
+        told = self._also[row]
+        checked = assured_with(int(cells["day"]), told, scene.today)
+        standing = standing_of(self._tiers[kind], STATES[state], checked, risk, scene.today, softens=softens)
+        return NUMBERS[scene.verdict([*facts, *told], standing, risk).code]

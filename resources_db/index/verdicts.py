@@ -5,7 +5,7 @@ holds for all days between two edges. What comes out is held equal to `Scene.ver
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from sqlite3 import Connection
 from typing import TYPE_CHECKING
@@ -76,6 +76,8 @@ class Judge:
         self._specs = {spec.key: spec for spec in scene.specs()}
         self._codes = np.full((len(shapes), len(TIERS), AGES), UNASKED, np.int8)
         self._odd: dict[tuple[int, ...], int] = {}
+        self._also: Mapping[int, Sequence[Fact]] | None = None
+        self._told: dict[tuple[int, bool, int], int] = {}
         # What silence about makes a question of; it is one at every tier.
         self._silence = [key for key, spec in self._specs.items() if self._asks(spec)]
         mine = [shapes.key_number[key] for key in self._silence if key in shapes.key_number]
@@ -92,6 +94,12 @@ class Judge:
             told = np.bincount(places[self._breaks_silence[shapes]], minlength=len(tiers))
             np.maximum(found, np.where(told < len(self._silence), ASK, NOTHING), out=found, casting="unsafe")
         return found
+
+    def told(self, also: Mapping[int, Sequence[Fact]]) -> dict[tuple[int, bool, int], int]:
+        """Return where to keep the verdicts on rows of which a team was told this: by row, own terms or prose, and state."""
+        if self._also is not also:
+            self._also, self._told = also, {}
+        return self._told
 
     def _of(self, shapes: "Ints", days: "Ints", tiers: "NDArray[np.uint8]") -> "NDArray[np.int8]":
         """Return the code of each thing said."""

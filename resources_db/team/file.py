@@ -10,6 +10,8 @@ from navigator.errors import NavigatorError
 from resources_db.team.schema import APPLICATION_ID, MIGRATIONS
 
 WAIT_SECONDS = 5
+# A search does not wait for whoever writes.
+GLANCE_SECONDS = 0.05
 SET_ASIDE = (
     "The file of what the team found out was damaged. It was set aside as {name} and a new one was begun: reports,"
     " heard beds and answers of before are gone, and pack keys are asked for again."
@@ -101,6 +103,18 @@ class TeamFile:
         self.notice = SET_ASIDE.format(name=aside.name)
 
 
+@contextmanager
+def glance(path: Path) -> Generator[sqlite3.Connection, None, None]:
+    """Give a connection to a file as it stands: nothing is made, migrated, repaired or waited for.
+
+    Raises sqlite3.Error, and NavigatorError for a file of a newer Navigator.
+    """
+    with closing(_connect(f"{path.resolve().as_uri()}?mode=rw", GLANCE_SECONDS, uri=True)) as db:
+        if _number(db, "user_version") > len(MIGRATIONS):
+            raise NavigatorError(f"{path.name} was made by a newer Navigator.", hint="Update Navigator.")
+        yield db
+
+
 def migrate(db: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:
     """Bring a file to the newest version: all steps in one transaction, so that a kill leaves the old one or the new one."""
     db.execute("BEGIN IMMEDIATE")
@@ -117,8 +131,8 @@ def migrate(db: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None
     db.execute("COMMIT")
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+def _connect(path: Path | str, wait_seconds: float = WAIT_SECONDS, *, uri: bool = False) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=wait_seconds, isolation_level=None, uri=uri)
     # NORMAL would lose acknowledged rows at a power cut (SAFETY.md, 0.2); mmap has damaged files.
     for pragma in ("synchronous = FULL", "mmap_size = 0", "secure_delete = ON", "trusted_schema = OFF"):
         db.execute(f"PRAGMA {pragma}")

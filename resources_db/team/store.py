@@ -7,7 +7,6 @@ from typing import Any
 from uuid import uuid4
 
 from navigator.directory.overlay import (
-    Answer,
     CallAnswer,
     FieldReport,
     HeardCapacity,
@@ -20,6 +19,7 @@ from navigator.directory.overlay import (
 )
 from navigator.errors import NotFoundError
 from navigator.geo import Point
+from resources_db.team.answers import to_answer
 from resources_db.team.file import TeamFile
 from resources_db.team.moments import from_ms, to_ms
 
@@ -100,7 +100,20 @@ class TeamStore:
             "SELECT * FROM call_answer WHERE service_at_location_id = coalesce(?, service_at_location_id)"
             " AND (? OR ended_at IS NULL) ORDER BY at, id"
         )
-        return [_answer(row) for row in self._rows(question, (place, ended))]
+        return [to_answer(row) for row in self._rows(question, (place, ended))]
+
+    def take_back(self, answer: CallAnswer) -> None:
+        """End an answer that was a slip of the finger; the one that it had ended holds again."""
+        key = (answer.service_at_location_id, answer.fact, answer.value)
+        of_key = "service_at_location_id = ? AND fact = ? AND value = ?"
+        slip = f"UPDATE call_answer SET ended_at = at WHERE {of_key} AND at = ? AND ended_at IS NULL"  # noqa: S608 - our own words
+        before = (
+            f"SELECT id FROM call_answer WHERE {of_key} AND ended_at = ? AND at < ended_at ORDER BY at DESC, id DESC"  # noqa: S608
+        )
+        at = to_ms(answer.at)
+        with self._file.writing() as db:
+            if db.execute(slip, (*key, at)).rowcount and (found := db.execute(before, (*key, at)).fetchone()):
+                db.execute("UPDATE call_answer SET ended_at = NULL WHERE id = ?", found)
 
     def use(self, place: str, kind: Use, day: date) -> None:
         """Count one use of a place."""
@@ -160,17 +173,6 @@ def _heard(row: Row) -> HeardCapacity:
         unit=Unit(row["unit"]),
         at=from_ms(row["at"]),
         ends_at=from_ms(row["ends_at"]),
-    )
-
-
-def _answer(row: Row) -> CallAnswer:
-    return CallAnswer(
-        service_at_location_id=row["service_at_location_id"],
-        fact=row["fact"],
-        answer=Answer(row["answer"]),
-        value=row["value"],
-        at=from_ms(row["at"]),
-        ended_at=from_ms(row["ended_at"]) if row["ended_at"] is not None else None,
     )
 
 

@@ -54,7 +54,7 @@ def long_look(reader: DirectoryReader, result: SearchResult) -> set[GapReason | 
 def test_a_gap_is_what_all_rows_say(bundled: Path, scene: dict[str, str]) -> None:
     reader = DirectoryReader(bundled)
     find = asking(reader)
-    notice = NoticeGap(find, Nowhere())
+    notice = NoticeGap(find, reader, Nowhere())
     seen: set[GapReason | None] = set()
     for term in TERMS:
         result = find(SearchQuery(text=term, origin=EUGENE, moment=NIGHT, situation=scene))

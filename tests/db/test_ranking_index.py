@@ -9,13 +9,12 @@ from random import Random
 import pytest
 from fakes.brute_force import BruteForce
 from fakes.flat_directory import FlatRow, write_flat
-from fakes.odd_rows import HERE, SCHEDULES, SITUATIONS, TODAY, odd_rows
+from fakes.odd_rows import HERE, SCHEDULES, SITUATIONS, TODAY, odd_rows, told_the_team
 from fakes.plain_directory import NoHolidays
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from navigator.directory.listing import Fact
 from navigator.directory.schedule import State
 from navigator.geo import Point
 from navigator.ports import Cancelled, CancelToken
@@ -74,7 +73,7 @@ def ask_of(random: Random, one: Opened, **fixed: object) -> Ask:
         for tier, first, last in zip(tiers, edges, edges[1:], strict=False)
     ]
     scene = Scene(vocabulary=vocabulary(), today=TODAY, situation=random.choice([{}, *SITUATIONS, *SITUATIONS]))
-    also = {key: [Fact(fact="pet", answer="allows", assured_date=TODAY, first_hand=True)] for key in keys[:20]}
+    also = {key: told_the_team(random) for key in keys[:20]}
     values: dict[str, object] = {
         "classes": classes,
         "state_of": one.opening.state,

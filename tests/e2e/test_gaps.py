@@ -114,7 +114,10 @@ def test_where_nothing_can_be_kept_the_answer_is_the_same(
     team.mkdir()
     after = own(*words)
     assert (after.code, after.out, after.err) == (before.code, before.out, before.err)
-    assert caplog.messages == ["a search was not counted: NavigatorError"]
+    assert caplog.messages == [
+        "what places told the team was not read: OperationalError",
+        "a search was not counted: NavigatorError",
+    ]
 
 
 @pytest.mark.expects_log

@@ -5,7 +5,7 @@ from pathlib import Path
 from fakes.plain_directory import CountingRuler, FixedClock, NoHolidays
 
 from navigator.errors import NotFoundError
-from navigator.ports import CancelToken, ResourceDirectory
+from navigator.ports import CallAnswers, CancelToken, ResourceDirectory
 from navigator.search.query import Origin, SearchQuery
 from navigator.search.result import SearchResult
 from navigator.use_cases.find_resources import FindResources
@@ -33,10 +33,10 @@ class SomePlaces:
         return [place for name, place in self._places.items() if name.startswith(text.casefold())][:limit]
 
 
-def asking(directory: ResourceDirectory, *places: Origin) -> FindResources:
-    """Return Find over a directory."""
+def asking(directory: ResourceDirectory, *places: Origin, answers: CallAnswers | None = None) -> FindResources:
+    """Return Find over a directory, and over what the team was told."""
     texts = TextReader(speech, SomePlaces(*places))
-    return FindResources(directory, texts, CountingRuler(), NoHolidays(), FixedClock())
+    return FindResources(directory, texts, CountingRuler(), NoHolidays(), FixedClock(), answers)
 
 
 def ask(

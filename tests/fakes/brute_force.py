@@ -14,6 +14,7 @@ from navigator.directory.night import never_a_no
 from navigator.directory.schedule import State
 from navigator.search.ask import Ask, Best, standing_of
 from navigator.search.rank import Candidate, rank
+from navigator.search.told import assured_with
 from resources_db.directory.pages import FACT, to_fact
 from resources_db.directory.reader import to_listing
 
@@ -80,10 +81,11 @@ class BruteForce:
             return candidate
         listing = self.listings[candidate.key]
         risk = tier_of(listing.needs)
-        standing = standing_of(
-            candidate.tier, candidate.state, candidate.assured_day, risk, ask.scene.today, softens=never_a_no(listing)
-        )
-        facts: Sequence[Fact] = [*self.facts.get(candidate.key, ()), *ask.also.get(candidate.key, ())]
+        told = ask.also.get(candidate.key, ())
+        checked = assured_with(candidate.assured_day, told, ask.scene.today)
+        softens = never_a_no(listing)
+        standing = standing_of(candidate.tier, candidate.state, checked, risk, ask.scene.today, softens=softens)
+        facts: Sequence[Fact] = [*self.facts.get(candidate.key, ()), *told]
         return replace(candidate, code=ask.scene.verdict(facts, standing, risk).code)
 
     def _why_hidden(self, key: int, ask: Ask) -> str:

@@ -1,14 +1,17 @@
 """Rows as odd as a directory may hold, drawn from a seed: what ranking depends on, in every combination."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from fakes.flat_directory import FlatRow
 
+from navigator.directory.listing import Fact
+from navigator.directory.overlay import Answer, CallAnswer
 from navigator.directory.schedule import Rule, Schedule
 from navigator.geo import Point
 from navigator.search.ask import Field
+from navigator.search.told import STILL_RIGHT, fact_of
 from resources_db.bundled.vocabulary import vocabulary
 
 TODAY = date(2026, 11, 17)
@@ -98,6 +101,21 @@ def _fact(random: Random) -> dict[str, object]:
         "told_by": "provider",
         "first_hand": random.random() < 0.7,
     }
+
+
+def told_the_team(random: Random) -> list[Fact]:
+    """Return what calls of the team found out about one place."""
+    keys = random.choices(["pet", "has_id", "age", "alcohol", "veteran", "hold", "nonsense", STILL_RIGHT], k=3)
+    values = {"has_id": "no", "age": "16-16", "hold": "hold"}
+    at = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
+    ago = [timedelta(days=random.choice([-1, 0, 29, 31, 61, 400])) for _ in keys]
+    said = [(key, random.choice(list(Answer)), day) for key, day in zip(keys, ago, strict=True)]
+    return [
+        fact_of(
+            CallAnswer(service_at_location_id="x", fact=key, answer=answer, value=values.get(key, ""), at=at - day), UTC
+        )
+        for key, answer, day in said
+    ]
 
 
 def known_facts() -> frozenset[str]:

@@ -13,6 +13,7 @@ from navigator.errors import NotFoundError
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best, Field, Need, standing_of
 from navigator.search.rank import Candidate, rank
+from navigator.search.told import assured_with
 from navigator.search.understand.chips import Term
 from navigator.search.verdict import values_that_speak
 from navigator.search.words import name_of, names_of, phrase_stems
@@ -137,9 +138,10 @@ class PlainIndex:
             return one
         row = self.rows[one.key]
         risk = tier_of(row.needs)
-        softens = never_a_no(row)
-        standing = standing_of(one.tier, one.state, one.assured_day, risk, ask.scene.today, softens=softens)
-        return replace(one, code=ask.scene.verdict(self.facts.get(one.key, ()), standing, risk).code)
+        softens, told = never_a_no(row), ask.also.get(one.key, ())
+        checked = assured_with(one.assured_day, told, ask.scene.today)
+        standing = standing_of(one.tier, one.state, checked, risk, ask.scene.today, softens=softens)
+        return replace(one, code=ask.scene.verdict((*self.facts.get(one.key, ()), *told), standing, risk).code)
 
 
 def _keys(rows: object) -> Keys:

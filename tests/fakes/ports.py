@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from fakes import linden
+from fakes.answers import FakeAnswers
 from fakes.office import FakeOffice
 from fakes.plain_directory import NoHolidays
 from fakes.plain_index import PlainIndex
@@ -178,7 +179,8 @@ def imported(file: str, progress: Callable[[str, int], None], token: CancelToken
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
     shown = PublicDirectory(directory or FakeDirectory())
     texts = TextReader(speech, FakePlaces())
-    find = FindResources(shown, texts, Sphere(), NoHolidays(), FixedClock())
+    calls = FakeAnswers()
+    find = FindResources(shown, texts, Sphere(), NoHolidays(), FixedClock(), calls)
     values: dict[str, object] = {
         "find": find,
         "directory": shown,
@@ -194,8 +196,9 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "choose_training": lambda: None,
         "office": FakeOffice,
         "used": lambda _listing, _kind: None,
-        "gap": NoticeGap(find, FakePlaces()),
+        "gap": NoticeGap(find, shown, FakePlaces()),
         "not_found": lambda _gap: None,
+        "calls": calls,
         "facts": lambda: {spec.key: spec for spec in speech().vocabulary.in_use(frozenset())},
     }
     return DesktopServices(**(values | changed))  # type: ignore[arg-type]

@@ -3,15 +3,17 @@ from dataclasses import replace
 import pytest
 from fakes import ports
 from fakes.hands import names, type_words
-from fakes.verdicts import ASKS, LATER, TAKES, WONT, FourShelters
+from fakes.verdicts import ASKS, LATER, MORNING, TAKES, WONT, FourShelters
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import OpenWindow
-from ui.desktop.models.rows import Pill, Row
+from ui.desktop.models.rows import Head, Pill, Row
 from ui.desktop.theme.look import Look
 from ui.desktop.theme.tokens import COLOURS, SCALES, SIZE
 from ui.desktop.views.main_window import MainWindow
+from ui.desktop.widgets.group_head import parts_that_fit
+from ui.desktop.widgets.paint import text_width
 from ui.desktop.widgets.pill import paint_pill, pill_width
 
 
@@ -137,3 +139,37 @@ def test_what_nobody_confirmed_stands_last_under_a_head_of_its_own(qtbot: QtBot,
     qtbot.waitUntil(lambda: names(window) == [ASKS, LATER, WONT, TAKES])
     assert heads(window)[-1] == "Not confirmed"
     assert window.pages.find_view.bar.chips.summary.text().endswith("1 not confirmed")
+
+
+def test_later_says_once_what_is_open_until_then_and_it_is_spoken(qtbot: QtBot, county: MainWindow) -> None:
+    found = asked(qtbot, county)
+    told = {row.name: row.head.until_then for row in found if row.head and row.head.until_then}
+    assert told == {LATER: (TAKES, "(541) 555-0171", "should take", "open")}
+    assert [TAKES in row.spoken.removeprefix(f"TRAINING, {TAKES}") for row in found] == [False, False, True, False]
+    assert found[2].spoken.endswith(f", Until then: {TAKES}, (541) 555-0171, should take, open")
+    hits = county.pages.find_view.results.list
+    heights = [hits.visualRect(hits.hits.index(at)).height() for at in range(4)]
+    assert heights[0] == heights[1] == heights[3] < heights[2]
+
+
+def test_where_nothing_is_open_later_points_to_the_codes(qtbot: QtBot, open_window: OpenWindow) -> None:
+    directory = FourShelters()
+    directory.hours = {LATER: MORNING}
+    window = open_window(ports.services(directory))
+    type_words(qtbot, window, "shelter with pet")
+    qtbot.waitUntil(lambda: len(rows(window)) == 4)
+    told = [row.head.until_then for row in rows(window) if row.head and row.head.until_then]
+    assert told == [("nothing of this answer is known to be open", "call 988, 911 or 211")]
+
+
+@pytest.mark.parametrize("width", [120, 260, 420, 900])
+def test_of_what_is_open_until_then_the_number_is_never_cut(qtbot: QtBot, width: int) -> None:
+    del qtbot
+    look = Look("day")
+    head = Head(title="Later", until_then=(TAKES, "(541) 555-0171", "should take", "open until 21:00", "0.8 mi N"))
+    number, name_room = text_width(look.font("label"), "(541) 555-0171"), 110
+    parts = parts_that_fit(look, width, head.until_then)
+    assert parts == head.until_then[2 : 2 + len(parts)]
+    shown = "".join(f" \u00b7 {part}" for part in parts)
+    assert not parts or number + name_room + text_width(look.font("small"), shown) <= width
+    assert len(parts) == {120: 0, 260: 0, 420: 2, 900: 3}[width]

@@ -64,8 +64,9 @@ def directory(rows: Sequence[Row], descriptions: Mapping[int, str]) -> PlainDire
 def noticed(
     *rows: Row, text: str = "shelter", descriptions: Mapping[int, str] | None = None, **query: object
 ) -> Gap | None:
-    find = asking(directory(rows, descriptions or {}), GROVE)
-    return NoticeGap(find, TwoCounties())(find(SearchQuery(**({"text": text, "origin": EUGENE} | query))))  # type: ignore[arg-type]
+    made = directory(rows, descriptions or {})
+    find = asking(made, GROVE)
+    return NoticeGap(find, made, TwoCounties())(find(SearchQuery(**({"text": text, "origin": EUGENE} | query))))  # type: ignore[arg-type]
 
 
 def reason(*rows: Row, **query: object) -> str | None:
@@ -218,5 +219,5 @@ def test_an_answer_with_something_good_costs_no_second_look() -> None:
         made = directory([Row("Alder")], {})
         find = asking(made)
         result = find(SearchQuery(text="shelter", origin=EUGENE, situation=situation))
-        assert NoticeGap(find, TwoCounties())(result) is None
+        assert NoticeGap(find, made, TwoCounties())(result) is None
         assert len(made.index().asks) == 1

@@ -8,8 +8,8 @@ from navigator.clock import Clock
 from navigator.directory.facts import FactSpec
 from navigator.directory.gap import Gap
 from navigator.directory.import_report import ImportReport
-from navigator.ports import CancelToken, Places, ResourceDirectory
-from navigator.search.query import SearchQuery
+from navigator.directory.overlay import CallAnswer
+from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
 from ui.office import Stewards
 
@@ -30,11 +30,23 @@ class Settings(Protocol):
         ...
 
 
+class Calls(Protocol):
+    """Keeps what places said during calls; both methods raise NavigatorError when it cannot be kept."""
+
+    def keep(self, answer: CallAnswer) -> None:
+        """Keep an answer in place of the one before."""
+        ...
+
+    def take_back(self, answer: CallAnswer) -> None:
+        """Take a slip back: the answer before holds again."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DesktopServices:
     """Everything the window needs; `chosen` False shows the first start, `startup_problem` is a sentence or empty."""
 
-    find: Callable[[SearchQuery, CancelToken | None], SearchResult]
+    find: Search
     directory: ResourceDirectory
     places: Places
     clock: Clock
@@ -52,6 +64,7 @@ class DesktopServices:
     # What an answer lacks, None for one with something good in it; and counts that by day, never with its words.
     gap: Callable[[SearchResult, CancelToken], Gap | None]
     not_found: Callable[[Gap], None]
+    calls: Calls
     # The facts that can be asked, by key, in the order of the panel.
     facts: Callable[[], Mapping[str, FactSpec]]
     # Loads after the first paint what the first search would wait for.

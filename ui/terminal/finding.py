@@ -50,9 +50,10 @@ def find(args: argparse.Namespace, opened: OpenDirectory, now: datetime) -> int:
         situation=situation(args.fact, opened.facts()),
     )
     result = opened.find(query)
+    change = opened.find.change(result)
     show(
-        result_json(result, explain=args.explain),
-        lambda: result_text(result, now.date(), explain=args.explain),
+        result_json(result, change, explain=args.explain),
+        lambda: result_text(result, now.date(), change, explain=args.explain),
         as_json=args.json,
     )
     if not result.hits:

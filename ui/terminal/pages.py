@@ -6,8 +6,11 @@ from datetime import date
 from navigator.geo import miles
 from navigator.health import Check, Verification
 from navigator.ports import DirectorySummary
+from navigator.search.one_change import Change
+from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
-from ui.explaining import NOW, heading_words, verdict_words, why
+from navigator.search.until_then import until_then
+from ui.explaining import GROUP_WORDS, NOW, change_words, heading_words, until_then_words, verdict_words, why
 from ui.wording import (
     NO_NUMBER,
     TRAINING,
@@ -29,17 +32,18 @@ HIDDEN_WORDS = {
     "beyond_reach": "farther away",
     "closed": "closed then",
 }
+LATER = GROUP_WORDS[Group.LATER]
 MARKS = {"ok": "ok  ", "warn": "note", "fail": "FAIL"}
 
 
-def result_text(result: SearchResult, today: date, *, explain: bool = False) -> str:
+def result_text(result: SearchResult, today: date, change: Change | None = None, *, explain: bool = False) -> str:
     """Return the answer of `find`; `explain`: with why each hit stands where it stands."""
     lines = list(_head(result))
-    group = ""
+    group, then = "", until_then(result)
     for number, hit in enumerate(result.hits, start=1):
         heading = heading_words(hit, asked=bool(result.situation))
         if heading != group and (result.situation or heading != NOW):
-            lines += ["", heading]
+            lines += ["", heading, *([f"     {until_then_words(then)}"] if then and heading == LATER else [])]
         group = heading
         lines += _hit_lines(f"{number:>3}", hit, today)
         lines += [f"     why: {text}" for _, text in why(hit, result, explain=True)] if explain else []
@@ -49,6 +53,8 @@ def result_text(result: SearchResult, today: date, *, explain: bool = False) -> 
     elif result.beyond:
         lines += ["", f"Beyond {miles(result.reach_m or 0):.0f} miles, nearest first:"]
         lines += [line for hit in result.beyond for line in _hit_lines("  +", hit, today)]
+    if change:
+        lines += ["", f"If one thing changes. {change_words(change)}."]
     if result.hidden:
         reasons = ", ".join(
             f"{count} {HIDDEN_WORDS.get(reason, reason)}" for reason, count in sorted(result.hidden.items())

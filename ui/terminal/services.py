@@ -13,8 +13,7 @@ from navigator.directory.import_report import ImportReport
 from navigator.directory.signed_pack import Pack, PackInstalled, PackKeyMade, PackMade, PackOffer
 from navigator.directory.worksheet import Worksheet
 from navigator.health import Check, Verification
-from navigator.ports import Places, ResourceDirectory
-from navigator.search.query import SearchQuery
+from navigator.ports import Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
 from navigator.search.situation import VerdictYield
 from ui.office import Stewards
@@ -115,7 +114,7 @@ class OpenDirectory:
 
     directory: ResourceDirectory
     places: Places
-    find: Callable[[SearchQuery], SearchResult]
+    find: Search
     facts: Callable[[], Mapping[str, FactSpec]]
     not_found: Callable[[SearchResult], None]
     problem: str = ""

@@ -6,25 +6,29 @@ from navigator.directory.listing import Phone
 from navigator.geo import compass, miles
 from navigator.health import Check, Verification
 from navigator.ports import DirectorySummary
+from navigator.search.one_change import Change
 from navigator.search.query import Origin
 from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
 from navigator.search.understand.chips import Chip
+from navigator.search.until_then import until_then
 from navigator.search.verdict import Reason
-from ui.explaining import why
+from ui.explaining import change_words, until_then_words, why
 from ui.wording import status_words
 
 Json = dict[str, Any]
 GROUPS = {Group.NOW: "now", Group.ASK: "now", Group.LATER: "later", Group.NO: "no"}
 
 
-def result_json(result: SearchResult, *, explain: bool = False) -> Json:
+def result_json(result: SearchResult, change: Change | None = None, *, explain: bool = False) -> Json:
     """Return the document of `find --json`; `explain`: with what made the score of each hit."""
     return {
         "query": _query(result),
         "origin": _origin(result.meant.origin or result.query.origin),
         "hits": [_hit(hit, result, explain=explain) for hit in result.hits],
         "beyond": [_hit(hit, result, explain=explain) for hit in result.beyond],
+        "until_then": _until_then(result),
+        "if_one_thing_changes": _change(change) if change else None,
         "hidden": {"count": sum(result.hidden.values()), "by_reason": dict(sorted(result.hidden.items()))},
         "took_ms": round(result.took_ms, 2),
     }
@@ -150,6 +154,25 @@ def _status(hit: Hit) -> Json:
         "until": status.until.isoformat(timespec="seconds") if status.until else None,
         "opens": status.opens.isoformat(timespec="seconds") if status.opens else None,
         "hours": hit.listing.hours_text or None,
+    }
+
+
+def _until_then(result: SearchResult) -> Json | None:
+    """Return what to offer until the later hits open; null where nothing is later."""
+    then = until_then(result)
+    if then is None:
+        return None
+    return {"id": then.hit.listing.id if then.hit else None, "text": until_then_words(then)}
+
+
+def _change(change: Change) -> Json:
+    return {
+        "without": change.wish.key,
+        "words": change.wish.words,
+        "takes": change.takes,
+        "open": change.open,
+        "others": change.others,
+        "text": change_words(change),
     }
 
 

@@ -49,6 +49,22 @@ ACTIONS: tuple[Action, ...] = (
         letter="Space",
     ),
     Action(id="copy", text=str(QT_TRANSLATE_NOOP("Actions", "Copy the number")), keys=("Ctrl+Shift+C",), letter="C"),
+    Action(
+        id="leave_out",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Leave out the wish that stands in the way")),
+        keys=("Ctrl+D",),
+    ),
+    Action(
+        id="questions",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Answer what is to be asked")),
+        keys=("Ctrl+Shift+A",),
+        letter="A",
+    ),
+    Action(
+        id="reply",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In what is to be asked: yes, no, it depends, undo")),
+        letter="Y, N, D, U",
+    ),
     Action(id="back", text=str(QT_TRANSLATE_NOOP("Actions", "Back one step")), letter="Esc"),
     Action(id="lines", text=str(QT_TRANSLATE_NOOP("Actions", "All crisis and help lines")), keys=("Ctrl+Shift+L",)),
     Action(id="next_pane", text=str(QT_TRANSLATE_NOOP("Actions", "Next pane")), keys=("F6",)),

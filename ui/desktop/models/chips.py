@@ -7,8 +7,11 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from navigator.search.understand.chips import Chip, ChipKind
+from navigator.search.wishes import FACT, Wish
 from ui.desktop.models.facts import HOURS_ASKED
 
+# The chip of a wish that was put aside: pressed, it counts again.
+ASIDE = "aside:"
 ICONS: Mapping[ChipKind, str] = MappingProxyType(
     {
         ChipKind.NEED: "search",
@@ -39,6 +42,25 @@ class ChipFace:
 def chip_faces(chips: Iterable[Chip]) -> tuple[ChipFace, ...]:
     """Return the faces of chips, in their order."""
     return tuple(_face(chip) for chip in chips)
+
+
+def aside_faces(wishes: Iterable[Wish]) -> tuple[ChipFace, ...]:
+    """Return the faces of wishes that were put aside."""
+    return tuple(_aside_face(wish) for wish in wishes)
+
+
+def _aside_face(wish: Wish) -> ChipFace:
+    translate = QCoreApplication.translate
+    return ChipFace(
+        id=f"{ASIDE}{wish.key}",
+        icon="info",
+        words=translate("Chips", "without: {words}").format(words=wish.words),
+        spoken=translate("Chips", "put aside: {words}, let it count again").format(words=wish.words),
+        tip=translate("Chips", "{words} does not count for the moment. Press to let it count again.").format(
+            words=wish.words
+        ),
+        fact=wish.key.removeprefix(FACT) if wish.key.startswith(FACT) else "",
+    )
 
 
 def _fact_of(chip: Chip) -> str:

@@ -10,7 +10,7 @@ from navigator.search.rank import Group, TextTier
 from navigator.search.result import NO_VERDICT, Hit, SearchResult
 from navigator.search.verdict import Code, Reason
 from ui import wording
-from ui.explaining import GROUP_WORDS, deciding, reasons_in_order, verdict_words, why
+from ui.explaining import GROUP_WORDS, UNTIL_THEN, deciding, reasons_in_order, verdict_words, why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +58,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What stands above a section: it belongs to its first row and is no item of its own."""
+    """What stands above a section: it belongs to its first row and is no item of its own.
+
+    `until_then` is its second line, what matters most first; only the first part of it may be shortened.
+    """
 
     title: str
     count: str = ""
     note: str = ""
+    until_then: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """Return what is said of it after its first row."""
+        return f", {UNTIL_THEN}: {', '.join(self.until_then)}" if self.until_then else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +134,8 @@ class RowMaker:
 
 def _said(reason: Reason) -> str:
     """Return a reason as a row says it: a rule that says no with who told it."""
-    return f"{reason.text}, {reason.source}" if reason.verdict is Code.WONT and reason.source else reason.text
+    told = reason.verdict is not Code.WONT or reason.source in reason.text
+    return reason.text if told else f"{reason.text}, {reason.source}"
 
 
 def _pill(hit: Hit) -> Pill | None:
@@ -145,7 +155,7 @@ def row_of(listing: Listing, today: date) -> Row:
 def with_heads(sections: Iterable[Section]) -> tuple[Row, ...]:
     """Return all rows in order, the first of each section carrying its head."""
     return tuple(
-        replace(row, head=section.head) if index == 0 else row
+        replace(row, head=section.head, spoken=f"{row.spoken}{section.head.spoken}") if index == 0 else row
         for section in sections
         for index, row in enumerate(section.rows)
     )

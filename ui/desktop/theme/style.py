@@ -94,6 +94,8 @@ QPushButton[kind="fact"] {{ background: transparent; border: none; padding: 0; m
 QPushButton[kind="primary"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]};
   min-height: {px(38)}px; }}
 QPushButton[kind="primary"]:focus {{ border: {ring}px solid {c["text"]}; }}
+QPushButton[kind="answer"], QPushButton[kind="chosen"] {{ min-height: {px(26)}px; }}
+QPushButton[kind="chosen"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]}; }}
 QPushButton[kind="large"] {{ min-height: {px(38)}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: {ring}px solid transparent; color: {c["accent_text"]};
   padding: 0 {px(3)}px; min-height: {px(20)}px; text-align: left; {type_rule(look, "label")} }}

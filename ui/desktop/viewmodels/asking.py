@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from navigator.search.query import SearchQuery
+from ui.desktop.models.chips import ASIDE
 
 OPEN_NOW, ANY_TIME = "open_now", "any_time"
 
@@ -14,14 +15,22 @@ def is_continued(before: str, now: str) -> bool:
 
 
 def worded(query: SearchQuery, text: str) -> SearchQuery:
-    """Return the question with other words; what was taken back of another text is understood again."""
-    kept = query.dropped if is_continued(query.text, text) else frozenset[str]()
-    return replace(query, text=text, dropped=kept)
+    """Return the question with other words; what was taken back of another text, or put aside, counts again."""
+    if is_continued(query.text, text):
+        return replace(query, text=text)
+    return replace(query, text=text, dropped=frozenset[str](), aside=frozenset[str]())
 
 
 def without(query: SearchQuery, chips: AbstractSet[str]) -> SearchQuery:
-    """Return the question with these pieces taken back."""
-    return replace(query, dropped=query.dropped | chips)
+    """Return the question with these pieces taken back; a wish that was put aside counts again."""
+    again = frozenset(chip.removeprefix(ASIDE) for chip in chips if chip.startswith(ASIDE))
+    dropped = frozenset(chip for chip in chips if not chip.startswith(ASIDE))
+    return replace(query, dropped=query.dropped | dropped, aside=query.aside - again)
+
+
+def put_aside(query: SearchQuery, wish: str) -> SearchQuery:
+    """Return the question in which a wish does not count."""
+    return replace(query, aside=query.aside | {wish})
 
 
 def with_hours(query: SearchQuery, value: str) -> SearchQuery:

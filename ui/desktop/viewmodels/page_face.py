@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Phone
+from navigator.search.told import STILL_RIGHT
 from ui import wording
 from ui.desktop.models.rows import Row, RowMaker
 from ui.desktop.viewmodels.verdict_face import ReasonFace, beside_pill, reason_faces
@@ -68,7 +70,7 @@ class PageFace:
 def page_face(page: Page, row: Row, maker: RowMaker) -> PageFace:
     """Put a page into words."""
     listing = page.listing
-    facts = tuple(dict.fromkeys(_fact_face(fact) for fact in page.facts))
+    facts = tuple(dict.fromkeys(_fact_face(fact) for fact in known_facts(page.facts, row.hit.told)))
     origins = {fact.origin for fact in facts}
     told = origins.pop() if len(origins) == 1 else ""
     return PageFace(
@@ -78,11 +80,29 @@ def page_face(page: Page, row: Row, maker: RowMaker) -> PageFace:
         alert=page.alert,
         facts=tuple(replace(fact, origin="") for fact in facts) if told else facts,
         told=told,
-        notes=tuple(note for note in _notes(page, maker) if note.lines),
+        notes=tuple(note for note in _notes(page, row.hit.told, maker) if note.lines),
         beside_pill=beside_pill(row),
         reasons=reason_faces(row),
         why=row.why,
     )
+
+
+def known_facts(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return what the team was told, then what the directory says, less what a newer word to the team outdoes."""
+    newest = {_about(fact): fact for fact in told}
+    kept = (fact for fact in facts if not _outdone(fact, newest.get(_about(fact))))
+    return (*(fact for fact in told if fact.fact != STILL_RIGHT), *kept)
+
+
+def _about(fact: Fact) -> tuple[str, str]:
+    return fact.fact, fact.value or "yes"
+
+
+def _outdone(fact: Fact, told: Fact | None) -> bool:
+    """Tell whether the team was told otherwise since; that there is a condition leaves the words of one standing."""
+    if told is None or (told.answer == "condition" and fact.answer == "condition"):
+        return False
+    return (fact.assured_date or date.min) <= (told.assured_date or date.min)
 
 
 def subtitle(listing: Listing, row: Row) -> str:
@@ -120,13 +140,13 @@ def _fact_face(fact: Fact) -> FactFace:
     )
 
 
-def _notes(page: Page, maker: RowMaker) -> Iterable[NoteFace]:
+def _notes(page: Page, told: Sequence[Fact], maker: RowMaker) -> Iterable[NoteFace]:
     yield from _ways_in(page)
     yield NoteFace(title=translate("PageFace", "Rules"), lines=_texts(page.notes, "rule"))
     yield NoteFace(title=translate("PageFace", "Hours"), lines=_hours(page))
     yield NoteFace(title=translate("PageFace", "What to expect"), lines=_texts(page.notes, "expect"))
     yield from _prose(page)
-    yield NoteFace(title=translate("PageFace", "How we know"), lines=_source(page, maker))
+    yield NoteFace(title=translate("PageFace", "How we know"), lines=_source(page, told, maker))
 
 
 def _ways_in(page: Page) -> Iterable[NoteFace]:
@@ -171,7 +191,7 @@ def _prose(page: Page) -> Iterable[NoteFace]:
     return (NoteFace(title=title, lines=(text,) if text else ()) for title, text in titled)
 
 
-def _source(page: Page, maker: RowMaker) -> tuple[str, ...]:
+def _source(page: Page, told: Sequence[Fact], maker: RowMaker) -> tuple[str, ...]:
     age = wording.freshness_words(page.listing, maker.today)
     dated = f"{age} ({wording.day_words(page.listing.assured_date)})" if page.listing.assured_date else age
     private = (
@@ -179,7 +199,9 @@ def _source(page: Page, maker: RowMaker) -> tuple[str, ...]:
         if page.listing.not_public
         else ""
     )
-    return tuple(line for line in (dated, page.source_note, private, *_origins(page)) if line)
+    right = [wording.day_words(fact.assured_date) for fact in told if fact.fact == STILL_RIGHT]
+    checked = translate("PageFace", "Right as it stands: told the team, {day}").format(day=right[-1]) if right else ""
+    return tuple(line for line in (checked, dated, page.source_note, private, *_origins(page)) if line)
 
 
 def _origins(page: Page) -> Iterable[str]:

@@ -9,13 +9,13 @@ from navigator.ports import CancelToken
 from navigator.search.query import SearchQuery
 from ui.desktop.models.rows import RowMaker
 from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.announcer import Announcer
 from ui.desktop.viewmodels.asking import is_continued, without, worded
 from ui.desktop.viewmodels.origin import OriginViewModel
-from ui.desktop.viewmodels.shown import Mode, Shown, announcement, answer, failed
+from ui.desktop.viewmodels.shown import Mode, Shown, answer, failed
 from ui.desktop.workers.runner import Failure, Runner
 
 ROWS = 60
-QUIET_MS = 700
 # What is open changes while a screen is left standing: nobody may read "open" an hour after closing time.
 MINUTE_MS = 60_000
 
@@ -37,9 +37,10 @@ class SearchViewModel(QObject):
         self.query = SearchQuery(limit=ROWS)
         self.loading = False
         self.shown = Shown()
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self._announce)
-        self._announced = True
+        # Whether what is shown now answers the question that was shown before: whoever reads a page stays on it.
+        self.again = False
+        self._announcer = Announcer(self)
+        self._announcer.said.connect(self.announced)
         self._plain = False
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look_again)
@@ -104,6 +105,13 @@ class SearchViewModel(QObject):
         if self.shown.mode is Mode.HITS and not self.loading:
             self._start(self.query, self._found_again)
 
+    def refresh(self) -> None:
+        """Answer the same from what is known now, without a word."""
+        if self.loading:
+            self.ask_again()
+        else:
+            self.look_again()
+
     def clear(self) -> None:
         """Go back to the needs; the situation stays."""
         self._ask(SearchQuery(limit=ROWS, origin=self.query.origin, situation=self.query.situation))
@@ -114,11 +122,10 @@ class SearchViewModel(QObject):
 
     def _ask(self, query: SearchQuery) -> None:
         self.query = query
-        self._announced = False
-        self._quiet.start()
+        self._announcer.wait()
         if not self.asks:
             self._runner.cancel("find")
-            self._announced = True
+            self._announcer.forget()
             self._set_loading(loading=False)
             self._show(Shown())
             return
@@ -135,7 +142,7 @@ class SearchViewModel(QObject):
 
     def _found_again(self, shown: Shown) -> None:
         if shown.rows != self.shown.rows:
-            self._show(shown)
+            self._show(shown, again=True)
 
     def _found(self, shown: Shown) -> None:
         self._set_loading(loading=False)
@@ -143,23 +150,16 @@ class SearchViewModel(QObject):
         if self._plain and shown.chips:
             self.take_as_typed()
             return
-        if not self._quiet.isActive():
-            self._announce()
+        self._announcer.take(shown)
 
     def _failed(self, failure: Failure) -> None:
         self._found(failed(failure))
 
-    def _show(self, shown: Shown) -> None:
-        self.shown = shown
+    def _show(self, shown: Shown, *, again: bool = False) -> None:
+        self.shown, self.again = shown, again
         self.changed.emit()
 
     def _set_loading(self, *, loading: bool) -> None:
         if loading != self.loading:
             self.loading = loading
             self.loading_changed.emit(loading)
-
-    def _announce(self) -> None:
-        if self._announced or self.loading:
-            return
-        self._announced = True
-        self.announced.emit(announcement(self.shown))

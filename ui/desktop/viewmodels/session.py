@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject
 
 from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.calls import CallsViewModel
+from ui.desktop.viewmodels.changes import ChangesViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.directory import DirectoryViewModel
 from ui.desktop.viewmodels.gaps import Gaps
@@ -30,6 +32,8 @@ class Session(QObject):
         self.search = SearchViewModel(self._runner, services, self.origin, self)
         self.situation = SituationViewModel(self._runner, services, self.search, self)
         self.detail = DetailViewModel(self._runner, services, self)
+        self.calls = CallsViewModel(self._desk_runner, services, self.search, self)
+        self.changes = ChangesViewModel(self._runner, services, self.search, self)
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
         self.importing = ImportViewModel(self._long_runner, services, self)

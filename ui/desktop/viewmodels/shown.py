@@ -11,12 +11,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from navigator.geo import miles
 from navigator.search.rank import Group
 from navigator.search.result import Hit, SearchResult
-from ui.desktop.models.chips import ChipFace, chip_faces
+from navigator.search.until_then import until_then
+from ui.desktop.models.chips import ChipFace, aside_faces, chip_faces
 from ui.desktop.models.facts import HOURS_ASKED
 from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
 from ui.desktop.viewmodels.asking import ANY_TIME, OPEN_NOW
 from ui.desktop.workers.runner import Failure
-from ui.explaining import group_words
+from ui.explaining import group_words, until_then_parts
 
 
 class Mode(Enum):
@@ -47,7 +48,7 @@ class Shown:
     chips: tuple[ChipFace, ...] = ()
     summary: str = ""
     told: Mapping[str, str] = field(default_factory=dict[str, str])
-    result: SearchResult | None = None
+    result: SearchResult | None = field(default=None, compare=False, repr=False)
 
 
 translate = QCoreApplication.translate
@@ -81,7 +82,7 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         reasons=reasons(result),
         more=result.total - len(result.hits),
         took=took(result),
-        chips=chip_faces(result.meant.chips),
+        chips=(*chip_faces(result.meant.chips), *aside_faces(result.aside)),
         summary=summary(result),
         told=_told(result),
         result=result,
@@ -167,7 +168,9 @@ def _head(result: SearchResult, place: Group | None, count: int, *, leads: bool)
     note = translate("Shown", NOTES[place]) if asked or place not in (Group.NOW, Group.ASK) else ""
     if leads:
         note = _left_words(result) or ", ".join(part for part in (_where(result), note) if part)
-    return Head(title=_title(place, asked=asked), count=str(count), note=note)
+    then = until_then(result) if place is Group.LATER else None
+    parts = until_then_parts(then) if then else ()
+    return Head(title=_title(place, asked=asked), count=str(count), note=note, until_then=parts)
 
 
 def _where(result: SearchResult) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from navigator.directory.facts import FactSpec
+from navigator.search.wishes import FACT
 from ui.desktop.models.facts import HOURS_ASKED, FactFace
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.asking import hours_of, with_hours, without
@@ -87,7 +88,7 @@ class SituationViewModel(QObject):
     def clear(self) -> None:
         """Forget what was set by hand."""
         self._typing = ""
-        self._search.put(replace(self._search.query, situation={}))
+        self._search.put(replace(self._search.query, situation={}, aside=frozenset[str]()))
         self._show()
 
     def forget(self) -> None:
@@ -113,7 +114,9 @@ class SituationViewModel(QObject):
             return
         elif value or key in self.told:
             others = {known: said for known, said in self.told.items() if known != key}
-            self._search.put(replace(query, situation={**others, key: value} if value else others))
+            # What is said of a fact by hand counts, whatever was put aside before.
+            aside = query.aside - {f"{FACT}{key}"}
+            self._search.put(replace(query, situation={**others, key: value} if value else others, aside=aside))
         if not value and self._search.query == query:
             self._search.put(without(query, {chip.id for chip in self._search.shown.chips if chip.fact == key}))
         self._touch()

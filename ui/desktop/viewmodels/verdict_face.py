@@ -7,6 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from navigator.search.rank import Group
+from navigator.search.told import OpenQuestion
 from navigator.search.verdict import Code, Reason
 from navigator.search.verdict_words import day_words, origin_words
 from ui.desktop.models.rows import Row
@@ -28,6 +29,7 @@ class ReasonFace:
     """A reason with the icon of what it does to the verdict, and what to ask because of it.
 
     `origin` says who told it and when, as far as the text does not; it is empty where the directory says nothing.
+    `asks` is what a call can answer, None where it cannot.
     """
 
     icon: str
@@ -36,12 +38,14 @@ class ReasonFace:
     text: str
     origin: str
     question: str
+    asks: OpenQuestion | None = None
 
 
 def reason_faces(row: Row) -> tuple[ReasonFace, ...]:
     """Return the reasons of a row, the deciding ones first; what is to be asked is numbered in this order."""
     asked = list(dict.fromkeys(reason.question for reason in row.reasons if reason.question))
-    return tuple(_face(reason, asked) for reason in row.reasons)
+    answers = {question.fact: question for question in row.hit.asks}
+    return tuple(_face(reason, asked, answers.get(reason.fact)) for reason in row.reasons)
 
 
 def beside_pill(row: Row) -> str:
@@ -59,7 +63,7 @@ def beside_pill(row: Row) -> str:
     return one if len(deciding) == 1 else more.format(count=len(deciding))
 
 
-def _face(reason: Reason, asked: Sequence[str]) -> ReasonFace:
+def _face(reason: Reason, asked: Sequence[str], asks: OpenQuestion | None) -> ReasonFace:
     icon, colour, answer = LOOKS[reason.verdict]
     number = f"{asked.index(reason.question) + 1}. {reason.question}" if reason.question else ""
     return ReasonFace(
@@ -69,11 +73,14 @@ def _face(reason: Reason, asked: Sequence[str]) -> ReasonFace:
         text=reason.text,
         origin=_origin(reason),
         question=number,
+        asks=asks,
     )
 
 
 def _origin(reason: Reason) -> str:
     if not (reason.source or reason.assured_date):
+        return ""
+    if reason.source and reason.source in reason.text:
         return ""
     dated = reason.assured_date is not None and day_words(reason.assured_date) in reason.text
     return reason.source if dated and reason.source else origin_words(reason.source, reason.assured_date)

@@ -1,15 +1,20 @@
 """The page of the selected hit, phones first, with its actions pinned below."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from navigator.directory.overlay import Answer
+from navigator.search.told import OpenQuestion
 from ui.desktop.actions.table import action
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.calls import CallsViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.views.detail_parts import DetailBody
+from ui.desktop.views.verdict_block import VerdictBlock
 from ui.desktop.widgets.parts import KeyButton, KeyHint, frame, words
 
-SHOWN_KEYS = ("hits", "open", "number", "copy", "origin", "lines", "night", "keys")
+SHOWN_KEYS = ("hits", "open", "questions", "number", "copy", "origin", "lines", "night", "keys")
 
 
 class DetailPane(QWidget):
@@ -19,10 +24,12 @@ class DetailPane(QWidget):
     number_chosen = Signal()
     back_chosen = Signal()
 
-    def __init__(self, appearance: Appearance, detail: DetailViewModel) -> None:
+    def __init__(self, appearance: Appearance, detail: DetailViewModel, calls: CallsViewModel) -> None:
         super().__init__()
         self._appearance = appearance
         self._detail = detail
+        self._calls = calls
+        self._verdict: VerdictBlock | None = None
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.page = QScrollArea()
@@ -45,6 +52,18 @@ class DetailPane(QWidget):
     def focus(self) -> None:
         """Put the focus on the page."""
         self.page.setFocus()
+
+    def focus_questions(self) -> None:
+        """Put the focus on the first thing that is to be asked, on the page where there is none."""
+        if self._verdict is None or not self._verdict.focus_question():
+            self.page.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last answer back on its key; all others are for the views around."""
+        if event.text().upper() == "U" and not event.modifiers() and self._verdict and self._verdict.undo:
+            self._undo()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self._bar = frame(name="strip")
@@ -74,14 +93,34 @@ class DetailPane(QWidget):
         for button in (self.copy, self.number):
             button.setEnabled(bool(self._detail.number))
         if face is None:
+            self._verdict = None
             self.page.setAccessibleName(self.tr("Detail: nothing is selected"))
             self.page.setWidget(self._hints())
             return
         self.page.setAccessibleName(self.tr("Detail: {row}").format(row=face.spoken))
-        body = DetailBody(self._appearance, face)
+        self._put(DetailBody(self._appearance, face, self._calls.last(face.row.hit.listing.id)))
+
+    def _put(self, body: DetailBody) -> None:
+        """Show another body; whoever was answering goes on there."""
+        asked = self._verdict.focused if self._verdict else None
         body.copy_chosen.connect(self.copy_chosen)
         body.number_chosen.connect(self.number_chosen)
+        self._verdict = body.verdict
         self.page.setWidget(body)
+        if self._verdict:
+            self._verdict.answered.connect(self._answer)
+            self._verdict.undone.connect(self._undo)
+        if asked is not None and not (self._verdict and self._verdict.focus_question(asked)):
+            self.page.setFocus()
+
+    def _answer(self, question: OpenQuestion, answer: Answer) -> None:
+        if self._detail.row is not None and self._verdict is not None:
+            self._calls.answer(self._detail.row, question, answer)
+            self._verdict.focus_after(question)
+
+    def _undo(self) -> None:
+        if self._detail.row is not None:
+            self._calls.undo(self._detail.row.hit.listing.id)
 
     def _hints(self) -> QWidget:
         look = self._appearance.look

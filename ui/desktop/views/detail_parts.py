@@ -17,9 +17,10 @@ class DetailBody(QWidget):
     copy_chosen = Signal(str)
     number_chosen = Signal()
 
-    def __init__(self, appearance: Appearance, face: PageFace) -> None:
+    def __init__(self, appearance: Appearance, face: PageFace, kept: str = "") -> None:
         super().__init__()
         self._appearance = appearance
+        self.verdict: VerdictBlock | None = None
         self.setObjectName("inside")
         look = appearance.look
         pad = look.size("pane_padding")
@@ -27,7 +28,8 @@ class DetailBody(QWidget):
         self._column.setContentsMargins(pad, look.px(10), pad, pad)
         self._column.setSpacing(look.px(6))
         if face.why:
-            self._column.addWidget(VerdictBlock(appearance, face))
+            self.verdict = VerdictBlock(appearance, face, kept)
+            self._column.addWidget(self.verdict)
         self._head(face)
         self._phones(face)
         if face.row.beds:

@@ -1,19 +1,19 @@
-"""Find: query, results, detail. Places them, and knows which key means what where."""
+"""Find: query, results, detail. Places them, and knows the ways between them."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import NARROW_BELOW, SHORT_BELOW
-from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.facts_pane import FactsPane
 from ui.desktop.views.facts_place import FactsPlace
+from ui.desktop.views.find_keys import FindKeys
 from ui.desktop.views.focus_ring import Stop, go_on, has_focus
 from ui.desktop.views.panes import Panes
 from ui.desktop.views.query_bar import QueryBar
@@ -21,8 +21,6 @@ from ui.desktop.views.results_pane import ResultsPane
 
 if TYPE_CHECKING:
     from ui.desktop.views.detail_pane import DetailPane
-
-TO_HITS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown})
 
 
 class FindView(QWidget):
@@ -42,6 +40,7 @@ class FindView(QWidget):
         self.results = ResultsPane(appearance, session)
         self.detail: DetailPane | None = None
         self._panes = Panes(appearance, self.results, session.services.settings)
+        self._keys = FindKeys(self)
         self._lay_out()
         self._bind()
 
@@ -49,7 +48,7 @@ class FindView(QWidget):
         """Build what the first paint can do without."""
         if self.detail is not None:
             return
-        self.detail = _detail_pane(self._appearance, self._session.detail)
+        self.detail = _detail_pane(self._appearance, self._session)
         self.detail.copy_chosen.connect(self.copy_chosen)
         self.detail.number_chosen.connect(self.number_chosen)
         self.detail.back_chosen.connect(self.back)
@@ -62,6 +61,16 @@ class FindView(QWidget):
         self.facts.close()
         self._open_page(opened=True)
         self.detail.focus()
+
+    def copy_number(self) -> None:
+        """Copy the number of the selected hit."""
+        self.copy_chosen.emit(self._session.detail.number)
+
+    def answer_questions(self) -> None:
+        """Go to what is to be asked at the selected hit."""
+        self.open_hit()
+        if self.detail is not None and has_focus(self.detail):
+            self.detail.focus_questions()
 
     def open_line(self, row: Row) -> None:
         """Show a pinned line in the detail."""
@@ -100,30 +109,14 @@ class FindView(QWidget):
         self.results.focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey keys that no child wanted; letters only while the list or the detail has the focus."""
-        key = Qt.Key(event.key())
-        typing = self.bar.query.edit.hasFocus()
-        letters = not event.modifiers() and self._letters_act()
-        if key == Qt.Key.Key_Escape:
-            self.back()
-        elif typing and key in TO_HITS:
-            self._go_to_hits(key)
-        elif letters and key == Qt.Key.Key_Space:
-            self.number_chosen.emit()
-        elif letters and key == Qt.Key.Key_C:
-            self.copy_chosen.emit(self._session.detail.number)
-        else:
+        """Obey keys that no child wanted."""
+        if not self._keys.obey(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearrange for the room there is."""
         super().resizeEvent(event)
         self._arrange()
-
-    def _go_to_hits(self, key: Qt.Key) -> None:
-        self.results.focus()
-        if self.results.mode in (Mode.HITS, Mode.LINES) and key == Qt.Key.Key_PageDown:
-            self.results.list.select(min(self.results.list.hits.rowCount() - 1, 5))
 
     def _open_page(self, *, opened: bool) -> None:
         """Let the detail cover the list where there is no room for both; where it is low, the query too."""
@@ -134,9 +127,6 @@ class FindView(QWidget):
     def _list_again(self) -> None:
         if self.bar.query.edit.hasFocus():
             self._open_page(opened=False)
-
-    def _letters_act(self) -> bool:
-        return has_focus(self.results.list) or (self.detail is not None and has_focus(self.detail))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -177,7 +167,7 @@ class FindView(QWidget):
         self.bar.chips.offer_facts(drawer=self.facts.is_drawer, count=self._session.situation.count)
 
 
-def _detail_pane(appearance: Appearance, detail: DetailViewModel) -> "DetailPane":
+def _detail_pane(appearance: Appearance, session: Session) -> "DetailPane":
     from ui.desktop.views.detail_pane import DetailPane  # noqa: PLC0415 - after the first paint
 
-    return DetailPane(appearance, detail)
+    return DetailPane(appearance, session.detail, session.calls)

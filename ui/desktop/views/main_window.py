@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         session.search.announced.connect(self.announce)
         session.detail.failed.connect(self.say)
         session.room.edits.said.connect(self.say)
+        session.calls.said.connect(self.say)
         self.pages.said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
         self.pages.find_view.new_chosen.connect(self.clear_situation)

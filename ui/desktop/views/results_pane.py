@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
+from ui.desktop.views.change_strip import ChangeStrip
 from ui.desktop.views.hidden_strip import HiddenStrip
 from ui.desktop.views.lines_strip import LinesStrip
 from ui.desktop.views.needs_view import NeedsView
@@ -26,6 +27,7 @@ class ResultsPane(QWidget):
         self.needs = NeedsView(appearance)
         self.list = HitList(appearance)
         self.state = StateView(appearance)
+        self.change = ChangeStrip(appearance, session.changes)
         self.hidden = HiddenStrip(appearance)
         self.strip = LinesStrip(appearance, session.lines)
         self._stack = QStackedWidget()
@@ -36,6 +38,7 @@ class ResultsPane(QWidget):
         for page in (self.needs, self.list, self.state):
             self._stack.addWidget(page)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.change)
         column.addWidget(self.hidden)
         column.addWidget(self.strip)
         self._bind()
@@ -58,7 +61,7 @@ class ResultsPane(QWidget):
             self.state.show_state(shown.title, shown.note, wrong=shown.mode is Mode.ERROR, asked=asked)
         self._turn_to(shown.mode)
         if shown.mode is Mode.HITS:
-            self.list.show_rows(shown.rows)
+            self.list.show_rows(shown.rows, keep=self._session.search.again)
         else:
             self._session.detail.show(None)
             self._show_needs()
@@ -89,6 +92,7 @@ class ResultsPane(QWidget):
         self.state.retried.connect(session.search.ask_again)
         self.hidden.more_chosen.connect(session.search.show_more)
         self.strip.all_chosen.connect(self.show_lines)
+        self.change.left.connect(self.focus)
         self._show_needs()
         self.show_answer()
 

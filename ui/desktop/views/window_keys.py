@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.desktop.views.main_window import MainWindow
 
 
-OF_FIND = ("find", "query", "origin", "lines", "facts", "new")
+OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out")
 BETWEEN_PANES = ("next_pane", "previous_pane")
 
 
@@ -77,6 +77,8 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
         "facts": lambda keys: keys.window.pages.find_view.facts.toggle(),
         "new": lambda keys: keys.window.clear_situation(),
+        "leave_out": lambda keys: keys.window.session.changes.apply(),
+        "questions": lambda keys: keys.window.pages.find_view.answer_questions(),
         "number": lambda keys: keys.window.pages.show_number(),
         "copy": lambda keys: keys.window.pages.copy_selected(),
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),

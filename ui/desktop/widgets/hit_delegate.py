@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from navigator.directory.schedule import State
 from ui import wording
 from ui.desktop.models.hits import ROW_ROLE
-from ui.desktop.models.rows import Head, Row
+from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import paint_icon
 from ui.desktop.theme.look import Look
+from ui.desktop.widgets.group_head import head_height, paint_head
 from ui.desktop.widgets.paint import (
     LEFT,
     RIGHT,
     paint_ground,
-    paint_rule,
     put,
     stripes,
     tag,
@@ -42,8 +42,7 @@ class HitDelegate(QStyledItemDelegate):
         """Return the height, with the head where there is one."""
         look = self._appearance.look
         row: Row = index.data(ROW_ROLE)
-        head = look.size("group_head") if row.head else 0
-        return QSize(option.rect.width(), look.size("result_row") + head)
+        return QSize(option.rect.width(), look.size("result_row") + (head_height(look, row.head) if row.head else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -52,23 +51,12 @@ class HitDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         painter.save()
         if row.head:
-            _paint_head(painter, look, QRectF(box.left(), box.top(), box.width(), look.size("group_head")), row.head)
-            box.setTop(box.top() + look.size("group_head"))
+            high = head_height(look, row.head)
+            paint_head(painter, look, QRectF(box.left(), box.top(), box.width(), high), row.head)
+            box.setTop(box.top() + high)
         paint_ground(painter, look, box, option.state)
         RowPainter(painter, look, box, row).paint()
         painter.restore()
-
-
-def _paint_head(painter: QPainter, look: Look, box: QRectF, head: Head) -> None:
-    painter.fillRect(box, look.colour("subtle"))
-    paint_rule(painter, look, box)
-    at = box.adjusted(look.size("pane_padding"), 0, -look.size("pane_padding"), 0)
-    for text, role, colour in (
-        (head.title, "label", "text2"),
-        (head.count, "small", "text2"),
-        (head.note, "small", "text3"),
-    ):
-        at.setLeft(at.left() + put(painter, at, text, look.font(role), look.colour(colour)) + look.px(8))
 
 
 class RowPainter:

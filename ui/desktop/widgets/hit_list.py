@@ -38,11 +38,11 @@ class HitList(QListView):
         self.doubleClicked.connect(self.opened)
         appearance.changed.connect(self.scheduleDelayedItemsLayout)
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows; the selected one stays selected where it still is, else the first is."""
+    def show_rows(self, rows: tuple[Row, ...], *, keep: bool = False) -> None:
+        """Show other rows; while the list has the focus, or to `keep` it, the selected one stays selected, else the first is."""
         kept = self.current()
         self.hits.show(rows)
-        position = self.hits.position(kept.hit.listing.id) if kept and self.hasFocus() else 0
+        position = self.hits.position(kept.hit.listing.id) if kept and (keep or self.hasFocus()) else 0
         self.select(max(0, position))
 
     def select(self, position: int) -> None:

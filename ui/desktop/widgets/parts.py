@@ -86,13 +86,14 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        # Without the label Qt draws no second ring inside the one of the style sheet.
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         shown = self.width() >= self.sizeHint().width()
         cap = key_cap_width(look, self._key) if shown else -look.px(GAP)
         width = self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - width - look.px(GAP) - cap) / 2
         box = QRectF(left, 0, width + 2, self.height())
-        usual = "on_accent" if self.property("kind") == "primary" else "text"
+        usual = "on_accent" if self.property("kind") in ("primary", "chosen") else "text"
         ink = look.colour(usual if self.isEnabled() else "text3")
         painter.setPen(ink)
         painter.setFont(self.font())
