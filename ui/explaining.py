@@ -114,6 +114,8 @@ def why(hit: Hit, result: SearchResult, *, explain: bool) -> Iterator[tuple[str,
     if besides:
         things = "one of the things" if besides == 1 else f"{besides} of the things"
         yield "missed", f"it says nothing about {things} asked for besides"
+    if hit.signs:
+        yield "signs", "other needs or words of it say so too"
     if hit.listing.by_phone:
         yield "place", "answers by phone, so distance does not count"
     if explain:
@@ -125,7 +127,7 @@ def _reckoned(hit: Hit, result: SearchResult) -> str:
     parts, besides = divmod(hit.missed, PART)
     less = f", times {KEPT_IN_PART:g} for each of {parts} lacking" if parts else ""
     less += f", times {KEPT:g} for each of {besides} not told" if besides else ""
-    less += f", times {MORE_BY_SIGN:g} for each of {hit.signs} further signs that it does this" if hit.signs else ""
+    less += f", times {MORE_BY_SIGN:g} for each of {hit.signs} further signs" if hit.signs else ""
     reach = f"reach {miles(result.reach_m):.1f} mi" if result.reach_m is not None else "no place to count from"
     far = f"{miles(hit.distance_m):.2f} mi away" if hit.distance_m is not None else "without a distance"
     return f"score {hit.score:.4f}: weight {WEIGHTS[hit.tier]:.3g}{less}, {far}, {reach}"

@@ -128,7 +128,7 @@ class RowMaker:
             pill=pill,
             deciding=" \u00b7 ".join(decided),
             reasons=reasons_in_order(hit, situation),
-            why=tuple(text for _, text in why(hit, self.result, explain=True)) if self.result else (),
+            why=tuple(text for _, text in why(hit, self.result, explain=False)) if self.result else (),
         )
 
 
