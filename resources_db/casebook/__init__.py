@@ -1,0 +1,1 @@
+"""The casebook: people's records, encrypted, on this laptop."""

@@ -1,0 +1,108 @@
+"""The vault's file: read whole and checked, or refused; written durably, the one before it kept."""
+
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from navigator.errors import DamagedFileError, NotFoundError
+from resources_db.casebook.durable import write_durably
+from resources_db.casebook.vault.canonical import canonical
+from resources_db.casebook.vault.slots import LONGEST_FILE, Slot
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What lies in the file. `clinical` and `audit` are what bodies are sealed to, by whoever writes them."""
+
+    vault: str
+    generation: int
+    device: str
+    signing: str
+    sealing: str
+    clinical: str
+    audit: str
+    slots: tuple[Slot, ...]
+    mac: str = ""
+
+    def slot(self, user: str) -> Slot | None:
+        """Return an account by its id."""
+        return next((slot for slot in self.slots if slot.user == user), None)
+
+    def with_slot(self, slot: Slot) -> "Document":
+        """Return the document with an account put in, or put in the place of its former self."""
+        others = [slot if other.user == slot.user else other for other in self.slots]
+        return replace(self, slots=tuple(others if self.slot(slot.user) else [*others, slot]))
+
+    def marked(self, seal: bytes) -> "Document":
+        """Return the document marked as left by somebody who holds the keys."""
+        return replace(self, mac=self.mark(seal))
+
+    def mark(self, seal: bytes) -> str:
+        """Return what tells that nobody changed the head of the file; accounts have marks of their own."""
+        return hmac.new(seal, canonical(self._head()), sha256).hexdigest()
+
+    def is_marked(self, seal: bytes) -> bool:
+        """Tell whether the head is as it was left."""
+        return hmac.compare_digest(self.mark(seal), self.mac)
+
+    def _head(self) -> dict[str, Any]:
+        return {
+            "format": FORMAT,
+            "vault": self.vault,
+            "generation": self.generation,
+            "device": self.device,
+            "signing": self.signing,
+            "sealing": self.sealing,
+            "clinical": self.clinical,
+            "audit": self.audit,
+        }
+
+    def to_bytes(self) -> bytes:
+        """Return it as it is kept."""
+        told = {**self._head(), "mac": self.mac, "slots": [slot.to_json() for slot in self.slots]}
+        return json.dumps(told, indent=1).encode()
+
+    @classmethod
+    def of_json(cls, told: Mapping[str, Any]) -> "Document":
+        """Read it as it was kept; raises KeyError, TypeError or ValueError for anything else."""
+        texts = {
+            name: str(told[name]) for name in ("vault", "device", "signing", "sealing", "clinical", "audit", "mac")
+        }
+        return cls(**texts, generation=int(told["generation"]), slots=tuple(map(Slot.of_json, told["slots"])))
+
+
+def read(path: Path) -> Document:
+    """Return the vault of a file; raises NotFoundError without one, DamagedFileError for a damaged or newer one."""
+    try:
+        with path.open("rb") as file:
+            told = json.loads(file.read(LONGEST_FILE + 1))
+        if told["format"] != FORMAT:
+            raise DamagedFileError(
+                "The key file comes from a newer version of this program.",
+                hint="Install that version; nothing was changed.",
+            )
+        return Document.of_json(told)
+    except FileNotFoundError as error:
+        raise NotFoundError(
+            "The key file of the casebook is missing.",
+            hint="Restore it from the last backup, or open with the recovery key.",
+        ) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DamagedFileError(
+            "The key file of the casebook cannot be read.",
+            hint="Restore it from the last backup. Find works meanwhile.",
+            detail=type(error).__name__,
+        ) from error
+
+
+def write(path: Path, document: Document) -> None:
+    """Write a vault; the one before it stays beside it. Raises OSError, and then the old one stands."""
+    if path.exists():
+        write_durably(path.with_name(path.name + ".prev"), path.read_bytes())
+    write_durably(path, document.to_bytes())

@@ -1,0 +1,91 @@
+"""Wrong passwords are counted whatever is done to the program, the file or the clock."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from navigator.errors import NotAllowedError
+from resources_db.casebook.vault.lockout import LOCK_SECONDS, Lockout
+
+
+class Machine:
+    """How long a machine is up; nothing else of it counts."""
+
+    def __init__(self) -> None:
+        self.up = 1_000.0
+
+    def __call__(self) -> float:
+        return self.up
+
+
+@pytest.fixture
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "tries.json"
+
+
+def wrong(path: Path, machine: Machine, times: int, user: str = "anna") -> Lockout:
+    found = Lockout(path, machine)
+    for _ in range(times):
+        machine.up += found.seconds_left(user)
+        found.check(user)
+        found.begin(user)
+    return found
+
+
+def test_five_wrong_ones_lock_for_ten_minutes(path: Path, machine: Machine) -> None:
+    found = wrong(path, machine, 5)
+    assert found.seconds_left("anna") == LOCK_SECONDS == 600
+    with pytest.raises(NotAllowedError, match="Too many"):
+        found.check("anna")
+    found.check("ben")
+    machine.up += 599.5
+    with pytest.raises(NotAllowedError) as caught:
+        found.check("anna")
+    assert "in 1 second." in caught.value.hint
+    machine.up += 0.5
+    found.check("anna")
+
+
+def test_the_first_pauses_grow(path: Path, machine: Machine) -> None:
+    assert [wrong(path, machine, 1).seconds_left("anna") for _ in range(6)] == [0, 0, 5, 15, 600, 600]
+
+
+def test_a_right_one_ends_the_count(path: Path, machine: Machine) -> None:
+    wrong(path, machine, 2).end("anna")
+    assert wrong(path, machine, 2).seconds_left("anna") == 0
+
+
+def test_a_new_program_knows_the_count(path: Path, machine: Machine) -> None:
+    wrong(path, machine, 5)
+    assert Lockout(path, machine).seconds_left("anna") == 600
+
+
+def test_a_restart_of_the_machine_shortens_nothing(path: Path, machine: Machine) -> None:
+    wrong(path, machine, 5)
+    machine.up = 20.0
+    assert Lockout(path, machine).seconds_left("anna") == 580
+    machine.up = 601.0
+    Lockout(path, machine).check("anna")
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b"{", b'{"anna": 5}', b'{"anna": {"count": "x"}}', b"\xff"])
+def test_damaged_counters_let_nobody_in_earlier(path: Path, machine: Machine, damage: bytes) -> None:
+    wrong(path, machine, 5)
+    path.write_bytes(damage)
+    machine.up = 30.0
+    assert Lockout(path, machine).seconds_left("anna") == Lockout(path, machine).seconds_left("ben") == 570
+    machine.up = 700.0
+    Lockout(path, machine).check("anna")
+
+
+def test_names_without_end_do_not_fill_the_file(path: Path, machine: Machine) -> None:
+    path.write_text(json.dumps({f"user {number}": {"count": 1, "at": number} for number in range(1_000)}), "utf-8")
+    wrong(path, machine, 1, "one more")
+    kept = json.loads(path.read_text("utf-8"))
+    assert (len(kept), "user 0" in kept, "one more" in kept) == (1_000, False, True)
