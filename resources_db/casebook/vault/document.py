@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from navigator.casebook.journal.canonical import Plain, canonical
 from navigator.errors import DamagedFileError, NotFoundError
 from resources_db.casebook.durable import write_durably
-from resources_db.casebook.vault.canonical import canonical
 from resources_db.casebook.vault.slots import LONGEST_FILE, Slot
 
 FORMAT = 1
@@ -51,7 +51,7 @@ class Document:
         """Tell whether the head is as it was left."""
         return hmac.compare_digest(self.mark(seal), self.mac)
 
-    def _head(self) -> dict[str, Any]:
+    def _head(self) -> dict[str, Plain]:
         return {
             "format": FORMAT,
             "vault": self.vault,

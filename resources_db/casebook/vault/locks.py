@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
-from resources_db.casebook.vault.canonical import Json, canonical
+from navigator.casebook.journal.canonical import Plain, canonical
 
 KEY_BYTES, SALT_BYTES, NONCE_BYTES = 32, 16, 12
 PASSWORD, RECOVERY = "password", "recovery"
@@ -117,7 +117,7 @@ def waste(secret: bytes) -> None:
 
 
 def _about(owner: Mapping[str, str], factors: tuple[str, ...], work: Work, salt: bytes) -> bytes:
-    told: dict[str, Json] = {
+    told: dict[str, Plain] = {
         "owner": dict(owner),
         "factors": list(factors),
         "work": {"name": work.name, **work.figures},

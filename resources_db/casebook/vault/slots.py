@@ -15,7 +15,7 @@ from typing import Any
 from pyrage import DecryptError, IdentityError, decrypt, x25519
 
 from navigator.access.roles import Role
-from resources_db.casebook.vault.canonical import canonical
+from navigator.casebook.journal.canonical import canonical
 from resources_db.casebook.vault.keys import DataKeys, sealed_to
 from resources_db.casebook.vault.locks import STANDARD, Lock, Work, WrongSecretError
 
