@@ -11,7 +11,7 @@ from navigator.ports import Cancelled, CancelToken
 
 # Also in builder.py and schema/base.py, which the window must not import; tests hold them equal.
 APPLICATION_ID = 0x4E415644
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 STEPS_BETWEEN_CHECKS = 2000
 
 

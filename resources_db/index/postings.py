@@ -16,7 +16,7 @@ from navigator.search.verdict import values_that_speak
 from navigator.search.words import bare, indexed, name_of
 from resources_db.index.file import IndexFile, bits_of
 from resources_db.index.tables import ACTIVE, PREFIX_LETTERS, SOME_STATES, STATE
-from resources_db.index.tables import WHOLE as WHOLE_NAME
+from resources_db.index.whole_names import called
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -83,7 +83,8 @@ class Postings:
 
     def called(self, field: Field, stems: Sequence[str]) -> "BitMap":
         """Return rows whose field gives just this name."""
-        return self._rows(field, WHOLE_NAME + name_of(stems), begun=False)
+        with self._file.reading() as db:
+            return called(db, field, name_of(stems))
 
     def that_allow(self, spec: FactSpec, value: str) -> "BitMap":
         """Return rows that say, however surely, that they allow a value of a fact."""

@@ -22,6 +22,7 @@ CREATE TABLE index_bits (id INTEGER PRIMARY KEY, bits BLOB NOT NULL);
 CREATE TABLE index_prefix (
     id INTEGER PRIMARY KEY, field INTEGER NOT NULL, prefix TEXT NOT NULL, bits BLOB NOT NULL, UNIQUE (field, prefix)
 );
+CREATE TABLE index_name (id INTEGER PRIMARY KEY, cells BLOB NOT NULL);
 CREATE TABLE index_need (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL, own_listings INTEGER NOT NULL,
     reached_listings INTEGER NOT NULL, own BLOB NOT NULL, reached BLOB NOT NULL
@@ -35,13 +36,13 @@ CREATE TABLE index_allowed (
 CREATE TABLE index_leaves (listings INTEGER NOT NULL, located INTEGER NOT NULL, bounds BLOB NOT NULL)
 """
 NAMES = (
-    "index_word", "index_bits", "index_prefix", "index_need", "index_set", "index_chunk", "index_shape", "index_allowed",
+    "index_word", "index_bits", "index_prefix", "index_name", "index_need", "index_set", "index_chunk", "index_shape", "index_allowed",
     "index_leaves",
 )  # fmt: skip
 # Sets of rows by name: hits, rows that serve certain states only, and by state those that serve it.
 ACTIVE, SOME_STATES, STATE = "active", "some states", "state {}"
-# Before a name that stands whole among the words of a field: nobody types a word that begins so.
-WHOLE = "="
+# Whole names are kept in pages by so many bits of their numbers: few on a page, and a small file has no empty ones.
+NAME_BITS = 12
 # Bits of `told.flags`; the tier of risk stands above them as its place in freshness.Tier.
 ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT = 1, 2, 4, 3
 
@@ -49,6 +50,11 @@ ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT = 1, 2, 4, 3
 def chunk_id(column: str, chunk: int) -> int:
     """Return under which number `index_chunk` keeps a chunk of a column."""
     return COLUMNS.index(column) << COLUMN_SHIFT | chunk
+
+
+def page_id(field: int, page: int) -> int:
+    """Return under which number `index_name` keeps a page of the names of a field."""
+    return field << NAME_BITS | page
 
 
 def hours_kind(most: int) -> str:
@@ -60,3 +66,5 @@ def hours_kind(most: int) -> str:
 TOLD = (("day", "<i4"), ("order", "<u4"), ("flags", "u1"))
 # `facts`: the row within the chunk, the shape of what is said about one fact, the newest day among it (0: none).
 FACTS = (("row", "<u2"), ("shape", "<u4"), ("day", "<i4"))
+# `index_name`: the number of a name, a row that is called so.
+NAMES_OF = (("name", "<u8"), ("row", "<u4"))
