@@ -145,7 +145,7 @@ class Answer:
     def _told(self, known: Evaluated, measured: "tuple[Floats, Floats]") -> list[Ranked]:
         """Return rows as the domain speaks of them."""
         rows, kinds = known.rows, known.kinds
-        self.columns.need(self.db, "points", rows)
+        self.columns.need(self.db, "points", rows[rows <= self.columns.located])
         question = "SELECT key, id FROM listing WHERE key IN (SELECT value FROM json_each(?))"
         numbers: list[int] = rows.tolist()
         classes: list[int] = kinds.tolist()

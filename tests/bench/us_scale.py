@@ -39,7 +39,7 @@ MADE_OF = (
     "navigator/search/words.py",
     *(
         f"resources_db/index/{name}.py"
-        for name in ("build", "facts", "layout", "tables", "whole_names", "word_tables", "words")
+        for name in ("build", "cells", "facts", "layout", "tables", "whole_names", "word_tables", "words")
     ),
 )  # fmt: skip
 Batch = dict[str, list[Any]]
