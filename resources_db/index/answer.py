@@ -60,7 +60,7 @@ class Answer:
         if room > 0 and len(pulled[0]):
             within += self._ranked(self.evaluator.of(*pulled), reach, nearby)
         within = self._called_first(within, reach, nearby)
-        far = len(self.sifted.everyone) - len(near[0]) - len(pulled[0])
+        far = self.sifted.count - len(near[0]) - len(pulled[0])
         left_out = max(0, far - self.ask.beyond)
         return Best(
             within=tuple(within),
@@ -82,7 +82,7 @@ class Answer:
     def _nearby(self) -> Nearby | None:
         if self.ask.here is None:
             return None
-        located = [rows & self.columns.with_point for rows in self.sifted.classes]
+        located = self.sifted.classes.only(self.columns.with_point)
         return Nearby(self.db, self.columns, self.ask.here, located, self.token)
 
     def _near(self, nearby: Nearby | None, reach: float) -> "Found":
@@ -90,9 +90,9 @@ class Answer:
         import numpy as np  # noqa: PLC0415 - first search, never when a window starts
 
         if nearby is None:
-            return _all_of(self.sifted.classes)
+            return _all_of(self.sifted.classes.all())
         found = nearby.within(reach)
-        others = _all_of([rows - self.columns.with_point for rows in self.sifted.classes])
+        others = _all_of(self.sifted.classes.but(self.columns.with_point).all())
         rows, kinds = np.concatenate((found[0], others[0])), np.concatenate((found[1], others[1]))
         return rows, kinds, np.concatenate((found[2], others[2]))
 

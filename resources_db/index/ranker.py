@@ -9,6 +9,7 @@ from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best
 from navigator.search.scene import Scene
 from resources_db.index.answer import Answer
+from resources_db.index.classes import united
 from resources_db.index.columns import Columns
 from resources_db.index.evaluation import Evaluator
 from resources_db.index.file import IndexFile
@@ -74,10 +75,9 @@ class Ranker:
 
 def _hide_closed(sifted: Sifted, evaluator: Evaluator) -> None:
     """Leave out what is surely closed, never what is unknown."""
-    everyone = sifted.everyone
-    if len(everyone) >= evaluator.count // MANY:
+    if sifted.count >= evaluator.count // MANY:
         # What is closed of all rows is worked out once for a moment, then only taken away.
-        sifted.hide("closed", everyone - evaluator.closed())
+        sifted.narrow("closed", sifted.classes.but(evaluator.closed()))
         return
-    rows = numbers_of(everyone)
-    sifted.hide("closed", set_of(rows[evaluator.states(rows) != CLOSED]))
+    rows = numbers_of(united(sifted.classes.all()))
+    sifted.narrow("closed", sifted.classes.only(set_of(rows[evaluator.states(rows) != CLOSED])))

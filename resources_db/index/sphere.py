@@ -61,6 +61,7 @@ class Boxes:
 
         self._south, self._north = np.radians(bounds[:, 0]), np.radians(bounds[:, 1])
         self._west, self._east = bounds[:, 2], bounds[:, 3]
+        self._flat = np.cos(self._south), np.cos(self._north)
 
     def __len__(self) -> int:
         return len(self._south)
@@ -74,18 +75,13 @@ class Boxes:
         inside = (self._west <= here.longitude) & (here.longitude <= self._east)
         turn = np.radians(np.where(inside, 0.0, turn))
         nearest = np.clip(_foot(latitude, turn), self._south, self._north)
-        found = [self._half_chords(latitude, at, turn) for at in (nearest, self._south, self._north)]
+        aside = cos(latitude) * np.sin(turn / 2) ** 2
+        places = ((nearest, np.cos(nearest)), (self._south, self._flat[0]), (self._north, self._flat[1]))
+        # The squares of the half chords to three points of each box.
+        found = [np.sin((at - latitude) / 2) ** 2 + flat * aside for at, flat in places]
         # A little less than reckoned, so that it stays a bound.
         least: Floats = np.maximum(0.0, 2 * np.sqrt(np.minimum.reduce(found)) - 1e-9)
         return least
-
-    @staticmethod
-    def _half_chords(latitude: float, at: "Floats", turn: "Floats") -> "Floats":
-        """Return the squares of the half chords to points at these latitudes, so many radians of longitude away."""
-        import numpy as np  # noqa: PLC0415
-
-        found: Floats = np.sin((at - latitude) / 2) ** 2 + cos(latitude) * np.cos(at) * np.sin(turn / 2) ** 2
-        return found
 
 
 def _turned(degrees: "Floats") -> "Floats":
