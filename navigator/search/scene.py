@@ -45,11 +45,6 @@ class Scene:
         """Yield every fact that is in use."""
         return self.vocabulary.in_use(self.turned_on)
 
-    def code_of(self, spec: FactSpec, facts: Sequence[Fact], tier: Tier) -> Code | None:
-        """Return what one fact does to the verdict, given all that a place says about that fact."""
-        reason = judge(spec, self.told.get(spec.key), facts, tier, self.today)
-        return reason.verdict if reason else None
-
     def verdict(self, facts: Sequence[Fact], standing: Standing, tier: Tier) -> Verdict:
         """Return no if any fact says no, else ask if any asks, else takes if the service stands as it must."""
         if not self.is_set:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 IsHoliday = Callable[[date], bool]
+# Many hundred timetables are asked about the same few days.
+MOST_DAYS = 64
 
 
 class _Days(Protocol):
@@ -17,12 +19,16 @@ class HolidayBook:
 
     def of_state(self, state: str = "") -> IsHoliday:
         """Return the question for a state ("FL", "" for the federal holidays alone). A state nobody knows is federal."""
-        code = state.strip().upper()
+        return _asked(state.strip().upper())
 
-        def asked(day: date) -> bool:
-            return day in _days(code)
 
-        return asked
+@cache
+def _asked(state: str) -> IsHoliday:
+    @lru_cache(MOST_DAYS)
+    def asked(day: date) -> bool:
+        return day in _days(state)
+
+    return asked
 
 
 @cache

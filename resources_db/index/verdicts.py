@@ -14,7 +14,7 @@ from navigator.directory.facts import FactSpec
 from navigator.directory.freshness import Tier
 from navigator.directory.listing import Fact
 from navigator.search.scene import Scene
-from navigator.search.verdict import REFUSAL_LASTS, Code
+from navigator.search.verdict import REFUSAL_LASTS, Code, code_of
 from resources_db.index.facts import Said, facts_of
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Judge:
         self._scene = scene
         self._shapes = shapes
         self._specs = {spec.key: spec for spec in scene.specs()}
+        self._told = scene.told
         self._codes = np.full((len(shapes), len(TIERS), AGES), UNASKED, np.int8)
         self._odd: dict[tuple[int, ...], int] = {}
         # What silence about makes a question of; it is one at every tier.
@@ -149,9 +150,9 @@ class Judge:
         spec = self._specs.get(self._shapes.fact(shape))
         if spec is None:
             return NOTHING
-        return NUMBERS[self._scene.code_of(spec, self._shapes.facts(shape, day), TIERS[tier])]
+        facts = self._shapes.facts(shape, day)
+        return NUMBERS[code_of(spec, self._told.get(spec.key), facts, TIERS[tier], self._scene.today)]
 
     def _asks(self, spec: FactSpec) -> bool:
-        if spec.key not in self._scene.told:
-            return False
-        return self._scene.code_of(spec, (), Tier.OTHER) is Code.ASK_FIRST
+        value = self._told.get(spec.key)
+        return value is not None and code_of(spec, value, (), Tier.OTHER, self._scene.today) is Code.ASK_FIRST
