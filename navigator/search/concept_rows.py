@@ -1,18 +1,21 @@
 """Where in a directory the concepts of the lexicon are found: tier by tier."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Generic
 
 from navigator.directory.facts import Kind
 from navigator.search.ask import Field, R
-from navigator.search.concept import Concept, NamePattern
+from navigator.search.concept import NamePattern
 from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings
 from navigator.search.rank import TextTier
 from navigator.search.understand.chips import Chip, ChipKind, Term
 from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.taking import Reading
 from navigator.search.words import phrase_stems, plain_words
+
+# Sets of rows: of a million, some 60 kB each.
+MOST_KEPT = 96
 
 
 class ConceptRows(Generic[R]):
@@ -23,21 +26,23 @@ class ConceptRows(Generic[R]):
         self._lexicon = reading.lexicon
         self._vocabulary = reading.vocabulary
         self._recogniser = recogniser
+        # While somebody types, the same concepts come again with each letter; a directory that changed brings a new one.
+        self._fitting = lru_cache(MOST_KEPT)(self._looked_for)
 
     def levels(self, chip: Chip) -> dict[TextTier, R]:
         """Return where the concepts that a chip may mean are found."""
         concepts = [self._lexicon[key] for key in self._with_plain(chip)]
         needs = self._needs(concept.key for concept in concepts)
-        named = union(self._postings, (self._fitting(concept, OWN_NAME) for concept in concepts))
+        named = union(self._postings, (self._fitting(concept.key, OWN_NAME) for concept in concepts))
         typed = self._as_typed(chip)
         said = self.all_words(OWN_WORDS, typed)
         # Of all needs that are meant, those that say it in the concept's own words, or in the typed ones.
         main = self._named_needs(self._recogniser.core_of, chip.keys) | (needs & said)
         kin = self._needs(key for concept in concepts for key in concept.kin)
         above = self._needs(key for concept in concepts for key in concept.broader)
-        told = union(self._postings, (self._fitting(concept, ANYWHERE) for concept in concepts))
+        told = union(self._postings, (self._fitting(concept.key, ANYWHERE) for concept in concepts))
         told = told | self.all_words(ANYWHERE, typed)
-        by_provider = (self._fitting(concept, (Field.PROVIDER, Field.TERMS)) for concept in concepts)
+        by_provider = (self._fitting(concept.key, (Field.PROVIDER, Field.TERMS)) for concept in concepts)
         return {
             TextTier.NAME: named & main,
             TextTier.MAIN: main,
@@ -73,12 +78,12 @@ class ConceptRows(Generic[R]):
     def _named_needs(self, names_of: Callable[[str], frozenset[str]], keys: Iterable[str]) -> R:
         return self._postings.with_needs(sorted({name for key in keys for name in names_of(key)}))
 
-    def _fitting(self, concept: Concept, fields: Sequence[Field]) -> R:
-        """Return the rows whose words in some fields fit a pattern of the concept, or hold one of its phrases.
+    def _looked_for(self, key: str, fields: tuple[Field, ...]) -> R:
+        """Return the rows whose words in some fields fit a pattern of a concept, or hold one of its phrases.
 
         A phrase of one word is looked for in names only: anywhere else it says too little.
         """
-        own = self._lexicon.phrases_of(concept.key)
+        concept, own = self._lexicon[key], self._lexicon.phrases_of(key)
         phrases = [stems for stems in own if len(stems) > 1 or fields == OWN_NAME]
         found = union(
             self._postings, (self.all_words(fields, [Term(word=stem) for stem in stems]) for stems in phrases)
@@ -104,7 +109,7 @@ class ConceptRows(Generic[R]):
         concept = self._lexicon[chip.key]
         for key, _ in concept.facts:
             said = self.all_words(OWN_WORDS, self._as_typed(chip))
-            yield key, self._needs(chip.keys) | self._fitting(concept, OWN_NAME) | said
+            yield key, self._needs(chip.keys) | self._fitting(concept.key, OWN_NAME) | said
 
     def all_words(self, fields: Sequence[Field], terms: Sequence[Term]) -> R:
         """Return the rows that have all words, each in any of the fields."""

@@ -28,9 +28,7 @@ FIRST_LEAVES = 8
 class Nearby:
     """The rows of some classes (all of them with a point) as seen from one place."""
 
-    def __init__(
-        self, db: Connection, columns: Columns, here: Point, classes: Classes, token: CancelToken
-    ) -> None:
+    def __init__(self, db: Connection, columns: Columns, here: Point, classes: Classes, token: CancelToken) -> None:
         import numpy as np  # noqa: PLC0415 - first search, never when a window starts
 
         self._db = db

@@ -86,7 +86,7 @@ class GeodesicRuler:
     def metres(self, here: Point, there: Point) -> float:
         """Return the geodesic distance in metres."""
         kilometres = self._kept.measure((here.latitude, here.longitude), (there.latitude, there.longitude))
-        return float(kilometres * METRES_A_KILOMETRE)
+        return kilometres * METRES_A_KILOMETRE
 
 
 def _location(place: Place) -> Location:

@@ -1,6 +1,6 @@
 """A question as the window asks it: the text as typed, understood, judged, ranked and read by the use case itself."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from us_question import LIMIT, SITUATIONS, Question
@@ -19,7 +19,7 @@ class _Moment:
     """A clock that is set for each question."""
 
     def __init__(self) -> None:
-        self.moment = datetime.min
+        self.moment = datetime.min.replace(tzinfo=UTC)
 
     def now(self) -> datetime:
         return self.moment
