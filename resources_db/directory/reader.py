@@ -42,7 +42,8 @@ names AS (
 points AS (
     SELECT service AS name, latitude, longitude FROM listing WHERE service IN names
     UNION SELECT organization, latitude, longitude FROM listing WHERE organization IN names
-    UNION SELECT l.name, i.latitude, i.longitude FROM location AS l JOIN listing AS i ON i.location_id = l.id WHERE l.name IN names
+    UNION SELECT l.name, i.latitude, i.longitude FROM location AS l CROSS JOIN listing AS i ON i.location_id = l.id
+    WHERE l.name IN names
 )
 SELECT name, min(latitude), min(longitude) FROM points
 WHERE latitude IS NOT NULL AND name != '' GROUP BY name HAVING count(DISTINCT latitude || ' ' || longitude) = 1 ORDER BY name

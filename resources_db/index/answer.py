@@ -117,7 +117,7 @@ class Answer:
         among = cut.rivals
         if len(among):
             cut.by(-self._scores(rows[among], kinds[among], reach, nearby)[1])
-            cut.by(known.ties[cut.rivals])
+            cut.by(self.evaluator.ties(rows[cut.rivals]))
         return self._ranked(known.only(cut.chosen()), reach, nearby)
 
     def _beyond(self, nearby: Nearby | None, reach: float, pulled: "Ints") -> list[Ranked]:
@@ -139,7 +139,7 @@ class Answer:
         import numpy as np  # noqa: PLC0415
 
         distances, scores = self._scores(known.rows, known.kinds, reach, nearby)
-        order = np.lexsort((known.ties, -scores, known.places))
+        order = np.lexsort((self.evaluator.ties(known.rows), -scores, known.places))
         return self._told(known.only(order), (distances[order], scores[order]))
 
     def _told(self, known: Evaluated, measured: "tuple[Floats, Floats]") -> list[Ranked]:
@@ -150,6 +150,7 @@ class Answer:
         numbers: list[int] = rows.tolist()
         classes: list[int] = kinds.tolist()
         ids: dict[int, str] = dict(self.db.execute(question, [json.dumps(numbers)]).fetchall())
+        days: list[int] = self.evaluator.days(rows).tolist()
         hours: list[int] = self.columns.hours[rows].tolist()
         distances: list[float] = measured[0].tolist()
         scores: list[float] = measured[1].tolist()
@@ -160,7 +161,7 @@ class Answer:
                     id=ids[row],
                     tier=self.sifted.tiers[kind],
                     point=self.columns.point(row),
-                    assured_day=int(known.days[number]),
+                    assured_day=days[number],
                     always=bool(known.flags[number] & ALWAYS),
                     confirmed=bool(known.flags[number] & CONFIRMED),
                     hours=self.file.key_of(hours[number]) if hours[number] else None,

@@ -34,7 +34,8 @@ class Columns:
         self.sphere = np.empty((size, 3))
         (most,) = db.execute("SELECT COALESCE(max(id), 0) FROM hours").fetchone()
         self.hours = np.empty(size, kind_of(most))
-        self.told = np.empty(size, list(TOLD))
+        # One array each: of most rows that are looked at only the flags are.
+        self.told: dict[str, NDArray[Any]] = {name: np.empty(size, kind) for name, kind in TOLD}
         (shapes,) = db.execute("SELECT count(*) FROM index_shape").fetchone()
         self._facts = _FactColumns(size, np.frombuffer(before, "<u4"), FactCells(shapes, newest, oldest))
         self._there = {kind: np.zeros(size >> CHUNK_BITS, bool) for kind in COLUMNS}
@@ -87,9 +88,13 @@ class Columns:
             self.degrees[first : first + len(points)] = points
             self.sphere[first : first + len(points)] = on_sphere(points)
             return
-        column: NDArray[Any] = self.hours if kind == "hours" else self.told
-        cells = np.frombuffer(blob, column.dtype)
-        column[first : first + len(cells)] = cells
+        if kind == "hours":
+            hours = np.frombuffer(blob, self.hours.dtype)
+            self.hours[first : first + len(hours)] = hours
+            return
+        cells = np.frombuffer(blob, list(TOLD))
+        for name, column in self.told.items():
+            column[first : first + len(cells)] = cells[name]
 
 
 class _FactColumns:

@@ -11,8 +11,8 @@ from navigator.search.ask import Ask, standing_of
 from navigator.search.rank import OWN_TERMS, Group, TextTier, group_of
 from navigator.search.verdict import Code
 from resources_db.index.columns import Columns
-from resources_db.index.moment import CLOSED, OPEN, STATES, UNKNOWN, Moment
-from resources_db.index.sets import set_of
+from resources_db.index.moment import CLOSED, OPEN, STATES, Moment
+from resources_db.index.sets import in_bits, set_of
 from resources_db.index.tables import ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT
 from resources_db.index.verdicts import ASK, CODES, NUMBERS, TIERS, WONT, Judge, Shapes
 
@@ -22,8 +22,14 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
     Ints = NDArray[np.int64]
-# The group by verdict and state, as the domain says.
-GROUPS = tuple(tuple(group_of(code, state) for state in STATES) for code in CODES)
+# Where a row stands, by verdict, state, whether it was found in prose only and whether nobody confirmed it.
+PLACES = [
+    ((unconfirmed * len(Group) + group_of(code, state)) * 2 + prose) * 2 + (state is State.UNKNOWN)
+    for code in CODES
+    for state in STATES
+    for prose in (False, True)
+    for unconfirmed in (False, True)
+]
 
 
 @dataclass(slots=True)
@@ -35,9 +41,7 @@ class Evaluated:
     states: "NDArray[np.int8]"
     codes: "NDArray[np.int8]"
     flags: "NDArray[np.uint8]"
-    days: "Ints"
-    places: "Ints"
-    ties: "Ints"
+    places: "NDArray[np.int8]"
 
     def only(self, numbers: "Ints") -> "Evaluated":
         """Return some of the rows, in that order."""
@@ -74,7 +78,7 @@ class Evaluator:
         self._judge = judge
         self._shapes = shapes
         self._tiers = tiers
-        self._prose = np.array([tier not in OWN_TERMS for tier in tiers], np.int64)
+        self._prose = np.array([tier not in OWN_TERMS for tier in tiers], np.int8)
         self._ask = ask
         self._also = also
 
@@ -94,7 +98,7 @@ class Evaluator:
 
         if self._moment.closed is None:
             rows = np.arange(1, self._columns.count + 1)
-            self._moment.closed = set_of(rows[self.states(rows) == CLOSED])
+            self._moment.closed = in_bits(set_of(rows[self.states(rows) == CLOSED]))
         return self._moment.closed
 
     def of(self, rows: "Ints", kinds: "Ints") -> Evaluated:
@@ -102,16 +106,26 @@ class Evaluator:
         import numpy as np  # noqa: PLC0415
 
         self._columns.need(self._db, "told", rows)
-        told = self._columns.told[rows]
-        states, flags, days = self.states(rows), told["flags"], told["day"].astype(np.int64)
-        codes = self._codes(rows, kinds, states, flags, days)
-        groups = np.array(GROUPS, np.int64)[codes, states]
-        unconfirmed = (flags & CONFIRMED) == 0
-        places = ((unconfirmed * len(Group) + groups) * 2 + self._prose[kinds]) * 2 + (states == UNKNOWN)
-        # What parts equals, in one number: always shown, checked last, id.
-        fresh = np.iinfo(np.int32).max - days
-        ties = ((flags & ALWAYS) == 0).astype(np.int64) << 62 | fresh << 31 | told["order"].astype(np.int64)
-        return Evaluated(rows, kinds, states, codes, flags, days, places, ties)
+        states, flags, prose = self.states(rows), self._columns.told["flags"][rows], self._prose[kinds]
+        codes = self._codes(rows, kinds, states, flags)
+        cells = ((codes * len(STATES) + states) * 2 + prose) * 2 + ((flags & CONFIRMED) == 0)
+        return Evaluated(rows, kinds, states, codes, flags, np.array(PLACES, np.int8)[cells])
+
+    def days(self, rows: "Ints") -> "Ints":
+        """Return the days on which rows were checked last."""
+        import numpy as np  # noqa: PLC0415
+
+        found: Ints = self._columns.told["day"][rows].astype(np.int64)
+        return found
+
+    def ties(self, rows: "Ints") -> "Ints":
+        """Return what parts equals, in one number: always shown, checked last, id."""
+        import numpy as np  # noqa: PLC0415
+
+        told = self._columns.told
+        seldom = ((told["flags"][rows] & ALWAYS) == 0).astype(np.int64)
+        found: Ints = seldom << 62 | np.iinfo(np.int32).max - self.days(rows) << 31 | told["order"][rows]
+        return found
 
     def _codes(
         self,
@@ -119,7 +133,6 @@ class Evaluator:
         kinds: "Ints",
         states: "NDArray[np.int8]",
         flags: "NDArray[np.uint8]",
-        days: "Ints",
     ) -> "NDArray[np.int8]":
         import numpy as np  # noqa: PLC0415
 
@@ -130,6 +143,7 @@ class Evaluator:
         risks = (flags >> TIER_SHIFT).astype(np.uint8)
         codes = self._judge.codes(*self._columns.said(rows), risks)
         codes[(codes == WONT) & ((flags & NEVER_A_NO) != 0)] = ASK
+        days = self.days(rows)
         age = scene.today.toordinal() - days
         stale = (days == 0) | (age < 0) | (age > np.array(TIERS)[risks])
         lacking = stale | (states != OPEN) | (self._prose[kinds] == 1)
@@ -150,9 +164,9 @@ class Evaluator:
         facts = [
             fact for shape, day in zip(said.tolist(), days.tolist(), strict=True) for fact in shapes.facts(shape, day)
         ]
-        cells = self._columns.told[row]
-        flags = int(cells["flags"])
+        told = self._columns.told
+        flags, day = int(told["flags"][row]), int(told["day"][row])
         risk = TIERS[flags >> TIER_SHIFT]
         softens = bool(flags & NEVER_A_NO)
-        standing = standing_of(self._tiers[kind], STATES[state], int(cells["day"]), risk, scene.today, softens=softens)
+        standing = standing_of(self._tiers[kind], STATES[state], day, risk, scene.today, softens=softens)
         return NUMBERS[scene.verdict([*facts, *self._also[row]], standing, risk).code]

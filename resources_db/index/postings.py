@@ -3,7 +3,7 @@
 import json
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from sqlite3 import Connection
 from threading import Lock
@@ -15,6 +15,7 @@ from navigator.search.ask import Field, Need
 from navigator.search.verdict import values_that_speak
 from navigator.search.words import bare, indexed, name_of
 from resources_db.index.file import IndexFile, bits_of
+from resources_db.index.sets import in_bits
 from resources_db.index.tables import ACTIVE, PREFIX_LETTERS, SOME_STATES, STATE
 from resources_db.index.whole_names import called
 
@@ -32,6 +33,7 @@ BEGUN = (
 )
 SHORT = "SELECT bits FROM index_prefix WHERE field = ? AND prefix = ?"
 ENDS_IN_IE = 4
+BITS = 8
 Key = tuple[object, ...]
 
 
@@ -110,16 +112,20 @@ class Postings:
 
     def active(self) -> "BitMap":
         """Return the rows that can be hits at all."""
-        return self._set(ACTIVE)
+        return self._in_bits(ACTIVE, lambda: self._set(ACTIVE))
 
     def visible(self, state: str) -> "BitMap":
         """Return the hits for somebody in a state (two letters): not those that serve other states only."""
         if not state:
             return self.active()
-        known = self._kept.get(("visible", state))
+        name = STATE.format(state)
+        return self._in_bits(name, lambda: self.active() - (self._set(SOME_STATES) - self._set(name)))
+
+    def _in_bits(self, name: str, rows: "Callable[[], BitMap]") -> "BitMap":
+        known = self._kept.get(("in bits", name))
         if known is None:
-            known = self.active() - (self._set(SOME_STATES) - self._set(STATE.format(state)))
-            self._kept.put(("visible", state), known, len(known) // 8)
+            known = in_bits(rows())
+            self._kept.put(("in bits", name), known, len(known) // BITS)
         return known
 
     def _set(self, name: str) -> "BitMap":

@@ -28,6 +28,17 @@ def set_of(numbers: "Ints") -> "BitMap":
     return BitMap(array("I", numbers.astype(np.uint32).tobytes()))
 
 
+def in_bits(rows: "BitMap") -> "BitMap":
+    """Return the same set as plain bits: what others share with it is counted a hundred times faster than with runs."""
+    from pyroaring import BitMap  # noqa: PLC0415
+
+    if not rows:
+        return rows
+    # A set of every other row cannot be kept as runs, and what is made with it is not.
+    even = BitMap(range(0, rows.max() + 1, 2))
+    return (rows & even) | (rows - even)
+
+
 def ours(rows: Rows) -> "BitMap":
     """Return a set that went through the domain as what it is."""
     return cast("BitMap", rows)

@@ -87,7 +87,7 @@ class Boxes:
 def _turned(degrees: "Floats") -> "Floats":
     import numpy as np  # noqa: PLC0415
 
-    around: Floats = np.abs(degrees) % 360
+    around = np.abs(degrees)
     found: Floats = np.minimum(around, 360 - around)
     return found
 
