@@ -12,9 +12,10 @@ from navigator.search.rank import OWN_TERMS, Group, TextTier, group_of
 from navigator.search.verdict import Code
 from resources_db.index.columns import Columns
 from resources_db.index.moment import CLOSED, OPEN, STATES, Moment
+from resources_db.index.opinions import ASK, CODES, NUMBERS, TIERS, WONT
 from resources_db.index.sets import in_bits, set_of
 from resources_db.index.tables import ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT
-from resources_db.index.verdicts import ASK, CODES, NUMBERS, TIERS, WONT, Judge, Shapes
+from resources_db.index.verdicts import Judge
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,7 +66,6 @@ class Evaluator:
         columns: Columns,
         moment: Moment,
         judge: Judge | None,
-        shapes: Shapes | None,
         tiers: Sequence[TextTier],
         ask: Ask,
         also: Mapping[int, Sequence[Fact]],
@@ -76,7 +76,6 @@ class Evaluator:
         self._columns = columns
         self._moment = moment
         self._judge = judge
-        self._shapes = shapes
         self._tiers = tiers
         self._prose = np.array([tier not in OWN_TERMS for tier in tiers], np.int8)
         self._ask = ask
@@ -157,12 +156,14 @@ class Evaluator:
         """Return the verdict on a row of which a team knows more than the file."""
         import numpy as np  # noqa: PLC0415
 
-        scene, shapes = self._ask.scene, self._shapes
-        if scene is None or shapes is None:
+        scene, judge = self._ask.scene, self._judge
+        if scene is None or judge is None:
             return 0
         _, said, days = self._columns.said(np.array([row]))
         facts = [
-            fact for shape, day in zip(said.tolist(), days.tolist(), strict=True) for fact in shapes.facts(shape, day)
+            fact
+            for shape, day in zip(said.tolist(), days.tolist(), strict=True)
+            for fact in judge.shapes.facts(shape, day)
         ]
         told = self._columns.told
         flags, day = int(told["flags"][row]), int(told["day"][row])
