@@ -254,6 +254,9 @@ def _said_of_age(value: str, facts: Sequence[Fact], today: date) -> Fact | None:
 
 def _each_value(facts: Sequence[Fact], today: date) -> Iterator[Fact]:
     """Yield what a place says about each value: a blank may turn out to be any of them."""
+    if len(facts) == 1:
+        yield facts[0]
+        return
     values = dict.fromkeys(_as_yes(fact.value) for fact in facts)
     found = (_best([fact for fact in facts if _as_yes(fact.value) == value], today) for value in values)
     yield from filter(None, found)
@@ -272,7 +275,9 @@ def _strictest_first(facts: Iterable[Fact]) -> Sequence[Fact]:
 
 
 def _best(facts: Sequence[Fact], today: date) -> Fact | None:
-    return max(facts, key=lambda fact: _weight(fact, today), default=None)
+    if len(facts) <= 1:
+        return facts[0] if facts else None
+    return max(facts, key=lambda fact: _weight(fact, today))
 
 
 def _weight(fact: Fact, today: date) -> tuple[bool, int, int]:

@@ -13,7 +13,7 @@ from navigator.search.verdict import Code
 from resources_db.index.columns import Columns
 from resources_db.index.moment import CLOSED, OPEN, STATES, Moment
 from resources_db.index.opinions import ASK, CODES, NUMBERS, TIERS, WONT
-from resources_db.index.sets import in_bits, set_of
+from resources_db.index.sets import set_of_flags
 from resources_db.index.tables import ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT
 from resources_db.index.verdicts import Judge
 
@@ -97,7 +97,7 @@ class Evaluator:
 
         if self._moment.closed is None:
             rows = np.arange(1, self._columns.count + 1)
-            self._moment.closed = in_bits(set_of(rows[self.states(rows) == CLOSED]))
+            self._moment.closed = set_of_flags(np.append(False, self.states(rows) == CLOSED))  # noqa: FBT003 - row 0
         return self._moment.closed
 
     def of(self, rows: "Ints", kinds: "Ints") -> Evaluated:

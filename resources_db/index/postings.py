@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 KEPT_BYTES = 16 * 1024 * 1024
 LAST = chr(0x10FFFF)
 WHOLE = "SELECT bits FROM index_bits WHERE id = (SELECT id FROM index_word WHERE field = ? AND word = ?)"
+IN_FIELDS = (
+    "SELECT w.field, b.bits FROM index_word AS w JOIN index_bits AS b ON b.id = w.id"
+    " WHERE w.field IN (SELECT value FROM json_each(?)) AND w.word = ?"
+)
 BEGUN = (
     "SELECT bits FROM index_bits WHERE id BETWEEN"
     " (SELECT id FROM index_word WHERE field = ?1 AND word >= ?2 ORDER BY word LIMIT 1) AND"
@@ -33,7 +37,8 @@ BEGUN = (
 )
 SHORT = "SELECT bits FROM index_prefix WHERE field = ? AND prefix = ?"
 ENDS_IN_IE = 4
-BITS = 8
+# What a set takes in memory at most, from its first row to its last.
+BITS, SMALL_ROW = 8, 2
 Key = tuple[object, ...]
 
 
@@ -48,9 +53,18 @@ class Postings:
         """Return rows that carry the word in one of the fields; `begun`: or one that begins so."""
         from pyroaring import BitMap  # noqa: PLC0415
 
-        kept = indexed(word) if not word.isascii() else word
-        found = [self._rows(field, kept, begun=begun) for field in fields]
-        return found[0] if len(found) == 1 else BitMap.union(*found) if found else BitMap()
+        kept, key = indexed(word) if not word.isascii() else word, tuple(fields)
+        if len(key) == 1:
+            return self._rows(key[0], kept, begun=begun)
+        # The phrases of a need have most words in common: what they join is kept like what they read.
+        known = self._kept.get((key, kept, begun))
+        if known is None:
+            if not begun:
+                self._read_together(key, kept)
+            found = [rows for field in key if (rows := self._rows(field, kept, begun=begun))]
+            known = BitMap.union(*found) if len(found) > 1 else found[0] if found else BitMap()
+            self._kept.put((key, kept, begun), known, _bytes_of(known))
+        return known
 
     def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> "BitMap":
         """Return rows that carry all words in these fields; `begun`: the last one is still being typed."""
@@ -125,11 +139,20 @@ class Postings:
         known = self._kept.get(("in bits", name))
         if known is None:
             known = in_bits(rows())
-            self._kept.put(("in bits", name), known, len(known) // BITS)
+            self._kept.put(("in bits", name), known, _bytes_of(known))
         return known
 
     def _set(self, name: str) -> "BitMap":
         return self._read(("set", name), "SELECT bits FROM index_set WHERE name = ?", [name])
+
+    def _read_together(self, fields: Sequence[Field], word: str) -> None:
+        """Read what the fields have of a word in one question: the needs have many words that few fields know."""
+        missing = [field for field in fields if self._kept.get((field, word)) is None]
+        with self._file.reading() as db:
+            found: dict[int, bytes] = dict(db.execute(IN_FIELDS, [json.dumps(missing), word]).fetchall())
+        for field in missing:
+            blob = found.get(field)
+            self._kept.put((field, word), *_joined([blob] if blob is not None else []))
 
     def _rows(self, field: Field, word: str, *, begun: bool) -> "BitMap":
         if not begun:
@@ -156,13 +179,20 @@ class Postings:
 
 def _united(db: Connection, question: str, values: Sequence[object]) -> "tuple[BitMap, int]":
     """Return the rows of all sets that a question gives, and the bytes that were read."""
+    return _joined([row[0] for row in db.execute(question, values)])
+
+
+def _joined(blobs: Sequence[bytes]) -> "tuple[BitMap, int]":
     from pyroaring import BitMap  # noqa: PLC0415
 
-    blobs: list[bytes] = [row[0] for row in db.execute(question, values)]
     # Few rows stand there as plain numbers behind a zero byte: those of all words are taken at once.
     few = BitMap(array("I", b"".join(blob[1:] for blob in blobs if blob[0] == 0)))
     found = [bits_of(blob) for blob in blobs if blob[0]]
     return (found[0] if len(found) == 1 and not few else BitMap.union(few, *found)), sum(map(len, blobs))
+
+
+def _bytes_of(rows: "BitMap") -> int:
+    return min(rows.max() // BITS, len(rows) * SMALL_ROW) if rows else SMALL_ROW
 
 
 class _Kept:
