@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
+from operator import or_
 from typing import Generic
 
 from navigator.directory.facts import Kind
@@ -85,15 +86,11 @@ class ConceptRows(Generic[R]):
         """
         concept, own = self._lexicon[key], self._lexicon.phrases_of(key)
         phrases = [stems for stems in own if len(stems) > 1 or fields == OWN_NAME]
-        found = union(
-            self._postings, (self.all_words(fields, [Term(word=stem) for stem in stems]) for stems in phrases)
-        )
-        fits = union(self._postings, (self._pattern(fields, pattern) for pattern in concept.needs))
-        return (found | fits) - union(self._postings, (self._pattern(fields, pattern) for pattern in concept.without))
-
-    def _pattern(self, fields: Sequence[Field], pattern: NamePattern) -> R:
-        terms = [Term(word=word) for word in sorted(pattern.words)]
-        return self.all_words(fields, [*terms, *(Term(word=prefix, begun=prefix) for prefix in pattern.prefixes)])
+        ways = [[Term(word=stem) for stem in stems] for stems in phrases]
+        found = self._postings.with_any(fields, [*ways, *map(_terms_of, concept.needs)])
+        if not len(found):
+            return found
+        return found - self._postings.with_any(fields, [*map(_terms_of, concept.without)])
 
     def _for_them(self, chip: Chip) -> R:
         """Return, for a population, the rows that say of that very fact that they allow it ("veterans")."""
@@ -113,16 +110,16 @@ class ConceptRows(Generic[R]):
 
     def all_words(self, fields: Sequence[Field], terms: Sequence[Term]) -> R:
         """Return the rows that have all words, each in any of the fields."""
-        if not terms:
-            return self._postings.nothing()
-        found = self._postings.with_word(fields, terms[0])
-        for term in terms[1:]:
-            if not len(found):
-                break
-            found = found & self._postings.with_word(fields, term)
-        return found
+        return self._postings.with_any(fields, [terms])
+
+
+def _terms_of(pattern: NamePattern) -> list[Term]:
+    words = [Term(word=word) for word in sorted(pattern.words)]
+    return [*words, *(Term(word=prefix, begun=prefix) for prefix in pattern.prefixes)]
 
 
 def union(postings: Postings[R], several: Iterable[R]) -> R:
     """Return the rows that are in any of the sets."""
-    return reduce(lambda one, other: one | other, several, postings.nothing())
+    # Most of them are empty: joining nothing would copy all the rest each time.
+    found = [rows for rows in several if len(rows)]
+    return reduce(or_, found) if found else postings.nothing()

@@ -1,12 +1,8 @@
 """Which rows carry a word, or words that begin so, in which fields; which meet a need."""
 
 import json
-from array import array
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
-from sqlite3 import Connection
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from navigator.directory.facts import FactSpec
@@ -14,32 +10,16 @@ from navigator.errors import NotFoundError
 from navigator.search.ask import Field, Need
 from navigator.search.verdict import values_that_speak
 from navigator.search.words import bare, indexed, name_of
+from resources_db.index.classes import united
 from resources_db.index.file import IndexFile, bits_of
+from resources_db.index.kept import Kept, Key
 from resources_db.index.sets import in_bits
-from resources_db.index.tables import ACTIVE, PREFIX_LETTERS, SOME_STATES, STATE
+from resources_db.index.tables import ACTIVE, SOME_STATES, STATE
 from resources_db.index.whole_names import called
+from resources_db.index.word_sets import WordSets, joined
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
-
-# Sets kept in memory: words are asked for again with each letter that is typed.
-KEPT_BYTES = 16 * 1024 * 1024
-LAST = chr(0x10FFFF)
-WHOLE = "SELECT bits FROM index_bits WHERE id = (SELECT id FROM index_word WHERE field = ? AND word = ?)"
-IN_FIELDS = (
-    "SELECT w.field, b.bits FROM index_word AS w JOIN index_bits AS b ON b.id = w.id"
-    " WHERE w.field IN (SELECT value FROM json_each(?)) AND w.word = ?"
-)
-BEGUN = (
-    "SELECT bits FROM index_bits WHERE id BETWEEN"
-    " (SELECT id FROM index_word WHERE field = ?1 AND word >= ?2 ORDER BY word LIMIT 1) AND"
-    " (SELECT id FROM index_word WHERE field = ?1 AND word < ?3 ORDER BY word DESC LIMIT 1)"
-)
-SHORT = "SELECT bits FROM index_prefix WHERE field = ? AND prefix = ?"
-ENDS_IN_IE = 4
-# What a set takes in memory at most, from its first row to its last.
-BITS, SMALL_ROW = 8, 2
-Key = tuple[object, ...]
 
 
 class Postings:
@@ -47,24 +27,41 @@ class Postings:
 
     def __init__(self, file: IndexFile) -> None:
         self._file = file
-        self._kept = _Kept()
+        self._kept = Kept()
+        self._words = WordSets(file, self._kept)
 
     def rows(self, fields: Iterable[Field], word: str, *, begun: bool = False) -> "BitMap":
         """Return rows that carry the word in one of the fields; `begun`: or one that begins so."""
+        kept = _kept_as(word)
+        return united(self._words.begun(fields, kept) if begun else self._words.of(fields, kept))
+
+    def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[tuple[str, str]]]) -> "BitMap":
+        """Return rows that have all words of one of the ways, each in any field.
+
+        A word stands with what another begins with that will do as well, "" for none.
+        """
         from pyroaring import BitMap  # noqa: PLC0415
 
-        kept, key = indexed(word) if not word.isascii() else word, tuple(fields)
-        if len(key) == 1:
-            return self._rows(key[0], kept, begun=begun)
-        # The phrases of a need have most words in common: what they join is kept like what they read.
-        known = self._kept.get((key, kept, begun))
-        if known is None:
-            if not begun:
-                self._read_together(key, kept)
-            found = [rows for field in key if (rows := self._rows(field, kept, begun=begun))]
-            known = BitMap.union(*found) if len(found) > 1 else found[0] if found else BitMap()
-            self._kept.put((key, kept, begun), known, _bytes_of(known))
-        return known
+        asked = [[(_kept_as(word), _kept_as(begun)) for word, begun in way] for way in ways]
+        flat = [pair for way in asked for pair in way]
+        self._words.gather(fields, {word for word, _ in flat}, {begun for _, begun in flat if begun})
+        found = [rows for way in asked if (rows := self._with_each(fields, way))]
+        return united(found) if found else BitMap()
+
+    def _with_each(self, fields: Sequence[Field], way: Sequence[tuple[str, str]]) -> "BitMap | None":
+        carrying = [self._carrying(fields, word, begun) for word, begun in way]
+        if not carrying or not all(carrying):
+            return None
+        # The rarest first: of what very many rows have only what is in few of them is joined.
+        first, *others = sorted(carrying, key=lambda sets: sum(map(len, sets)))
+        found = united(first)
+        for sets in others:
+            found = united([found & rows for rows in sets])
+        return found
+
+    def _carrying(self, fields: Sequence[Field], word: str, begun: str) -> "list[BitMap]":
+        """Return the rows of each field that has the word at all."""
+        return self._words.of(fields, word) + (self._words.begun(fields, begun) if begun else [])
 
     def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> "BitMap":
         """Return rows that carry all words in these fields; `begun`: the last one is still being typed."""
@@ -139,84 +136,20 @@ class Postings:
         known = self._kept.get(("in bits", name))
         if known is None:
             known = in_bits(rows())
-            self._kept.put(("in bits", name), known, _bytes_of(known))
+            self._kept.put(("in bits", name), known)
         return known
 
     def _set(self, name: str) -> "BitMap":
         return self._read(("set", name), "SELECT bits FROM index_set WHERE name = ?", [name])
 
-    def _read_together(self, fields: Sequence[Field], word: str) -> None:
-        """Read what the fields have of a word in one question: the needs have many words that few fields know."""
-        missing = [field for field in fields if self._kept.get((field, word)) is None]
-        with self._file.reading() as db:
-            found: dict[int, bytes] = dict(db.execute(IN_FIELDS, [json.dumps(missing), word]).fetchall())
-        for field in missing:
-            blob = found.get(field)
-            self._kept.put((field, word), *_joined([blob] if blob is not None else []))
-
-    def _rows(self, field: Field, word: str, *, begun: bool) -> "BitMap":
-        if not begun:
-            return self._read((field, word), WHOLE, [int(field), word])
-        # "families" is kept as "famil": what is typed up to "familie" begins it, too.
-        begin = word[:-2] if word.endswith("ie") and len(word) > ENDS_IN_IE else word
-        return self._begun(field, begin)
-
-    def _begun(self, field: Field, begin: str) -> "BitMap":
-        if len(begin) <= PREFIX_LETTERS:
-            made = self._read((field, begin, "made"), SHORT, [int(field), begin])
-            if made:
-                return made
-        return self._read((field, begin, "begun"), BEGUN, [int(field), begin, begin + LAST])
-
     def _read(self, key: Key, question: str, values: Sequence[object]) -> "BitMap":
         known = self._kept.get(key)
         if known is None:
             with self._file.reading() as db:
-                known, size = _united(db, question, values)
-            self._kept.put(key, known, size)
+                known = joined([row[0] for row in db.execute(question, values)])
+            self._kept.put(key, known)
         return known
 
 
-def _united(db: Connection, question: str, values: Sequence[object]) -> "tuple[BitMap, int]":
-    """Return the rows of all sets that a question gives, and the bytes that were read."""
-    return _joined([row[0] for row in db.execute(question, values)])
-
-
-def _joined(blobs: Sequence[bytes]) -> "tuple[BitMap, int]":
-    from pyroaring import BitMap  # noqa: PLC0415
-
-    # Few rows stand there as plain numbers behind a zero byte: those of all words are taken at once.
-    few = BitMap(array("I", b"".join(blob[1:] for blob in blobs if blob[0] == 0)))
-    found = [bits_of(blob) for blob in blobs if blob[0]]
-    return (found[0] if len(found) == 1 and not few else BitMap.union(few, *found)), sum(map(len, blobs))
-
-
-def _bytes_of(rows: "BitMap") -> int:
-    return min(rows.max() // BITS, len(rows) * SMALL_ROW) if rows else SMALL_ROW
-
-
-class _Kept:
-    """The sets used last, up to a size in bytes; several threads may ask."""
-
-    def __init__(self) -> None:
-        self._sets: OrderedDict[Key, tuple[BitMap, int]] = OrderedDict()
-        self._bytes = 0
-        self._lock = Lock()
-
-    def get(self, key: Key) -> "BitMap | None":
-        with self._lock:
-            found = self._sets.get(key)
-            if found is None:
-                return None
-            self._sets.move_to_end(key)
-            return found[0]
-
-    def put(self, key: Key, rows: "BitMap", size: int) -> None:
-        with self._lock:
-            if key in self._sets:
-                return
-            self._sets[key] = (rows, size)
-            self._bytes += size
-            while self._bytes > KEPT_BYTES and len(self._sets) > 1:
-                _, (_, freed) = self._sets.popitem(last=False)
-                self._bytes -= freed
+def _kept_as(word: str) -> str:
+    return word if word.isascii() else indexed(word)
