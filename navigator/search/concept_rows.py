@@ -15,8 +15,8 @@ from navigator.search.understand.lexicon import Recogniser
 from navigator.search.understand.taking import Reading
 from navigator.search.words import phrase_stems, plain_words
 
-# Sets of rows: of a million, some 60 kB each.
-MOST_KEPT = 96
+# Three for each concept: of a million rows some 40 kB each.
+MOST_KEPT = 256
 
 
 class ConceptRows(Generic[R]):

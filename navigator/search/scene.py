@@ -60,8 +60,9 @@ class Scene:
         by_key: defaultdict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
             by_key[fact.fact].append(fact)
+        wanted = told.keys() | by_key.keys()
         for spec in self.specs():
-            if spec.key in told or spec.key in by_key:
+            if spec.key in wanted:
                 reason = judge(spec, told.get(spec.key), by_key.get(spec.key, ()), tier, self.today)
                 if reason is not None:
                     yield reason

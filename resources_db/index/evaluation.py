@@ -97,7 +97,7 @@ class Evaluator:
 
         if self._moment.closed is None:
             rows = np.arange(1, self._columns.count + 1)
-            self._moment.closed = set_of_flags(np.append(False, self.states(rows) == CLOSED))  # noqa: FBT003 - row 0
+            self._moment.closed = set_of_flags(np.append(False, self.states(rows) == CLOSED))
         return self._moment.closed
 
     def of(self, rows: "Ints", kinds: "Ints") -> Evaluated:

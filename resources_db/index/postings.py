@@ -15,6 +15,7 @@ from resources_db.index.file import IndexFile, bits_of
 from resources_db.index.kept import Kept, Key
 from resources_db.index.sets import in_bits
 from resources_db.index.tables import ACTIVE, SOME_STATES, STATE
+from resources_db.index.ways import Pair, fewest
 from resources_db.index.whole_names import called
 from resources_db.index.word_sets import WordSets, joined
 
@@ -35,20 +36,20 @@ class Postings:
         kept = _kept_as(word)
         return united(self._words.begun(fields, kept) if begun else self._words.of(fields, kept))
 
-    def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[tuple[str, str]]]) -> "BitMap":
+    def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[Pair]]) -> "BitMap":
         """Return rows that have all words of one of the ways, each in any field.
 
         A word stands with what another begins with that will do as well, "" for none.
         """
         from pyroaring import BitMap  # noqa: PLC0415
 
-        asked = [[(_kept_as(word), _kept_as(begun)) for word, begun in way] for way in ways]
+        asked = fewest(tuple(tuple((_kept_as(word), _kept_as(begun)) for word, begun in way) for way in ways))
         flat = [pair for way in asked for pair in way]
         self._words.gather(fields, {word for word, _ in flat}, {begun for _, begun in flat if begun})
         found = [rows for way in asked if (rows := self._with_each(fields, way))]
         return united(found) if found else BitMap()
 
-    def _with_each(self, fields: Sequence[Field], way: Sequence[tuple[str, str]]) -> "BitMap | None":
+    def _with_each(self, fields: Sequence[Field], way: Sequence[Pair]) -> "BitMap | None":
         carrying = [self._carrying(fields, word, begun) for word, begun in way]
         if not carrying or not all(carrying):
             return None

@@ -20,7 +20,7 @@ WHOLE = (
     " JOIN index_bits AS b ON b.id = w.id"
 )
 BEGUN = (
-    f"SELECT f.value, t.value, b.bits {EACH} JOIN index_bits AS b ON b.id BETWEEN"
+    f"SELECT f.value, t.value, b.bits {EACH} JOIN index_bits AS b ON b.id BETWEEN"  # noqa: S608 - our own words
     " (SELECT id FROM index_word WHERE field = f.value AND word >= t.value ORDER BY word LIMIT 1) AND"
     " (SELECT id FROM index_word WHERE field = f.value AND word < t.value || ?3 ORDER BY word DESC LIMIT 1)"
 )

@@ -11,7 +11,7 @@ from time import perf_counter
 STARTED = perf_counter()
 
 import bench_paths  # noqa: E402, F401 - the tests' fakes are found from here on
-from search_pipeline import Pipeline  # noqa: E402
+from search_whole import Whole  # noqa: E402
 from us_question import from_text  # noqa: E402
 
 
@@ -42,12 +42,12 @@ def resident() -> float:
 
 def main() -> None:
     asked = [from_text(line) for line in sys.stdin]
-    pipeline = Pipeline(Path(sys.argv[1]))
+    whole = Whole(Path(sys.argv[1]))
     if "--apart" in sys.argv:
         loaded_alike()
     before, loaded = counted(), resident()
     for question in asked:
-        pipeline.answer(question)
+        whole.answer(question)
     read = {name: count - before[name] for name, count in counted().items()}
     print(json.dumps({**read, "resident": resident(), "loaded": loaded, "seconds": perf_counter() - STARTED}))
 
