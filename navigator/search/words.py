@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 MIN_SINGULAR = 4
 # Words whose last letter only looks like a plural: "hearing aid" is no AIDS.
@@ -12,6 +13,8 @@ MIN_ENDING = 4
 # What a name may have or lack: "The Linden Foundation, Inc." and "Linden Foundation" are called the same.
 ADDED = frozenset({"the", "of", "and", "a", "inc", "llc", "corp", "co", "pa", "nfp", "incorporated"})
 PARTS = " - "
+# The phrases of needs and the words of a directory are the same few thousand, over and over.
+MOST_STEMS = 8192
 # What is no letter or digit is a blank; of plain ASCII, which nearly all is.
 PLAIN = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 
@@ -21,6 +24,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(_spaced(bare(without_apostrophes(text))).split())
 
 
+@lru_cache(MOST_STEMS)
 def stem(word: str) -> str:
     """Return what a plain word and its plural share ("agencies" and "agency" are "agenc")."""
     if word in NO_PLURALS:

@@ -1,4 +1,4 @@
-"""The gazetteer as a geopy geocoder, the port over it, and geopy's geodesic as the ruler.
+"""The gazetteer as a geopy geocoder, and the port over it.
 
 geopy is imported when it is first needed: a window that paints needs none of it.
 """
@@ -6,16 +6,13 @@ geopy is imported when it is first needed: a window that paints needs none of it
 from typing import cast
 
 from geopy import Location
-from geopy.distance import geodesic
 from geopy.geocoders.base import Geocoder
 
 from navigator.errors import NotFoundError
-from navigator.geo import Point
 from navigator.search.query import Origin
 from resources_db.places.book import Place, PlaceBook
 
 OFFERED = 8
-METRES_A_KILOMETRE = 1000.0
 
 
 class OfflineGeocoder(Geocoder):
@@ -74,19 +71,6 @@ class OfflinePlaces:
     def suggest(self, text: str, limit: int) -> list[Origin]:
         """Return places whose name begins like the text, best first."""
         return [_origin(place) for place in self._geocoder.suggest(text, limit)]
-
-
-class GeodesicRuler:
-    """Fits navigator.ports.Ruler: WGS 84 geodesics by geopy."""
-
-    def __init__(self) -> None:
-        # A geopy distance works out its ellipsoid when it first measures: a third of the cost of one distance.
-        self._kept = geodesic()
-
-    def metres(self, here: Point, there: Point) -> float:
-        """Return the geodesic distance in metres."""
-        kilometres = self._kept.measure((here.latitude, here.longitude), (there.latitude, there.longitude))
-        return kilometres * METRES_A_KILOMETRE
 
 
 def _location(place: Place) -> Location:

@@ -9,7 +9,8 @@ from resources_db.directory.reader import DirectoryReader
 from resources_db.home import bundled_places
 
 if TYPE_CHECKING:
-    from resources_db.places.geocoder import GeodesicRuler, OfflinePlaces
+    from resources_db.places.geocoder import OfflinePlaces
+    from resources_db.places.ruler import GeodesicRuler
 
 
 class LazyPlaces:
@@ -38,7 +39,7 @@ class LazyPlaces:
 
 
 class LazyRuler:
-    """geopy's geodesic, imported when the first distance is shown."""
+    """The geodesic, imported when the first distance is shown."""
 
     def __init__(self) -> None:
         self._ruler: GeodesicRuler | None = None
@@ -46,7 +47,7 @@ class LazyRuler:
     def metres(self, here: Point, there: Point) -> float:
         """Return the geodesic distance in metres."""
         if self._ruler is None:
-            from resources_db.places.geocoder import GeodesicRuler  # noqa: PLC0415 - see above
+            from resources_db.places.ruler import GeodesicRuler  # noqa: PLC0415 - see above
 
             self._ruler = GeodesicRuler()
         return self._ruler.metres(here, there)

@@ -21,7 +21,8 @@ from navigator.search.query import Origin
 from resources_db.home import bundled_places
 from resources_db.places.book import PlaceBook
 from resources_db.places.folding import fold
-from resources_db.places.geocoder import GeodesicRuler, OfflineGeocoder, OfflinePlaces
+from resources_db.places.geocoder import OfflineGeocoder, OfflinePlaces
+from resources_db.places.ruler import GeodesicRuler
 from resources_db.places.states import NAMES, split_state
 
 STATION = ("District 6 station", Point(44.055, -123.092))
