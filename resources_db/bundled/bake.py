@@ -32,7 +32,7 @@ TRAINING_AS_OF = "2026-11-14"
 
 def inputs_hash() -> str:
     """Return one hash over every data file and every line of code that shapes what is built."""
-    total = hashlib.sha256(version("zipcodes").encode())
+    total = hashlib.sha256((version("zipcodes") + version("holidays")).encode())
     code = [*PACKAGE.rglob("*.py"), *PACKAGE.parent.glob("navigator/**/*.py")]
     for path in sorted([*code, *HERE.glob("*/*.csv"), *HERE.glob("*.csv"), *PACKAGE.glob("formats/facts/*.csv")]):
         total.update(path.relative_to(PACKAGE.parent).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

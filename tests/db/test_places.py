@@ -247,10 +247,11 @@ def columns(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield table, tuple(row[1] for row in db.execute(f"PRAGMA table_info({table})"))
 
 
-def test_the_store_holds_five_facts_only(gazetteer: Path) -> None:
+def test_the_store_holds_five_facts_and_the_holidays_only(gazetteer: Path) -> None:
     area = ("folded", "name", "state", "zips", "latitude", "longitude")
     assert dict(columns(gazetteer)) == {
         "zip": ("zip", "city", "state", "county", "latitude", "longitude"), "city": area, "county": area,
+        "holiday": ("state", "day"),
     }  # fmt: skip
 
 
