@@ -17,7 +17,7 @@ from time import monotonic, perf_counter, thread_time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from us_queries import TYPED
@@ -30,7 +30,7 @@ from ui.desktop.views.main_window import MainWindow
 
 # New York: as many rows within reach as anywhere.
 ORIGIN, SITUATION = "10036", {"gender": "man", "pet": "yes"}
-ROUNDS, PATIENCE_S = 5, 60
+ROUNDS, PATIENCE_S, TICK_MS = 5, 60, 100
 
 
 class Painted(QObject):
@@ -60,15 +60,19 @@ class Typist:
         results = window.pages.find_view.results
         self._painted = Painted(results.list.viewport(), results.state, results.needs)
         self._answered = -1
+        self._tick = QTimer(interval=TICK_MS)
         self._search.changed.connect(self._answer)
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Let the window live until something is so; raises TimeoutError."""
         ends = monotonic() + PATIENCE_S
+        # Its ticks end a wait in which nothing happens; not a wait of the clock, which would take this thread's time.
+        self._tick.start()
         while not until():
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if monotonic() > ends:
                 raise TimeoutError
+        self._tick.stop()
 
     def key(self, letter: str) -> tuple[float, float]:
         """Press a key; return the milliseconds of this thread and of the clock until its answer is on the screen."""

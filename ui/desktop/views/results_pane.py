@@ -23,6 +23,7 @@ class ResultsPane(QWidget):
         self._session = session
         self.setObjectName("page")
         self.mode = Mode.NEEDS
+        self._answering = False
         self.needs = NeedsView(appearance)
         self.list = HitList(appearance)
         self.state = StateView(appearance)
@@ -58,7 +59,9 @@ class ResultsPane(QWidget):
             self.state.show_state(shown.title, shown.note, wrong=shown.mode is Mode.ERROR, asked=asked)
         self._turn_to(shown.mode)
         if shown.mode is Mode.HITS:
+            self._answering = True
             self.list.show_rows(shown.rows)
+            self._answering = False
         else:
             self._session.detail.show(None)
             self._show_needs()
@@ -83,7 +86,7 @@ class ResultsPane(QWidget):
         session.search.changed.connect(self.show_answer)
         session.directory.changed.connect(self._show_needs)
         session.lines.changed.connect(self._refresh_lines)
-        self.list.selected.connect(session.detail.show)
+        self.list.selected.connect(lambda row: session.detail.show(row, soon=self._answering))
         self.needs.chosen.connect(session.search.set_need)
         self.state.cleared.connect(session.search.clear)
         self.state.retried.connect(session.search.ask_again)
