@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
-from operator import or_
 from typing import Generic
 
 from navigator.directory.facts import Kind
@@ -122,4 +121,4 @@ def union(postings: Postings[R], several: Iterable[R]) -> R:
     """Return the rows that are in any of the sets."""
     # Most of them are empty: joining nothing would copy all the rest each time.
     found = [rows for rows in several if len(rows)]
-    return reduce(or_, found) if found else postings.nothing()
+    return reduce(lambda one, other: one | other, found) if found else postings.nothing()

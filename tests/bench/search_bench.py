@@ -24,7 +24,7 @@ from us_queries import questions
 from us_question import Question
 from us_scale import us_file
 from window_bench import ROWS as TYPED_ROWS
-from window_bench import window
+from window_bench import typing
 
 Figures = dict[str, dict[str, Any]]
 SMALL, ROUNDS, COMPARED_OF_MANY, MANY = 10_000, 3, 120, 200_000
@@ -46,7 +46,7 @@ def search(rows: int) -> Figures:
     wrong, count = differences(path, rows, compared)
     figures[f"answers equal to brute force, of {count}"] = _least(100 * (count - wrong) / count, "%", 100)
     figures |= _cold(path, asked)
-    figures |= window() if rows == TYPED_ROWS else {}
+    figures |= typing() if rows == TYPED_ROWS else {}
     index = told["index_bytes"] / told["text_bytes"]
     figures["index size / text size"] = _most(index, "x", 0.5)
     building = (told["book"] + told["build"]) / told["raw"]

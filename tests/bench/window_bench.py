@@ -13,7 +13,7 @@ SCRIPT = Path(__file__).parent / "window_typing.py"
 ROWS, WORK_REACH_MS, WAIT_REACH_MS = 100_000, 16, 50
 
 
-def window() -> Figures:
+def typing() -> Figures:
     """Return the work of the UI thread for a key, and how long the answer takes to the screen."""
     done = subprocess.run([sys.executable, str(SCRIPT), str(us_file(ROWS))], check=True, capture_output=True, text=True)
     work, wait = (sorted(times) for times in zip(*json.loads(done.stdout), strict=True))

@@ -42,7 +42,7 @@ class Painted(QObject):
         for widget in widgets:
             widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
         """Count, and let it pass once it was painted by the widget."""
         del watched
         self.count += event.type() == QEvent.Type.Paint

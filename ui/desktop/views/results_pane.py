@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
@@ -86,7 +87,7 @@ class ResultsPane(QWidget):
         session.search.changed.connect(self.show_answer)
         session.directory.changed.connect(self._show_needs)
         session.lines.changed.connect(self._refresh_lines)
-        self.list.selected.connect(lambda row: session.detail.show(row, soon=self._answering))
+        self.list.selected.connect(self._select)
         self.needs.chosen.connect(session.search.set_need)
         self.state.cleared.connect(session.search.clear)
         self.state.retried.connect(session.search.ask_again)
@@ -94,6 +95,10 @@ class ResultsPane(QWidget):
         self.strip.all_chosen.connect(self.show_lines)
         self._show_needs()
         self.show_answer()
+
+    def _select(self, row: Row | None) -> None:
+        """Show the page of a row; of the first of an answer once the keys rest."""
+        self._session.detail.show(row, soon=self._answering)
 
     def _show_needs(self) -> None:
         directory = self._session.directory
