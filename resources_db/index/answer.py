@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     # Rows with their classes, and with their chords (not a number without a point).
     Kinds = tuple[Ints, Ints]
     Found = tuple[Ints, Ints, Floats]
+IDS = "SELECT key, id FROM listing WHERE key IN (SELECT value FROM json_each(?))"
 # How far a score may be off that was reckoned from a chord, and the metres behind it.
 SCORE_DOUBT, METRES_DOUBT = 1e-6, 1e-6
 
@@ -98,8 +99,8 @@ class Answer:
 
     def _pulled(self, near: "Ints") -> "Kinds":
         """Return the one row with that name, when it lies beyond: a query that names a place finds it at any distance."""
-        named = [(row, kind) for row, kind in self.sifted.named(2) if row not in near]
-        return _columns_of(named if len(self.sifted.named(2)) == 1 else [])
+        named = self.sifted.named(2)
+        return _columns_of(named if len(named) == 1 and named[0][0] not in near else [])
 
     def _first(self, near: "Found", reach: float, nearby: Nearby | None) -> list[Ranked]:
         """Return the first rows in the order of `rank`."""
@@ -146,10 +147,9 @@ class Answer:
         """Return rows as the domain speaks of them."""
         rows, kinds = known.rows, known.kinds
         self.columns.need(self.db, "points", rows[rows <= self.columns.located])
-        question = "SELECT key, id FROM listing WHERE key IN (SELECT value FROM json_each(?))"
         numbers: list[int] = rows.tolist()
         classes: list[int] = kinds.tolist()
-        ids: dict[int, str] = dict(self.db.execute(question, [json.dumps(numbers)]).fetchall())
+        ids: dict[int, str] = dict(self.db.execute(IDS, [json.dumps(numbers)]).fetchall())
         days: list[int] = self.evaluator.days(rows).tolist()
         hours: list[int] = self.columns.hours[rows].tolist()
         distances: list[float] = measured[0].tolist()
