@@ -2,6 +2,8 @@
 
 import json
 from functools import cached_property
+from math import prod
+from mmap import mmap
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
@@ -30,12 +32,12 @@ class Columns:
         self.count, self.located = int(listings), int(located)
         self.boxes = Boxes(np.frombuffer(bounds).reshape(-1, 4))
         size = (self.count >> CHUNK_BITS) + 1 << CHUNK_BITS
-        self.degrees = np.empty((size, 2))
-        self.sphere = np.empty((size, 3))
+        self.degrees = unread((size, 2), np.float64)
+        self.sphere = unread((size, 3), np.float64)
         (most,) = db.execute("SELECT COALESCE(max(id), 0) FROM hours").fetchone()
-        self.hours = np.empty(size, kind_of(most))
+        self.hours = unread((size,), kind_of(most))
         # One array each: of most rows that are looked at only the flags are.
-        self.told: dict[str, NDArray[Any]] = {name: np.empty(size, kind) for name, kind in TOLD}
+        self.told: dict[str, NDArray[Any]] = {name: unread((size,), kind) for name, kind in TOLD}
         (shapes,) = db.execute("SELECT count(*) FROM index_shape").fetchone()
         self._facts = _FactColumns(size, np.frombuffer(before, "<u4"), FactCells(shapes, newest, oldest))
         self._there = {kind: np.zeros(size >> CHUNK_BITS, bool) for kind in COLUMNS}
@@ -97,6 +99,18 @@ class Columns:
             column[first : first + len(cells)] = cells[name]
 
 
+def unread(shape: tuple[int, ...], kind: Any) -> "NDArray[Any]":  # noqa: ANN401 - what NumPy takes for a type
+    """Return an array of zeros of which each page takes memory when it is written first.
+
+    NumPy's own asks Linux for pages of two megabytes, and then a leaf here and there is all of it.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    of_type = np.dtype(kind)
+    size = prod(shape) * of_type.itemsize
+    return np.frombuffer(mmap(-1, size), of_type).reshape(shape) if size else np.empty(shape, of_type)
+
+
 class _FactColumns:
     """What rows say about facts: for each row where that begins and how many things it is, for each thing shape and day."""
 
@@ -105,9 +119,9 @@ class _FactColumns:
 
         self._before = before
         self._cells = cells
-        self._begins, self._counts = np.empty(size, np.uint32), np.empty(size, np.uint16)
+        self._begins, self._counts = unread((size,), np.uint32), unread((size,), np.uint16)
         many = int(before[-1])
-        self._shapes, self._days = np.empty(many, cells.shape_kind), np.empty(many, np.int32)
+        self._shapes, self._days = unread((many,), cells.shape_kind), unread((many,), np.int32)
 
     def take(self, first: int, rows: int, blob: bytes) -> None:
         """Keep a chunk."""
