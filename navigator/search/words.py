@@ -21,6 +21,8 @@ PLAIN = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128)
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Return every word of a text in order, in lower case, without accents and apostrophes."""
+    if text.isascii():
+        return tuple(text.replace("'", "").lower().translate(PLAIN).split())
     return tuple(_spaced(bare(without_apostrophes(text))).split())
 
 
@@ -38,7 +40,7 @@ def stem(word: str) -> str:
 
 def phrase_stems(text: str) -> tuple[str, ...]:
     """Return the stems of every word in order: two phrases are the same when these are equal."""
-    return tuple(stem(word) for word in plain_words(text))
+    return tuple(map(stem, plain_words(text)))
 
 
 def all_words_of(text: str) -> list[str]:

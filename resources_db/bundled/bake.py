@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from resources_db.bundled import lines
+from resources_db.bundled.concepts import concepts
 from resources_db.directory.builder import Rows, build
 from resources_db.directory.records import Record, Value
 from resources_db.directory.resolve import resolve
@@ -41,6 +42,7 @@ def inputs_hash() -> str:
 
 def bake(into: Path = BUILT) -> None:
     """Build the directory and the gazetteer into a folder; raises ValueError when a data file has a fault."""
+    concepts()
     into.mkdir(parents=True, exist_ok=True)
     bake_places(into / "places.db")
     build(bundled_rows(), into / "directory.db", zip_point=PlaceBook(into / "places.db").zip_point)
