@@ -46,7 +46,7 @@ VERBS = {
     "": "set up, then the window; with no display a sample search in the terminal",
     "test": "set up, then the tests (more words go to pytest)",
     "check": "lint, types, import rules",
-    "bench": "figures as ratios: start, import, search",
+    "bench": "figures as ratios: start, import, search, window",
     "judge": "search quality on judged directories: --set DIR --data DIR",
     "faults": "flips, kills, hostile and changed files: tried, lost, missed",
     "build": "the frozen app and the .deb, into dist/",

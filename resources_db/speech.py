@@ -5,7 +5,7 @@ from functools import cache
 from navigator.search.understand.lexicon import Lexicon
 from navigator.search.understand.sayings import PhraseBook
 from navigator.use_cases.reading_texts import Speech
-from resources_db.bundled.concepts import concepts
+from resources_db.bundled.concepts import shipped
 from resources_db.bundled.sayings import sayings
 from resources_db.bundled.vocabulary import vocabulary
 from resources_db.policy import read_policy
@@ -21,4 +21,4 @@ def speech() -> Speech:
 @cache
 def _words() -> tuple[Lexicon, PhraseBook]:
     book = PhraseBook(sayings())
-    return Lexicon(concepts(), book.fillers, book.moments), book
+    return Lexicon(shipped(), book.fillers, book.moments), book

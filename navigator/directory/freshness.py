@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 from navigator.clock import days_between
 
@@ -15,6 +16,8 @@ class Tier(IntEnum):
     OTHER = 365
 
 
+# Many rows have the same needs.
+MOST_KNOWN = 1024
 # Words of a need that put it in a tier; the first that fits decides.
 TIER_WORDS: tuple[tuple[Tier, tuple[str, ...]], ...] = (
     (
@@ -54,6 +57,7 @@ TIER_WORDS: tuple[tuple[Tier, tuple[str, ...]], ...] = (
 )
 
 
+@lru_cache(MOST_KNOWN)
 def tier_of(needs: tuple[str, ...]) -> Tier:
     """Return the strictest tier that one of the needs falls in."""
     text = " | ".join(needs).casefold()

@@ -6,6 +6,7 @@ is neither surely on nor surely off. A time that the clock leaps over is reached
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from navigator.directory.schedule import Effect, Holidays, IsHoliday, Rule
@@ -13,6 +14,8 @@ from navigator.directory.schedule_days import begins_on
 
 BLINK = timedelta(microseconds=1)
 SECOND = timedelta(seconds=1)
+# Many hundred timetables open and close at the same few times of the same two or three days.
+MOST_TIMES = 2048
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ class Span:
         return (self.begin.earliest, self.begin.latest, self.end.earliest, self.end.latest)
 
 
+@lru_cache(MOST_TIMES)
 def reached(zone: ZoneInfo, day: date, minutes: int) -> Reached:
     """Return when the clock of `zone` reaches that many minutes after the midnight that begins `day`."""
     wall = datetime.combine(day, time()) + timedelta(minutes=minutes)

@@ -1,11 +1,12 @@
 """Where in a directory the concepts of the lexicon are found: tier by tier."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic
 
 from navigator.directory.facts import Kind
 from navigator.search.ask import Field, R
-from navigator.search.concept import Concept, NamePattern
+from navigator.search.concept import NamePattern
 from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings
 from navigator.search.rank import TextTier
 from navigator.search.row_sets import in_some, union
@@ -16,6 +17,8 @@ from navigator.search.words import phrase_stems, plain_words, stem
 
 # So many needs of a row that say the same are counted.
 SAYING_SO = 3
+# Three for each concept: of a million rows some 40 kB each.
+MOST_KEPT = 256
 
 
 class ConceptRows(Generic[R]):
@@ -27,20 +30,22 @@ class ConceptRows(Generic[R]):
         self._vocabulary = reading.vocabulary
         self._recogniser = recogniser
         self._nothing = postings.nothing()
+        # While somebody types, the same concepts come again with each letter; a directory that changed brings a new one.
+        self._fitting = lru_cache(MOST_KEPT)(self._looked_for)
 
     def levels(self, chip: Chip) -> dict[TextTier, R]:
         """Return where the concepts that a chip may mean are found."""
         concepts = [self._lexicon[key] for key in self._with_plain(chip)]
         needs = self._needs(concept.key for concept in concepts)
-        named = union(self._nothing, (self._fitting(concept, OWN_NAME) for concept in concepts))
+        named = union(self._nothing, (self._fitting(concept.key, OWN_NAME) for concept in concepts))
         said = self._as_typed(OWN_WORDS, chip)
         # Of all needs that are meant, those that say it in the concept's own words, or in the typed ones.
         main = self._named_needs(self._recogniser.core_of, chip.keys) | (needs & said)
         kin = self._needs(key for concept in concepts for key in concept.kin)
         above = self._needs(key for concept in concepts for key in concept.broader)
-        told = union(self._nothing, (self._fitting(concept, ANYWHERE) for concept in concepts))
+        told = union(self._nothing, (self._fitting(concept.key, ANYWHERE) for concept in concepts))
         told = told | self._as_typed(ANYWHERE, chip)
-        by_provider = (self._fitting(concept, (Field.PROVIDER, Field.TERMS)) for concept in concepts)
+        by_provider = (self._fitting(concept.key, (Field.PROVIDER, Field.TERMS)) for concept in concepts)
         return {
             TextTier.NAME: named & main,
             TextTier.MAIN: main,
@@ -89,7 +94,7 @@ class ConceptRows(Generic[R]):
         if chip.becoming:
             words = plain_words(chip.read_from)
             ways.append([*(Term(word=stem(word)) for word in words[:-1]), Term(word=stem(words[-1]), begun=words[-1])])
-        return union(self._nothing, (self.all_words(fields, way) for way in ways))
+        return self._postings.with_any(fields, ways)
 
     def _needs(self, keys: Iterable[str]) -> R:
         return self._named_needs(self._recogniser.needs_of, keys)
@@ -97,20 +102,18 @@ class ConceptRows(Generic[R]):
     def _named_needs(self, names_of: Callable[[str], frozenset[str]], keys: Iterable[str]) -> R:
         return self._postings.with_needs(sorted({name for key in keys for name in names_of(key)}))
 
-    def _fitting(self, concept: Concept, fields: Sequence[Field]) -> R:
-        """Return the rows whose words in some fields fit a pattern of the concept, or hold one of its phrases.
+    def _looked_for(self, key: str, fields: tuple[Field, ...]) -> R:
+        """Return the rows whose words in some fields fit a pattern of a concept, or hold one of its phrases.
 
         A phrase of one word is looked for in names only: anywhere else it says too little.
         """
-        own = self._lexicon.phrases_of(concept.key)
+        concept, own = self._lexicon[key], self._lexicon.phrases_of(key)
         phrases = [stems for stems in own if len(stems) > 1 or fields == OWN_NAME]
-        found = union(self._nothing, (self.all_words(fields, [Term(word=word) for word in stems]) for stems in phrases))
-        fits = union(self._nothing, (self._pattern(fields, pattern) for pattern in concept.needs))
-        return (found | fits) - union(self._nothing, (self._pattern(fields, pattern) for pattern in concept.without))
-
-    def _pattern(self, fields: Sequence[Field], pattern: NamePattern) -> R:
-        terms = [Term(word=word) for word in sorted(pattern.words)]
-        return self.all_words(fields, [*terms, *(Term(word=prefix, begun=prefix) for prefix in pattern.prefixes)])
+        ways = [[Term(word=word) for word in stems] for stems in phrases]
+        found = self._postings.with_any(fields, [*ways, *map(_terms_of, concept.needs)])
+        if not len(found):
+            return found
+        return found - self._postings.with_any(fields, [*map(_terms_of, concept.without)])
 
     def _for_them(self, chip: Chip) -> R:
         """Return, for a population, the rows that say of that very fact that they allow it ("veterans")."""
@@ -126,15 +129,13 @@ class ConceptRows(Generic[R]):
         concept = self._lexicon[chip.key]
         for key, _ in concept.facts:
             said = self._as_typed(OWN_WORDS, chip)
-            yield key, self._needs(chip.keys) | self._fitting(concept, OWN_NAME) | said
+            yield key, self._needs(chip.keys) | self._fitting(concept.key, OWN_NAME) | said
 
     def all_words(self, fields: Sequence[Field], terms: Sequence[Term]) -> R:
         """Return the rows that have all words, each in any of the fields."""
-        if not terms:
-            return self._nothing
-        found = self._postings.with_word(fields, terms[0])
-        for term in terms[1:]:
-            if not len(found):
-                break
-            found = found & self._postings.with_word(fields, term)
-        return found
+        return self._postings.with_any(fields, [terms])
+
+
+def _terms_of(pattern: NamePattern) -> list[Term]:
+    words = [Term(word=word) for word in sorted(pattern.words)]
+    return [*words, *(Term(word=prefix, begun=prefix) for prefix in pattern.prefixes)]

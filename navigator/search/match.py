@@ -4,7 +4,7 @@ The sets come from the directory's postings; here they are only joined, met and 
 rules hold for the sets of a test and for the compressed ones of the index.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Generic
 
@@ -94,12 +94,8 @@ class Matcher(Generic[R]):
         """Return, tier by tier, the rows that answer all that was asked for; with most of it where those are few."""
         found: list[RowClass[R]] = []
         # By tier, worked out once: in how many of the sets a row is.
-        by_tier = {
-            tier: in_some(
-                [union(self._nothing, (rows for at, rows in levels.items() if at <= tier)) for levels in asked]
-            )
-            for tier in (TextTier if asked else ())
-        }
+        tiers = zip(*(self._up_to_each(levels) for levels in asked), strict=True)
+        by_tier = {tier: in_some(sets) for tier, sets in zip(TextTier, tiers, strict=False)}
         for missing in range(len(asked)):
             if missing and len(union(self._nothing, (each.rows for each in found))) >= THIN:
                 break
@@ -108,13 +104,24 @@ class Matcher(Generic[R]):
                 found.append(RowClass(rows=rows, tier=tier, missed=missing * PART))
         return found
 
+    def _up_to_each(self, levels: Mapping[TextTier, R]) -> Iterator[R]:
+        """Yield, tier by tier, the rows of that tier and all better ones."""
+        found = self._nothing
+        for tier in TextTier:
+            rows = levels.get(tier)
+            if rows is not None and len(rows):
+                found = found | rows
+            yield found
+
     def _divided(self, found: Sequence[RowClass[R]], besides: Sequence[R]) -> list[RowClass[R]]:
         """Return sets without overlap: each row by the best way in which it answers."""
         seen, told_of = self._nothing, in_some(besides)
         graded: list[RowClass[R]] = []
         for each in found:
             fresh = each.rows - seen
-            seen = seen | each.rows
+            if not len(fresh):
+                continue
+            seen = seen | fresh
             # What is in none of the sets lacks them all.
             for lacking in range(len(besides) - len(told_of), len(besides) + 1):
                 if not len(fresh):

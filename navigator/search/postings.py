@@ -30,6 +30,10 @@ class Postings(Protocol[R_co]):
         """Return the rows that have a word in one of the fields; with a begun one, also those with a word that begins so."""
         ...
 
+    def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[Term]]) -> R_co:
+        """Return the rows that have all words of one of the ways to say it, each word in any of the fields."""
+        ...
+
     def with_needs(self, names: Iterable[str]) -> R_co:
         """Return the rows whose own needs have one of these names."""
         ...

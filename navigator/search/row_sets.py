@@ -8,7 +8,9 @@ from navigator.search.ask import R
 
 def union(nothing: R, several: Iterable[R]) -> R:
     """Return the rows that are in any of the sets; `nothing` is the set of no row."""
-    return reduce(lambda one, other: one | other, several, nothing)
+    # Most of them are empty: joining nothing would copy all the rest each time.
+    found = [rows for rows in several if len(rows)]
+    return reduce(lambda one, other: one | other, found) if found else nothing
 
 
 def in_some(sets: Iterable[R], most: int | None = None) -> list[R]:

@@ -45,11 +45,6 @@ class Scene:
         """Yield every fact that is in use."""
         return self.vocabulary.in_use(self.turned_on)
 
-    def code_of(self, spec: FactSpec, facts: Sequence[Fact], tier: Tier) -> Code | None:
-        """Return what one fact does to the verdict, given all that a place says about that fact."""
-        reason = judge(spec, self.told.get(spec.key), facts, tier, self.today)
-        return reason.verdict if reason else None
-
     def verdict(self, facts: Sequence[Fact], standing: Standing, tier: Tier) -> Verdict:
         """Return no if any fact says no, else ask if any asks, else takes if the service stands as it must."""
         if not self.is_set:
@@ -65,8 +60,9 @@ class Scene:
         by_key: defaultdict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
             by_key[fact.fact].append(fact)
+        wanted = told.keys() | by_key.keys()
         for spec in self.specs():
-            if spec.key in told or spec.key in by_key:
+            if spec.key in wanted:
                 reason = judge(spec, told.get(spec.key), by_key.get(spec.key, ()), tier, self.today)
                 if reason is not None:
                     yield reason

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 from navigator.clock import days_between
@@ -44,9 +45,6 @@ class PersonSide(StrEnum):
     BLANK = "not asked"
 
 
-COLUMN: Mapping[PersonSide, int] = MappingProxyType({side: at for at, side in enumerate(PersonSide)})
-
-
 class Cell(StrEnum):
     """What a cell of the table says."""
 
@@ -74,6 +72,7 @@ TABLE: Mapping[PlaceSide, tuple[Cell, Cell, Cell]] = MappingProxyType(
         PlaceSide.UNKNOWN: (Cell.ASK, Cell.MENTION, Cell.NOTHING),
     }
 )
+SIDES: Mapping[PersonSide, int] = MappingProxyType({side: at for at, side in enumerate(PersonSide)})
 CODES: Mapping[Cell, Code | None] = MappingProxyType(
     {
         Cell.OK: Code.TAKES, Cell.FOR: Code.TAKES, Cell.FOR_LITTLE: Code.TAKES, Cell.ASK: Code.ASK_FIRST,
@@ -87,6 +86,8 @@ COUNTS: Mapping[Cell, int] = MappingProxyType(
 # A refusal is believed twice as long as a permission: it costs a call, not a night.
 REFUSAL_LASTS = 2
 STRICTNESS = ("allows", "condition", "refuses")
+# What is said of the rows of one answer, and of the next.
+MOST_REASONS = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,15 +156,14 @@ def person_side(spec: FactSpec, value: str | None) -> PersonSide:
 
 def judge(spec: FactSpec, value: str | None, facts: Iterable[Fact], tier: Tier, today: date) -> Reason | None:
     """Return what the facts of a place mean for one value (None: not asked); None when there is nothing to say."""
-    own = [fact for fact in facts if fact.fact == spec.key]
-    if value is None:
-        each = _each_age(own, today) if spec.key == "age" else _each_value(own, today)
-        reasons = [_reason(spec, None, fact, tier, today) for fact in _strictest_first(each)]
-        return next((reason for reason in reasons if reason is not None), None)
-    said = said_of(spec, value, own, today)
-    if said is None and value == spec.plain:
-        return None
-    return _reason(spec, value, said, tier, today)
+    found = _decisive(spec, value, facts, tier, today)
+    return _reason(spec, value, *found, today) if found else None
+
+
+def code_of(spec: FactSpec, value: str | None, facts: Iterable[Fact], tier: Tier, today: date) -> Code | None:
+    """Return the verdict of what `judge` returns, without its words: for very many places."""
+    found = _decisive(spec, value, facts, tier, today)
+    return CODES[found[0]] if found else None
 
 
 def said_of(spec: FactSpec, value: str, facts: Sequence[Fact], today: date) -> Fact | None:
@@ -185,11 +185,32 @@ def _age(fact: Fact, today: date) -> int | None:
     return days_between(fact.assured_date, today)
 
 
-def _reason(spec: FactSpec, value: str | None, fact: Fact | None, tier: Tier, today: date) -> Reason | None:
-    place = place_side(fact, tier, today)
-    cell = TABLE[place][COLUMN[person_side(spec, value)]]
+def _decisive(
+    spec: FactSpec, value: str | None, facts: Iterable[Fact], tier: Tier, today: date
+) -> tuple[Cell, Fact | None] | None:
+    """Return the cell of the table that counts, and the fact that it is about; None when there is nothing to say."""
+    own = [fact for fact in facts if fact.fact == spec.key]
+    if value is None:
+        each = _each_age(own, today) if spec.key == "age" else _each_value(own, today)
+        cells = ((_cell(spec, None, fact, tier, today), fact) for fact in _strictest_first(each))
+        return next(((cell, fact) for cell, fact in cells if cell), None)
+    said = said_of(spec, value, own, today)
+    if said is None and value == spec.plain:
+        return None
+    cell = _cell(spec, value, said, tier, today)
+    return (cell, said) if cell else None
+
+
+def _cell(spec: FactSpec, value: str | None, fact: Fact | None, tier: Tier, today: date) -> Cell | None:
+    cell = TABLE[place_side(fact, tier, today)][SIDES[person_side(spec, value)]]
     if cell is Cell.NOTHING or (cell is Cell.ASK_IF_IT_COULD_FAIL and spec.kind is Kind.WISH):
         return None
+    return cell
+
+
+@lru_cache(MOST_REASONS)
+def _reason(spec: FactSpec, value: str | None, cell: Cell, fact: Fact | None, today: date) -> Reason:
+    """Return a cell in words; while somebody types, the same rows come again with each letter."""
     code = CODES[cell]
     return Reason(
         fact=spec.key,
@@ -233,6 +254,9 @@ def _said_of_age(value: str, facts: Sequence[Fact], today: date) -> Fact | None:
 
 def _each_value(facts: Sequence[Fact], today: date) -> Iterator[Fact]:
     """Yield what a place says about each value: a blank may turn out to be any of them."""
+    if len(facts) == 1:
+        yield facts[0]
+        return
     values = dict.fromkeys(_as_yes(fact.value) for fact in facts)
     found = (_best([fact for fact in facts if _as_yes(fact.value) == value], today) for value in values)
     yield from filter(None, found)
@@ -251,7 +275,9 @@ def _strictest_first(facts: Iterable[Fact]) -> Sequence[Fact]:
 
 
 def _best(facts: Sequence[Fact], today: date) -> Fact | None:
-    return max(facts, key=lambda fact: _weight(fact, today), default=None)
+    if len(facts) <= 1:
+        return facts[0] if facts else None
+    return max(facts, key=lambda fact: _weight(fact, today))
 
 
 def _weight(fact: Fact, today: date) -> tuple[bool, int, int]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 MIN_SINGULAR = 4
 # Words whose last letter only looks like a plural: "hearing aid" is no AIDS.
@@ -12,13 +13,20 @@ MIN_ENDING = 4
 # What a name may have or lack: "The Linden Foundation, Inc." and "Linden Foundation" are called the same.
 ADDED = frozenset({"the", "of", "and", "a", "inc", "llc", "corp", "co", "pa", "nfp", "incorporated"})
 PARTS = " - "
+# The phrases of needs and the words of a directory are the same few thousand, over and over.
+MOST_STEMS = 8192
+# What is no letter or digit is a blank; of plain ASCII, which nearly all is.
+PLAIN = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Return every word of a text in order, in lower case, without accents and apostrophes."""
-    return tuple("".join(letter if letter.isalnum() else " " for letter in bare(without_apostrophes(text))).split())
+    if text.isascii():
+        return tuple(text.replace("'", "").lower().translate(PLAIN).split())
+    return tuple(_spaced(bare(without_apostrophes(text))).split())
 
 
+@lru_cache(MOST_STEMS)
 def stem(word: str) -> str:
     """Return what a plain word and its plural share ("agencies" and "agency" are "agenc")."""
     if word in NO_PLURALS:
@@ -32,13 +40,12 @@ def stem(word: str) -> str:
 
 def phrase_stems(text: str) -> tuple[str, ...]:
     """Return the stems of every word in order: two phrases are the same when these are equal."""
-    return tuple(stem(word) for word in plain_words(text))
+    return tuple(map(stem, plain_words(text)))
 
 
 def all_words_of(text: str) -> list[str]:
     """Return the stems that a text is found under, fillers too, in order and as often as they stand there."""
-    spaced = "".join(letter if letter.isalnum() else " " for letter in bare(text))
-    return [stem(word) for word in spaced.split()]
+    return [stem(word) for word in _spaced(bare(text)).split()]
 
 
 def indexed(word: str) -> str:
@@ -48,8 +55,17 @@ def indexed(word: str) -> str:
 
 def bare(text: str) -> str:
     """Return a text without case and accents."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _spaced(text: str) -> str:
+    """Return a text with a blank for each sign that is no letter or digit."""
+    if text.isascii():
+        return text.translate(PLAIN)
+    return "".join(letter if letter.isalnum() else " " for letter in text)
 
 
 def without_apostrophes(text: str) -> str:

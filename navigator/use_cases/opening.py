@@ -16,6 +16,7 @@ class Opening:
         self._holidays = holidays
         self.moment = moment
         self._states: dict[int, State] = {}
+        self._statuses: dict[int, OpenState] = {}
 
     def state(self, hours: int | None) -> State:
         """Return the state of a timetable by its number; no timetable means unknown."""
@@ -31,5 +32,8 @@ class Opening:
         """Return the state with its end, the next opening and the words."""
         if hours is None:
             return UNKNOWN_HOURS
-        table = self._directory.timetable(hours)
-        return status_at(table.schedule, self.moment, is_holiday=self._holidays.of_state(table.state))
+        if hours not in self._statuses:
+            table = self._directory.timetable(hours)
+            is_holiday = self._holidays.of_state(table.state)
+            self._statuses[hours] = status_at(table.schedule, self.moment, is_holiday=is_holiday)
+        return self._statuses[hours]

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from resources_db.bundled import lines
+from resources_db.bundled.concepts import concepts
 from resources_db.directory.builder import Rows, build
 from resources_db.directory.records import Record, Value
 from resources_db.directory.resolve import resolve
@@ -32,7 +33,7 @@ TRAINING_AS_OF = "2026-11-14"
 
 def inputs_hash() -> str:
     """Return one hash over every data file and every line of code that shapes what is built."""
-    total = hashlib.sha256(version("zipcodes").encode())
+    total = hashlib.sha256((version("zipcodes") + version("holidays")).encode())
     code = [*PACKAGE.rglob("*.py"), *PACKAGE.parent.glob("navigator/**/*.py")]
     for path in sorted([*code, *HERE.glob("*/*.csv"), *HERE.glob("*.csv"), *PACKAGE.glob("formats/facts/*.csv")]):
         total.update(path.relative_to(PACKAGE.parent).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
@@ -41,6 +42,7 @@ def inputs_hash() -> str:
 
 def bake(into: Path = BUILT) -> None:
     """Build the directory and the gazetteer into a folder; raises ValueError when a data file has a fault."""
+    concepts()
     into.mkdir(parents=True, exist_ok=True)
     bake_places(into / "places.db")
     build(bundled_rows(), into / "directory.db", zip_point=PlaceBook(into / "places.db").zip_point)

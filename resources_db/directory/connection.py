@@ -8,10 +8,11 @@ from pathlib import Path
 
 from navigator.errors import DamagedFileError, NotFoundError
 from navigator.ports import Cancelled, CancelToken
+from resources_db.directory.reading_ahead import read_as_asked
 
 # Also in builder.py and schema/base.py, which the window must not import; tests hold them equal.
 APPLICATION_ID = 0x4E415644
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 STEPS_BETWEEN_CHECKS = 2000
 
 
@@ -32,6 +33,7 @@ class DirectoryFile:
         db: sqlite3.Connection | None = getattr(self._local, "db", None)
         if db is None or self._local.opened not in self._all:
             db = open_read_only(self.path)
+            read_as_asked(self.path)
             self._local.db = self._local.opened = db
             with self._turn:
                 self._all.append(db)

@@ -1,35 +1,36 @@
 """Public holidays of the United States, with those of a state where it is known."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from functools import cache
-from typing import Protocol
+
+from resources_db.directory.connection import read_only_uri
+from resources_db.home import bundled_places
+from resources_db.places.holidays_of import FIRST_YEAR, LAST_YEAR, listed
 
 IsHoliday = Callable[[date], bool]
-
-
-class _Days(Protocol):
-    def __contains__(self, day: date, /) -> bool: ...
+BAKED = "SELECT day FROM holiday WHERE state = CASE WHEN EXISTS (SELECT 1 FROM holiday WHERE state = ?1) THEN ?1 ELSE '' END"
 
 
 class HolidayBook:
-    """Answers "is this day a public holiday here?"; the list is made when it is first asked for."""
+    """Answers "is this day a public holiday here?"; the list is read when it is first asked for."""
 
     def of_state(self, state: str = "") -> IsHoliday:
         """Return the question for a state ("FL", "" for the federal holidays alone). A state nobody knows is federal."""
-        code = state.strip().upper()
-
-        def asked(day: date) -> bool:
-            return day in _days(code)
-
-        return asked
+        return _asked(state.strip().upper())
 
 
 @cache
-def _days(state: str) -> _Days:
-    import holidays  # noqa: PLC0415 - 40 ms that a start without hours need not spend
+def _asked(state: str) -> IsHoliday:
+    def asked(day: date) -> bool:
+        return day in _baked(state) if FIRST_YEAR <= day.year <= LAST_YEAR else listed(state)(day)
 
-    try:
-        return holidays.country_holidays("US", subdiv=state or None, observed=True)
-    except NotImplementedError:
-        return holidays.country_holidays("US", observed=True)
+    return asked
+
+
+@cache
+def _baked(state: str) -> frozenset[date]:
+    with closing(sqlite3.connect(read_only_uri(bundled_places()), uri=True)) as db:
+        return frozenset(date.fromisoformat(row[0]) for row in db.execute(BAKED, [state]))

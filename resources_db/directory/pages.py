@@ -163,8 +163,8 @@ WITH part AS (
     UNION SELECT key, id, service_id FROM member WHERE key IN (SELECT value FROM json_each(?1))
 )
 SELECT key, {columns} FROM (
-    SELECT p.key, f.* FROM part AS p JOIN fact AS f ON f.service_at_location_id = p.id
-    UNION SELECT p.key, f.* FROM part AS p JOIN fact AS f ON f.service_id = p.service_id
+    SELECT p.key, f.source_id, f.id, {columns} FROM part AS p JOIN fact AS f ON f.service_at_location_id = p.id
+    UNION SELECT p.key, f.source_id, f.id, {columns} FROM part AS p JOIN fact AS f ON f.service_id = p.service_id
     WHERE f.service_at_location_id IS NULL
 ) ORDER BY key, source_id, id
 """

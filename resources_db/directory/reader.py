@@ -5,6 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from resources_db.index.directory_index import DirectoryIndex
 
 MOST_NAMED = 200
+# Cells that many rows share, or that come again with each letter that is typed.
+MOST_READ = 512
 COUNTED = {
     "services": "service", "organizations": "organization", "locations": "location",
     "service_at_locations": "service_at_location",
@@ -39,7 +42,8 @@ names AS (
 points AS (
     SELECT service AS name, latitude, longitude FROM listing WHERE service IN names
     UNION SELECT organization, latitude, longitude FROM listing WHERE organization IN names
-    UNION SELECT l.name, i.latitude, i.longitude FROM location AS l JOIN listing AS i ON i.location_id = l.id WHERE l.name IN names
+    UNION SELECT l.name, i.latitude, i.longitude FROM location AS l CROSS JOIN listing AS i ON i.location_id = l.id
+    WHERE l.name IN names
 )
 SELECT name, min(latitude), min(longitude) FROM points
 WHERE latitude IS NOT NULL AND name != '' GROUP BY name HAVING count(DISTINCT latitude || ' ' || longitude) = 1 ORDER BY name
@@ -197,12 +201,12 @@ def to_listing(row: Mapping[str, Any]) -> Listing:
         service_id=row["service_id"],
         service=row["service"],
         organization=row["organization"],
-        needs=tuple(json.loads(row["needs"])),
+        needs=_needs(row["needs"]),
         point=Point(row["latitude"], row["longitude"]) if located else None,
         precision=Precision(row["precision"]),
         scope=Scope(row["scope"]),
         states=tuple(row["states"].split()),
-        phones=tuple(_phone(phone) for phone in json.loads(row["phones"])),
+        phones=_phones(row["phones"]),
         address=row["address"],
         hours_text=row["hours_text"],
         assured_date=date.fromisoformat(row["assured_date"]) if row["assured_date"] else None,
@@ -218,6 +222,16 @@ def _begins(name: str, words: Sequence[str]) -> bool:
     """Tell whether each of the words begins a word of the name."""
     own = words_of(name)
     return all(any(has.startswith(word) for has in own) for word in words)
+
+
+@lru_cache(MOST_READ)
+def _needs(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+@lru_cache(MOST_READ)
+def _phones(text: str) -> tuple[Phone, ...]:
+    return tuple(_phone(phone) for phone in json.loads(text))
 
 
 def _phone(entry: Mapping[str, Any]) -> Phone:

@@ -61,7 +61,7 @@ class Answer:
         if room > 0 and len(pulled[0]):
             within += self._ranked(self.evaluator.of(*pulled), reach, nearby)
         within = self._called_first(within, reach, nearby)
-        far = len(self.sifted.everyone) - len(near[0]) - len(pulled[0])
+        far = self.sifted.count - len(near[0]) - len(pulled[0])
         left_out = max(0, far - self.ask.beyond)
         return Best(
             within=tuple(within),
@@ -83,7 +83,7 @@ class Answer:
     def _nearby(self) -> Nearby | None:
         if self.ask.here is None:
             return None
-        located = [rows & self.columns.with_point for rows in self.sifted.classes]
+        located = self.sifted.classes.only(self.columns.with_point)
         return Nearby(self.db, self.columns, self.ask.here, located, self.token)
 
     def _near(self, nearby: Nearby | None, reach: float) -> "Found":
@@ -91,16 +91,16 @@ class Answer:
         import numpy as np  # noqa: PLC0415 - first search, never when a window starts
 
         if nearby is None:
-            return _all_of(self.sifted.classes)
+            return _all_of(self.sifted.classes.all())
         found = nearby.within(reach)
-        others = _all_of([rows - self.columns.with_point for rows in self.sifted.classes])
+        others = _all_of(self.sifted.classes.but(self.columns.with_point).all())
         rows, kinds = np.concatenate((found[0], others[0])), np.concatenate((found[1], others[1]))
         return rows, kinds, np.concatenate((found[2], others[2]))
 
     def _pulled(self, near: "Ints") -> "Kinds":
         """Return the one row with that name, when it lies beyond: a query that names a place finds it at any distance."""
-        named = [(row, kind) for row, kind in self.sifted.named(2) if row not in near]
-        return _columns_of(named if len(self.sifted.named(2)) == 1 else [])
+        named = self.sifted.named(2)
+        return _columns_of(named if len(named) == 1 and named[0][0] not in near else [])
 
     def _first(self, near: "Found", reach: float, nearby: Nearby | None) -> list[Ranked]:
         """Return the first rows in the order of `rank`."""
@@ -118,7 +118,7 @@ class Answer:
         among = cut.rivals
         if len(among):
             cut.by(-self._scores(rows[among], kinds[among], reach, nearby)[1])
-            cut.by(known.ties[cut.rivals])
+            cut.by(self.evaluator.ties(rows[cut.rivals]))
         return self._ranked(known.only(cut.chosen()), reach, nearby)
 
     def _beyond(self, nearby: Nearby | None, reach: float, pulled: "Ints") -> list[Ranked]:
@@ -140,16 +140,17 @@ class Answer:
         import numpy as np  # noqa: PLC0415
 
         distances, scores = self._scores(known.rows, known.kinds, reach, nearby)
-        order = np.lexsort((known.ties, -scores, known.places))
+        order = np.lexsort((self.evaluator.ties(known.rows), -scores, known.places))
         return self._told(known.only(order), (distances[order], scores[order]))
 
     def _told(self, known: Evaluated, measured: "tuple[Floats, Floats]") -> list[Ranked]:
         """Return rows as the domain speaks of them."""
-        rows, kinds = known.rows, known.kinds
-        self.columns.need(self.db, "points", rows)
+        rows = known.rows
+        self.columns.need(self.db, "points", rows[rows <= self.columns.located])
         numbers: list[int] = rows.tolist()
-        classes: list[int] = kinds.tolist()
+        classes: list[int] = known.kinds.tolist()
         ids: dict[int, str] = dict(self.db.execute(IDS, [json.dumps(numbers)]).fetchall())
+        days: list[int] = self.evaluator.days(rows).tolist()
         hours: list[int] = self.columns.hours[rows].tolist()
         distances: list[float] = measured[0].tolist()
         scores: list[float] = measured[1].tolist()
@@ -160,7 +161,7 @@ class Answer:
                     id=ids[row],
                     tier=self.sifted.tiers[kind],
                     point=self.columns.point(row),
-                    assured_day=int(known.days[number]),
+                    assured_day=days[number],
                     always=bool(known.flags[number] & ALWAYS),
                     confirmed=bool(known.flags[number] & CONFIRMED),
                     hours=self.file.key_of(hours[number]) if hours[number] else None,
@@ -169,8 +170,7 @@ class Answer:
                     missed=self.sifted.missed[kind],
                     signs=self.sifted.signs[kind],
                 ),
-                # Not a number stands for none.
-                distances[number] if distances[number] == distances[number] else None,
+                _or_none(distances[number]),
                 scores[number],
             )
             for number, (row, kind) in enumerate(zip(numbers, classes, strict=True))
@@ -185,6 +185,11 @@ class Answer:
             located = rows <= self.columns.located
             distances[located] = nearby.metres(rows[located])
         return distances, _scores(self.sifted.weights_of(kinds), distances, reach)
+
+
+def _or_none(distance: float) -> float | None:
+    """Return None for what is not a number."""
+    return distance if distance == distance else None  # noqa: PLR0124 - only not a number differs from itself
 
 
 def _all_of(classes: "Sequence[BitMap]") -> "Found":

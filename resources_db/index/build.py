@@ -9,6 +9,7 @@ from navigator.directory.freshness import Tier, tier_of
 from navigator.directory.listing import Scope
 from navigator.directory.night import never_a_no_of
 from resources_db.index import tables
+from resources_db.index.cells import NO_DAY, FactCells, kind_of, points_to
 from resources_db.index.facts import Shapes, told_rows
 from resources_db.index.layout import LEAF_BITS
 from resources_db.index.word_tables import blob, write_words
@@ -33,8 +34,11 @@ def build(db: sqlite3.Connection, book: WordBook) -> None:
     write_words(db, book)
     _write_needs(db)
     columns = _columns(db)
-    _write_leaves(db, columns["points"])
-    _write_chunks(db, columns, _facts(db))
+    facts = _facts(db)
+    cells = _fact_cells(db, facts)
+    located = _write_leaves(db, columns["points"], facts)
+    _write_chunks(db, columns, located)
+    _write_facts(db, facts, cells, len(columns["hours"]))
 
 
 def _columns(db: sqlite3.Connection) -> Columns:
@@ -63,7 +67,7 @@ def _columns(db: sqlite3.Connection) -> Columns:
     for place, (key,) in enumerate(db.execute("SELECT key FROM listing ORDER BY id")):
         told["order"][key] = place
     db.executemany("INSERT INTO index_set VALUES (?, ?)", [(name, blob(rows)) for name, rows in sorted(sets.items())])
-    return {"points": points, "hours": hours.astype(tables.hours_kind(most_hours)), "told": told}
+    return {"points": points, "hours": hours.astype(kind_of(most_hours)), "told": told}
 
 
 class _Risks:
@@ -92,38 +96,59 @@ def _facts(db: sqlite3.Connection) -> "NDArray[Any]":
     return found
 
 
-def _write_chunks(db: sqlite3.Connection, columns: Columns, facts: "NDArray[Any]") -> None:
+def _write_chunks(db: sqlite3.Connection, columns: Columns, located: int) -> None:
+    """Write points (of those rows that have one), hours and what else is told, chunk by chunk."""
+    for name, column in columns.items():
+        rows = column[: located + 1] if name == "points" else column
+        chunks = (rows[first : first + tables.CHUNK_ROWS] for first in range(0, len(rows), tables.CHUNK_ROWS))
+        blobs = (points_to(cells) if name == "points" else cells.tobytes() for cells in chunks)
+        db.executemany(
+            "INSERT INTO index_chunk VALUES (?, ?)",
+            ((tables.chunk_id(name, chunk), blob) for chunk, blob in enumerate(blobs)),
+        )
+
+
+def _fact_cells(db: sqlite3.Connection, facts: "NDArray[Any]") -> FactCells:
+    """Return how facts are kept: by how many shapes there are, and by the first and the last day of them all."""
+    (shapes,) = db.execute("SELECT count(*) FROM index_shape").fetchone()
+    return FactCells(shapes, *_days(facts))
+
+
+def _days(facts: "NDArray[Any]") -> tuple[int, int]:
+    """Return the newest and the oldest day."""
+    days = facts["day"][facts["day"] != NO_DAY]
+    return (int(days.max()), int(days.min())) if len(days) else (0, 0)
+
+
+def _write_facts(db: sqlite3.Connection, facts: "NDArray[Any]", cells: FactCells, count: int) -> None:
     import numpy as np  # noqa: PLC0415
 
-    count = len(columns["hours"])
-    cells: dict[str, list[bytes]] = {name: [] for name in tables.COLUMNS}
-    for first in range(0, count, tables.CHUNK_ROWS):
-        rows = slice(first, first + tables.CHUNK_ROWS)
-        begin, end = np.searchsorted(facts["row"], (first, first + tables.CHUNK_ROWS))
-        said = np.zeros(end - begin, list(tables.FACTS))
-        said["row"] = facts["row"][begin:end] - first
-        said["shape"], said["day"] = facts["shape"][begin:end], facts["day"][begin:end]
-        cells["facts"].append(said.tobytes())
-        for name, column in columns.items():
-            cells[name].append(column[rows].tobytes())
-    db.executemany(
-        "INSERT INTO index_chunk VALUES (?, ?)",
-        [(tables.chunk_id(name, chunk), blob) for name in tables.COLUMNS for chunk, blob in enumerate(cells[name])],
-    )
+    edges = np.searchsorted(facts["row"], np.arange(count + 1))
+    for chunk, first in enumerate(range(0, count, tables.CHUNK_ROWS)):
+        last = min(count, first + tables.CHUNK_ROWS)
+        said = facts[edges[first] : edges[last]]
+        blob = cells.to(np.diff(edges[first : last + 1]), said["shape"].astype(np.int64), said["day"].astype(np.int64))
+        db.execute("INSERT INTO index_chunk VALUES (?, ?)", [tables.chunk_id("facts", chunk), blob])
 
 
-def _write_leaves(db: sqlite3.Connection, points: "NDArray[np.float64]") -> None:
-    """Write the box of each leaf: south, north, west, east."""
+def _write_leaves(db: sqlite3.Connection, points: "NDArray[np.float64]", facts: "NDArray[Any]") -> int:
+    """Write the box of each leaf: south, north, west, east; and what was said before each. Return how many rows have a point."""
     import numpy as np  # noqa: PLC0415
 
     located = int(np.count_nonzero(~np.isnan(points[:, 0])))
     edges = [max(first, 1) for first in range(0, located + 1, 1 << LEAF_BITS)] if located else []
+    # There is no row 0; with a point it is no odd one in its chunk.
+    points[0] = 0
     boxes = np.empty((len(edges), 4))
     if edges:
         whole = points[: located + 1]
         boxes[:, 0::2] = np.minimum.reduceat(whole, edges)
         boxes[:, 1::2] = np.maximum.reduceat(whole, edges)
-    db.execute("INSERT INTO index_leaves VALUES (?, ?, ?)", (len(points) - 1, located, boxes.tobytes()))
+    before = np.searchsorted(facts["row"], np.arange(0, len(points), tables.CHUNK_ROWS))
+    before = np.append(before, len(facts)).astype("<u4")
+    told = (len(points) - 1, located, boxes.tobytes(), before.tobytes(), *_days(facts))
+    db.execute("INSERT INTO index_leaves VALUES (?, ?, ?, ?, ?, ?)", told)
+    return located
 
 
 def _write_needs(db: sqlite3.Connection) -> None:

@@ -1,12 +1,16 @@
 """The columns of the rows in memory: a chunk is read when the first of its rows is asked for, and stays."""
 
+import json
 from functools import cached_property
+from math import prod
+from mmap import mmap
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
 from navigator.geo import Point
+from resources_db.index.cells import FactCells, kind_of, points_from
 from resources_db.index.sphere import Boxes, on_sphere
-from resources_db.index.tables import CHUNK_BITS, CHUNK_ROWS, COLUMNS, FACTS, TOLD, chunk_id, hours_kind
+from resources_db.index.tables import CHUNK_BITS, CHUNK_ROWS, COLUMN_SHIFT, COLUMNS, TOLD, chunk_id
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,16 +27,19 @@ class Columns:
     def __init__(self, db: Connection) -> None:
         import numpy as np  # noqa: PLC0415 - first search, never when a window starts
 
-        listings, located, bounds = db.execute("SELECT listings, located, bounds FROM index_leaves").fetchone()
+        leaves = "SELECT listings, located, bounds, said_before, newest, oldest FROM index_leaves"
+        listings, located, bounds, before, newest, oldest = db.execute(leaves).fetchone()
         self.count, self.located = int(listings), int(located)
         self.boxes = Boxes(np.frombuffer(bounds).reshape(-1, 4))
         size = (self.count >> CHUNK_BITS) + 1 << CHUNK_BITS
-        self.degrees = np.empty((size, 2))
-        self.sphere = np.empty((size, 3))
+        self.degrees = unread((size, 2), np.float64)
+        self.sphere = unread((size, 3), np.float64)
         (most,) = db.execute("SELECT COALESCE(max(id), 0) FROM hours").fetchone()
-        self.hours = np.empty(size, hours_kind(most))
-        self.told = np.empty(size, list(TOLD))
-        self.facts: dict[int, NDArray[Any]] = {}
+        self.hours = unread((size,), kind_of(most))
+        # One array each: of most rows that are looked at only the flags are.
+        self.told: dict[str, NDArray[Any]] = {name: unread((size,), kind) for name, kind in TOLD}
+        (shapes,) = db.execute("SELECT count(*) FROM index_shape").fetchone()
+        self._facts = _FactColumns(size, np.frombuffer(before, "<u4"), FactCells(shapes, newest, oldest))
         self._there = {kind: np.zeros(size >> CHUNK_BITS, bool) for kind in COLUMNS}
 
     @cached_property
@@ -43,15 +50,21 @@ class Columns:
         return BitMap(range(1, self.located + 1))
 
     def need(self, db: Connection, kind: str, rows: "Ints") -> None:
-        """Read what of a column these rows need and is not there yet."""
+        """Read what of a column these rows need and is not there yet; points only of rows that have one."""
         import numpy as np  # noqa: PLC0415
 
         there = self._there[kind]
         wanted = np.zeros(len(there), bool)
         wanted[rows >> CHUNK_BITS] = True
-        for chunk in np.flatnonzero(wanted & ~there).tolist():
-            question = "SELECT cells FROM index_chunk WHERE id = ?"
-            self._take(kind, chunk, db.execute(question, [chunk_id(kind, chunk)]).fetchone()[0])
+        missing = np.flatnonzero(wanted & ~there).tolist()
+        if not missing:
+            return
+        # In one question, in the order in which they lie in the file.
+        question = "SELECT id, cells FROM index_chunk WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        numbers = json.dumps([chunk_id(kind, chunk) for chunk in missing])
+        for number, blob in db.execute(question, [numbers]):
+            chunk = number & (1 << COLUMN_SHIFT) - 1
+            self._take(kind, chunk << CHUNK_BITS, blob)
             # Set last: another thread that looks meanwhile reads it once more, to the same end.
             there[chunk] = True
 
@@ -62,41 +75,71 @@ class Columns:
         latitude, longitude = self.degrees[row].tolist()
         return Point(latitude, longitude)
 
-    def _take(self, kind: str, chunk: int, blob: bytes) -> None:
-        import numpy as np  # noqa: PLC0415
-
-        first = chunk << CHUNK_BITS
-        if kind == "facts":
-            said = np.frombuffer(blob, list(FACTS))
-            if len(said):
-                self.facts[chunk] = said
-            return
-        column: dict[str, NDArray[Any]] = {"points": self.degrees, "hours": self.hours, "told": self.told}
-        cells = np.frombuffer(blob, column[kind].dtype)
-        cells = cells.reshape(-1, 2) if kind == "points" else cells
-        column[kind][first : first + len(cells)] = cells
-        if kind == "points":
-            self.sphere[first : first + len(cells)] = on_sphere(cells)
-
     def said(self, rows: "Ints") -> "tuple[Ints, Ints, Ints]":
         """Return of all that rows say about facts: the place of the row among `rows`, the shape, the newest day."""
+        return self._facts.said(rows)
+
+    def _take(self, kind: str, first: int, blob: bytes) -> None:
         import numpy as np  # noqa: PLC0415
 
-        parts: list[tuple[Ints, Ints, Ints]] = []
-        order = np.argsort(rows)
-        chunks = rows[order] >> CHUNK_BITS
-        for chunk in np.unique(chunks).tolist():
-            told = self.facts.get(chunk)
-            if told is None:
-                continue
-            mine = order[slice(*np.searchsorted(chunks, (chunk, chunk + 1)))]
-            place = np.full(CHUNK_ROWS, -1)
-            place[rows[mine] - (chunk << CHUNK_BITS)] = mine
-            places = place[told["row"]]
-            asked = places >= 0
-            parts.append((places[asked], told["shape"][asked].astype(np.int64), told["day"][asked].astype(np.int64)))
-        if not parts:
-            none = np.zeros(0, np.int64)
-            return none, none, none
-        places, shapes, days = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return places, shapes, days
+        if kind == "facts":
+            self._facts.take(first, min(CHUNK_ROWS, self.count + 1 - first), blob)
+            return
+        if kind == "points":
+            points = points_from(blob, min(CHUNK_ROWS, self.located + 1 - first))
+            self.degrees[first : first + len(points)] = points
+            self.sphere[first : first + len(points)] = on_sphere(points)
+            return
+        if kind == "hours":
+            hours = np.frombuffer(blob, self.hours.dtype)
+            self.hours[first : first + len(hours)] = hours
+            return
+        cells = np.frombuffer(blob, list(TOLD))
+        for name, column in self.told.items():
+            column[first : first + len(cells)] = cells[name]
+
+
+def unread(shape: tuple[int, ...], kind: Any) -> "NDArray[Any]":  # noqa: ANN401 - what NumPy takes for a type
+    """Return an array of zeros of which each page takes memory when it is written first.
+
+    NumPy's own asks Linux for pages of two megabytes, and then a leaf here and there is all of it.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    of_type = np.dtype(kind)
+    size = prod(shape) * of_type.itemsize
+    return np.frombuffer(mmap(-1, size), of_type).reshape(shape) if size else np.empty(shape, of_type)
+
+
+class _FactColumns:
+    """What rows say about facts: for each row where that begins and how many things it is, for each thing shape and day."""
+
+    def __init__(self, size: int, before: "NDArray[np.uint32]", cells: FactCells) -> None:
+        import numpy as np  # noqa: PLC0415
+
+        self._before = before
+        self._cells = cells
+        self._begins, self._counts = unread((size,), np.uint32), unread((size,), np.uint16)
+        many = int(before[-1])
+        self._shapes, self._days = unread((many,), cells.shape_kind), unread((many,), np.int32)
+
+    def take(self, first: int, rows: int, blob: bytes) -> None:
+        """Keep a chunk."""
+        import numpy as np  # noqa: PLC0415
+
+        counts, shapes, days = self._cells.of(blob, rows)
+        begin = int(self._before[first >> CHUNK_BITS])
+        self._counts[first : first + rows] = counts
+        self._begins[first : first + rows] = begin + np.cumsum(counts) - counts
+        self._shapes[begin : begin + len(shapes)] = shapes
+        self._days[begin : begin + len(days)] = days
+
+    def said(self, rows: "Ints") -> "tuple[Ints, Ints, Ints]":
+        """Return the place of the row among `rows`, the shape and the day of each thing, in the order of rows."""
+        import numpy as np  # noqa: PLC0415
+
+        counts = self._counts[rows].astype(np.int64)
+        ends = np.cumsum(counts)
+        places = np.repeat(np.arange(len(rows)), counts)
+        at = np.arange(len(places)) + np.repeat(self._begins[rows] - (ends - counts), counts)
+        return places, self._shapes[at].astype(np.int64), self._days[at].astype(np.int64)

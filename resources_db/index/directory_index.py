@@ -46,8 +46,11 @@ class DirectoryIndex:
 
     def with_word(self, fields: Sequence[Field], term: Term) -> "BitMap":
         """Return rows that have a word in one of the fields; with a begun one, also those with a word that begins so."""
-        found = self._postings.rows(fields, term.word)
-        return found | self._postings.rows(fields, term.begun, begun=True) if term.begun else found
+        return self._postings.with_any(fields, [[(term.word, term.begun)]])
+
+    def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[Term]]) -> "BitMap":
+        """Return rows that have all words of one of the ways to say it, each word in any of the fields."""
+        return self._postings.with_any(fields, [[(term.word, term.begun) for term in way] for way in ways])
 
     def all_begun(self, fields: Sequence[Field], words: Sequence[str]) -> "BitMap":
         """Return rows in whose fields each of the words begins a word."""

@@ -12,10 +12,11 @@ from navigator.search.rank import OWN_TERMS, Group, TextTier, group_of
 from navigator.search.told import assured_with
 from navigator.search.verdict import Code
 from resources_db.index.columns import Columns
-from resources_db.index.moment import CLOSED, OPEN, STATES, UNKNOWN, Moment
-from resources_db.index.sets import set_of
+from resources_db.index.moment import CLOSED, OPEN, STATES, Moment
+from resources_db.index.opinions import ASK, CODES, NUMBERS, TIERS, WONT
+from resources_db.index.sets import set_of_flags
 from resources_db.index.tables import ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT
-from resources_db.index.verdicts import ASK, CODES, NUMBERS, TIERS, WONT, Judge, Shapes
+from resources_db.index.verdicts import Judge
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,8 +24,14 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
     Ints = NDArray[np.int64]
-# The group by verdict and state, as the domain says.
-GROUPS = tuple(tuple(group_of(code, state) for state in STATES) for code in CODES)
+# Where a row stands, by verdict, state, whether it was found in prose only and whether nobody confirmed it.
+PLACES = [
+    ((unconfirmed * len(Group) + group_of(code, state)) * 2 + prose) * 2 + (state is State.UNKNOWN)
+    for code in CODES
+    for state in STATES
+    for prose in (False, True)
+    for unconfirmed in (False, True)
+]
 
 
 @dataclass(slots=True)
@@ -36,9 +43,7 @@ class Evaluated:
     states: "NDArray[np.int8]"
     codes: "NDArray[np.int8]"
     flags: "NDArray[np.uint8]"
-    days: "Ints"
-    places: "Ints"
-    ties: "Ints"
+    places: "NDArray[np.int8]"
 
     def only(self, numbers: "Ints") -> "Evaluated":
         """Return some of the rows, in that order."""
@@ -62,7 +67,6 @@ class Evaluator:
         columns: Columns,
         moment: Moment,
         judge: Judge | None,
-        shapes: Shapes | None,
         tiers: Sequence[TextTier],
         ask: Ask,
         also: Mapping[int, Sequence[Fact]],
@@ -73,9 +77,8 @@ class Evaluator:
         self._columns = columns
         self._moment = moment
         self._judge = judge
-        self._shapes = shapes
         self._tiers = tiers
-        self._prose = np.array([tier not in OWN_TERMS for tier in tiers], np.int64)
+        self._prose = np.array([tier not in OWN_TERMS for tier in tiers], np.int8)
         self._ask = ask
         self._also = also
 
@@ -95,7 +98,7 @@ class Evaluator:
 
         if self._moment.closed is None:
             rows = np.arange(1, self._columns.count + 1)
-            self._moment.closed = set_of(rows[self.states(rows) == CLOSED])
+            self._moment.closed = set_of_flags(np.append(False, self.states(rows) == CLOSED))
         return self._moment.closed
 
     def of(self, rows: "Ints", kinds: "Ints") -> Evaluated:
@@ -103,16 +106,26 @@ class Evaluator:
         import numpy as np  # noqa: PLC0415
 
         self._columns.need(self._db, "told", rows)
-        told = self._columns.told[rows]
-        states, flags, days = self.states(rows), told["flags"], told["day"].astype(np.int64)
-        codes = self._codes(rows, kinds, states, flags, days)
-        groups = np.array(GROUPS, np.int64)[codes, states]
-        unconfirmed = (flags & CONFIRMED) == 0
-        places = ((unconfirmed * len(Group) + groups) * 2 + self._prose[kinds]) * 2 + (states == UNKNOWN)
-        # What parts equals, in one number: always shown, checked last, id.
-        fresh = np.iinfo(np.int32).max - days
-        ties = ((flags & ALWAYS) == 0).astype(np.int64) << 62 | fresh << 31 | told["order"].astype(np.int64)
-        return Evaluated(rows, kinds, states, codes, flags, days, places, ties)
+        states, flags, prose = self.states(rows), self._columns.told["flags"][rows], self._prose[kinds]
+        codes = self._codes(rows, kinds, states, flags)
+        cells = ((codes * len(STATES) + states) * 2 + prose) * 2 + ((flags & CONFIRMED) == 0)
+        return Evaluated(rows, kinds, states, codes, flags, np.array(PLACES, np.int8)[cells])
+
+    def days(self, rows: "Ints") -> "Ints":
+        """Return the days on which rows were checked last."""
+        import numpy as np  # noqa: PLC0415
+
+        found: Ints = self._columns.told["day"][rows].astype(np.int64)
+        return found
+
+    def ties(self, rows: "Ints") -> "Ints":
+        """Return what parts equals, in one number: always shown, checked last, id."""
+        import numpy as np  # noqa: PLC0415
+
+        told = self._columns.told
+        seldom = ((told["flags"][rows] & ALWAYS) == 0).astype(np.int64)
+        found: Ints = seldom << 62 | np.iinfo(np.int32).max - self.days(rows) << 31 | told["order"][rows]
+        return found
 
     def _codes(
         self,
@@ -120,7 +133,6 @@ class Evaluator:
         kinds: "Ints",
         states: "NDArray[np.int8]",
         flags: "NDArray[np.uint8]",
-        days: "Ints",
     ) -> "NDArray[np.int8]":
         import numpy as np  # noqa: PLC0415
 
@@ -131,6 +143,7 @@ class Evaluator:
         risks = (flags >> TIER_SHIFT).astype(np.uint8)
         codes = self._judge.codes(*self._columns.said(rows), risks)
         codes[(codes == WONT) & ((flags & NEVER_A_NO) != 0)] = ASK
+        days = self.days(rows)
         age = scene.today.toordinal() - days
         stale = (days == 0) | (age < 0) | (age > np.array(TIERS)[risks])
         lacking = stale | (states != OPEN) | (self._prose[kinds] == 1)
@@ -148,18 +161,20 @@ class Evaluator:
         """Return the verdict on a row of which a team knows more than the file."""
         import numpy as np  # noqa: PLC0415
 
-        scene, shapes = self._ask.scene, self._shapes
-        if scene is None or shapes is None:
+        scene, judge = self._ask.scene, self._judge
+        if scene is None or judge is None:
             return 0
         _, said, days = self._columns.said(np.array([row]))
         facts = [
-            fact for shape, day in zip(said.tolist(), days.tolist(), strict=True) for fact in shapes.facts(shape, day)
+            fact
+            for shape, day in zip(said.tolist(), days.tolist(), strict=True)
+            for fact in judge.shapes.facts(shape, day)
         ]
-        cells = self._columns.told[row]
-        flags = int(cells["flags"])
+        told = self._columns.told
+        flags, day = int(told["flags"][row]), int(told["day"][row])
         risk = TIERS[flags >> TIER_SHIFT]
         softens = bool(flags & NEVER_A_NO)
-        told = self._also[row]
-        checked = assured_with(int(cells["day"]), told, scene.today)
+        heard = self._also[row]
+        checked = assured_with(day, heard, scene.today)
         standing = standing_of(self._tiers[kind], STATES[state], checked, risk, scene.today, softens=softens)
-        return NUMBERS[scene.verdict([*facts, *told], standing, risk).code]
+        return NUMBERS[scene.verdict([*facts, *heard], standing, risk).code]

@@ -39,9 +39,10 @@ class Moment:
         import numpy as np  # noqa: PLC0415
 
         found: States = self._states[hours]
-        missing = found == UNASKED
-        if missing.any():
-            for number in np.unique(hours[missing]).tolist():
+        if (found == UNASKED).any():
+            wanted = np.zeros(len(self._states), bool)
+            wanted[hours] = True
+            for number in np.flatnonzero(wanted & (self._states == UNASKED)).tolist():
                 self._states[number] = STATES.index(self.state_of(self._file.key_of(number)))
             found = self._states[hours]
         return found

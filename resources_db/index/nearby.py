@@ -1,12 +1,12 @@
 """The rows round a point, exactly: leaf by leaf, those that may come nearest first, no further than needed."""
 
-from collections.abc import Sequence
 from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from navigator.geo import Point, haversine_m
 from navigator.ports import CancelToken
 from navigator.search.rank import LEAST_REACH_M, MOST_REACH_M, NEAREST_THAT_REACH
+from resources_db.index.classes import Classes, united
 from resources_db.index.columns import Columns
 from resources_db.index.layout import LEAF_BITS
 from resources_db.index.sets import numbers_of
@@ -15,7 +15,6 @@ from resources_db.index.sphere import DOUBT, chord_of, chords
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from pyroaring import BitMap
 
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
@@ -29,9 +28,7 @@ FIRST_LEAVES = 8
 class Nearby:
     """The rows of some classes (all of them with a point) as seen from one place."""
 
-    def __init__(
-        self, db: Connection, columns: Columns, here: Point, classes: "Sequence[BitMap]", token: CancelToken
-    ) -> None:
+    def __init__(self, db: Connection, columns: Columns, here: Point, classes: Classes, token: CancelToken) -> None:
         import numpy as np  # noqa: PLC0415 - first search, never when a window starts
 
         self._db = db
@@ -39,7 +36,7 @@ class Nearby:
         self._here = here
         self._classes = classes
         self._token = token
-        self._count = sum(map(len, classes))
+        self._count = classes.count
         self._least = columns.boxes.least_chords(here)
         self._visited = np.zeros(len(columns.boxes), bool)
         none = np.zeros(0, np.int64)
@@ -114,8 +111,7 @@ class Nearby:
 
         leaves = np.flatnonzero(~self._visited)
         if self._count <= FEW:
-            held = [numbers_of(rows) >> LEAF_BITS for rows in self._classes]
-            leaves = np.intersect1d(leaves, np.concatenate(held)) if held else leaves[:0]
+            leaves = np.intersect1d(leaves, numbers_of(united(self._classes.all())) >> LEAF_BITS)
         return leaves[np.argsort(self._least[leaves], kind="stable")]
 
     def _visit(self, leaves: "Ints") -> None:
@@ -123,13 +119,13 @@ class Nearby:
         import numpy as np  # noqa: PLC0415
         from pyroaring import BitMap  # noqa: PLC0415
 
-        if not (len(leaves) and self._classes):
+        if not (len(leaves) and self._classes.sets):
             return
         span = BitMap()
         for leaf in leaves.tolist():
             span.add_range(leaf << LEAF_BITS, leaf + 1 << LEAF_BITS)
         self._visited[leaves] = True
-        parts = [numbers_of(rows & span) for rows in self._classes]
+        parts = [numbers_of(rows) for rows in self._classes.within(span)]
         rows = np.concatenate(parts)
         self._columns.need(self._db, "points", rows)
         kinds = np.repeat(np.arange(len(parts)), [len(part) for part in parts])

@@ -1,12 +1,8 @@
 """Which rows carry a word, or words that begin so, in which fields; which meet a need."""
 
 import json
-from array import array
-from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
-from sqlite3 import Connection
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from navigator.directory.facts import FactSpec
@@ -14,25 +10,17 @@ from navigator.errors import NotFoundError
 from navigator.search.ask import Field, Need
 from navigator.search.verdict import values_that_speak
 from navigator.search.words import bare, indexed, name_of
+from resources_db.index.classes import united
 from resources_db.index.file import IndexFile, bits_of
-from resources_db.index.tables import ACTIVE, PREFIX_LETTERS, SOME_STATES, STATE
-from resources_db.index.tables import WHOLE as WHOLE_NAME
+from resources_db.index.kept import Kept, Key
+from resources_db.index.sets import in_bits
+from resources_db.index.tables import ACTIVE, SOME_STATES, STATE
+from resources_db.index.ways import Pair, fewest
+from resources_db.index.whole_names import called
+from resources_db.index.word_sets import WordSets, joined
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
-
-# Sets kept in memory: words are asked for again with each letter that is typed.
-KEPT_BYTES = 16 * 1024 * 1024
-LAST = chr(0x10FFFF)
-WHOLE = "SELECT bits FROM index_bits WHERE id = (SELECT id FROM index_word WHERE field = ? AND word = ?)"
-BEGUN = (
-    "SELECT bits FROM index_bits WHERE id BETWEEN"
-    " (SELECT id FROM index_word WHERE field = ?1 AND word >= ?2 ORDER BY word LIMIT 1) AND"
-    " (SELECT id FROM index_word WHERE field = ?1 AND word < ?3 ORDER BY word DESC LIMIT 1)"
-)
-SHORT = "SELECT bits FROM index_prefix WHERE field = ? AND prefix = ?"
-ENDS_IN_IE = 4
-Key = tuple[object, ...]
 
 
 class Postings:
@@ -40,15 +28,41 @@ class Postings:
 
     def __init__(self, file: IndexFile) -> None:
         self._file = file
-        self._kept = _Kept()
+        self._kept = Kept()
+        self._words = WordSets(file, self._kept)
 
     def rows(self, fields: Iterable[Field], word: str, *, begun: bool = False) -> "BitMap":
         """Return rows that carry the word in one of the fields; `begun`: or one that begins so."""
+        kept = _kept_as(word)
+        return united(self._words.begun(fields, kept) if begun else self._words.of(fields, kept))
+
+    def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[Pair]]) -> "BitMap":
+        """Return rows that have all words of one of the ways, each in any field.
+
+        A word stands with what another begins with that will do as well, "" for none.
+        """
         from pyroaring import BitMap  # noqa: PLC0415
 
-        kept = indexed(word) if not word.isascii() else word
-        found = [self._rows(field, kept, begun=begun) for field in fields]
-        return found[0] if len(found) == 1 else BitMap.union(*found) if found else BitMap()
+        asked = fewest(tuple(tuple((_kept_as(word), _kept_as(begun)) for word, begun in way) for way in ways))
+        flat = [pair for way in asked for pair in way]
+        self._words.gather(fields, {word for word, _ in flat}, {begun for _, begun in flat if begun})
+        found = [rows for way in asked if (rows := self._with_each(fields, way))]
+        return united(found) if found else BitMap()
+
+    def _with_each(self, fields: Sequence[Field], way: Sequence[Pair]) -> "BitMap | None":
+        carrying = [self._carrying(fields, word, begun) for word, begun in way]
+        if not carrying or not all(carrying):
+            return None
+        # The rarest first: of what very many rows have only what is in few of them is joined.
+        first, *others = sorted(carrying, key=lambda sets: sum(map(len, sets)))
+        found = united(first)
+        for sets in others:
+            found = united([found & rows for rows in sets])
+        return found
+
+    def _carrying(self, fields: Sequence[Field], word: str, begun: str) -> "list[BitMap]":
+        """Return the rows of each field that has the word at all."""
+        return self._words.of(fields, word) + (self._words.begun(fields, begun) if begun else [])
 
     def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> "BitMap":
         """Return rows that carry all words in these fields; `begun`: the last one is still being typed."""
@@ -83,7 +97,8 @@ class Postings:
 
     def called(self, field: Field, stems: Sequence[str]) -> "BitMap":
         """Return rows whose field gives just this name."""
-        return self._rows(field, WHOLE_NAME + name_of(stems), begun=False)
+        with self._file.reading() as db:
+            return called(db, field, name_of(stems))
 
     def that_allow(self, spec: FactSpec, value: str) -> "BitMap":
         """Return rows that say, however surely, that they allow a value of a fact."""
@@ -109,77 +124,33 @@ class Postings:
 
     def active(self) -> "BitMap":
         """Return the rows that can be hits at all."""
-        return self._set(ACTIVE)
+        return self._in_bits(ACTIVE, lambda: self._set(ACTIVE))
 
     def visible(self, state: str) -> "BitMap":
         """Return the hits for somebody in a state (two letters): not those that serve other states only."""
         if not state:
             return self.active()
-        known = self._kept.get(("visible", state))
+        name = STATE.format(state)
+        return self._in_bits(name, lambda: self.active() - (self._set(SOME_STATES) - self._set(name)))
+
+    def _in_bits(self, name: str, rows: "Callable[[], BitMap]") -> "BitMap":
+        known = self._kept.get(("in bits", name))
         if known is None:
-            known = self.active() - (self._set(SOME_STATES) - self._set(STATE.format(state)))
-            self._kept.put(("visible", state), known, len(known) // 8)
+            known = in_bits(rows())
+            self._kept.put(("in bits", name), known)
         return known
 
     def _set(self, name: str) -> "BitMap":
         return self._read(("set", name), "SELECT bits FROM index_set WHERE name = ?", [name])
 
-    def _rows(self, field: Field, word: str, *, begun: bool) -> "BitMap":
-        if not begun:
-            return self._read((field, word), WHOLE, [int(field), word])
-        # "families" is kept as "famil": what is typed up to "familie" begins it, too.
-        begin = word[:-2] if word.endswith("ie") and len(word) > ENDS_IN_IE else word
-        return self._begun(field, begin)
-
-    def _begun(self, field: Field, begin: str) -> "BitMap":
-        if len(begin) <= PREFIX_LETTERS:
-            made = self._read((field, begin, "made"), SHORT, [int(field), begin])
-            if made:
-                return made
-        return self._read((field, begin, "begun"), BEGUN, [int(field), begin, begin + LAST])
-
     def _read(self, key: Key, question: str, values: Sequence[object]) -> "BitMap":
         known = self._kept.get(key)
         if known is None:
             with self._file.reading() as db:
-                known, size = _united(db, question, values)
-            self._kept.put(key, known, size)
+                known = joined([row[0] for row in db.execute(question, values)])
+            self._kept.put(key, known)
         return known
 
 
-def _united(db: Connection, question: str, values: Sequence[object]) -> "tuple[BitMap, int]":
-    """Return the rows of all sets that a question gives, and the bytes that were read."""
-    from pyroaring import BitMap  # noqa: PLC0415
-
-    blobs: list[bytes] = [row[0] for row in db.execute(question, values)]
-    # Few rows stand there as plain numbers behind a zero byte: those of all words are taken at once.
-    few = BitMap(array("I", b"".join(blob[1:] for blob in blobs if blob[0] == 0)))
-    found = [bits_of(blob) for blob in blobs if blob[0]]
-    return (found[0] if len(found) == 1 and not few else BitMap.union(few, *found)), sum(map(len, blobs))
-
-
-class _Kept:
-    """The sets used last, up to a size in bytes; several threads may ask."""
-
-    def __init__(self) -> None:
-        self._sets: OrderedDict[Key, tuple[BitMap, int]] = OrderedDict()
-        self._bytes = 0
-        self._lock = Lock()
-
-    def get(self, key: Key) -> "BitMap | None":
-        with self._lock:
-            found = self._sets.get(key)
-            if found is None:
-                return None
-            self._sets.move_to_end(key)
-            return found[0]
-
-    def put(self, key: Key, rows: "BitMap", size: int) -> None:
-        with self._lock:
-            if key in self._sets:
-                return
-            self._sets[key] = (rows, size)
-            self._bytes += size
-            while self._bytes > KEPT_BYTES and len(self._sets) > 1:
-                _, (_, freed) = self._sets.popitem(last=False)
-                self._bytes -= freed
+def _kept_as(word: str) -> str:
+    return word if word.isascii() else indexed(word)

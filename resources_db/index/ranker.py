@@ -9,14 +9,17 @@ from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best
 from navigator.search.scene import Scene
 from resources_db.index.answer import Answer
+from resources_db.index.classes import united
 from resources_db.index.columns import Columns
 from resources_db.index.evaluation import Evaluator
 from resources_db.index.file import IndexFile
 from resources_db.index.moment import CLOSED, Moment
+from resources_db.index.opinions import Opinions
 from resources_db.index.postings import Postings
 from resources_db.index.sets import numbers_of, set_of
+from resources_db.index.shapes import Shapes
 from resources_db.index.sifting import Sifted, sift
-from resources_db.index.verdicts import Judge, Shapes
+from resources_db.index.verdicts import Judge
 
 # A fact is set and taken back while somebody asks: what was judged under either is kept.
 JUDGES_KEPT = 8
@@ -31,7 +34,7 @@ class Ranker:
         self._file = file
         self._postings = postings
         self._columns: Columns | None = None
-        self._shapes: Shapes | None = None
+        self._opinions: Opinions | None = None
         self._moment: Moment | None = None
         self._judges: list[tuple[Scene, Judge]] = []
 
@@ -50,13 +53,13 @@ class Ranker:
     def _evaluator(self, db: Connection, columns: Columns, ask: Ask, sifted: Sifted) -> Evaluator:
         judge = None
         if ask.scene is not None and ask.scene.is_set:
-            self._shapes = self._shapes or Shapes(db)
-            judge = self._judge_of(ask.scene, self._shapes)
+            self._opinions = self._opinions or Opinions(Shapes(db))
+            judge = self._judge_of(ask.scene, self._opinions)
         also: Mapping[int, Sequence[Fact]] = {
             row: facts for key, facts in ask.also.items() if (row := self._file.row_of(key)) is not None
         }
         moment = self._moment_of(db, ask.state_of)
-        return Evaluator(db, columns, moment, judge, self._shapes, sifted.tiers, ask, also)
+        return Evaluator(db, columns, moment, judge, sifted.tiers, ask, also)
 
     def _moment_of(self, db: Connection, state_of: Callable[[int], State]) -> Moment:
         known = self._moment
@@ -65,8 +68,8 @@ class Ranker:
             known = self._moment = Moment(db, self._file, state_of)
         return known
 
-    def _judge_of(self, scene: Scene, shapes: Shapes) -> Judge:
-        judge = next((judge for known, judge in self._judges if known == scene), None) or Judge(scene, shapes)
+    def _judge_of(self, scene: Scene, opinions: Opinions) -> Judge:
+        judge = next((judge for known, judge in self._judges if known == scene), None) or Judge(scene, opinions)
         others = [entry for entry in self._judges if entry[1] is not judge]
         self._judges = [(scene, judge), *others][:JUDGES_KEPT]
         return judge
@@ -74,10 +77,9 @@ class Ranker:
 
 def _hide_closed(sifted: Sifted, evaluator: Evaluator) -> None:
     """Leave out what is surely closed, never what is unknown."""
-    everyone = sifted.everyone
-    if len(everyone) >= evaluator.count // MANY:
+    if sifted.count >= evaluator.count // MANY:
         # What is closed of all rows is worked out once for a moment, then only taken away.
-        sifted.hide("closed", everyone - evaluator.closed())
+        sifted.narrow("closed", sifted.classes.but(evaluator.closed()))
         return
-    rows = numbers_of(everyone)
-    sifted.hide("closed", set_of(rows[evaluator.states(rows) != CLOSED]))
+    rows = numbers_of(united(sifted.classes.all()))
+    sifted.narrow("closed", sifted.classes.only(set_of(rows[evaluator.states(rows) != CLOSED])))

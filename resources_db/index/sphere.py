@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 # Chords that differ by less may be equal: thirty times what rounding does, 0.1 micrometres on the ground.
 DOUBT = 1e-14
 LONGEST = 2.0
+# What a bound is made smaller by, so that it stays one: 6 millimetres on the ground.
+ROUNDED = 1e-9
+# Boxes that may come nearer than this (300 km) are looked at closely.
+NEAR = 0.047
+# South or north, west or east of (south, north, west, east).
+CORNERS = ([0, 2], [0, 3], [1, 2], [1, 3])
 
 
 def chord_of(metres: float) -> float:
@@ -61,37 +67,44 @@ class Boxes:
 
         self._south, self._north = np.radians(bounds[:, 0]), np.radians(bounds[:, 1])
         self._west, self._east = bounds[:, 2], bounds[:, 3]
+        self._middles = on_sphere(np.column_stack((bounds[:, :2].mean(axis=1), bounds[:, 2:].mean(axis=1))))
+        # Nothing in a box is further from its middle than the furthest of its corners.
+        corners = [np.linalg.norm(self._middles - on_sphere(bounds[:, at]), axis=1) for at in CORNERS]
+        self._radii = np.maximum.reduce(corners)
 
     def __len__(self) -> int:
         return len(self._south)
 
     def least_chords(self, here: Point) -> "Floats":
-        """Return for each box a chord that nothing in it is nearer than."""
+        """Return for each box a chord that nothing in it is nearer than: as large as can be for boxes that may be near."""
         import numpy as np  # noqa: PLC0415
 
-        latitude = radians(here.latitude)
-        turn = np.minimum(_turned(self._west - here.longitude), _turned(self._east - here.longitude))
-        inside = (self._west <= here.longitude) & (here.longitude <= self._east)
-        turn = np.radians(np.where(inside, 0.0, turn))
-        nearest = np.clip(_foot(latitude, turn), self._south, self._north)
-        found = [self._half_chords(latitude, at, turn) for at in (nearest, self._south, self._north)]
-        # A little less than reckoned, so that it stays a bound.
-        least: Floats = np.maximum(0.0, 2 * np.sqrt(np.minimum.reduce(found)) - 1e-9)
+        least: Floats = np.maximum(0.0, chords(here, self._middles) - self._radii - ROUNDED)
+        near = np.flatnonzero(least <= NEAR)
+        least[near] = self._exactly(here, near)
         return least
 
-    @staticmethod
-    def _half_chords(latitude: float, at: "Floats", turn: "Floats") -> "Floats":
-        """Return the squares of the half chords to points at these latitudes, so many radians of longitude away."""
+    def _exactly(self, here: Point, boxes: "NDArray[np.int64]") -> "Floats":
         import numpy as np  # noqa: PLC0415
 
-        found: Floats = np.sin((at - latitude) / 2) ** 2 + cos(latitude) * np.cos(at) * np.sin(turn / 2) ** 2
-        return found
+        south, north, west, east = (side[boxes] for side in (self._south, self._north, self._west, self._east))
+        latitude = radians(here.latitude)
+        turn = np.minimum(_turned(west - here.longitude), _turned(east - here.longitude))
+        inside = (west <= here.longitude) & (here.longitude <= east)
+        turn = np.radians(np.where(inside, 0.0, turn))
+        nearest = np.clip(_foot(latitude, turn), south, north)
+        aside = cos(latitude) * np.sin(turn / 2) ** 2
+        # The squares of the half chords to three points of each box.
+        found = [np.sin((at - latitude) / 2) ** 2 + np.cos(at) * aside for at in (nearest, south, north)]
+        # A little less than reckoned, so that it stays a bound.
+        least: Floats = np.maximum(0.0, 2 * np.sqrt(np.minimum.reduce(found)) - ROUNDED)
+        return least
 
 
 def _turned(degrees: "Floats") -> "Floats":
     import numpy as np  # noqa: PLC0415
 
-    around: Floats = np.abs(degrees) % 360
+    around = np.abs(degrees)
     found: Floats = np.minimum(around, 360 - around)
     return found
 

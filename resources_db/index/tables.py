@@ -3,13 +3,15 @@
 The words of a field have neighbouring numbers, in order, so that a prefix is a range of `index_bits`.
 """
 
-# Rows of one blob of a column: what lies near each other is read together. All chunks of a column are neighbours.
-CHUNK_BITS = 11
+from resources_db.index.layout import LEAF_BITS
+
+# Rows of one blob of a column are those of a leaf: what lies near each other is read together, and not much else with it.
+# A blob then takes a page or two, so that no system takes it for the beginning of a long one and reads ahead. All chunks
+# of a column are neighbours.
+CHUNK_BITS = LEAF_BITS
 CHUNK_ROWS = 1 << CHUNK_BITS
 COLUMNS = ("points", "hours", "told", "facts")
 COLUMN_SHIFT = 32
-# Numbers of hours take two bytes where that is enough for all.
-FEW_HOURS = 1 << 16
 # Prefixes of up to so many letters are made beforehand where more words than this begin so.
 PREFIX_LETTERS = 3
 PREFIX_WORDS = 48
@@ -22,6 +24,7 @@ CREATE TABLE index_bits (id INTEGER PRIMARY KEY, bits BLOB NOT NULL);
 CREATE TABLE index_prefix (
     id INTEGER PRIMARY KEY, field INTEGER NOT NULL, prefix TEXT NOT NULL, bits BLOB NOT NULL, UNIQUE (field, prefix)
 );
+CREATE TABLE index_name (id INTEGER PRIMARY KEY, cells BLOB NOT NULL);
 CREATE TABLE index_need (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL, own_listings INTEGER NOT NULL,
     reached_listings INTEGER NOT NULL, own BLOB NOT NULL, reached BLOB NOT NULL
@@ -32,16 +35,19 @@ CREATE TABLE index_shape (id INTEGER PRIMARY KEY, fact TEXT NOT NULL, said TEXT 
 CREATE TABLE index_allowed (
     id INTEGER PRIMARY KEY, fact TEXT NOT NULL, value TEXT NOT NULL, bits BLOB NOT NULL, UNIQUE (fact, value)
 );
-CREATE TABLE index_leaves (listings INTEGER NOT NULL, located INTEGER NOT NULL, bounds BLOB NOT NULL)
+CREATE TABLE index_leaves (
+    listings INTEGER NOT NULL, located INTEGER NOT NULL, bounds BLOB NOT NULL, said_before BLOB NOT NULL,
+    newest INTEGER NOT NULL, oldest INTEGER NOT NULL
+)
 """
 NAMES = (
-    "index_word", "index_bits", "index_prefix", "index_need", "index_set", "index_chunk", "index_shape", "index_allowed",
+    "index_word", "index_bits", "index_prefix", "index_name", "index_need", "index_set", "index_chunk", "index_shape", "index_allowed",
     "index_leaves",
 )  # fmt: skip
 # Sets of rows by name: hits, rows that serve certain states only, and by state those that serve it.
 ACTIVE, SOME_STATES, STATE = "active", "some states", "state {}"
-# Before a name that stands whole among the words of a field: nobody types a word that begins so.
-WHOLE = "="
+# Whole names are kept in pages by so many bits of their numbers: few on a page, and a small file has no empty ones.
+NAME_BITS = 12
 # Bits of `told.flags`; the tier of risk stands above them as its place in freshness.Tier.
 ALWAYS, CONFIRMED, NEVER_A_NO, TIER_SHIFT = 1, 2, 4, 3
 
@@ -51,12 +57,12 @@ def chunk_id(column: str, chunk: int) -> int:
     return COLUMNS.index(column) << COLUMN_SHIFT | chunk
 
 
-def hours_kind(most: int) -> str:
-    """Return the type of cells that hold numbers of hours up to `most`."""
-    return "<u2" if most < FEW_HOURS else "<u4"
+def page_id(field: int, page: int) -> int:
+    """Return under which number `index_name` keeps a page of the names of a field."""
+    return field << NAME_BITS | page
 
 
 # `told`: the day of the last check, the place in the order of ids, the flags.
 TOLD = (("day", "<i4"), ("order", "<u4"), ("flags", "u1"))
-# `facts`: the row within the chunk, the shape of what is said about one fact, the newest day among it (0: none).
-FACTS = (("row", "<u2"), ("shape", "<u4"), ("day", "<i4"))
+# `index_name`: the number of a name, a row that is called so.
+NAMES_OF = (("name", "<u8"), ("row", "<u4"))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from navigator.search.words import indexed
 from resources_db.index.file import IndexFile
-from resources_db.index.postings import LAST
+from resources_db.index.word_sets import LAST
 
 # One slip in a short word, two in a longer one.
 SHORT_WORD = 6

@@ -1,21 +1,17 @@
 """The verdicts of a scene for many rows: each way of saying something is judged once by the domain, then looked up.
 
-How old a word is matters only by the edges of the table of VERDICTS.md (its tier, twice its tier), so that one judgement
-holds for all days between two edges. What comes out is held equal to `Scene.verdict` row by row in the tests.
+What comes out is held equal to `Scene.verdict` row by row in the tests.
 """
 
-import json
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
-from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from navigator.directory.facts import FactSpec
 from navigator.directory.freshness import Tier
 from navigator.directory.listing import Fact
 from navigator.search.scene import Scene
-from navigator.search.verdict import REFUSAL_LASTS, Code
-from resources_db.index.facts import Said, facts_of
+from navigator.search.verdict import REFUSAL_LASTS, Code, code_of
+from resources_db.index.opinions import AGES, ASK, NOTHING, TAKES, TIERS, UNASKED, Opinions
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,61 +19,25 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-TIERS = tuple(Tier)
-# A code as a small number: the greater one wins.
-NOTHING, TAKES, ASK, WONT = range(4)
-NUMBERS: Mapping[Code | None, int] = {None: NOTHING, Code.TAKES: TAKES, Code.ASK_FIRST: ASK, Code.WONT: WONT}
-CODES: tuple[Code | None, ...] = (None, Code.TAKES, Code.ASK_FIRST, Code.WONT)
-UNASKED = -1
-# Said on a day to come, in date, within twice its tier, longer ago.
-AGES = 4
-
-
-class Shapes:
-    """All ways in which the rows of one file speak of facts."""
-
-    def __init__(self, db: Connection) -> None:
-        import numpy as np  # noqa: PLC0415 - first search, never when a window starts
-
-        rows = db.execute("SELECT fact, said FROM index_shape ORDER BY id").fetchall()
-        self._facts: list[str] = [row[0] for row in rows]
-        self._said: list[list[Said]] = [json.loads(row[1]) for row in rows]
-        keys = sorted(set(self._facts))
-        self.key_number = {key: number for number, key in enumerate(keys)}
-        self.keys = np.array([self.key_number[key] for key in self._facts], np.int64)
-        befores = [sorted({part[3] for part in said if part[3] is not None}) for said in self._said]
-        # How many days before the newest each of the others was said; -1 fills up.
-        self.before = np.full((len(rows), max(map(len, befores), default=0)), -1, np.int64)
-        for number, ago in enumerate(befores):
-            self.before[number, : len(ago)] = ago
-        # All of it was said on one day, or on none: then the edges tell all.
-        self.of_one_day = np.array([all(not part[3] for part in said) for said in self._said], bool)
-
-    def __len__(self) -> int:
-        return len(self._facts)
-
-    def fact(self, shape: int) -> str:
-        """Return the fact that a shape is about."""
-        return self._facts[shape]
-
-    def facts(self, shape: int, newest: int) -> tuple[Fact, ...]:
-        """Return what a shape says when the newest of it is of that day."""
-        return facts_of(self._facts[shape], self._said[shape], newest)
-
 
 class Judge:
     """One scene before one file."""
 
-    def __init__(self, scene: Scene, shapes: Shapes) -> None:
+    def __init__(self, scene: Scene, opinions: Opinions) -> None:
         import numpy as np  # noqa: PLC0415
 
         self._scene = scene
-        self._shapes = shapes
+        self.shapes = shapes = opinions.shapes
         self._specs = {spec.key: spec for spec in scene.specs()}
-        self._codes = np.full((len(shapes), len(TIERS), AGES), UNASKED, np.int8)
-        self._odd: dict[tuple[int, ...], int] = {}
+        self._told = scene.told
+        in_use = [key for key in shapes.key_number if key in self._specs]
+        self._opinions = {shapes.key_number[key]: opinions.of(self._specs[key], self._told.get(key)) for key in in_use}
+        # All opinions side by side; of a fact that is not in use nothing follows.
+        self._codes = np.full((len(shapes), len(TIERS), AGES), NOTHING, np.int8)
+        for opinion in self._opinions.values():
+            self._codes[opinion.own] = opinion.codes
         self._also: Mapping[int, Sequence[Fact]] | None = None
-        self._told: dict[tuple[int, bool, int], int] = {}
+        self._answered: dict[tuple[int, bool, int], int] = {}
         # What silence about makes a question of; it is one at every tier.
         self._silence = [key for key, spec in self._specs.items() if self._asks(spec)]
         mine = [shapes.key_number[key] for key in self._silence if key in shapes.key_number]
@@ -98,8 +58,8 @@ class Judge:
     def told(self, also: Mapping[int, Sequence[Fact]]) -> dict[tuple[int, bool, int], int]:
         """Return where to keep the verdicts on rows of which a team was told this: by row, own terms or prose, and state."""
         if self._also is not also:
-            self._also, self._told = also, {}
-        return self._told
+            self._also, self._answered = also, {}
+        return self._answered
 
     def _of(self, shapes: "Ints", days: "Ints", tiers: "NDArray[np.uint8]") -> "NDArray[np.int8]":
         """Return the code of each thing said."""
@@ -107,13 +67,15 @@ class Judge:
 
         ages = self._ages(days, tiers)
         found = self._codes[shapes, tiers, ages]
-        whole = self._shapes.of_one_day[shapes]
+        whole = self.shapes.of_one_day[shapes]
         missing = np.flatnonzero(whole & (found == UNASKED))
         if len(missing):
             wanted = (shapes[missing] * len(TIERS) + tiers[missing]) * AGES + ages[missing]
             for number in np.unique(wanted).tolist():
                 at, age = divmod(number, AGES)
-                self._ask(at // len(TIERS), at % len(TIERS), age)
+                shape, tier = divmod(at, len(TIERS))
+                opinion = self._opinions[int(self.shapes.keys[shape])]
+                self._codes[shape, tier, age] = opinion.ask(shape, tier, age, self._scene.today)
             found = self._codes[shapes, tiers, ages]
         others = np.flatnonzero(~whole)
         if len(others):
@@ -128,17 +90,11 @@ class Judge:
         later: Ints = (age >= 0).astype(np.int64) + (age > limits) + (age > REFUSAL_LASTS * limits)
         return later
 
-    def _ask(self, shape: int, tier: int, age: int) -> None:
-        """Judge a shape by a day that stands for all of its age."""
-        ago = (-1, 0, TIERS[tier] + 1, REFUSAL_LASTS * TIERS[tier] + 1)[age]
-        day = (self._scene.today - timedelta(days=ago)).toordinal()
-        self._codes[shape, tier, age] = self._judged(shape, tier, day)
-
     def _of_days(self, shapes: "Ints", days: "Ints", tiers: "NDArray[np.uint8]") -> "NDArray[np.int8]":
         """Return the codes of what was said on several days: one holds while none of the days crosses an edge."""
         import numpy as np  # noqa: PLC0415
 
-        before = self._shapes.before[shapes]
+        before = self.shapes.before[shapes]
         ages = self._ages(days[:, None] - before, tiers[:, None])
         ages[before < 0] = 0
         keys = np.column_stack((shapes, tiers, ages))
@@ -149,17 +105,9 @@ class Judge:
         return np.array(codes, np.int8)[where]
 
     def _ask_odd(self, key: tuple[int, ...], newest: int) -> int:
-        if key not in self._odd:
-            self._odd[key] = self._judged(key[0], key[1], newest)
-        return self._odd[key]
-
-    def _judged(self, shape: int, tier: int, day: int) -> int:
-        spec = self._specs.get(self._shapes.fact(shape))
-        if spec is None:
-            return NOTHING
-        return NUMBERS[self._scene.code_of(spec, self._shapes.facts(shape, day), TIERS[tier])]
+        opinion = self._opinions.get(int(self.shapes.keys[key[0]]))
+        return opinion.ask_odd(key, newest, self._scene.today) if opinion else NOTHING
 
     def _asks(self, spec: FactSpec) -> bool:
-        if spec.key not in self._scene.told:
-            return False
-        return self._scene.code_of(spec, (), Tier.OTHER) is Code.ASK_FIRST
+        value = self._told.get(spec.key)
+        return value is not None and code_of(spec, value, (), Tier.OTHER, self._scene.today) is Code.ASK_FIRST

@@ -54,6 +54,7 @@ def write_words(db: sqlite3.Connection, book: WordBook) -> None:
         db.executemany("INSERT INTO index_bits VALUES (?, ?)", blobs)
         first += len(rows)
         _write_prefixes(db, field, known)
+        book.names(field).write(db, field)
 
 
 def _write_prefixes(db: sqlite3.Connection, field: int, words: "list[tuple[str, BitMap]]") -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from navigator.search.ask import Field
 from navigator.search.words import all_words_of, indexed
-from resources_db.index.tables import WHOLE
+from resources_db.index.whole_names import NameBook
 
 # For text of plain ASCII, which nearly all is: letters made small, all that is no letter or digit a space.
 PLAIN = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
@@ -24,14 +24,17 @@ class WordBook:
 
     def __init__(self) -> None:
         self._fields: tuple[dict[str, array[int]], ...] = tuple({} for _ in Field)
+        self._names = {field: NameBook() for field in Field}
         self._stems = _Stems()
         self.text_bytes = 0
 
     def add(self, row: int, texts: Sequence[str], names: Sequence[frozenset[str]]) -> None:
         """Add one row with a text and with whole names for each field."""
-        for rows_of, text, whole in zip(self._fields, texts, names, strict=True):
+        for field, text, whole in zip(Field, texts, names, strict=True):
             self.text_bytes += len(text)
-            for word in (*self._words(text), *(WHOLE + name for name in whole)):
+            self._names[field].add(row, whole)
+            rows_of = self._fields[field]
+            for word in self._words(text):
                 rows = rows_of.get(word)
                 if rows is None:
                     rows_of[word] = array("I", (row,))
@@ -42,6 +45,10 @@ class WordBook:
         """Yield the words of a field in order, each with its rows."""
         rows_of = self._fields[field]
         return ((word, rows_of[word]) for word in sorted(rows_of))
+
+    def names(self, field: Field) -> NameBook:
+        """Return the whole names of a field."""
+        return self._names[field]
 
     def _words(self, text: str) -> set[str]:
         if text.isascii():

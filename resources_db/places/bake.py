@@ -1,5 +1,7 @@
 """Makes the offline gazetteer from the `zipcodes` package: five facts only (zip, city, state, county, point).
 
+Beside it, the public holidays of the years to come.
+
 Cities and counties are the mean of their ZIP points. The package's sources are named in NOTICE. The same package gives the
 same bytes.
 """
@@ -14,6 +16,7 @@ from typing import Any
 import zipcodes
 
 from resources_db.directory.sums import sums_of, write_sums
+from resources_db.places import holidays_of
 from resources_db.places.folding import fold
 from resources_db.places.states import NAMES
 
@@ -25,6 +28,7 @@ CREATE TABLE county (folded TEXT, name TEXT, state TEXT, zips INTEGER, latitude 
                      PRIMARY KEY (folded, state)) WITHOUT ROWID;
 CREATE INDEX zip_latitude ON zip (latitude);
 """
+HOLIDAY = "INSERT INTO holiday VALUES (?, ?)"
 Entry = tuple[str, str, str, str, float, float]
 
 
@@ -33,10 +37,11 @@ def bake_places(into: Path) -> int:
     entries = sorted(_entries(zipcodes.list_all()))
     into.unlink(missing_ok=True)
     with closing(sqlite3.connect(into)) as db:
-        db.executescript("PRAGMA journal_mode = OFF;" + SCHEMA)
+        db.executescript("PRAGMA journal_mode = OFF;" + SCHEMA + holidays_of.TABLE)
         db.executemany("INSERT INTO zip VALUES (?, ?, ?, ?, ?, ?)", entries)
         for table, column in (("city", 1), ("county", 3)):
             db.executemany(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?)", _areas(entries, column))  # noqa: S608 - our own
+        db.executemany(HOLIDAY, holidays_of.rows())
         db.commit()
         db.execute("VACUUM")
     write_sums(into, [sums_of(into)])

@@ -1,4 +1,4 @@
-"""The gazetteer as a geopy geocoder, the port over it, and geopy's geodesic as the ruler.
+"""The gazetteer as a geopy geocoder, and the port over it.
 
 geopy is imported when it is first needed: a window that paints needs none of it.
 """
@@ -6,11 +6,9 @@ geopy is imported when it is first needed: a window that paints needs none of it
 from typing import cast
 
 from geopy import Location
-from geopy.distance import geodesic
 from geopy.geocoders.base import Geocoder
 
 from navigator.errors import NotFoundError
-from navigator.geo import Point
 from navigator.search.query import Origin
 from resources_db.places.book import Place, PlaceBook
 
@@ -73,14 +71,6 @@ class OfflinePlaces:
     def suggest(self, text: str, limit: int) -> list[Origin]:
         """Return places whose name begins like the text, best first."""
         return [_origin(place) for place in self._geocoder.suggest(text, limit)]
-
-
-class GeodesicRuler:
-    """Fits navigator.ports.Ruler: WGS 84 geodesics by geopy."""
-
-    def metres(self, here: Point, there: Point) -> float:
-        """Return the geodesic distance in metres."""
-        return geodesic((here.latitude, here.longitude), (there.latitude, there.longitude)).meters
 
 
 def _location(place: Place) -> Location:

@@ -10,6 +10,7 @@ from resources_db.home import bundled_places
 
 if TYPE_CHECKING:
     from resources_db.places.geocoder import OfflinePlaces
+    from resources_db.places.ruler import GeodesicRuler
 
 
 class LazyPlaces:
@@ -44,10 +45,15 @@ class LazyPlaces:
 
 
 class LazyRuler:
-    """geopy's geodesic, imported when the first distance is shown."""
+    """The geodesic, imported when the first distance is shown."""
+
+    def __init__(self) -> None:
+        self._ruler: GeodesicRuler | None = None
 
     def metres(self, here: Point, there: Point) -> float:
         """Return the geodesic distance in metres."""
-        from resources_db.places.geocoder import GeodesicRuler  # noqa: PLC0415 - see above
+        if self._ruler is None:
+            from resources_db.places.ruler import GeodesicRuler  # noqa: PLC0415 - see above
 
-        return GeodesicRuler().metres(here, there)
+            self._ruler = GeodesicRuler()
+        return self._ruler.metres(here, there)

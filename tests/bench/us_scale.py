@@ -36,7 +36,11 @@ TODAY = date(2026, 11, 17).toordinal()
 BATCH = 20_000
 MADE_OF = (
     "tests/bench/us_scale.py", "tests/bench/us_terms.py", "tests/bench/us_words.py", "tests/fakes/flat_directory.py",
-    *(f"resources_db/index/{name}.py" for name in ("build", "facts", "layout", "tables", "word_tables", "words")),
+    "navigator/search/words.py",
+    *(
+        f"resources_db/index/{name}.py"
+        for name in ("build", "cells", "facts", "layout", "tables", "whole_names", "word_tables", "words")
+    ),
 )  # fmt: skip
 Batch = dict[str, list[Any]]
 

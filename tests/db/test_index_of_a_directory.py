@@ -31,6 +31,7 @@ TAMPERED = (
     "UPDATE listing SET active = 0 WHERE key = 1",
     "UPDATE listing SET assured_day = 7 WHERE key = 1",
     "UPDATE service SET description = 'Cold soup' WHERE name = 'Winter Cots'",
+    "UPDATE index_name SET cells = zeroblob(length(cells))",
     "UPDATE index_chunk SET cells = zeroblob(length(cells))",
     "INSERT INTO index_set VALUES ('state XX', x'00')",
     "DELETE FROM listing WHERE key = 1",

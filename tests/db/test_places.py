@@ -21,7 +21,8 @@ from navigator.search.query import Origin
 from resources_db.home import bundled_places
 from resources_db.places.book import PlaceBook
 from resources_db.places.folding import fold
-from resources_db.places.geocoder import GeodesicRuler, OfflineGeocoder, OfflinePlaces
+from resources_db.places.geocoder import OfflineGeocoder, OfflinePlaces
+from resources_db.places.ruler import GeodesicRuler
 from resources_db.places.states import NAMES, split_state
 
 STATION = ("District 6 station", Point(44.055, -123.092))
@@ -246,10 +247,11 @@ def columns(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield table, tuple(row[1] for row in db.execute(f"PRAGMA table_info({table})"))
 
 
-def test_the_store_holds_five_facts_only(gazetteer: Path) -> None:
+def test_the_store_holds_five_facts_and_the_holidays_only(gazetteer: Path) -> None:
     area = ("folded", "name", "state", "zips", "latitude", "longitude")
     assert dict(columns(gazetteer)) == {
         "zip": ("zip", "city", "state", "county", "latitude", "longitude"), "city": area, "county": area,
+        "holiday": ("state", "day"),
     }  # fmt: skip
 
 

@@ -48,6 +48,10 @@ class PlainIndex:
 
         return frozenset(k for (at, word), keys in self._words.items() if at in fields and fits(word) for k in keys)
 
+    def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[Term]]) -> Keys:
+        each = ([self.with_word(fields, term) for term in way] for way in ways)
+        return frozenset().union(*(frozenset.intersection(*found) for found in each if found))
+
     def with_needs(self, names: Iterable[str]) -> Keys:
         wanted = {name.casefold() for name in names}
         return frozenset(k for k, row in enumerate(self.rows) if wanted & {need.casefold() for need in row.needs})

@@ -40,12 +40,16 @@ class Lexicon:
         self._phrases = {stems: key for stems, key in phrases if moments.isdisjoint(stems)}
         self._starts: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._bags: dict[frozenset[str], str] = {}
+        # By one of their words: of thousands only those are compared that may be meant.
+        self._bags_with: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
         self._below: defaultdict[str, list[str]] = defaultdict(list)
         for stems, key in self._phrases.items():
             self._starts[stems[0]].append(stems)
             telling = frozenset(stems) - fillers
             if len(telling) > 1:
                 self._bags.setdefault(telling, key)
+        for bag in self._bags:
+            self._bags_with[min(bag)].append(bag)
         for concept in self:
             for above in concept.broader:
                 self._below[above].append(concept.key)
@@ -107,7 +111,7 @@ class Lexicon:
 
     def in_any_order(self, stems: frozenset[str]) -> tuple[frozenset[str], str] | None:
         """Return the longest phrase all of whose telling words are among these, and its concept."""
-        found = [bag for bag in self._bags if bag <= stems]
+        found = [bag for stem in stems for bag in self._bags_with.get(stem, ()) if bag <= stems]
         best = max(found, key=lambda bag: (len(bag), sorted(bag)), default=None)
         return (best, self._bags[best]) if best else None
 

@@ -22,7 +22,8 @@ class LocationRow(Base):
     location_type: Mapped[str | None]
     url: Mapped[str | None]
     organization_id: Mapped[str | None] = to("organization")
-    name: Mapped[str | None]
+    # Whoever types "near" and a name waits for every place of that name.
+    name: Mapped[str | None] = mapped_column(index=True)
     alternate_name: Mapped[str | None]
     description: Mapped[str | None]
     transportation: Mapped[str | None]

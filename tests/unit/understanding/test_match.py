@@ -49,6 +49,10 @@ class PlainSets:
             k for (field, word), keys in self._words.items() if field in fields and fits(word) for k in keys
         )
 
+    def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[Term]]) -> Set:
+        each = ([self.with_word(fields, term) for term in way] for way in ways)
+        return frozenset().union(*(frozenset.intersection(*found) for found in each if found))
+
     def with_needs(self, names: Iterable[str]) -> Set:
         wanted = set(names)
         return frozenset(key for key, row in ROWS.items() if wanted & set(row[1]))

@@ -1,12 +1,15 @@
 """The page of the hit that is selected."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from navigator.ports import CancelToken
 from ui.desktop.models.rows import Row, RowMaker
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.page_face import PageFace, page_face, phone_faces
 from ui.desktop.workers.runner import Failure, Runner
+
+# While letters follow each other no page is read and laid out that the next letter takes away.
+REST_MS = 150
 
 
 class DetailViewModel(QObject):
@@ -21,15 +24,27 @@ class DetailViewModel(QObject):
         self._services = services
         self.row: Row | None = None
         self.face: PageFace | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._read)
 
-    def show(self, row: Row | None) -> None:
-        """Show the page of a row, or nothing."""
+    def show(self, row: Row | None, *, soon: bool = False) -> None:
+        """Show the page of a row, or nothing; `soon`: once the keys rest."""
         if row is not None and self.row is not None and (row.hit, row.why) == (self.row.hit, self.row.why):
             return
         self.row = row
-        if row is None:
+        self._rest.stop()
+        if row is None or soon:
             self._runner.cancel("page")
+        if row is None:
             self._take(None)
+        elif soon:
+            self._rest.start()
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        row = self.row
+        if row is None:
             return
         today = self._services.clock.now().date()
         maker = RowMaker(today=today)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
@@ -24,6 +25,7 @@ class ResultsPane(QWidget):
         self._session = session
         self.setObjectName("page")
         self.mode = Mode.NEEDS
+        self._answering = False
         self.needs = NeedsView(appearance)
         self.list = HitList(appearance)
         self.state = StateView(appearance)
@@ -61,7 +63,9 @@ class ResultsPane(QWidget):
             self.state.show_state(shown.title, shown.note, wrong=shown.mode is Mode.ERROR, asked=asked)
         self._turn_to(shown.mode)
         if shown.mode is Mode.HITS:
+            self._answering = True
             self.list.show_rows(shown.rows, keep=self._session.search.again)
+            self._answering = False
         else:
             self._session.detail.show(None)
             self._show_needs()
@@ -86,7 +90,7 @@ class ResultsPane(QWidget):
         session.search.changed.connect(self.show_answer)
         session.directory.changed.connect(self._show_needs)
         session.lines.changed.connect(self._refresh_lines)
-        self.list.selected.connect(session.detail.show)
+        self.list.selected.connect(self._select)
         self.needs.chosen.connect(session.search.set_need)
         self.state.cleared.connect(session.search.clear)
         self.state.retried.connect(session.search.ask_again)
@@ -95,6 +99,10 @@ class ResultsPane(QWidget):
         self.change.left.connect(self.focus)
         self._show_needs()
         self.show_answer()
+
+    def _select(self, row: Row | None) -> None:
+        """Show the page of a row; of the first of an answer once the keys rest."""
+        self._session.detail.show(row, soon=self._answering)
 
     def _show_needs(self) -> None:
         directory = self._session.directory
