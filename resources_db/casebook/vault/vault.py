@@ -1,7 +1,7 @@
 """The vault of one laptop: who may open the casebook, and with which keys (S1-S6)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -24,11 +24,12 @@ LEAST_PASSWORD = 10
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """Somebody who has opened the vault: who they are, in which role, with which keys."""
+    """Somebody who has opened the vault: who they are, in which role, with which keys; `own` is their own key (age)."""
 
     user: str
     role: Role
     keys: DataKeys
+    own: str = field(default="", repr=False)
 
 
 class Vault:
@@ -56,8 +57,10 @@ class Vault:
             if escrow
             else Slot.made(vault, RECOVERY_SLOT, Role.SUPERVISOR, keys, printed, work=UNNEEDED, factor=RECOVERY)
         )
-        self._write(_document(vault, keys, (first, spare)), keys)
-        return Unlocked(user, Role.SUPERVISOR, keys), recovery.to_print(printed) if printed else ""
+        made = _document(vault, keys, (first, spare))
+        self._write(made, keys)
+        own = first.own_key(vault, password.encode())
+        return Unlocked(user, Role.SUPERVISOR, keys, own), recovery.to_print(printed) if printed else ""
 
     def unlock(self, user: str, password: str) -> Unlocked:
         """Return who signs in; raises NotAllowedError, the same for a wrong name, a wrong password and a changed account."""
@@ -162,7 +165,7 @@ class Vault:
             raise _refused() from error
         if keys.seal is not None and not found.is_marked(keys.seal):
             raise _refused()
-        return Unlocked(slot.user, slot.role, keys)
+        return Unlocked(slot.user, slot.role, keys, own)
 
     def _read(self) -> Document:
         return files.read(self._path)
