@@ -18,6 +18,7 @@ from navigator.directory.schedule import State
 from navigator.geo import EARTH_RADIUS_M, METRES_PER_MILE
 from navigator.ports import CancelToken
 from navigator.search.ask import Ask, Best, RowClass
+from navigator.search.rank import NAMED
 from resources_db.directory.pages import to_fact
 
 # The domain looks at all rows up to here.
@@ -43,7 +44,7 @@ class Scan:
         kept, counts = zip(*(self._kept(ask, one) for one in ask.classes), strict=True)
         hidden = {name: sum(count[name] for count in counts) for name in counts[0]}
         chosen = self._chosen(ask, kept)
-        named = [rows for rows, one in zip(kept, ask.classes, strict=True) if one.tier == 0]
+        named = [rows for rows, one in zip(kept, ask.classes, strict=True) if one.tier in NAMED]
         classes = [
             RowClass(rows=_Kept({*np.intersect1d(rows, chosen).tolist(), *_few(rows, named)}), tier=one.tier)
             for rows, one in zip(kept, ask.classes, strict=True)
