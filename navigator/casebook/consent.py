@@ -113,8 +113,6 @@ class Consent(Record):
     def covers(self, *, recipient: str, what: Iterable[Told], purpose: str, moment: datetime) -> bool:
         """Tell whether something may be told to somebody for a purpose at a moment (S12: recipient, content, purpose)."""
         told = frozenset(what) - {Told.NOTHING}
-        if not told:
-            return True
         if Told.TREATMENT in told and self.meaning not in FOR_TREATMENT:
             return False
         fits = self.names(recipient) and told <= self.what and purpose in self.purposes

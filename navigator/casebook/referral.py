@@ -119,7 +119,7 @@ class Referral(Record):
 
     def declined(self, at: datetime) -> "Referral":
         """Return the referral as the person declined it: shown as declined, never as one that failed."""
-        return replace(self.asked(Said.NO)._moved(ReferralState.PERSON_DECLINED, at), appointment_at=None)
+        return replace(self._moved(ReferralState.PERSON_DECLINED, at), agreed=Said.NO, appointment_at=None)
 
     def scheduled(self, appointment_at: datetime, at: datetime) -> "Referral":
         """Return the referral with an appointment; a new one takes the place of the old."""
