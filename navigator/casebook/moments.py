@@ -66,9 +66,18 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def shared(first: Iterable[Span], second: Iterable[Span]) -> tuple[Span, ...]:
-    """Return what lies in both sets of spans."""
-    others = tuple(second)
-    return joined(both for one in first for other in others if (both := one.overlap(other)) is not None)
+    """Return what lies in both sets of spans; one walk over both, as a late item may look back over years."""
+    ours, theirs = joined(first), joined(second)
+    found: list[Span] = []
+    mine = other = 0
+    while mine < len(ours) and other < len(theirs):
+        if (both := ours[mine].overlap(theirs[other])) is not None:
+            found.append(both)
+        if ours[mine].end <= theirs[other].end:
+            mine += 1
+        else:
+            other += 1
+    return tuple(found)
 
 
 def wall_span(day: date, begin: time, end: time, zone: ZoneInfo) -> Span | None:
