@@ -60,10 +60,14 @@ class CodeList:
     def __contains__(self, code: object) -> bool:
         return any(known.code == code for known in self.codes)
 
+    def get(self, code: str) -> Code | None:
+        """Return a code, retired or not; None where the list never had it."""
+        return next((known for known in self.codes if known.code == code), None)
+
     def __getitem__(self, code: str) -> Code:
-        for known in self.codes:
-            if known.code == code:
-                return known
+        known = self.get(code)
+        if known is not None:
+            return known
         raise NavigatorError(
             f"“{self.title}” has no such choice.", hint="Choose one of the list.", detail=f"{self.name}: {code}"
         )
@@ -92,7 +96,7 @@ class CodeList:
         return replace(self, version=version, codes=(*kept, *changed.values()))
 
     def _check_meaning(self, code: Code) -> None:
-        old = next((known for known in self.codes if known.code == code.code), None)
+        old = self.get(code.code)
         if old is not None and (old.group, old.since) != (code.group, code.since):
             raise NavigatorError(
                 f"“{old.label}” cannot change its meaning: older records use it.", hint="Retire it and add a new code."

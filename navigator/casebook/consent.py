@@ -75,7 +75,7 @@ class Consent(Record):
         if rule.ends:
             there["an end"] = self.expires_at is not None or (bool(self.ends_with) and not rule.dated)
         if self.meaning is ConsentMeaning.PART2_LEGAL:
-            there["legal proceedings as its only purpose"] = self.purposes == {LEGAL_PURPOSE}
+            there["legal proceedings as its only purpose"] = self.purposes == frozenset({LEGAL_PURPOSE})
         elif self.meaning in RELEASES:
             there["a consent of its own for legal proceedings"] = LEGAL_PURPOSE not in self.purposes
         there["an end after it was given"] = self.expires_at is None or self.expires_at > self.at

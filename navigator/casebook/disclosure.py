@@ -44,7 +44,7 @@ class Disclosure(Record):
     @property
     def tells_something(self) -> bool:
         """Anything about the person was said."""
-        return self.told != {Told.NOTHING}
+        return self.told != frozenset({Told.NOTHING})
 
     @property
     def lacks_authority(self) -> bool:

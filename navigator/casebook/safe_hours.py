@@ -53,10 +53,11 @@ class SafeHours:
             raise NavigatorError("Say at which times it is safe.", hint="Add a time, or choose “any time”.")
 
     def spans(self, first: date, last: date, zone: ZoneInfo) -> tuple[Span, ...]:
-        """Return the safe spans from one day to another, both whole; all of it where no times were said."""
+        """Return the safe spans from one day to another, both whole; all of it and more where no times were said."""
         if self.kind is not SafeKind.ONLY:
-            whole = wall_span(first, time.min, time.min, zone), wall_span(last, time.min, time.min, zone)
-            return (Span(whole[0].begin, whole[1].end),) if whole[0] is not None and whole[1] is not None else ()
+            # A day wider on both sides: where a day begins twice, no minute of it is lost.
+            wide = first - ONE_DAY, last + 2 * ONE_DAY
+            return (Span(*(datetime.combine(day, time.min, zone) for day in wide)),)
         # From the evening before: its night reaches into the first day.
         days = (first + n * ONE_DAY for n in range(-1, (last - first).days + 1))
         return joined(span for day in days for at in self.times if (span := at.on(day, zone)) is not None)

@@ -15,7 +15,8 @@ def late_by(task: FollowUp, now: datetime, usable: UsableTime) -> timedelta:
     """
     if not task.is_overdue_at(now):
         return timedelta(0)
-    counted = usable if task.window.safe else usable.whatever_is_safe()
+    has_safe_hours = usable.first_after(task.window.due_by) is not None
+    counted = usable if has_safe_hours else usable.agency_alone()
     return counted.length_between(task.window.due_by, now)
 
 

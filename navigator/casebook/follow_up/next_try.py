@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from navigator.casebook.contact import Way
@@ -59,5 +60,5 @@ def next_try(attempts: Sequence[Attempt], ways: Iterable[Way], usable: UsableTim
 def _by_part(span: Span, zone: ZoneInfo) -> Iterable[Span]:
     day = span.begin.astimezone(zone).date()
     cuts = [datetime.combine(day, at, zone) for at in (NOON, EVENING)]
-    edges = [span.begin, *(cut for cut in cuts if span.contains(cut)), span.end]
-    return (Span(begin, end) for begin, end in zip(edges, edges[1:], strict=False))
+    edges = [span.begin, *(cut for cut in cuts if span.begin < cut < span.end), span.end]
+    return (Span(begin, end) for begin, end in pairwise(edges))

@@ -36,7 +36,7 @@ def triggers(encounter: Encounter, *, minor: Said) -> frozenset[Trigger]:
 
 
 def after_encounter(pack: RulePack, encounter: Encounter, usable: UsableTime, *, minor: Said) -> Sequence[Proposal]:
-    """Return what a pack proposes after an encounter, counted from its end; nothing while it runs.
+    """Return what a pack proposes after an encounter that has ended; nothing while it runs.
 
     Two rules with one limit are one follow-up: that of the higher priority.
     """
@@ -44,14 +44,15 @@ def after_encounter(pack: RulePack, encounter: Encounter, usable: UsableTime, *,
     if end is None:
         return ()
     asked = triggers(encounter, minor=minor)
-    rules = [rule for rule in pack if rule.trigger in asked and rule.clock is Clock.ENCOUNTER_END]
-    return [_proposal(rule, end, usable) for rule in _one_each(rules)]
+    starts = {Clock.ENCOUNTER_END: end, Clock.CALL_CAME: encounter.times.start}
+    rules = _one_each(rule for rule in pack if rule.trigger in asked and rule.clock in starts)
+    return [_proposal(rule, starts[rule.clock], usable) for rule in rules]
 
 
 def _one_each(rules: Iterable[FollowUpRule]) -> Sequence[FollowUpRule]:
     by_limit: dict[object, FollowUpRule] = {}
     for rule in sorted(rules, key=lambda one: one.priority):
-        by_limit.setdefault((rule.due_after, rule.business_days), rule)
+        by_limit.setdefault((rule.clock, rule.due_after, rule.business_days), rule)
     return sorted(by_limit.values(), key=lambda one: (one.due_after, one.code))
 
 

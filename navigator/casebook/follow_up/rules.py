@@ -10,6 +10,7 @@ class Clock(StrEnum):
     """The moment from which a rule counts."""
 
     ENCOUNTER_END = "encounter_end"
+    CALL_CAME = "call_came"
     REFERRAL_MADE = "referral_made"
     APPOINTMENT = "appointment"
     DISCHARGE = "discharge"
@@ -71,7 +72,7 @@ class FollowUpRule:
 
     def __post_init__(self) -> None:
         """Refuse a window that closes before it opens: raises ValueError."""
-        if not timedelta(0) <= self.opens_after < self.due_after and not self.business_days:
+        if not self.business_days and not timedelta(0) <= self.opens_after < self.due_after:
             raise ValueError(f"{self.code}: it is due after it opens")
         if self.business_days < 0 or self.stretch < timedelta(0):
             raise ValueError(f"{self.code}: days and hours are not negative")

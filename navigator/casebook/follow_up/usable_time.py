@@ -93,6 +93,6 @@ class UsableTime:
         """Tell whether somebody may be followed up at a moment."""
         return any(span.contains(moment) for span in self.between(moment - ONE_DAY, moment + ONE_DAY))
 
-    def whatever_is_safe(self) -> "UsableTime":
-        """Return the hours of the agency alone, to count how late something is that no safe hour could hold."""
+    def agency_alone(self) -> "UsableTime":
+        """Return the hours of the agency alone: for planning by a supervisor and for lateness, never for a call."""
         return replace(self, safe=NOT_ASKED_HOURS)

@@ -1,7 +1,7 @@
 """When a follow-up is due: a window inside the agency's hours and the person's safe times, never a bare moment."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from navigator.casebook.follow_up.rules import ClosedDays, FollowUpRule
 from navigator.casebook.follow_up.usable_time import AgencyHours, UsableTime
@@ -45,11 +45,11 @@ def due_window(rule: FollowUpRule, start: datetime, usable: UsableTime) -> DueWi
     The last usable stretch before the rule's limit; where there is none the first one after it, safe before unsafe.
     """
     check_aware(start)
-    start = Span(start, start + rule.due_after).begin
+    start = start.astimezone(UTC)
     begin, limit = start + rule.opens_after, limit_of(rule, start, usable.agency)
     if spans := usable.between(begin, limit):
         return DueWindow(opens_at=spans[0].begin, last=spans[-1], safe=True, in_time=True)
     first = usable.first_after(begin)
     safe = first is not None
-    span = first or usable.whatever_is_safe().first_after(begin) or Span(begin, begin + rule.due_after)
+    span = first or usable.agency_alone().first_after(begin) or Span(begin, begin + timedelta(days=1))
     return DueWindow(opens_at=span.begin, last=span, safe=safe, in_time=span.begin < limit + rule.stretch)
