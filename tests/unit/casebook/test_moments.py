@@ -1,6 +1,7 @@
 """Spans are instants: a week in which the clock changes neither loses nor adds an hour, and nothing is safe by mistake."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -113,7 +114,7 @@ def test_shared_time_lies_in_both(first: list[Span], second: list[Span], moment:
 @given(st.lists(spans, max_size=6))
 def test_joined_spans_are_in_order_and_apart(some: list[Span]) -> None:
     found = joined(some)
-    assert all(one.end < later.begin for one, later in zip(found, found[1:], strict=False))
+    assert all(one.end < later.begin for one, later in pairwise(found))
 
 
 def test_a_span_is_half_open_and_never_empty() -> None:
