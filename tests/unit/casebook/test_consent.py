@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from fakes.casebook import DAY, HOUR, NOW, consent, disclosure
+from fakes.casebook import DAY, HOUR, NOW, consent, disclosure, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +30,7 @@ def covers(one: Consent, moment: datetime = NOW, **asked: Any) -> bool:
 moments = st.builds(lambda hours: NOW + timedelta(hours=hours), st.integers(-24 * 3, 24 * 60))
 
 
+@steady
 @given(
     st.none() | st.integers(0, 1000),
     st.none() | st.integers(1, 1000),
@@ -54,6 +55,7 @@ def test_s13_once_expired_or_revoked_it_never_covers_again(
     assert covers(one, later) == one.is_active_at(later)
 
 
+@steady
 @given(st.sampled_from([answer for answer in Said if not answer.is_yes]), moments)
 def test_only_a_yes_covers(given_: Said, moment: datetime) -> None:
     one = consent(given=given_)

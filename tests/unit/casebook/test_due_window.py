@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from fakes.casebook import DAY, DENVER, HOUR, NOW, OFFICE, THREE_TWO_TWO, evenings
+from fakes.casebook import DAY, DENVER, HOUR, NOW, OFFICE, THREE_TWO_TWO, evenings, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +63,7 @@ usables = st.builds(UsableTime, agency=agencies(), safe=safe_hours)
 rules = st.sampled_from(RULES)
 
 
+@steady
 @given(rules, starts, usables, st.floats(0, 0.999))
 def test_every_moment_of_the_window_is_inside_both_hours(
     rule: FollowUpRule, start: datetime, usable: UsableTime, part: float
@@ -78,6 +79,7 @@ def test_every_moment_of_the_window_is_inside_both_hours(
         assert usable.safe.allow(moment, agency.zone)
 
 
+@steady
 @given(rules, starts, usables)
 def test_a_window_opens_before_it_is_due_and_keeps_the_rule_where_anything_can(
     rule: FollowUpRule, start: datetime, usable: UsableTime
@@ -93,6 +95,7 @@ def test_a_window_opens_before_it_is_due_and_keeps_the_rule_where_anything_can(
         assert due.opens_at >= limit or not due.safe
 
 
+@steady
 @given(rules, starts, agencies())
 def test_where_no_hour_is_safe_it_is_still_due_and_says_so(
     rule: FollowUpRule, start: datetime, agency: AgencyHours
@@ -103,6 +106,7 @@ def test_where_no_hour_is_safe_it_is_still_due_and_says_so(
     assert agency.works_on(due.due_by.astimezone(agency.zone).date())
 
 
+@steady
 @given(starts, agencies())
 def test_72_hours_are_72_hours_in_every_week(start: datetime, agency: AgencyHours) -> None:
     local = start.astimezone(agency.zone)
@@ -174,6 +178,7 @@ def test_an_agency_works_some_day(days: frozenset[int]) -> None:
         AgencyHours(zone=DENVER, days=days)
 
 
+@steady
 @given(usables, starts, st.integers(0, 60 * 24 * 20), st.integers(0, 60 * 24 * 20))
 def test_usable_time_adds_up(usable: UsableTime, start: datetime, first: int, second: int) -> None:
     middle = start + timedelta(minutes=first)
@@ -182,6 +187,7 @@ def test_usable_time_adds_up(usable: UsableTime, start: datetime, first: int, se
     assert usable.length_between(start, end) == parts <= end - start
 
 
+@steady
 @given(usables, starts)
 def test_open_now_is_what_the_spans_say(usable: UsableTime, moment: datetime) -> None:
     wall = moment.astimezone(usable.agency.zone)

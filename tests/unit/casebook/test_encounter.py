@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from fakes.casebook import HOUR, NOW, encounter
+from fakes.casebook import HOUR, NOW, encounter, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,6 +113,7 @@ def test_one_in_error_stays_with_its_reason() -> None:
 minutes = st.none() | st.integers(0, 300)
 
 
+@steady
 @given(minutes, minutes, minutes)
 def test_times_run_forward_or_are_refused(dispatched: int | None, on_scene: int | None, end: int | None) -> None:
     def at(minute: int | None) -> object:
@@ -130,6 +131,7 @@ def test_times_run_forward_or_are_refused(dispatched: int | None, on_scene: int 
     assert times.on_scene_for == (timedelta(minutes=(end or 0) - (on_scene or 0)) if there else None)
 
 
+@steady
 @given(st.floats(-89, 89), st.floats(-179, 179))
 def test_a_place_is_known_to_about_a_kilometre(latitude: float, longitude: float) -> None:
     exact = Point(latitude, longitude)

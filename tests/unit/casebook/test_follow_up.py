@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from fakes.casebook import DAY, DENVER, HOUR, NOW, THREE_TWO_TWO, attempt, follow_up, reached, window
+from fakes.casebook import DAY, DENVER, HOUR, NOW, THREE_TWO_TWO, attempt, follow_up, reached, steady, window
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,6 +116,7 @@ attempts = st.lists(
 )
 
 
+@steady
 @given(attempts, attempts)
 def test_more_vain_attempts_never_ask_for_more(some: list[Attempt], more: list[Attempt]) -> None:
     vain = [one for one in more if one.meaning is AttemptMeaning.NOT_REACHED]
@@ -126,6 +127,7 @@ def test_more_vain_attempts_never_ask_for_more(some: list[Attempt], more: list[A
     assert len(still_needed(THREE_TWO_TWO, after)) <= len(still_needed(THREE_TWO_TWO, before))
 
 
+@steady
 @given(attempts)
 def test_attempts_stand_in_the_order_in_which_they_were_made(some: list[Attempt]) -> None:
     task = follow_up()

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from fakes.casebook import DAY, DENVER, HOUR, NOW, OFFICE, attempt, evenings, follow_up, reached, window
-from hypothesis import given
+from fakes.casebook import DAY, DENVER, HOUR, NOW, OFFICE, attempt, evenings, follow_up, reached, steady, window
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
@@ -106,6 +106,7 @@ class Cabinet(RuleBasedStateMachine):
 
 
 TestCabinet = Cabinet.TestCase
+TestCabinet.settings = settings(steady, max_examples=150, stateful_step_count=40)
 
 
 def local(hour: int, day: int = 2) -> datetime:
@@ -141,6 +142,7 @@ def test_the_urgent_come_first() -> None:
     assert [task.id for task in board(tasks, NOW, DENVER).today] == ["b", "a", "c"]
 
 
+@steady
 @given(
     st.integers(0, 24 * 60), st.integers(0, 24 * 60), st.sampled_from([ANY, UsableTime(agency=OFFICE, safe=evenings())])
 )
@@ -197,6 +199,7 @@ def test_after_no_answer_another_way_and_another_part_of_the_day() -> None:
     assert again == NextTry(way=Way.CALL, at=Span(local(16), local(17)))
 
 
+@steady
 @given(
     st.lists(
         st.builds(lambda n, way: attempt(at=NOW + n * HOUR, way=way), st.integers(0, 99), st.sampled_from(list(Way))),

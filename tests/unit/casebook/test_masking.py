@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import product
 
 import pytest
+from fakes.casebook import steady
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +31,7 @@ def consistent(full: Mapping[Cell, int], shown: Masked, cell: Cell) -> bool:
 
 
 @given(tables())
-@settings(max_examples=300)
+@settings(steady, max_examples=300)
 def test_a_small_count_is_neither_shown_nor_computed(table: dict[Cell, int]) -> None:
     full, shown = with_totals(table), masked(table)
     for cell, count in full.items():
@@ -40,6 +41,7 @@ def test_a_small_count_is_neither_shown_nor_computed(table: dict[Cell, int]) -> 
             assert consistent(full, shown, cell)
 
 
+@steady
 @given(tables())
 def test_what_is_shown_is_true(table: dict[Cell, int]) -> None:
     full, shown = with_totals(table), masked(table)
@@ -47,6 +49,7 @@ def test_what_is_shown_is_true(table: dict[Cell, int]) -> None:
     assert set(shown.cells) == set(full)
 
 
+@steady
 @given(tables())
 def test_a_table_of_large_counts_stays_whole(table: dict[Cell, int]) -> None:
     large = {cell: count + 11 for cell, count in table.items()}

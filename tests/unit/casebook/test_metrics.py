@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from fakes.casebook import DAY, HOUR, NOW, attempt, encounter, follow_up, person, reached, referral, window
+from fakes.casebook import DAY, HOUR, NOW, attempt, encounter, follow_up, person, reached, referral, steady, window
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,6 +67,7 @@ def test_attempted_and_reached_stand_side_by_side_and_cancelled_after_due_is_lat
     assert numbers(task) == expected
 
 
+@steady
 @given(st.lists(st.sampled_from(sorted(CASES)), max_size=12))
 def test_figures_of_many_are_the_sum_of_each(names: list[str]) -> None:
     each = [CASES[name][1] for name in names]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from fakes.casebook import DENVER, HOUR, NOW
+from fakes.casebook import DENVER, HOUR, NOW, steady
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -47,6 +47,7 @@ instants = st.builds(lambda minutes: NOW + timedelta(minutes=minutes), st.intege
 spans = st.builds(lambda at, n: Span(at, at + timedelta(minutes=n)), instants, st.integers(1, 3000))
 
 
+@steady
 @given(days, quarters, quarters, zones, st.integers(0, 24 * 60 * 2))
 @example(date(2026, 3, 8), time(2, 15), time(2, 45), ZONES[0], 0)
 @example(date(2026, 11, 1), time(1, 15), time(1, 45), ZONES[0], 20)
@@ -66,6 +67,7 @@ def test_every_minute_of_a_wall_span_is_inside_what_was_said(
         assert until
 
 
+@steady
 @given(days, quarters, quarters, zones)
 def test_a_span_is_as_long_as_said_but_for_a_change_of_the_clock(
     day: date, begin: time, end: time, zone: ZoneInfo
@@ -102,6 +104,7 @@ def test_times_that_the_clock_skips_leave_nothing() -> None:
     assert wall_span(date(2026, 3, 8), time(2, 15), time(2, 45), DENVER) is None
 
 
+@steady
 @given(st.lists(spans, max_size=6), st.lists(spans, max_size=6), instants)
 def test_shared_time_lies_in_both(first: list[Span], second: list[Span], moment: datetime) -> None:
     def holds(some: tuple[Span, ...] | list[Span]) -> bool:
@@ -111,6 +114,7 @@ def test_shared_time_lies_in_both(first: list[Span], second: list[Span], moment:
     assert holds(joined(first)) == holds(first)
 
 
+@steady
 @given(st.lists(spans, max_size=6))
 def test_joined_spans_are_in_order_and_apart(some: list[Span]) -> None:
     found = joined(some)
@@ -134,6 +138,7 @@ def evening(*on: int) -> SafeHours:
     return SafeHours(kind=SafeKind.ONLY, times=(SafeTime(begin=time(22), end=time(2), days=frozenset(on)),))
 
 
+@steady
 @given(days, zones, quarters)
 def test_a_moment_is_safe_as_the_wall_clock_says(day: date, zone: ZoneInfo, at: time) -> None:
     moment = datetime.combine(day, at, zone).astimezone(UTC)
@@ -149,6 +154,7 @@ def test_a_night_belongs_to_the_day_on_which_it_begins() -> None:
     assert not friday_night.allow(datetime(2026, 3, 7, 22, 30, tzinfo=DENVER), DENVER)
 
 
+@steady
 @given(days, zones, quarters, st.booleans())
 def test_any_time_is_every_minute(day: date, zone: ZoneInfo, at: time, second: bool) -> None:  # noqa: FBT001 - drawn
     moment = datetime.combine(day, at, zone).replace(fold=int(second))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from fakes.casebook import DAY, DENVER, HOUR, NOW, contact, evenings, person
+from fakes.casebook import DAY, DENVER, HOUR, NOW, contact, evenings, person, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -128,6 +128,7 @@ def test_whereabouts_of_somebody_who_flees_violence_are_sealed() -> None:
     assert not person().hides_whereabouts
 
 
+@steady
 @given(st.integers(1, 60 * 24 * 120))
 def test_a_flag_ends_within_90_days(minutes: int) -> None:
     end = NOW + timedelta(minutes=minutes)

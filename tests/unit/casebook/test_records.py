@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from fakes.casebook import DAY, HOUR, NOW, record
+from fakes.casebook import DAY, HOUR, NOW, record, steady
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,6 +68,7 @@ def seal(of: str) -> SealedText:
     )
 
 
+@steady
 @given(st.permutations([1, 2, 3]), st.sets(st.sampled_from(["e1", "m1", "m2", "m3"])))
 def test_all_versions_stay_in_order_and_only_a_sealed_one_loses_its_words(order: list[int], sealed: set[str]) -> None:
     texts = ["first", "second", "third", "fourth"]
@@ -106,6 +107,7 @@ def links(some: list[tuple[str, str]]) -> list[PersonLink]:
     ]
 
 
+@steady
 @given(pairs, people, people)
 def test_being_the_same_person_goes_both_ways(some: list[tuple[str, str]], one: str, other: str) -> None:
     assert one in same_as(one, links(some))
@@ -114,6 +116,7 @@ def test_being_the_same_person_goes_both_ways(some: list[tuple[str, str]], one: 
         assert same_as(one, links(some)) == same_as(other, links(some))
 
 
+@steady
 @given(pairs.filter(bool))
 def test_a_link_taken_back_leaves_everything_as_before(some: list[tuple[str, str]]) -> None:
     *before, last = links(some)

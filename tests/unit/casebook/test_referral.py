@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from fakes.casebook import DAY, HOUR, NOW, referral, snapshot
+from fakes.casebook import DAY, HOUR, NOW, referral, snapshot, steady
 from fakes.plain_directory import listing
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,6 +100,7 @@ def test_the_desk_says_what_it_says() -> None:
     assert [refusal.reason for refusal in refused.refusals] == ["full"]
 
 
+@steady
 @given(st.lists(st.sampled_from(list(S)), max_size=12))
 def test_the_snapshot_stays_as_it_was_told(states: list[ReferralState]) -> None:
     one = referral()
