@@ -128,6 +128,13 @@ def test_a_span_is_half_open_and_never_empty() -> None:
         Span(NOW, NOW)
 
 
+def test_a_moment_without_a_zone_is_refused() -> None:
+    bare = NOW.replace(tzinfo=None)
+    for fault in (lambda: Span(bare, NOW), lambda: Span(NOW, bare), lambda: check_not_ahead(bare, NOW, "x")):
+        with pytest.raises(ValueError, match="zone"):
+            fault()
+
+
 def test_what_lies_ahead_was_not_entered_yet() -> None:
     check_not_ahead(NOW + SKEW, NOW, "an attempt")
     with pytest.raises(NavigatorError, match="lies ahead"):
