@@ -1,0 +1,23 @@
+"""Reads the printed definitions of the figures."""
+
+from functools import cache
+
+from navigator.casebook.metrics.measure import Measure
+from resources_db.bundled.code_lists import FOLDER, rows_of
+
+
+@cache
+def measures() -> tuple[Measure, ...]:
+    """Return the definitions in the order of the reports; raises KeyError when the file has a fault."""
+    return tuple(
+        Measure(
+            code=row["measure"],
+            title=row["title"],
+            numerator=row["numerator"],
+            denominator=row["denominator"],
+            window=row["window"],
+            cannot_show=row["cannot_show"],
+            source=row["source"],
+        )
+        for row in rows_of(FOLDER / "measures.csv")
+    )
