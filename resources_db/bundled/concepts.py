@@ -2,7 +2,8 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from navigator.search.concept import Concept, ConceptKind, NamePattern, loop_in, pattern_of
@@ -11,6 +12,9 @@ from resources_db.bundled.vocabulary import vocabulary
 
 FILE = Path(__file__).parent / "concepts.csv"
 COLUMNS = ["concept", "term", "kind", "aliases", "spanish", "needs", "without", "broader", "kin", "facts", "source"]
+# Beside the lexicon: what people type for its concepts and no directory writes.
+SAID = "said.csv"
+SAID_COLUMNS = ["concept", "english", "spanish"]
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -26,9 +30,10 @@ def concepts(path: Path = FILE) -> tuple[Concept, ...]:
     placed = list(_placed(path))
     _check_keys(placed, path)
     _check_references(placed, path)
-    _check_phrases(placed, path)
+    owners = _owners(placed, path)
     _check_loops(placed, path)
-    return tuple(concept for _, concept in placed)
+    said = _said(path.with_name(SAID), {concept.key for _, concept in placed}, owners)
+    return tuple(replace(concept, said=said.get(concept.key, ())) for _, concept in placed)
 
 
 def _placed(path: Path) -> Iterator[tuple[int, Concept]]:
@@ -110,17 +115,46 @@ def _check_references(placed: list[tuple[int, Concept]], path: Path) -> None:
                     raise FaultError(path, line, column, f'"{key}" is no other concept')
 
 
-def _check_phrases(placed: list[tuple[int, Concept]], path: Path) -> None:
-    owners: dict[tuple[str, ...], str] = {}
+Owners = dict[tuple[str, ...], str]
+
+
+def _owners(placed: list[tuple[int, Concept]], path: Path) -> Owners:
+    """Return which concept each phrase means."""
+    owners: Owners = {}
     for line, concept in placed:
         for column, phrases in (("term", (concept.term,)), ("aliases", concept.aliases), ("spanish", concept.spanish)):
-            for phrase in phrases:
-                stems = phrase_stems(phrase)
-                if not stems:
-                    raise FaultError(path, line, column, f'"{phrase}" has no word')
-                if stems in owners:
-                    raise FaultError(path, line, column, f'"{phrase}" already means {owners[stems]}')
-                owners[stems] = concept.key
+            _own(phrases, concept.key, owners, lambda what, at=(line, column): FaultError(path, *at, what))
+    return owners
+
+
+def _own(phrases: Sequence[str], key: str, owners: Owners, fault: Callable[[str], FaultError]) -> None:
+    for phrase in phrases:
+        stems = phrase_stems(phrase)
+        if not stems:
+            raise fault(f'"{phrase}" has no word')
+        if stems in owners:
+            raise fault(f'"{phrase}" already means {owners[stems]}')
+        owners[stems] = key
+
+
+def _said(path: Path, keys: set[str], owners: Owners) -> dict[str, tuple[str, ...]]:
+    """Return what is said for each concept; nothing when there is no such file."""
+    said: dict[str, tuple[str, ...]] = {}
+    if not path.exists():
+        return said
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, strict=True)
+        if reader.fieldnames != SAID_COLUMNS:
+            raise FaultError(path, 1, "concept", f"the columns must be {', '.join(SAID_COLUMNS)}")
+        for row in reader:
+            key, line = row["concept"], reader.line_num
+            if key not in keys or key in said:
+                raise FaultError(path, line, "concept", f'"{key}" is no concept, or is there twice')
+            for column in SAID_COLUMNS[1:]:
+                phrases = _several(row, column, lambda at, what, line=line: FaultError(path, line, at, what))
+                _own(phrases, key, owners, lambda what, at=(line, column): FaultError(path, *at, what))
+                said[key] = (*said.get(key, ()), *phrases)
+    return said
 
 
 def _check_loops(placed: list[tuple[int, Concept]], path: Path) -> None:
