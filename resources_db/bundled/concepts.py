@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from navigator.search.concept import Concept, ConceptKind, NamePattern, loop_in, pattern_of
@@ -25,6 +26,10 @@ class FaultError(ValueError):
         super().__init__(f"{path.name}, line {line}, column {column}: {what}")
 
 
+Owners = dict[tuple[str, ...], str]
+Fault = Callable[[str, str], FaultError]
+
+
 def concepts(path: Path = FILE) -> tuple[Concept, ...]:
     """Return every concept in the order of the file; raises ValueError naming line and column of the first fault."""
     placed = list(_placed(path))
@@ -42,10 +47,10 @@ def _placed(path: Path) -> Iterator[tuple[int, Concept]]:
         if reader.fieldnames != COLUMNS:
             raise FaultError(path, 1, "concept", f"the columns must be {', '.join(COLUMNS)}")
         for row in reader:
-            yield reader.line_num, _concept(row, lambda column, what: FaultError(path, reader.line_num, column, what))
+            yield reader.line_num, _concept(row, partial(FaultError, path, reader.line_num))
 
 
-def _concept(row: dict[str, str], fault: Callable[[str, str], FaultError]) -> Concept:
+def _concept(row: dict[str, str], fault: Fault) -> Concept:
     for column in COLUMNS:
         if not isinstance(row.get(column), str) or len(row) != len(COLUMNS):
             raise fault(column, f"a line has {len(COLUMNS)} cells")
@@ -71,7 +76,7 @@ def _concept(row: dict[str, str], fault: Callable[[str, str], FaultError]) -> Co
     )
 
 
-def _several(row: dict[str, str], column: str, fault: Callable[[str, str], FaultError]) -> tuple[str, ...]:
+def _several(row: dict[str, str], column: str, fault: Fault) -> tuple[str, ...]:
     parts = tuple(row[column].split(";")) if row[column] else ()
     for part in parts:
         if not part or part != part.strip():
@@ -79,7 +84,7 @@ def _several(row: dict[str, str], column: str, fault: Callable[[str, str], Fault
     return parts
 
 
-def _patterns(row: dict[str, str], column: str, fault: Callable[[str, str], FaultError]) -> tuple[NamePattern, ...]:
+def _patterns(row: dict[str, str], column: str, fault: Fault) -> tuple[NamePattern, ...]:
     try:
         return tuple(pattern_of(part) for part in _several(row, column, fault))
     except FaultError:
@@ -88,7 +93,7 @@ def _patterns(row: dict[str, str], column: str, fault: Callable[[str, str], Faul
         raise fault(column, str(error)) from error
 
 
-def _facts(row: dict[str, str], fault: Callable[[str, str], FaultError]) -> tuple[tuple[str, str], ...]:
+def _facts(row: dict[str, str], fault: Fault) -> tuple[tuple[str, str], ...]:
     known, found = vocabulary(), list[tuple[str, str]]()
     for part in _several(row, "facts", fault):
         key, _, value = part.partition("=")
@@ -115,25 +120,22 @@ def _check_references(placed: list[tuple[int, Concept]], path: Path) -> None:
                     raise FaultError(path, line, column, f'"{key}" is no other concept')
 
 
-Owners = dict[tuple[str, ...], str]
-
-
 def _owners(placed: list[tuple[int, Concept]], path: Path) -> Owners:
     """Return which concept each phrase means."""
     owners: Owners = {}
     for line, concept in placed:
         for column, phrases in (("term", (concept.term,)), ("aliases", concept.aliases), ("spanish", concept.spanish)):
-            _own(phrases, concept.key, owners, lambda what, at=(line, column): FaultError(path, *at, what))
+            _own(owners, concept.key, column, phrases, partial(FaultError, path, line))
     return owners
 
 
-def _own(phrases: Sequence[str], key: str, owners: Owners, fault: Callable[[str], FaultError]) -> None:
+def _own(owners: Owners, key: str, column: str, phrases: Sequence[str], fault: Fault) -> None:
     for phrase in phrases:
         stems = phrase_stems(phrase)
         if not stems:
-            raise fault(f'"{phrase}" has no word')
+            raise fault(column, f'"{phrase}" has no word')
         if stems in owners:
-            raise fault(f'"{phrase}" already means {owners[stems]}')
+            raise fault(column, f'"{phrase}" already means {owners[stems]}')
         owners[stems] = key
 
 
@@ -147,13 +149,15 @@ def _said(path: Path, keys: set[str], owners: Owners) -> dict[str, tuple[str, ..
         if reader.fieldnames != SAID_COLUMNS:
             raise FaultError(path, 1, "concept", f"the columns must be {', '.join(SAID_COLUMNS)}")
         for row in reader:
-            key, line = row["concept"], reader.line_num
+            key, fault = row["concept"], partial(FaultError, path, reader.line_num)
+            if len(row) != len(SAID_COLUMNS) or None in row.values():
+                raise fault("spanish", f"a line has {len(SAID_COLUMNS)} cells")
             if key not in keys or key in said:
-                raise FaultError(path, line, "concept", f'"{key}" is no concept, or is there twice')
-            for column in SAID_COLUMNS[1:]:
-                phrases = _several(row, column, lambda at, what, line=line: FaultError(path, line, at, what))
-                _own(phrases, key, owners, lambda what, at=(line, column): FaultError(path, *at, what))
-                said[key] = (*said.get(key, ()), *phrases)
+                raise fault("concept", f'"{key}" is no concept, or is there twice')
+            english, spanish = _several(row, "english", fault), _several(row, "spanish", fault)
+            _own(owners, key, "english", english, fault)
+            _own(owners, key, "spanish", spanish, fault)
+            said[key] = (*english, *spanish)
     return said
 
 

@@ -28,7 +28,7 @@ ROWS = {
     "food": ("Bread Table", ["Food Pantries"], "Harbor", "Groceries.", []),
     "teens": ("Teen Counseling", ["Individual Counseling", "Adolescents"], "Elm", "", []),
     "adults": ("Elm Counseling", ["Individual Counseling"], "Elm", "", []),
-    "named": ("Detox Street Dental", ["Dental Care"], "Smile", "Teeth.", []),
+    "named": ("Detox Street Dental", ["Dental Care"], "Smile", "Sparkle.", []),
 }
 
 
@@ -108,7 +108,7 @@ def test_several_needs_are_met_together_or_else_each_by_itself() -> None:
 
 def test_words_that_nothing_means_are_looked_up() -> None:
     assert graded("residents paper")["law"] == (TextTier.DESCRIPTION, 0)
-    assert graded("residents ferry")["law"][1] == graded("residents ferry")["named"][1] == PART
+    assert graded("residents sparkle")["law"][1] == graded("residents sparkle")["named"][1] == PART
     assert graded("zither") == {}
 
 
