@@ -36,7 +36,7 @@ class Lexicon:
         self._fillers = fillers
         self._names = {c.key: _stems_of(c.names) for c in self}
         # "Shelter tonight" is a shelter, and tonight: a phrase with a moment in it would swallow the moment.
-        phrases = ((stems, c.key) for c in self for stems in reversed(_stems_of(c.phrases)))
+        phrases = ((stems, c.key) for c in self for stems in (*_stems_of(c.said), *reversed(self._names[c.key])))
         self._phrases = {stems: key for stems, key in phrases if moments.isdisjoint(stems)}
         self._starts: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._bags: dict[frozenset[str], str] = {}
