@@ -33,7 +33,8 @@ class Concept:
     """One need or population: the phrases that mean it, and how a directory's own names of needs are recognised as it.
 
     A search for one of `broader` finds this one too; `kin` are good alternatives; `facts` is what the phrase says about
-    the person by itself.
+    the person by itself. `said` are phrases that people type and no directory writes ("mom kicked me out"): they are
+    understood, and never looked for in rows.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Concept:
     kind: ConceptKind
     aliases: tuple[str, ...] = ()
     spanish: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     needs: tuple[NamePattern, ...] = ()
     without: tuple[NamePattern, ...] = ()
     broader: tuple[str, ...] = ()
@@ -51,6 +53,11 @@ class Concept:
     @property
     def phrases(self) -> tuple[str, ...]:
         """Return every phrase that means this concept, its term first."""
+        return (*self.names, *self.said)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the phrases that a directory may write, too."""
         return (self.term, *self.aliases, *self.spanish)
 
     def recognises(self, name: str) -> bool:

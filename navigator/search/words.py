@@ -55,9 +55,10 @@ def indexed(word: str) -> str:
 
 def bare(text: str) -> str:
     """Return a text without case and accents."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    apart = unicodedata.normalize("NFKD", folded)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 

@@ -2,7 +2,9 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from navigator.search.concept import Concept, ConceptKind, NamePattern, loop_in, pattern_of
@@ -11,6 +13,9 @@ from resources_db.bundled.vocabulary import vocabulary
 
 FILE = Path(__file__).parent / "concepts.csv"
 COLUMNS = ["concept", "term", "kind", "aliases", "spanish", "needs", "without", "broader", "kin", "facts", "source"]
+# Beside the lexicon: what people type for its concepts and no directory writes.
+SAID = "said.csv"
+SAID_COLUMNS = ["concept", "english", "spanish"]
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -21,14 +26,19 @@ class FaultError(ValueError):
         super().__init__(f"{path.name}, line {line}, column {column}: {what}")
 
 
+Owners = dict[tuple[str, ...], str]
+Fault = Callable[[str, str], FaultError]
+
+
 def concepts(path: Path = FILE) -> tuple[Concept, ...]:
     """Return every concept in the order of the file; raises ValueError naming line and column of the first fault."""
     placed = list(_placed(path))
     _check_keys(placed, path)
     _check_references(placed, path)
-    _check_phrases(placed, path)
+    owners = _owners(placed, path)
     _check_loops(placed, path)
-    return tuple(concept for _, concept in placed)
+    said = _said(path.with_name(SAID), {concept.key for _, concept in placed}, owners)
+    return tuple(replace(concept, said=said.get(concept.key, ())) for _, concept in placed)
 
 
 def shipped() -> tuple[Concept, ...]:
@@ -42,10 +52,10 @@ def _placed(path: Path) -> Iterator[tuple[int, Concept]]:
         if reader.fieldnames != COLUMNS:
             raise FaultError(path, 1, "concept", f"the columns must be {', '.join(COLUMNS)}")
         for row in reader:
-            yield reader.line_num, _concept(row, lambda column, what: FaultError(path, reader.line_num, column, what))
+            yield reader.line_num, _concept(row, partial(FaultError, path, reader.line_num))
 
 
-def _concept(row: dict[str, str], fault: Callable[[str, str], FaultError]) -> Concept:
+def _concept(row: dict[str, str], fault: Fault) -> Concept:
     for column in COLUMNS:
         if not isinstance(row.get(column), str) or len(row) != len(COLUMNS):
             raise fault(column, f"a line has {len(COLUMNS)} cells")
@@ -71,7 +81,7 @@ def _concept(row: dict[str, str], fault: Callable[[str, str], FaultError]) -> Co
     )
 
 
-def _several(row: dict[str, str], column: str, fault: Callable[[str, str], FaultError]) -> tuple[str, ...]:
+def _several(row: dict[str, str], column: str, fault: Fault) -> tuple[str, ...]:
     parts = tuple(row[column].split(";")) if row[column] else ()
     for part in parts:
         if not part or part != part.strip():
@@ -79,7 +89,7 @@ def _several(row: dict[str, str], column: str, fault: Callable[[str, str], Fault
     return parts
 
 
-def _patterns(row: dict[str, str], column: str, fault: Callable[[str, str], FaultError]) -> tuple[NamePattern, ...]:
+def _patterns(row: dict[str, str], column: str, fault: Fault) -> tuple[NamePattern, ...]:
     try:
         return tuple(pattern_of(part) for part in _several(row, column, fault))
     except FaultError:
@@ -88,7 +98,7 @@ def _patterns(row: dict[str, str], column: str, fault: Callable[[str, str], Faul
         raise fault(column, str(error)) from error
 
 
-def _facts(row: dict[str, str], fault: Callable[[str, str], FaultError]) -> tuple[tuple[str, str], ...]:
+def _facts(row: dict[str, str], fault: Fault) -> tuple[tuple[str, str], ...]:
     known, found = vocabulary(), list[tuple[str, str]]()
     for part in _several(row, "facts", fault):
         key, _, value = part.partition("=")
@@ -115,17 +125,45 @@ def _check_references(placed: list[tuple[int, Concept]], path: Path) -> None:
                     raise FaultError(path, line, column, f'"{key}" is no other concept')
 
 
-def _check_phrases(placed: list[tuple[int, Concept]], path: Path) -> None:
-    owners: dict[tuple[str, ...], str] = {}
+def _owners(placed: list[tuple[int, Concept]], path: Path) -> Owners:
+    """Return which concept each phrase means."""
+    owners: Owners = {}
     for line, concept in placed:
         for column, phrases in (("term", (concept.term,)), ("aliases", concept.aliases), ("spanish", concept.spanish)):
-            for phrase in phrases:
-                stems = phrase_stems(phrase)
-                if not stems:
-                    raise FaultError(path, line, column, f'"{phrase}" has no word')
-                if stems in owners:
-                    raise FaultError(path, line, column, f'"{phrase}" already means {owners[stems]}')
-                owners[stems] = concept.key
+            _own(owners, concept.key, column, phrases, partial(FaultError, path, line))
+    return owners
+
+
+def _own(owners: Owners, key: str, column: str, phrases: Sequence[str], fault: Fault) -> None:
+    for phrase in phrases:
+        stems = phrase_stems(phrase)
+        if not stems:
+            raise fault(column, f'"{phrase}" has no word')
+        if stems in owners:
+            raise fault(column, f'"{phrase}" already means {owners[stems]}')
+        owners[stems] = key
+
+
+def _said(path: Path, keys: set[str], owners: Owners) -> dict[str, tuple[str, ...]]:
+    """Return what is said for each concept; nothing when there is no such file."""
+    said: dict[str, tuple[str, ...]] = {}
+    if not path.exists():
+        return said
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, strict=True)
+        if reader.fieldnames != SAID_COLUMNS:
+            raise FaultError(path, 1, "concept", f"the columns must be {', '.join(SAID_COLUMNS)}")
+        for row in reader:
+            key, fault = row["concept"], partial(FaultError, path, reader.line_num)
+            if len(row) != len(SAID_COLUMNS) or None in row.values():
+                raise fault("spanish", f"a line has {len(SAID_COLUMNS)} cells")
+            if key not in keys or key in said:
+                raise fault("concept", f'"{key}" is no concept, or is there twice')
+            english, spanish = _several(row, "english", fault), _several(row, "spanish", fault)
+            _own(owners, key, "english", english, fault)
+            _own(owners, key, "spanish", spanish, fault)
+            said[key] = (*english, *spanish)
+    return said
 
 
 def _check_loops(placed: list[tuple[int, Concept]], path: Path) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from navigator.search.concept import ConceptKind
 from navigator.search.words import phrase_stems
-from resources_db.bundled.concepts import COLUMNS, FILE, concepts
+from resources_db.bundled.concepts import COLUMNS, FILE, SAID, concepts
 
-LEAST = 620
+LEAST = 635
 # With as many phrases, or with others below it, a concept is one that people ask for in Spanish too.
 ASKED_FOR = 6
 
@@ -40,7 +40,7 @@ def test_what_is_asked_for_often_has_spanish() -> None:
 
 
 def test_phrases_are_lower_case_and_spanish_has_one_form() -> None:
-    phrases = [phrase for each in concepts() for phrase in (*each.aliases, *each.spanish)]
+    phrases = [phrase for each in concepts() for phrase in (*each.aliases, *each.spanish, *each.said)]
     assert [phrase for phrase in phrases if phrase != phrase.lower() or phrase != " ".join(phrase.split())] == []
 
 
@@ -136,6 +136,32 @@ def test_other_columns_are_refused(tmp_path: Path) -> None:
     path.write_text("concept,term\n", "utf-8")
     with pytest.raises(ValueError, match=r"line 1, .* the columns must be"):
         concepts(path)
+
+
+def test_what_is_said_is_read_beside_the_lexicon(tmp_path: Path) -> None:
+    assert {phrase for each in concepts(written(tmp_path, read())) for phrase in each.said} == set()
+    (tmp_path / SAID).write_text("concept,english,spanish\nshelter,on the porch,en el patio\n", "utf-8")
+    assert concepts(tmp_path / FILE.name)[0].said == ("on the porch", "en el patio")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("concept,english\n", "line 1, column concept: the columns must be concept, english, spanish"),
+        ("concept,english,spanish\nnowhere,x,\n", 'line 2, column concept: "nowhere" is no concept'),
+        ("concept,english,spanish\nshelter,x,\nshelter,y,\n", "line 3, column concept: .* twice"),
+        ("concept,english,spanish\nshelter,Soup Kitchens,\n", "line 2, column english: .* already means meals"),
+        ("concept,english,spanish\nshelter,x,X\n", "line 2, column spanish: .* already means shelter"),
+        ("concept,english,spanish\nshelter,,?\n", "line 2, column spanish: .* has no word"),
+        ("concept,english,spanish\nshelter,x; y,\n", "line 2, column english"),
+        ("concept,english,spanish\nshelter,x\n", "line 2, column spanish: a line has 3 cells"),
+    ],
+)
+def test_a_fault_in_what_is_said_is_refused_with_its_place(tmp_path: Path, text: str, place: str) -> None:
+    written(tmp_path, read())
+    (tmp_path / SAID).write_text(text, "utf-8")
+    with pytest.raises(ValueError, match=rf"said\.csv, {place}"):
+        concepts(tmp_path / FILE.name)
 
 
 def read() -> list[dict[str, str]]:

@@ -20,6 +20,8 @@ PLACES = {
     "eugene": Origin(name="Eugene, OR", point=Point(44.05, -123.09), state="OR", kind="city"),
     "lane county": Origin(name="Lane County, OR", point=Point(43.93, -122.87), state="OR", kind="county"),
     "the library": Origin(name="The Library", point=Point(44.05, -123.1), state="OR", kind="landmark"),
+    "house": Origin(name="House, NM", point=Point(34.65, -103.9), state="NM", kind="city"),
+    "park": Origin(name="Park, KS", point=Point(39.11, -100.36), state="KS", kind="city"),
     "crisis": Origin(name="Crisis House", point=Point(44.05, -123.1), state="OR", kind="landmark"),
 }
 

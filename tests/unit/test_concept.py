@@ -79,3 +79,8 @@ def test_a_loop_is_found_and_a_diamond_is_none() -> None:
 def test_phrases_begin_with_the_term() -> None:
     one = Concept(key="food", term="Food", kind=ConceptKind.NEED, aliases=("hungry",), spanish=("comida",))
     assert one.phrases == ("Food", "hungry", "comida")
+
+
+def test_what_is_said_means_it_and_is_no_name() -> None:
+    one = Concept(key="food", term="Food", kind=ConceptKind.NEED, spanish=("comida",), said=("havent eaten",))
+    assert (one.phrases, one.names) == (("Food", "comida", "havent eaten"), ("Food", "comida"))

@@ -34,9 +34,9 @@ class Lexicon:
     def __init__(self, concepts: Iterable[Concept], fillers: frozenset[str], moments: frozenset[str]) -> None:
         self._concepts = {concept.key: concept for concept in concepts}
         self._fillers = fillers
-        self._stems = {c.key: tuple(s for s in map(phrase_stems, c.phrases) if s) for c in self}
+        self._names = {c.key: _stems_of(c.names) for c in self}
         # "Shelter tonight" is a shelter, and tonight: a phrase with a moment in it would swallow the moment.
-        phrases = ((stems, key) for key, own in self._stems.items() for stems in reversed(own))
+        phrases = ((stems, c.key) for c in self for stems in (*_stems_of(c.said), *reversed(self._names[c.key])))
         self._phrases = {stems: key for stems, key in phrases if moments.isdisjoint(stems)}
         self._starts: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._bags: dict[frozenset[str], str] = {}
@@ -68,8 +68,8 @@ class Lexicon:
         return key in self._concepts
 
     def phrases_of(self, key: str) -> Sequence[tuple[str, ...]]:
-        """Return the phrases of a concept as stems, split once."""
-        return self._stems[key]
+        """Return the phrases of a concept that rows may have, as stems, split once."""
+        return self._names[key]
 
     @property
     def gaps(self) -> PhraseGaps:
@@ -150,6 +150,10 @@ class Recogniser:
             names = self.needs_of(key)
             self._core[key] = frozenset(n for n in names if any(phrase <= self._names[n] for phrase in phrases))
         return self._core[key]
+
+
+def _stems_of(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(stems for stems in map(phrase_stems, phrases) if stems)
 
 
 def _length(becoming: Becoming) -> tuple[int, int, tuple[str, ...]]:

@@ -28,7 +28,7 @@ class PhraseGaps:
 
     def _near(self, typed: str, gap: Gap) -> Iterator[str]:
         for word, stem in self._words.get(gap, ()):
-            if len(word) >= LEAST_LETTERS and (is_one_slip(typed, word) or is_one_slip(typed, stem)):
+            if typed != word and len(word) >= LEAST_LETTERS and (is_one_slip(typed, word) or is_one_slip(typed, stem)):
                 yield word
 
 

@@ -54,10 +54,11 @@ class Speller:
             return tokens
         for at in sorted(left_of(tokens, self.reading, self.taken)):
             words = [(each.word, each.stem) for each in tokens]
-            kept = tokens[at].spelt or tokens[at].start in places
+            token = tokens[at]
+            kept = token.spelt or token.start in places or token.word in self.reading.book.short
             meant = None if kept else self.reading.lexicon.gaps.meant(words, at)
             if meant and not self.reading.spelling.together([stem for _, stem in words]):
-                tokens[at] = self._as_meant(tokens[at], meant)
+                tokens[at] = self._as_meant(token, meant)
         return tokens
 
 

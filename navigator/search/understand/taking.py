@@ -154,7 +154,10 @@ class Taken:
                 self.situation[key] = value
 
     def _back(self, kinds: Sequence[ChipKind], key: str, words: str) -> bool:
-        return any(f"{kind}:{key}:{words}" in self.dropped for kind in kinds)
+        """Tell whether a chip was taken back that was read from these words, or from more with these among them."""
+        starts = tuple(f"{kind}:{key}:" for kind in kinds)
+        back = (each.split(":", 2)[2] for each in self.dropped if each.startswith(starts))
+        return any(f" {words} " in f" {each} " for each in back)
 
 
 def key_of(saying: Saying) -> str:

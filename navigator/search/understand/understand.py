@@ -72,7 +72,7 @@ class _Reader:
             return self._with.resolve(name, self._state)
 
         found = place_in(tokens, self._text, self._with.book, resolve)
-        if found is None:
+        if found is None or _is_said(found, tokens, self._with):
             return None, list(tokens)
         name, taken = found.origin.name, tokens[found.start : found.end]
         if not self._taken.take(ChipKind.PLACE, found.origin.kind, name, f"near {name}", taken):
@@ -168,6 +168,19 @@ class _Reader:
         if not self._taken.mean((found[1],), words):
             return rest
         return [token for token in rest if token not in words]
+
+
+def _is_said(found: PlaceFound, tokens: Sequence[Token], reading: Reading) -> bool:
+    """Tell whether the words lie in a phrase that means something else: nobody with a snake in house is in House, NM."""
+    stems = [token.stem for token in tokens]
+    return any(
+        end >= found.end
+        for start in range(found.start + 1)
+        for end in (
+            *(end for end, _ in reading.lexicon.found_at(stems, start)),
+            *(said.end for said in reading.book.found_at(stems, start)),
+        )
+    )
 
 
 def _telling(tokens: Sequence[Token], reading: Reading) -> list[Token]:

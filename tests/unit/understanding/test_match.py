@@ -28,7 +28,7 @@ ROWS = {
     "food": ("Bread Table", ["Food Pantries"], "Harbor", "Groceries.", []),
     "teens": ("Teen Counseling", ["Individual Counseling", "Adolescents"], "Elm", "", []),
     "adults": ("Elm Counseling", ["Individual Counseling"], "Elm", "", []),
-    "named": ("Detox Street Dental", ["Dental Care"], "Smile", "Teeth.", []),
+    "named": ("Detox Street Dental", ["Dental Care"], "Smile", "Sparkle.", []),
 }
 
 
@@ -112,7 +112,7 @@ def test_several_needs_are_met_together_or_else_each_by_itself() -> None:
 
 def test_words_that_nothing_means_are_looked_up() -> None:
     assert graded("residents paper")["law"] == (TextTier.DESCRIPTION, 0)
-    assert graded("residents teeth")["law"][1] == graded("residents teeth")["named"][1] == PART
+    assert graded("residents sparkle")["law"][1] == graded("residents sparkle")["named"][1] == PART
     assert graded("zither") == {}
 
 

@@ -51,3 +51,7 @@ def test_a_word_alone_and_one_far_off_mean_nothing() -> None:
     assert meant(known, "enter", 0) is None
     assert meant(known, "senior dentist", 1) is None
     assert meant(known, "junior enter", 1) is None
+
+
+def test_a_word_is_no_slip_of_itself() -> None:
+    assert meant(gaps("birthday gift"), "birthday gift", 0) is None

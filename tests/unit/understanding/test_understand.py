@@ -152,6 +152,10 @@ def test_in_means_areas_only_and_what_the_map_does_not_know_stays_text() -> None
     assert (lost.origin, [term.word for term in lost.left]) == (None, ["atlantis"])
 
 
+def test_no_place_is_read_out_of_a_phrase_that_means_something_else() -> None:
+    assert [read(text).origin for text in ("fire in house", "sleeping in park")] == [None] * 2
+
+
 def test_a_radius_is_taken_in_miles() -> None:
     meant = read("detox within 10 miles")
     assert meant.within_m is not None
@@ -165,6 +169,11 @@ def test_a_slip_is_corrected_and_said() -> None:
         (ChipKind.NEED, "Shelter"),
     ]
     assert meant.chips[1].read_from == "homless shelter"
+
+
+def test_a_short_form_is_no_slip() -> None:
+    assert not read("sr housing").of(ChipKind.SPELLING)
+    assert needs("sr housing") == ["senior_housing"]
 
 
 def test_words_that_a_directory_has_are_never_corrected() -> None:
@@ -187,11 +196,11 @@ def test_a_chip_that_was_taken_back_is_text_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["homless shelter", "detox near 97401", "detox within 10 miles", "detox tonight", "food open now", "at 5pm"]
+    "text", ["homless shelter", "detox near 97401", "detox within 10 miles", "food open now", "at 5pm", "bed with dog"]
 )
 def test_every_chip_can_be_taken_back(text: str) -> None:
     for chip in read(text).chips:
-        assert chip.id not in {other.id for other in read(text, chip.id).chips}
+        assert (chip.kind, chip.key) not in {(other.kind, other.key) for other in read(text, chip.id).chips}
 
 
 def test_a_word_that_is_being_typed_finds_what_it_may_become() -> None:
