@@ -43,7 +43,9 @@ def concepts(path: Path = FILE) -> tuple[Concept, ...]:
 
 def shipped() -> tuple[Concept, ...]:
     """Return every concept that ships, without the checks: baking made them, and a first answer would wait for them."""
-    return tuple(concept for _, concept in _placed(FILE))
+    with FILE.with_name(SAID).open(encoding="utf-8", newline="") as file:
+        said = {row["concept"]: _parts(row["english"]) + _parts(row["spanish"]) for row in csv.DictReader(file)}
+    return tuple(replace(concept, said=said.get(concept.key, ())) for _, concept in _placed(FILE))
 
 
 def _placed(path: Path) -> Iterator[tuple[int, Concept]]:
@@ -81,8 +83,12 @@ def _concept(row: dict[str, str], fault: Fault) -> Concept:
     )
 
 
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()
+
+
 def _several(row: dict[str, str], column: str, fault: Fault) -> tuple[str, ...]:
-    parts = tuple(row[column].split(";")) if row[column] else ()
+    parts = _parts(row[column])
     for part in parts:
         if not part or part != part.strip():
             raise fault(column, f'"{part}" is empty or has a space at its edge')
