@@ -140,6 +140,7 @@ def test_a_yes_that_lacks_an_element_is_refused_by_its_name(fields: Mapping[str,
         LEGAL,
         VAWA,
         {"meaning": ConsentMeaning.CONTACT, **SPOKEN, "expires_at": None, "recipients": frozenset()},
+        {"meaning": ConsentMeaning.CONTACT, "purposes": frozenset({"legal"})},
     ],
 )
 def test_what_its_kind_needs_is_enough(fields: Mapping[str, Any]) -> None:
@@ -212,6 +213,7 @@ def test_s14_the_register_keeps_what_was_told_under_a_consent_that_ended() -> No
         disclosure(id="d1", at=NOW - 9 * DAY, authority="consent", consent_id="k1"),
         disclosure(id="d2", at=NOW - DAY),
         disclosure(id="d3", at=NOW - DAY, told=frozenset({Told.NOTHING})),
-        disclosure(id="d4", at=NOW - 400 * DAY),
+        disclosure(id="d4", at=NOW - 366 * DAY),
+        disclosure(id="d5", at=NOW - 365 * DAY),
     ]
-    assert [entry.id for entry in register(entries, since=NOW - 365 * DAY)] == ["d2", "d1"]
+    assert [entry.id for entry in register(entries, since=NOW - 365 * DAY)] == ["d2", "d1", "d5"]

@@ -138,6 +138,7 @@ def test_a_place_is_known_to_about_a_kilometre(latitude: float, longitude: float
     kept = Place(kind="street", point=exact).point
     assert kept == coarse(exact) == coarse(kept)
     assert haversine_m(exact, kept) < 1000
+    assert Place(kind="street", area="beat 4").point is None
     assert Transport(confidential=False, arrival=exact).arrival == kept
 
 

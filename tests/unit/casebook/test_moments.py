@@ -100,8 +100,15 @@ def test_real_hours_pass(day: date, begin: time, end: time, hours: float) -> Non
     assert span.length == timedelta(hours=hours)
 
 
-def test_times_that_the_clock_skips_leave_nothing() -> None:
-    assert wall_span(date(2026, 3, 8), time(2, 15), time(2, 45), DENVER) is None
+@pytest.mark.parametrize(("begin", "end"), [(time(2, 15), time(2, 45)), (time(2), time(3))])
+def test_times_that_the_clock_skips_leave_nothing(begin: time, end: time) -> None:
+    assert wall_span(date(2026, 3, 8), begin, end, DENVER) is None
+
+
+def test_spans_that_touch_are_one_and_share_nothing() -> None:
+    first, second = Span(NOW, NOW + HOUR), Span(NOW + HOUR, NOW + 2 * HOUR)
+    assert first.overlap(second) is None
+    assert joined([second, first]) == (Span(NOW, NOW + 2 * HOUR),)
 
 
 @steady

@@ -142,6 +142,11 @@ def test_a_flag_ends_within_90_days(minutes: int) -> None:
     assert not one.holds_at(NOW - timedelta(seconds=1))
 
 
+def test_a_flag_lasts_a_while() -> None:
+    with pytest.raises(NavigatorError, match="90 days"):
+        flag(expires_at=NOW)
+
+
 def test_a_flag_says_who_saw_it() -> None:
     with pytest.raises(NavigatorError, match="who saw it"):
         flag(seen_by="")
@@ -156,7 +161,7 @@ def test_a_flag_seen_again_lives_on_and_must_be_reviewed_anew() -> None:
     with pytest.raises(NavigatorError, match="90 days"):
         one.seen_again(by="o2", basis="told", at=later, entered_at=later, expires_at=later + 91 * DAY)
     with pytest.raises(NavigatorError, match="earlier already"):
-        again.seen_again(by="o2", basis="told", at=NOW, entered_at=later, expires_at=later)
+        again.seen_again(by="o2", basis="told", at=later, entered_at=later, expires_at=later + DAY)
 
 
 def test_a_flag_that_was_ended_stays_ended() -> None:
