@@ -8,7 +8,7 @@ import pytest
 
 from navigator.search.concept import ConceptKind
 from navigator.search.words import phrase_stems
-from resources_db.bundled.concepts import COLUMNS, FILE, SAID, concepts
+from resources_db.bundled.concepts import COLUMNS, FILE, SAID, concepts, shipped
 
 LEAST = 635
 # With as many phrases, or with others below it, a concept is one that people ask for in Spanish too.
@@ -19,6 +19,10 @@ def test_there_are_many() -> None:
     found = concepts()
     assert len(found) >= LEAST
     assert {each.kind for each in found} == set(ConceptKind)
+
+
+def test_what_a_first_answer_reads_unchecked_is_the_same() -> None:
+    assert shipped() == concepts()
 
 
 def test_every_reference_is_to_a_concept() -> None:
