@@ -192,9 +192,9 @@ def has_display() -> bool:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests on two workers."""
+    """Run the tests on two workers; one that is done takes over what waits at the other."""
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
-    workers = [] if "-n" in words else ["-n", "2"]
+    workers = [] if "-n" in words else ["-n", "2", "--dist", "worksteal"]
     return run([str(PYTHON), "-m", "pytest", *workers, *words], env=env)
 
 
