@@ -167,7 +167,8 @@ def test_the_command_says_the_same(
         said = []
         for each in both:
             typed = [text] if text else []
-            code = run(["find", *words, "--near", near, "--directory", str(each.path), "--", *typed], services, VERSION)
+            where = ["--near", near, "--at", "2026-11-28T02:00-08:00", "--directory", str(each.path)]
+            code = run(["find", *words, *where, "--", *typed], services, VERSION)
             done = capsys.readouterr()
             said.append((code, plain(done.out), done.err.replace(str(each.path), "")))
         assert said[0] == said[1], (text, near)
