@@ -1,9 +1,12 @@
 """Keeps what a place said during a call, and takes a slip back."""
 
+from typing import TYPE_CHECKING
+
 from navigator.directory.overlay import CallAnswer
 from resources_db.home import Home
-from resources_db.team.file import TeamFile
-from resources_db.team.store import TeamStore
+
+if TYPE_CHECKING:
+    from resources_db.team.store import TeamStore
 
 
 class CallBook:
@@ -20,5 +23,9 @@ class CallBook:
         """Take an answer back; the one before it holds again."""
         self._store().take_back(answer)
 
-    def _store(self) -> TeamStore:
+    def _store(self) -> "TeamStore":
+        # A window paints before the first answer.
+        from resources_db.team.file import TeamFile  # noqa: PLC0415
+        from resources_db.team.store import TeamStore  # noqa: PLC0415
+
         return TeamStore(TeamFile(self._at.made().team))
