@@ -164,6 +164,7 @@ def test_a_calendar_without_a_working_day_still_gives_a_window(code: str) -> Non
     rule = DEFAULT[code]
     due = due_window(rule, NOW, UsableTime(agency=never))
     assert (due.opens_at, due.last.length, due.safe) == (NOW + rule.opens_after, DAY, False)
+    assert never.nth_working_day(date(2026, 3, 2), 3) == date(2026, 3, 5)
 
 
 def test_new_jersey_may_take_up_to_four_days() -> None:
