@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import count, islice
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from navigator.casebook.moments import Span, shared, wall_span
@@ -48,8 +48,8 @@ class AgencyHours:
         return day.weekday() in self.days and not self.is_holiday(day)
 
     def working_days_after(self, day: date) -> Iterator[date]:
-        """Yield the working days after a day."""
-        return (later for n in count(1) if self.works_on(later := day + n * ONE_DAY))
+        """Yield the working days of the year after a day."""
+        return (later for n in range(1, 366) if self.works_on(later := day + n * ONE_DAY))
 
     def on(self, day: date) -> Span | None:
         """Return the hours of one day, None on a closed one."""
@@ -60,8 +60,8 @@ class AgencyHours:
         return datetime.combine(day, self.end, self.zone)
 
     def nth_working_day(self, after: date, number: int) -> date:
-        """Return the working day that is so many after a day."""
-        return next(islice(self.working_days_after(after), number - 1, None))
+        """Return the working day that is so many after a day; where nobody works for a year, plain days count."""
+        return next(islice(self.working_days_after(after), number - 1, None), after + number * ONE_DAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,10 +42,9 @@ def masked(table: Mapping[Cell, int]) -> Masked:
     full = with_totals(table)
     hidden = {cell for cell, count in full.items() if count < SMALLEST_SHOWN}
     for cell in sorted(cell for cell in hidden if full[cell] > 0):
-        around = list(_rectangles(cell, full))
-        if not any(set(corners) <= hidden for corners in around):
-            cheapest = min(around, key=lambda corners: _cost(corners, full, hidden))
-            hidden |= set(cheapest)
+        # One that is hidden already costs nothing.
+        cheapest = min(_rectangles(cell, full), key=lambda corners: _cost(corners, full, hidden))
+        hidden |= set(cheapest)
     return Masked({cell: None if cell in hidden else count for cell, count in full.items()})
 
 

@@ -126,6 +126,8 @@ CASES = [
     ("safety_24h", local(2), OFFICE, NOT_ASKED_HOURS, (local(2), local(3, 9), local(3)), True),
     # Friday 18:00: nobody works within 24 h, so the first working hours after it, and late from the start.
     ("safety_24h", local(6, 18), OFFICE, NOT_ASKED_HOURS, (local(9, 9), local(9, 9), local(9, 17)), False),
+    # Sunday 09:00: the first hour of work is the moment at which the 24 h are over.
+    ("safety_24h", local(1, 9), OFFICE, NOT_ASKED_HOURS, (local(2, 9), local(2, 9), local(2, 17)), False),
     # Thursday: 72 h end on Sunday, so Friday 17:00.
     ("crisis_72h", local(5), OFFICE, NOT_ASKED_HOURS, (local(5), local(6, 9), local(6, 17)), True),
     # Safe in the evening only: 15:00 to 17:00 of what the office has.
@@ -154,6 +156,15 @@ def test_a_case(
     due = due_window(DEFAULT[rule], start, UsableTime(agency=agency, safe=safe))
     assert (due.opens_at, due.last.begin, due.due_by) == window
     assert due.in_time is in_time
+
+
+@pytest.mark.parametrize("code", ["crisis_72h", "appointment_kept", "outcome_30d"])
+def test_a_calendar_without_a_working_day_still_gives_a_window(code: str) -> None:
+    never = replace(OFFICE, is_holiday=lambda _: True)
+    rule = DEFAULT[code]
+    due = due_window(rule, NOW, UsableTime(agency=never))
+    assert (due.opens_at, due.last.length, due.safe) == (NOW + rule.opens_after, DAY, False)
+    assert never.nth_working_day(date(2026, 3, 2), 3) == date(2026, 3, 5)
 
 
 def test_new_jersey_may_take_up_to_four_days() -> None:
@@ -231,6 +242,12 @@ def test_nobody_is_given_up_on_untried(numbers: tuple[int, int, int]) -> None:
     attempts, days, modes = numbers
     with pytest.raises(ValueError, match="at least one attempt"):
         UnableRule(attempts=attempts, days=days, modes=modes)
+
+
+@pytest.mark.parametrize("numbers", [(1, 1, 1), (3, 3, 3), (3, 1, 1)])
+def test_a_rule_may_ask_for_another_day_and_way_each_time(numbers: tuple[int, int, int]) -> None:
+    attempts, days, modes = numbers
+    assert UnableRule(attempts=attempts, days=days, modes=modes).attempts == attempts
 
 
 def test_a_pack_holds_each_rule_and_level_once_in_order() -> None:

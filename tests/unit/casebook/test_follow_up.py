@@ -102,6 +102,8 @@ def test_the_count_begins_anew_when_somebody_was_reached() -> None:
     before, after = tried(*ENOUGH), made(9, "text", NOW + 30 * HOUR, "no_answer")
     task = follow_up(attempts=(*before, reached(NOW + 25 * HOUR), after))
     assert tally(task.attempts, DENVER) == Tally(attempts=1, days=1, modes=1)
+    at_once = made(9, "text", NOW + 25 * HOUR, "no_answer")
+    assert tally((reached(NOW + 25 * HOUR), at_once), DENVER) == Tally(attempts=0, days=0, modes=0)
 
 
 attempts = st.lists(
@@ -163,6 +165,7 @@ def test_a_window_moves_while_it_is_not_over_and_the_first_one_is_kept() -> None
     assert (moved.window, moved.first_due_by) == (LATER, NOW + DAY)
     overdue = NOW + 2 * DAY
     assert follow_up().replanned(window(NOW), by="o1", at=overdue, reason="sooner").is_overdue_at(overdue)
+    assert follow_up().replanned(window(NOW + DAY), by="o1", at=overdue, reason="same").is_overdue_at(overdue)
     with pytest.raises(NavigatorError, match="stays so"):
         follow_up().replanned(LATER, by="o1", at=overdue, reason="x")
     with pytest.raises(NavigatorError, match="why"):
@@ -219,6 +222,7 @@ def test_an_attempt_says_what_came_of_it(fields: dict[str, Any], words: str) -> 
 def test_the_time_of_an_attempt_stands_beside_that_of_its_entry() -> None:
     late = attempt(at=NOW - DAY, entered_at=NOW, wellbeing=0)
     assert (late.at, late.entered_at, late.wellbeing) == (NOW - DAY, NOW, 0)
+    assert attempt(wellbeing=10).wellbeing == 10
 
 
 def test_provider_confirmed_is_offered_only_under_a_live_release() -> None:

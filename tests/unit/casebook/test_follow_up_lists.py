@@ -134,6 +134,12 @@ def test_the_day_ends_where_the_agency_is() -> None:
     assert local(18).astimezone(UTC).date() != local(16).astimezone(UTC).date()
 
 
+def test_what_nobody_owns_is_the_teams_and_nobodys() -> None:
+    tasks = [follow_up(owner="o1", team="t1"), follow_up(owner="", team="t1"), follow_up(owner="o1", team="t2")]
+    assert (mine(tasks, "o1"), mine(tasks, "")) == ((tasks[0], tasks[2]), ())
+    assert of_team(tasks, "t1") == (tasks[0], tasks[1])
+
+
 def test_the_urgent_come_first() -> None:
     tasks = [
         replace(follow_up(local(hour)), id=id_, priority=p)

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from fakes.casebook import steady
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from navigator.casebook.metrics.masking import TOTAL, Cell, Masked, masked, with_totals
@@ -31,6 +31,8 @@ def consistent(full: Mapping[Cell, int], shown: Masked, cell: Cell) -> bool:
 
 
 @given(tables())
+# The nearest rectangle is full of zeros: nobody can be moved round it.
+@example({("a", "x"): 5, ("a", "y"): 0, ("a", "z"): 50, ("b", "x"): 20, ("b", "y"): 0, ("b", "z"): 50})
 @settings(steady, max_examples=300)
 def test_a_small_count_is_neither_shown_nor_computed(table: dict[Cell, int]) -> None:
     full, shown = with_totals(table), masked(table)

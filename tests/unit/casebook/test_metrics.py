@@ -47,6 +47,9 @@ REFUSED = attempt(result="refused", meaning=AttemptMeaning.REFUSED)
 CASES = {
     "untouched": (TASK, (0, 0, 1, 0, 1, 0)),
     "tried in vain": (TASK.attempted(attempt()), (1, 0, 1, 0, 1, 0)),
+    "tried as the clock started": (TASK.attempted(attempt(at=NOW - DAY)), (1, 0, 1, 0, 1, 0)),
+    "tried before": (TASK.attempted(attempt(at=NOW - 25 * HOUR)), (0, 0, 1, 0, 1, 0)),
+    "due just now": (follow_up(LATER), (0, 0, 1, 0, 1, 0)),
     "tried late": (TASK.attempted(attempt(at=DUE)), (0, 0, 1, 0, 1, 0)),
     "broken off": (TASK.attempted(ABORTED), (0, 0, 1, 0, 1, 0)),
     "reached and done": (TASK.attempted(reached()).done(by="o1", at=NOW), (1, 1, 0, 0, 1, 0)),
@@ -94,6 +97,11 @@ def test_connection_is_asked_only_of_referrals_that_are_old_enough() -> None:
     assert (found.too_young, found.unknown, found.agreed) == (2, 1, 6)
 
 
+def test_who_never_came_is_not_connected_and_seven_days_are_old_enough() -> None:
+    never = replace(GIVEN, made_at=NOW - 7 * DAY).learned(OUTCOMES["no_show"], NOW - DAY)
+    assert referral_figures([never], PERIOD, within=7 * DAY, now=NOW).connected == Figure(numerator=0, denominator=1)
+
+
 def test_declined_is_shown_as_declined() -> None:
     declined = replace(GIVEN, state=ReferralState.PERSON_DECLINED, agreed=Said.NO)
     asked_nobody = replace(GIVEN, state=ReferralState.OFFERED, agreed=Said.NOT_ASKED)
@@ -101,6 +109,8 @@ def test_declined_is_shown_as_declined() -> None:
     found = referral_figures([GIVEN, declined, asked_nobody, draft], PERIOD, within=7 * DAY, now=NOW)
     assert (found.offered, found.agreed, found.declined, found.not_asked) == (3, 1, 1, 1)
     assert found.connected.denominator == 1
+    only_said_no = replace(GIVEN, state=ReferralState.OFFERED, agreed=Said.NO)
+    assert referral_figures([only_said_no], PERIOD, within=7 * DAY, now=NOW).declined == 1
 
 
 def test_what_stood_in_the_way_makes_the_gap_report() -> None:
