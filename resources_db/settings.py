@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from navigator.errors import NavigatorError
-from resources_db.directory.sums import write_durably
+from resources_db.durable import write_durably
 
 Scalar = str | int | float | bool | None
 

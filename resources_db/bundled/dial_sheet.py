@@ -12,7 +12,7 @@ from pathlib import Path
 
 from navigator.errors import DamagedFileError, NavigatorError, NotFoundError
 from resources_db.bundled.lines import DIALLED, LINES, Line, dialled, read_csv
-from resources_db.directory.sums import write_durably
+from resources_db.durable import write_durably
 
 COLUMNS = (
     "id",

@@ -9,7 +9,7 @@ from pathlib import Path
 from navigator.casebook.journal.canonical import Plain, canonical
 from navigator.casebook.journal.chain import Anchor
 from navigator.errors import DamagedFileError
-from resources_db.casebook.durable import write_durably
+from resources_db.durable import OURS_ONLY, write_durably
 
 
 class AnchorFile:
@@ -22,7 +22,7 @@ class AnchorFile:
     def write(self, anchor: Anchor) -> None:
         """Keep an anchor; it is on the disk when this returns. Raises OSError, and then the old one stands."""
         told = _plain(anchor)
-        write_durably(self._path, json.dumps({**told, "mac": self._mac(told)}).encode())
+        write_durably(self._path, json.dumps({**told, "mac": self._mac(told)}).encode(), OURS_ONLY)
 
     def read(self) -> Anchor | None:
         """Return the anchor, None before the first; raises DamagedFileError for one that is damaged or not ours."""

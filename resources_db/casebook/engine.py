@@ -4,13 +4,13 @@ import os
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from navigator.errors import DamagedFileError, NavigatorError, NotFoundError
 from resources_db.casebook.place import refuse_shared
 from resources_db.file_lock import is_ours, open_lock
+from resources_db.sqlite_uri import sqlite_uri
 
 Connection = sqlcipher.Connection
 # Before it a write-ahead log could be reset while it was read, and the file was corrupt (SAFETY 0.1).
@@ -60,7 +60,7 @@ def open_casebook(path: Path, key: bytes, *, create: bool = False, read_only: bo
     _check_header(path, create=create)
     mode = "ro&immutable=1" if read_only else "rwc" if create else "rw"
     db = sqlcipher.connect(
-        f"file:{quote(str(path))}?mode={mode}",
+        sqlite_uri(path, f"mode={mode}"),
         uri=True,
         isolation_level=None,
         timeout=BUSY_MS / 1000,

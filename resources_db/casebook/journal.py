@@ -10,6 +10,7 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.journal.chain import MARK_EVERY, Anchor, Finding, Kept, verify
 from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment
+from navigator.errors import NavigatorError
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection
 from resources_db.casebook.seal import Sealer
@@ -89,10 +90,11 @@ class Journal:
         self.db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self.db.execute("COMMIT")
         except BaseException:
-            self.db.execute("ROLLBACK")
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
             raise
-        self.db.execute("COMMIT")
         self._anchor()
         if self._waiting() > MOST_WAITING:
             self.put_away()
@@ -170,9 +172,16 @@ class Journal:
             (self._marks[at],) = self.db.execute(
                 "SELECT hash FROM event WHERE device = ? AND seq = ?", [self.device, at]
             ).fetchone()
-        self.anchor.write(
-            Anchor(device=self.device, seq=seq, head=head, marks=dict(self._marks), put_away=self._put_away)
-        )
+        try:
+            self.anchor.write(
+                Anchor(device=self.device, seq=seq, head=head, marks=dict(self._marks), put_away=self._put_away)
+            )
+        except OSError as error:
+            raise NavigatorError(
+                "The entry is in the casebook, but this laptop could not note that it is.",
+                hint="Do not enter it again. Free some space on the disk, then save something else.",
+                detail=f"errno {error.errno}",
+            ) from error
 
     def _waiting(self) -> int:
         """Return the bytes that wait in the log."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from navigator.errors import DamagedFileError, NotFoundError
 from navigator.ports import Cancelled, CancelToken
 from resources_db.directory.reading_ahead import read_as_asked
+from resources_db.sqlite_uri import sqlite_uri
 
 # Also in builder.py and schema/base.py, which the window must not import; tests hold them equal.
 APPLICATION_ID = 0x4E415644
@@ -73,10 +74,8 @@ class DirectoryFile:
 
 
 def read_only_uri(path: Path) -> str:
-    """Return a path as SQLite wants it: read-only, immutable, and a Windows share with four slashes."""
-    uri = path.resolve().as_uri()
-    on_a_share = uri.startswith("file://") and not uri.startswith("file:///")
-    return f"{uri.replace('file://', 'file:////', 1) if on_a_share else uri}?mode=ro&immutable=1"
+    """Return a path as SQLite wants it: read-only and immutable."""
+    return sqlite_uri(path, "mode=ro&immutable=1")
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:

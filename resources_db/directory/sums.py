@@ -6,10 +6,11 @@ of the file that is coming and of the one it replaces: whenever a crash falls, t
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from resources_db.durable import write_durably
 
 BLOCK_BYTES = 4 * 1024 * 1024
 KEPT = 2
@@ -78,26 +79,3 @@ def sidecar_text(sums: Sequence[Sums]) -> bytes:
     """Return what a sidecar holds."""
     entries = [{"size": s.size, "seal": s.seal, "blocks": list(s.blocks)} for s in dict.fromkeys(sums)][:KEPT]
     return (json.dumps({"version": 1, "block_bytes": BLOCK_BYTES, "files": entries}, indent=1) + "\n").encode("ascii")
-
-
-def write_durably(path: Path, content: bytes, mode: int = 0o644) -> None:
-    """Replace a small file so that a power cut leaves the old or the new one, never half (SAFETY.md, 0.5)."""
-    new = path.with_name(f".{path.name}.new")
-    new.unlink(missing_ok=True)
-    with open(new, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

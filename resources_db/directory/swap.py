@@ -7,7 +7,8 @@ from enum import Enum
 from pathlib import Path
 
 from navigator.errors import NavigatorError
-from resources_db.directory.sums import Sums, known_sums, sums_of, sync_folder, write_sums
+from resources_db.directory.sums import Sums, known_sums, sums_of, write_sums
+from resources_db.durable import sync_folder
 
 
 class Keep(Enum):

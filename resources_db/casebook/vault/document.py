@@ -10,8 +10,8 @@ from typing import Any
 
 from navigator.casebook.journal.canonical import Plain, canonical
 from navigator.errors import DamagedFileError, NotFoundError
-from resources_db.casebook.durable import write_durably
 from resources_db.casebook.vault.slots import LONGEST_FILE, Slot
+from resources_db.durable import OURS_ONLY, write_durably
 
 FORMAT = 1
 
@@ -104,5 +104,5 @@ def read(path: Path) -> Document:
 def write(path: Path, document: Document) -> None:
     """Write a vault; the one before it stays beside it. Raises OSError, and then the old one stands."""
     if path.exists():
-        write_durably(path.with_name(path.name + ".prev"), path.read_bytes())
-    write_durably(path, document.to_bytes())
+        write_durably(path.with_name(path.name + ".prev"), path.read_bytes(), OURS_ONLY)
+    write_durably(path, document.to_bytes(), OURS_ONLY)

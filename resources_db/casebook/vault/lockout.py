@@ -6,14 +6,16 @@ from dataclasses import asdict, dataclass
 from math import ceil
 from pathlib import Path
 
-from navigator.errors import NotAllowedError
-from resources_db.casebook.durable import write_durably
+from navigator.errors import NavigatorError, NotAllowedError
+from resources_db.durable import OURS_ONLY, write_durably
 
 # Five wrong ones lock for ten minutes; from the third on each costs a pause.
 LOCK_AFTER, LOCK_SECONDS = 5, 600.0
 PAUSES = {3: 5.0, 4: 15.0}
 MOST_ACCOUNTS = 1_000
 MINUTE = 60
+# Stands for every account, where nobody can tell any more who tried.
+EVERYBODY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ class Lockout:
 
     def seconds_left(self, user: str) -> float:
         """Return how long an account must wait."""
-        tries = self._read().get(user, Tries())
+        known = self._read()
+        return max(self._left(known.get(name, Tries())) for name in (user, EVERYBODY))
+
+    def _left(self, tries: Tries) -> float:
         wait = LOCK_SECONDS if tries.count >= LOCK_AFTER else PAUSES.get(tries.count, 0.0)
         now = self._uptime()
         # After a restart the machine is up for a shorter time: then all of that, and no more, has surely passed.
@@ -58,8 +63,7 @@ class Lockout:
     def end(self, user: str) -> None:
         """Forget the tries of an account that was opened."""
         known = self._read()
-        known.pop(user, None)
-        self._write(known)
+        self._write({name: tries for name, tries in known.items() if name not in (user, EVERYBODY)})
 
     def _read(self) -> dict[str, Tries]:
         try:
@@ -68,16 +72,18 @@ class Lockout:
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            # Whoever damages the counters gains nothing: everybody waits once.
-            return _AllWait()
+            # Whoever damages the counters gains nothing: everybody waits from now on as after too many.
+            found = {EVERYBODY: Tries(LOCK_AFTER, self._uptime())}
+            self._write(found)
+            return found
 
     def _write(self, tries: dict[str, Tries]) -> None:
-        write_durably(self._path, json.dumps({user: asdict(each) for user, each in tries.items()}).encode())
-
-
-class _AllWait(dict[str, Tries]):
-    """Counters that cannot be read: each account is at its limit since the machine was started."""
-
-    def get(self, key: str, default: Tries | None = None) -> Tries:  # type: ignore[override]
-        del key, default
-        return Tries(LOCK_AFTER, 0.0)
+        content = json.dumps({user: asdict(each) for user, each in tries.items()}).encode()
+        try:
+            write_durably(self._path, content, OURS_ONLY)
+        except OSError as error:
+            raise NavigatorError(
+                "Nobody can sign in while this laptop's disk cannot be written.",
+                hint="Free some space or check the disk, then try again. Find works meanwhile.",
+                detail=f"errno {error.errno}",
+            ) from error

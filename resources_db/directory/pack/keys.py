@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, NotFoundError, UsageError
-from resources_db.directory.sums import sync_folder, write_durably
+from resources_db.durable import sync_folder, write_durably
 
 KIND = "co-response-navigator pack key 1"
 # RFC 9106, second recommended choice (SAFETY.md, 2.3).

@@ -15,7 +15,7 @@ from navigator.directory.signed_pack import Pack
 from navigator.errors import DamagedFileError
 from resources_db.directory.pack.container import DIRECTORY
 from resources_db.directory.pack.manifest import PREFIX, Manifest, read_manifest
-from resources_db.directory.sums import write_durably
+from resources_db.durable import write_durably
 
 KEPT = 2
 Signed = tuple[bytes, bytes, str]

@@ -27,7 +27,8 @@ from resources_db.directory.pack.container import (
 )
 from resources_db.directory.pack.keys import public_key
 from resources_db.directory.pack.manifest import PREFIX, Contained, Manifest
-from resources_db.directory.sums import is_whole, sidecar_text, sums_of, sync_folder
+from resources_db.directory.sums import is_whole, sidecar_text, sums_of
+from resources_db.durable import sync_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

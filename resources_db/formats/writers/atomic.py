@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from navigator.errors import NavigatorError
-from resources_db.directory.sums import sync_folder
+from resources_db.durable import sync_folder
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pyrage import x25519
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.journal.chain import Finding, Tampering, compare
-from navigator.errors import DamagedFileError
+from navigator.errors import DamagedFileError, NavigatorError
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection, open_casebook
 from resources_db.casebook.journal import Draft, Instant, Journal
@@ -100,6 +100,33 @@ def test_a_transaction_that_fails_leaves_no_event_and_no_anchor(folder: Path) ->
             add_and_fail(journal)
         assert journal.heads()[HERE][0] == 20
     assert (folder / "anchor.json").read_bytes() == before
+    assert finding(folder) is None
+
+
+def add_and_owe(journal: Journal) -> None:
+    with journal.transaction():
+        journal.append(draft(21))
+        journal.db.execute("INSERT INTO child VALUES (7)")
+
+
+def test_a_commit_that_is_refused_leaves_nothing_behind(folder: Path) -> None:
+    with opened(folder) as journal:
+        journal.db.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)")
+        journal.db.execute("CREATE TABLE child (id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)")
+        with pytest.raises(Exception, match="FOREIGN KEY"):
+            add_and_owe(journal)
+        assert journal.heads()[HERE][0] == 20
+        add(journal, 21, 22)
+    assert finding(folder) is None
+
+
+def test_an_anchor_that_cannot_be_written_is_told_and_the_entry_stands(folder: Path, tmp_path: Path) -> None:
+    with opened(folder) as journal:
+        journal.anchor = AnchorFile(tmp_path / "gone" / "anchor.json", ANCHOR_KEY)
+        with pytest.raises(NavigatorError, match="is in the casebook") as caught:
+            add(journal, 21, 21)
+        assert "not enter it again" in caught.value.hint
+        assert journal.heads()[HERE][0] == 21
     assert finding(folder) is None
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.errors import NotAllowedError
+from navigator.errors import NavigatorError, NotAllowedError
 from resources_db.casebook.vault.lockout import LOCK_SECONDS, Lockout
 
 
@@ -78,10 +78,24 @@ def test_a_restart_of_the_machine_shortens_nothing(path: Path, machine: Machine)
 def test_damaged_counters_let_nobody_in_earlier(path: Path, machine: Machine, damage: bytes) -> None:
     wrong(path, machine, 5)
     path.write_bytes(damage)
-    machine.up = 30.0
-    assert Lockout(path, machine).seconds_left("anna") == Lockout(path, machine).seconds_left("ben") == 570
-    machine.up = 700.0
-    Lockout(path, machine).check("anna")
+    # However long the machine is up: the wait begins when the damage is seen.
+    machine.up = 90_000.0
+    found = Lockout(path, machine)
+    assert found.seconds_left("anna") == found.seconds_left("ben") == 600
+    machine.up += 599.0
+    assert Lockout(path, machine).seconds_left("ben") == 1
+    machine.up += 1.0
+    found.check("ben")
+    found.begin("ben")
+    found.end("ben")
+    machine.up = 5.0
+    assert Lockout(path, machine).seconds_left("anna") == 0
+
+
+def test_where_nothing_can_be_counted_nobody_signs_in_and_is_told_why(tmp_path: Path, machine: Machine) -> None:
+    with pytest.raises(NavigatorError, match="disk cannot be written") as caught:
+        Lockout(tmp_path / "gone" / "tries.json", machine).begin("anna")
+    assert "Free some space" in caught.value.hint
 
 
 def test_names_without_end_do_not_fill_the_file(path: Path, machine: Machine) -> None:
