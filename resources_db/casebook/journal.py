@@ -3,13 +3,14 @@
 import os
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.journal.chain import MARK_EVERY, Anchor, Finding, Kept, verify
-from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment
+from navigator.casebook.journal.chain import Anchor, Finding, Kept, verify
+from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment, hash_of, inside
+from navigator.casebook.journal.marks import is_marked, step_of, thinned
 from navigator.errors import NavigatorError
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection
@@ -29,6 +30,7 @@ TABLES = (
 )
 # So many bytes wait in the log before they are put away into the file.
 MOST_WAITING = 4 * 1024 * 1024
+_TEAM = KeyClass.TEAM.value
 
 
 class Instant(NamedTuple):
@@ -110,7 +112,7 @@ class Journal:
         """Add an event, inside a transaction; it is saved when that one ends."""
         heads = self.heads()
         seq, prev = heads.get(self.device, (0, NOTHING_BEFORE))
-        salt, when = os.urandom(SALT_BYTES), self.now()
+        salted, when = inside(os.urandom(SALT_BYTES), draft.body), self.now()
         envelope = Envelope(
             device=self.device,
             seq=seq + 1,
@@ -126,11 +128,11 @@ class Journal:
             mono_ms=when.mono_ms,
             record_class=draft.record_class.value,
             key_gen=draft.key_gen,
-            commit=commitment(salt, draft.body),
+            commit=commitment(salted),
             prev=prev,
             after={device: known for device, (known, _) in heads.items()},
         )
-        self._keep(envelope, self.sealer.sealed(draft.record_class, salt, draft.body))
+        self._keep(envelope, self.sealer.sealed(draft.record_class, salted))
         return envelope
 
     def blank(self, device: str, seq: int) -> None:
@@ -146,12 +148,15 @@ class Journal:
         question = "SELECT device, seq, envelope, hash, record_class, sealed FROM event ORDER BY device, seq"
         with closing(self.db.execute(question)) as rows:
             for device, seq, envelope, value, record_class, sealed in rows:
-                kept = Kept(device=device, seq=seq, envelope=bytes(envelope), hash=value)
-                opened = self.sealer.opened(KeyClass(record_class), bytes(sealed)) if sealed is not None else None
-                yield kept if opened is None else replace(kept, salt=opened[0], body=opened[1])
+                inside = sealed if sealed is None or record_class == _TEAM else self._opened(record_class, sealed)
+                yield Kept(device, seq, envelope, value, inside)
+
+    def _opened(self, record_class: str, sealed: bytes) -> bytes | None:
+        return self.sealer.opened(KeyClass(record_class), sealed)
 
     def _keep(self, envelope: Envelope, sealed: bytes) -> None:
-        spelt, value = envelope.to_bytes(), envelope.hash
+        spelt = envelope.to_bytes()
+        value = hash_of(spelt)
         self.db.execute(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
             [envelope.device, envelope.seq, spelt, value, envelope.record_class, sealed],
@@ -166,12 +171,13 @@ class Journal:
         seq, head = self.heads().get(self.device, (0, NOTHING_BEFORE))
         if not seq:
             return
-        last = max(self._marks, default=0)
-        wanted = [at for at in range(last + 1, seq + 1) if at == 1 or at % MARK_EVERY == 0]
+        step = step_of(self._marks)
+        wanted = [at for at in range(max(self._marks, default=0) + 1, seq + 1) if is_marked(at, step)]
         for at in wanted:
             (self._marks[at],) = self.db.execute(
                 "SELECT hash FROM event WHERE device = ? AND seq = ?", [self.device, at]
             ).fetchone()
+        self._marks = thinned(self._marks)
         try:
             self.anchor.write(
                 Anchor(device=self.device, seq=seq, head=head, marks=dict(self._marks), put_away=self._put_away)

@@ -5,15 +5,16 @@ anchor outside the file shows.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
+from typing import NamedTuple
 
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.journal.envelope import NOTHING_BEFORE, Envelope, hash_of, is_committed
+from navigator.casebook.journal.envelope import LEAF, NOTHING_BEFORE, Envelope, body_of, commitment, hash_of
 
-# One in so many hashes is kept in the anchor, so that a chain written anew is told from one whose end was.
-MARK_EVERY = 256
+HASH_BYTES = 32
 
 
 class Tampering(StrEnum):
@@ -33,26 +34,30 @@ class Tampering(StrEnum):
     CLONED = "cloned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """One event as it lies in the file: its place there, its envelope's spelling and hash, salt and body where known.
+class Kept(NamedTuple):
+    """One event as it lies in the file: its place there, its envelope's spelling and hash, the salted body where known.
 
-    The body is None where it was blanked, or where whoever verifies may not open it.
+    `inside` is None where it was blanked, or where whoever verifies may not open it.
     """
 
     device: str
     seq: int
     envelope: bytes
     hash: str
-    salt: bytes = b""
-    body: Plain | None = None
+    inside: bytes | None = None
+
+    @property
+    def body(self) -> Plain | None:
+        """Return what was said, None where it is not known here."""
+        return None if self.inside is None else body_of(self.inside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """What a laptop remembers of its chain outside the file: how many events, the last hash, and hashes on the way.
 
-    `put_away` is the last event that was in the file itself, not only in its log, when the anchor was written.
+    `put_away` is the last event that was in the file itself, not only in its log, when the anchor was written. `torn`: the
+    newest of what it remembers cannot be read; at least one event more was there.
     """
 
     device: str
@@ -60,6 +65,7 @@ class Anchor:
     head: str
     marks: Mapping[int, str]
     put_away: int
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,18 +82,16 @@ def verify(events: Iterable[Kept], anchor: Anchor | None, counted: Mapping[str, 
 
     `events` come by device and place; `counted` is how many of each device the file itself says there are.
     """
-    chains: dict[str, list[str]] = {}
-    seen: dict[str, tuple[str, int]] = {}
+    chains: dict[str, _Chain] = {}
     for kept in events:
-        chain = chains.setdefault(kept.device, [])
-        finding = _wrong(kept, chain, seen)
-        if finding is not None:
-            return finding
-        chain.append(kept.hash)
+        chain = chains.setdefault(kept.device, _Chain())
+        if not chain.goes_on_with(kept):
+            return _found(kept, chains)
     for device, count in counted.items():
-        if len(chains.get(device, ())) < count:
-            return Finding(device=device, seq=len(chains.get(device, ())) + 1, tampering=Tampering.TAIL_CUT)
-    return _against(anchor, chains.get(anchor.device, []) if anchor else [])
+        there = len(chains.get(device, _Chain()))
+        if there < count:
+            return Finding(device=device, seq=there + 1, tampering=Tampering.TAIL_CUT)
+    return None if anchor is None else _against(anchor, chains.get(anchor.device, _Chain()))
 
 
 def compare(mine: Sequence[Kept], theirs: Sequence[Kept]) -> Finding | None:
@@ -97,70 +101,78 @@ def compare(mine: Sequence[Kept], theirs: Sequence[Kept]) -> Finding | None:
     return Finding(device=fork.device, seq=fork.seq, tampering=Tampering.CLONED) if fork else None
 
 
-def marks_of(hashes: Sequence[str]) -> dict[int, str]:
-    """Return the hashes that an anchor keeps of a chain: the first, and one in so many."""
-    return {seq: value for seq, value in enumerate(hashes, start=1) if seq == 1 or seq % MARK_EVERY == 0}
+class _Chain:
+    """The hashes of one device's events so far, packed: a million of them are 32 MB."""
+
+    def __init__(self) -> None:
+        self.last = NOTHING_BEFORE
+        self._packed = bytearray()
+
+    def __len__(self) -> int:
+        return len(self._packed) // HASH_BYTES
+
+    def __getitem__(self, seq: int) -> str:
+        return self._packed[(seq - 1) * HASH_BYTES : seq * HASH_BYTES].hex()
+
+    def goes_on_with(self, kept: Kept) -> bool:
+        """Take the next event, and tell whether it is as it was left; the checks that every event passes, and no others."""
+        digest = sha256(LEAF + kept.envelope)
+        try:
+            told = json.loads(kept.envelope)
+            right = (
+                digest.hexdigest() == kept.hash
+                and told["prev"] == self.last
+                and told["seq"] == kept.seq == len(self) + 1
+                and told["device"] == kept.device
+                and (kept.inside is None or commitment(kept.inside) == told["commit"])
+            )
+        except (ValueError, TypeError, KeyError):
+            return False
+        if right:
+            self.last = kept.hash
+            self._packed += digest.digest()
+        return right
 
 
-def _wrong(kept: Kept, chain: Sequence[str], seen: dict[str, tuple[str, int]]) -> Finding | None:
-    """Return what is wrong with the next event of a chain, and remember it as seen."""
-    envelope = _read(kept)
-    before = seen.setdefault(envelope.id, (kept.device, kept.seq)) if envelope else None
-    for tampering in _judged(kept, envelope, chain, before):
-        at = _place(tampering, kept, chain)
-        return Finding(device=kept.device, seq=at, tampering=tampering)
-    return None
-
-
-def _judged(
-    kept: Kept, envelope: Envelope | None, chain: Sequence[str], before: tuple[str, int] | None
-) -> Iterator[Tampering]:
-    """Yield what was done to one event, what says most first."""
+def _found(kept: Kept, chains: Mapping[str, _Chain]) -> Finding:
+    """Return what was done to an event that is not as it was left; what says most comes first."""
+    chain, envelope = chains[kept.device], _read(kept)
+    before = chains.get(envelope.device) if envelope else None
+    missing = kept.seq != len(chain) + 1
     if envelope is None or hash_of(kept.envelope) != kept.hash:
-        yield Tampering.ENVELOPE_CHANGED
-        return
-    if before != (kept.device, kept.seq):
-        yield Tampering.DUPLICATED
-    if (envelope.device, envelope.seq) != (kept.device, kept.seq):
-        yield Tampering.SWAPPED
-    if kept.seq != len(chain) + 1:
-        yield Tampering.MIDDLE_DELETED if chain else Tampering.FIRST_DELETED
-    elif envelope.prev != (chain[-1] if chain else NOTHING_BEFORE):
-        yield Tampering.ENVELOPE_CHANGED
-    if kept.body is not None and not is_committed(envelope.commit, kept.salt, kept.body):
-        yield Tampering.BODY_CHANGED
-
-
-def _place(tampering: Tampering, kept: Kept, chain: Sequence[str]) -> int:
-    """Return the first event that is wrong: one that is missing stood before the one that shows it."""
-    missing = tampering in (Tampering.FIRST_DELETED, Tampering.MIDDLE_DELETED)
-    return len(chain) + 1 if missing else kept.seq
+        tampering = Tampering.ENVELOPE_CHANGED
+    elif before and envelope.seq <= len(before) and before[envelope.seq] == kept.hash:
+        tampering, missing = Tampering.DUPLICATED, False
+    elif (envelope.device, envelope.seq) != (kept.device, kept.seq):
+        tampering, missing = Tampering.SWAPPED, False
+    elif missing:
+        tampering = Tampering.MIDDLE_DELETED if len(chain) else Tampering.FIRST_DELETED
+    elif envelope.prev != chain.last:
+        tampering = Tampering.ENVELOPE_CHANGED
+    else:
+        tampering = Tampering.BODY_CHANGED
+    # An event that is missing stood before the one that shows it.
+    at = len(chain) + 1 if missing and tampering is not Tampering.ENVELOPE_CHANGED else kept.seq
+    return Finding(device=kept.device, seq=at, tampering=tampering)
 
 
 def _read(kept: Kept) -> Envelope | None:
     try:
-        envelope = Envelope.of_plain(json.loads(kept.envelope))
+        return Envelope.of_plain(json.loads(kept.envelope))
     except (ValueError, TypeError):
         return None
-    return envelope if envelope.to_bytes() == kept.envelope else None
 
 
-def _against(anchor: Anchor | None, chain: Sequence[str]) -> Finding | None:
+def _against(anchor: Anchor, chain: _Chain) -> Finding | None:
     """Return what only the anchor shows: an end that is missing, a chain that hangs together and is another one."""
-    if anchor is None:
-        return None
-    wrong = next(
-        (seq for seq, mark in sorted(anchor.marks.items()) if seq <= len(chain) and chain[seq - 1] != mark), None
-    )
+    wrong = next((seq for seq, mark in sorted(anchor.marks.items()) if seq <= len(chain) and chain[seq] != mark), None)
     if wrong is not None:
         tampering = Tampering.CHAIN_REWRITTEN if wrong == 1 else Tampering.SUFFIX_REWRITTEN
-        return Finding(
-            device=anchor.device, seq=1 if wrong == 1 else _last_sure(anchor, wrong) + 1, tampering=tampering
-        )
-    if len(chain) < anchor.seq:
+        return Finding(device=anchor.device, seq=_last_sure(anchor, wrong) + 1, tampering=tampering)
+    if len(chain) < anchor.seq + anchor.torn:
         lost = Tampering.LOG_DELETED if len(chain) == anchor.put_away else Tampering.OLDER_COPY
         return Finding(device=anchor.device, seq=len(chain) + 1, tampering=lost)
-    if anchor.seq and chain[anchor.seq - 1] != anchor.head:
+    if anchor.seq and chain[anchor.seq] != anchor.head:
         sure = _last_sure(anchor, anchor.seq)
         return Finding(device=anchor.device, seq=sure + 1, tampering=Tampering.SUFFIX_REWRITTEN)
     return None

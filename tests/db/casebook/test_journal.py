@@ -53,7 +53,7 @@ def opened(folder: Path, sealer: Sealer = SUPERVISOR, *, create: bool = False) -
         if create:
             Journal.create(db)
         yield Journal(
-            db=db, device=HERE, sealer=sealer, anchor=AnchorFile(folder / "anchor.json", ANCHOR_KEY), now=Clock(),
+            db=db, device=HERE, sealer=sealer, anchor=AnchorFile(folder / "anchor", ANCHOR_KEY), now=Clock(),
             new_id=lambda at: f"{at}-{uuid4()}",
         )  # fmt: skip
 
@@ -94,12 +94,12 @@ def test_what_was_saved_is_found_as_it_was_left(folder: Path) -> None:
 
 
 def test_a_transaction_that_fails_leaves_no_event_and_no_anchor(folder: Path) -> None:
-    before = (folder / "anchor.json").read_bytes()
+    before = (folder / "anchor").read_bytes()
     with opened(folder) as journal:
         with pytest.raises(ZeroDivisionError):
             add_and_fail(journal)
         assert journal.heads()[HERE][0] == 20
-    assert (folder / "anchor.json").read_bytes() == before
+    assert (folder / "anchor").read_bytes() == before
     assert finding(folder) is None
 
 
@@ -122,7 +122,7 @@ def test_a_commit_that_is_refused_leaves_nothing_behind(folder: Path) -> None:
 
 def test_an_anchor_that_cannot_be_written_is_told_and_the_entry_stands(folder: Path, tmp_path: Path) -> None:
     with opened(folder) as journal:
-        journal.anchor = AnchorFile(tmp_path / "gone" / "anchor.json", ANCHOR_KEY)
+        journal.anchor = AnchorFile(tmp_path / "gone" / "anchor", ANCHOR_KEY)
         with pytest.raises(NavigatorError, match="is in the casebook") as caught:
             add(journal, 21, 21)
         assert "not enter it again" in caught.value.hint
@@ -207,7 +207,7 @@ def test_whoever_has_the_key_and_changes_the_file_is_found_out(
     ("kept", "seq", "tampering"), [(0, 1, Tampering.CHAIN_REWRITTEN), (15, 2, Tampering.SUFFIX_REWRITTEN)]
 )
 def test_what_was_written_anew_is_found_out(folder: Path, kept: int, seq: int, tampering: Tampering) -> None:
-    anchor = (folder / "anchor.json").read_bytes()
+    remembered = {name: (folder / name).read_bytes() for name in ("anchor", "anchor.marks")}
     anew = run(
         f"DELETE FROM event WHERE seq > {kept}",
         "DELETE FROM head",
@@ -217,7 +217,8 @@ def test_what_was_written_anew_is_found_out(folder: Path, kept: int, seq: int, t
         anew(journal.db)
         add(journal, 100, 119 - kept)
         assert journal.heads()[HERE][0] == 20
-    (folder / "anchor.json").write_bytes(anchor)
+    for name, content in remembered.items():
+        (folder / name).write_bytes(content)
     assert finding(folder) == Finding(device=HERE, seq=seq, tampering=tampering)
 
 
@@ -228,7 +229,7 @@ def test_a_deleted_log_is_found_out(folder: Path, tmp_path: Path) -> None:
         journal.open()
         add(journal, 21, 30)
         # The power fails here: what waits in the log is not in the file.
-        for name in ("casebook.db", "casebook.db-wal", "anchor.json"):
+        for name in ("casebook.db", "casebook.db-wal", "anchor", "anchor.marks"):
             shutil.copy(folder / name, crashed / name)
         shutil.copytree(crashed, tmp_path / "whole")
     assert finding(tmp_path / "whole") is None
@@ -249,7 +250,7 @@ def test_an_older_copy_is_found_out(folder: Path) -> None:
 def test_two_laptops_from_one_image_say_different_things(folder: Path, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     clone.mkdir()
-    for name in ("casebook.db", "anchor.json"):
+    for name in ("casebook.db", "anchor", "anchor.marks"):
         shutil.copy(folder / name, clone / name)
     with opened(folder) as one, opened(clone) as other:
         add(one, 21, 25)
@@ -275,11 +276,11 @@ def test_an_officer_seals_what_only_others_and_the_author_read(folder: Path) -> 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b"[]", b"\xff"])
 def test_a_damaged_or_foreign_anchor_is_told(folder: Path, damage: bytes) -> None:
-    (folder / "anchor.json").write_bytes(damage)
+    (folder / "anchor").write_bytes(damage)
     with pytest.raises(DamagedFileError, match="remembers"):
         finding(folder)
 
 
 def test_an_anchor_of_another_key_is_told(folder: Path) -> None:
     with pytest.raises(DamagedFileError, match="remembers"):
-        AnchorFile(folder / "anchor.json", bytes(32)).read()
+        AnchorFile(folder / "anchor", bytes(32)).read()

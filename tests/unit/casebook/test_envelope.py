@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from navigator.casebook.journal.canonical import canonical
-from navigator.casebook.journal.envelope import Envelope, commitment, hash_of, is_committed
+from navigator.casebook.journal.envelope import Envelope, body_of, commitment, hash_of, inside
 
 EVENT = Envelope(
     device="d", seq=7, id="i", kind="referral_made", subject="s", actor="a", role="peer", custodian="c", at=1, offset_min=-60,
@@ -60,12 +60,14 @@ def test_a_text_that_is_no_unicode_is_refused() -> None:
 
 
 def test_a_body_is_tied_by_a_salt_that_nobody_guesses() -> None:
-    salt, body = bytes(range(32)), {"reason": "overdose", "barrier": "no_bed"}
-    commit = commitment(salt, body)
-    assert is_committed(commit, salt, {"barrier": "no_bed", "reason": "overdose"})
-    assert not is_committed(commit, salt, body | {"barrier": "none"})
+    body = {"reason": "overdose", "barrier": "no_bed"}
+    salted = inside(bytes(range(32)), body)
+    assert body_of(salted) == body
+    commit = commitment(salted)
+    assert commit == commitment(inside(bytes(range(32)), {"barrier": "no_bed", "reason": "overdose"}))
+    assert commit != commitment(inside(bytes(range(32)), body | {"barrier": "none"}))
     codes = [f"code_{number}" for number in range(20)]
     guesses = ({"reason": one, "barrier": two} for one, two in product(["overdose", *codes], ["no_bed", *codes]))
-    assert not any(is_committed(commit, bytes(32), guess) for guess in guesses)
+    assert not any(commit == commitment(inside(bytes(32), guess)) for guess in guesses)
     with pytest.raises(ValueError, match="32 bytes"):
-        commitment(b"", body)
+        inside(b"", body)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from navigator.casebook.journal.canonical import canonical
-from navigator.casebook.journal.chain import Anchor, Finding, Kept, Tampering, compare, marks_of, verify
-from navigator.casebook.journal.envelope import NOTHING_BEFORE, Envelope, commitment, hash_of
+from navigator.casebook.journal.chain import Anchor, Finding, Kept, Tampering, compare, verify
+from navigator.casebook.journal.envelope import NOTHING_BEFORE, Envelope, commitment, hash_of, inside
+from navigator.casebook.journal.marks import MARK_EVERY, is_marked, step_of, thinned
 
 HERE, THERE = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
 LENGTH, PUT_AWAY = 600, 580
@@ -19,13 +19,13 @@ LENGTH, PUT_AWAY = 600, 580
 
 def event(device: str, seq: int, prev: str, words: str = "") -> Kept:
     body = {"words": words or f"event {seq}"}
-    salt = bytes([seq % 256]) * 32
+    salted = inside(bytes([seq % 256]) * 32, body)
     envelope = Envelope(
         device=device, seq=seq, id=f"{device[:8]}-{seq}", kind="encounter_started", subject="s", actor="a", role="officer",
         custodian="c", at=1_795_000_000_000 + seq, offset_min=-480, boot="b", mono_ms=seq, record_class="team", key_gen=1,
-        commit=commitment(salt, body), prev=prev, after={},
+        commit=commitment(salted), prev=prev, after={},
     )  # fmt: skip
-    return Kept(device=device, seq=seq, envelope=envelope.to_bytes(), hash=envelope.hash, salt=salt, body=body)
+    return Kept(device=device, seq=seq, envelope=envelope.to_bytes(), hash=envelope.hash, inside=salted)
 
 
 def chain(device: str, length: int, first: int = 1, prev: str = NOTHING_BEFORE, words: str = "") -> list[Kept]:
@@ -36,9 +36,8 @@ def chain(device: str, length: int, first: int = 1, prev: str = NOTHING_BEFORE, 
 
 
 MINE, OTHER = chain(HERE, LENGTH), chain(THERE, 40)
-ANCHOR = Anchor(
-    device=HERE, seq=LENGTH, head=MINE[-1].hash, marks=marks_of([kept.hash for kept in MINE]), put_away=PUT_AWAY
-)
+MARKS = {kept.seq: kept.hash for kept in MINE if is_marked(kept.seq, MARK_EVERY)}
+ANCHOR = Anchor(device=HERE, seq=LENGTH, head=MINE[-1].hash, marks=MARKS, put_away=PUT_AWAY)
 COUNTED = {HERE: LENGTH, THERE: 40}
 Change = Callable[[list[Kept], int], list[Kept]]
 
@@ -54,27 +53,27 @@ def test_a_journal_as_it_was_left_is_found_right() -> None:
 
 
 def test_a_blanked_body_is_no_tampering() -> None:
-    assert checked([replace(kept, body=None, salt=b"") for kept in MINE]) is None
+    assert checked([kept._replace(inside=None) for kept in MINE]) is None
 
 
 def swapped(mine: list[Kept], at: int) -> list[Kept]:
     one, two = mine[at], mine[at + 1]
-    places = [replace(two, seq=one.seq), replace(one, seq=two.seq)]
+    places = [two._replace(seq=one.seq), one._replace(seq=two.seq)]
     return [*mine[:at], *places, *mine[at + 2 :]]
 
 
 def doubled(mine: list[Kept], at: int) -> list[Kept]:
-    after = [replace(kept, seq=kept.seq + 1) for kept in mine[at:]]
+    after = [kept._replace(seq=kept.seq + 1) for kept in mine[at:]]
     return [*mine[: at + 1], *after]
 
 
 def other_body(mine: list[Kept], at: int) -> list[Kept]:
-    return [*mine[:at], replace(mine[at], body={"words": "never said"}), *mine[at + 1 :]]
+    return [*mine[:at], mine[at]._replace(inside=inside(bytes(32), {"words": "never said"})), *mine[at + 1 :]]
 
 
 def other_field(mine: list[Kept], at: int) -> list[Kept]:
     told: dict[str, Any] = json.loads(mine[at].envelope)
-    return [*mine[:at], replace(mine[at], envelope=canonical(told | {"actor": "somebody else"})), *mine[at + 1 :]]
+    return [*mine[:at], mine[at]._replace(envelope=canonical(told | {"actor": "somebody else"})), *mine[at + 1 :]]
 
 
 @pytest.mark.parametrize("at", [0, 1, 300, LENGTH - 2])
@@ -131,12 +130,32 @@ def test_two_clones_say_different_things_under_one_number() -> None:
 def test_no_bit_of_an_envelope_can_be_changed(at: int, byte: int, bit: int) -> None:
     data = bytearray(MINE[at].envelope)
     data[byte % len(data)] ^= 1 << bit
-    found = checked([*MINE[:at], replace(MINE[at], envelope=bytes(data)), *MINE[at + 1 :]])
+    found = checked([*MINE[:at], MINE[at]._replace(envelope=bytes(data)), *MINE[at + 1 :]])
     assert found == Finding(device=HERE, seq=at + 1, tampering=Tampering.ENVELOPE_CHANGED)
 
 
 def test_whoever_reckons_the_hash_anew_breaks_the_next_link() -> None:
     told: dict[str, Any] = json.loads(MINE[300].envelope)
     forged = canonical(told | {"actor": "somebody else"})
-    found = checked([*MINE[:300], replace(MINE[300], envelope=forged, hash=hash_of(forged)), *MINE[301:]])
+    found = checked([*MINE[:300], MINE[300]._replace(envelope=forged, hash=hash_of(forged)), *MINE[301:]])
     assert found == Finding(device=HERE, seq=302, tampering=Tampering.ENVELOPE_CHANGED)
+
+
+def test_marks_stay_few_however_long_the_chain() -> None:
+    marks: dict[int, str] = {}
+    for seq in range(1, 1_000_001, MARK_EVERY - 1):
+        if is_marked(seq, step_of(marks)):
+            marks = thinned({**marks, seq: "x"})
+    for seq in range(MARK_EVERY, 1_000_001, MARK_EVERY):
+        if is_marked(seq, step_of(marks)):
+            marks = thinned({**marks, seq: "x"})
+    assert 1 in marks
+    assert 64 <= len(marks) <= 130
+    assert 1_000_000 - max(marks) < 16_384
+
+
+def test_an_anchor_whose_newest_place_is_torn_wants_one_event_more() -> None:
+    torn = Anchor(device=HERE, seq=LENGTH - 1, head=MINE[-2].hash, marks=MARKS, put_away=PUT_AWAY, torn=True)
+    assert verify(MINE, torn, {HERE: LENGTH}) is None
+    found = verify(MINE[:-1], torn, {HERE: LENGTH - 1})
+    assert found == Finding(device=HERE, seq=LENGTH, tampering=Tampering.OLDER_COPY)
