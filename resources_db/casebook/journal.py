@@ -1,9 +1,11 @@
 """The journal in the casebook file: events are added, never changed; the anchor follows each commit (S9, S10)."""
 
+import json
 import os
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from navigator.access.roles import KeyClass
@@ -11,7 +13,7 @@ from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.journal.chain import Anchor, Finding, Kept, verify
 from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment, hash_of, inside
 from navigator.casebook.journal.marks import is_marked, step_of, thinned
-from navigator.errors import NavigatorError
+from navigator.errors import DamagedFileError, NavigatorError
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection
 from resources_db.casebook.seal import Sealer
@@ -31,6 +33,15 @@ TABLES = (
 # So many bytes wait in the log before they are put away into the file.
 MOST_WAITING = 4 * 1024 * 1024
 _TEAM = KeyClass.TEAM.value
+
+
+class Receipt(StrEnum):
+    """What became of another laptop's event: taken in, known already, one before it is missing, or another of its number is."""
+
+    OK = "ok"
+    DUP = "dup"
+    GAP = "gap"
+    FORK = "fork"
 
 
 class Instant(NamedTuple):
@@ -56,9 +67,16 @@ class Draft:
     key_gen: int = 1
 
 
+def nothing_follows(_envelope: Envelope, _sealed: bytes | None) -> None:
+    """Do nothing: a journal without tables beside it."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Journal:
-    """The journal of one laptop. `now` and `new_id` are asked once for each event."""
+    """The journal of one laptop. `now` and `new_id` are asked once for each event.
+
+    `follow` is told of each event of this laptop as it lies in the file, inside the same transaction.
+    """
 
     db: Connection
     device: str
@@ -66,6 +84,7 @@ class Journal:
     anchor: AnchorFile
     now: Callable[[], Instant]
     new_id: Callable[[int], str]
+    follow: Callable[[Envelope, bytes | None], None] = nothing_follows
     _marks: dict[int, str] = field(default_factory=dict[int, str])
     _put_away: int = 0
 
@@ -132,8 +151,28 @@ class Journal:
             prev=prev,
             after={device: known for device, (known, _) in heads.items()},
         )
-        self._keep(envelope, self.sealer.sealed(draft.record_class, salted))
+        sealed = self.sealer.sealed(draft.record_class, salted)
+        self._keep(envelope, sealed)
+        self.follow(envelope, sealed)
         return envelope
+
+    def receive(self, spelt: bytes, sealed: bytes | None) -> tuple[Receipt, Envelope]:
+        """Take in an event of another laptop, inside a transaction; raises DamagedFileError for what is none."""
+        envelope = _checked(spelt, sealed)
+        seq, prev = self.heads().get(envelope.device, (0, NOTHING_BEFORE))
+        if envelope.seq <= seq:
+            (known,) = self.db.execute(
+                "SELECT hash FROM event WHERE device = ? AND seq = ?", [envelope.device, envelope.seq]
+            ).fetchone()
+            return (Receipt.DUP if known == hash_of(spelt) else Receipt.FORK), envelope
+        if envelope.device == self.device:
+            return Receipt.FORK, envelope
+        if envelope.seq > seq + 1:
+            return Receipt.GAP, envelope
+        if envelope.prev != prev:
+            return Receipt.FORK, envelope
+        self._keep(envelope, sealed)
+        return Receipt.OK, envelope
 
     def blank(self, device: str, seq: int) -> None:
         """Take away the body of an event, for good; the chain still verifies."""
@@ -154,7 +193,7 @@ class Journal:
     def _opened(self, record_class: str, sealed: bytes) -> bytes | None:
         return self.sealer.opened(KeyClass(record_class), sealed)
 
-    def _keep(self, envelope: Envelope, sealed: bytes) -> None:
+    def _keep(self, envelope: Envelope, sealed: bytes | None) -> None:
         spelt = envelope.to_bytes()
         value = hash_of(spelt)
         self.db.execute(
@@ -196,3 +235,22 @@ class Journal:
             return os.stat(f"{path}-wal").st_size  # noqa: PTH116 - asked at each commit
         except FileNotFoundError:
             return 0
+
+
+def _checked(spelt: bytes, sealed: bytes | None) -> Envelope:
+    """Return the envelope of what came from outside; raises DamagedFileError for another form, or a body that is not its own."""
+    try:
+        envelope = Envelope.of_plain(json.loads(spelt))
+        whole = envelope.to_bytes() == spelt and KeyClass(envelope.record_class) in KeyClass
+    except (ValueError, TypeError) as error:
+        raise _foreign() from error
+    open_to_all = sealed is not None and envelope.record_class == _TEAM
+    if not whole or (open_to_all and commitment(sealed or b"") != envelope.commit):
+        raise _foreign()
+    return envelope
+
+
+def _foreign() -> DamagedFileError:
+    return DamagedFileError(
+        "What came from another laptop is damaged, or no entry of a casebook.", hint="Ask for it to be sent again."
+    )

@@ -60,7 +60,9 @@ def _due(id: str, told: Mapping[str, Plain]) -> Iterator[Row]:  # noqa: A002 - t
 
 
 def _names(told: Mapping[str, Plain]) -> list[str]:
-    aliases = [path.partition("/")[2] for path, value in told.items() if path.startswith("aliases/") and not is_gone(value)]
+    aliases = [
+        path.partition("/")[2] for path, value in told.items() if path.startswith("aliases/") and not is_gone(value)
+    ]
     return [_text(told, "name"), *aliases]
 
 

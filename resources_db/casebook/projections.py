@@ -4,7 +4,7 @@ Only what the whole team may read is in them: sealed parts are counted, never sh
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from typing import Any
 
@@ -27,7 +27,12 @@ TABLES = (
     "CREATE INDEX record_in_conflict ON record (conflicts) WHERE conflicts > 0",
     *LISTING_TABLES,
 )
-NAMES = ("written", "blanked", "record", *(statement.split()[2] for statement in LISTING_TABLES if "TABLE" in statement))
+NAMES = (
+    "written",
+    "blanked",
+    "record",
+    *(statement.split()[2] for statement in LISTING_TABLES if "TABLE" in statement),
+)
 
 
 class Projections:
@@ -48,22 +53,25 @@ class Projections:
 
     def add(self, envelope: Envelope, sealed: bytes | None) -> None:
         """Take in the next event of this laptop: it knew all that came before."""
-        self._note(envelope)
-        kind = kind_of_record(envelope.kind)
-        if envelope.kind == BLANKED and sealed is not None:
-            self._blank(body_of(sealed)["ids"])
-        elif kind is not None:
-            before = self.state(kind, envelope.subject) or Folded()
-            self._keep(kind, envelope.subject, before.then(_happened(envelope, sealed)))
+        self._take(envelope, sealed, self._go_on)
 
     def add_foreign(self, envelope: Envelope, sealed: bytes | None) -> None:
         """Take in an event of another laptop: what it is about is reckoned anew."""
+        self._take(envelope, sealed, lambda kind, envelope, _: self._refold(kind, envelope.subject))
+
+    def _take(
+        self, envelope: Envelope, sealed: bytes | None, fold_in: Callable[[str, Envelope, bytes | None], None]
+    ) -> None:
         self._note(envelope)
         kind = kind_of_record(envelope.kind)
         if envelope.kind == BLANKED and sealed is not None:
             self._blank(body_of(sealed)["ids"])
         elif kind is not None:
-            self._refold(kind, envelope.subject)
+            fold_in(kind, envelope, sealed)
+
+    def _go_on(self, kind: str, envelope: Envelope, sealed: bytes | None) -> None:
+        before = self.state(kind, envelope.subject) or Folded()
+        self._keep(kind, envelope.subject, before.then(_happened(envelope, sealed)))
 
     def is_blanked(self, id: str) -> bool:  # noqa: A002 - the field's name
         """Tell whether the body of an event is gone for good."""
@@ -118,7 +126,15 @@ class Projections:
             yield _happened(envelope, sealed, opened.get((envelope.device, envelope.seq)))
 
     def _keep(self, kind: str, id: str, state: Folded) -> None:  # noqa: A002 - the field's name
-        told = [kind, id, state.custodian, state.author, len(state.conflicts), state.sealed, canonical(state.to_plain())]
+        told = [
+            kind,
+            id,
+            state.custodian,
+            state.author,
+            len(state.conflicts),
+            state.sealed,
+            canonical(state.to_plain()),
+        ]
         self._db.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", told)
         forget_rows(self._db, kind, id)
         for table, row in listing_rows(kind, id, state):

@@ -57,14 +57,16 @@ class Folded:
         known = self if self.events else replace(self, author=event.actor, opened_at=event.at)
         known = replace(known, custodian=known.custodian or event.custodian, events=known.events + 1)
         if event.put is None:
-            return replace(
-                known, sealed=known.sealed + (not event.blanked), blanked=known.blanked + event.blanked
-            )
-        put = {path: self._answered(path, Answer(value, event.place), event) for path, value in sorted(event.put.items())}
+            return replace(known, sealed=known.sealed + (not event.blanked), blanked=known.blanked + event.blanked)
+        put = {
+            path: self._answered(path, Answer(value, event.place), event) for path, value in sorted(event.put.items())
+        }
         return replace(known, parts={**known.parts, **put})
 
     def _answered(self, path: str, answer: Answer, event: Happened) -> tuple[Answer, ...]:
-        open_still = (old for old in self.parts.get(path, ()) if old.place != event.place and not event.knew(*old.place))
+        open_still = (
+            old for old in self.parts.get(path, ()) if old.place != event.place and not event.knew(*old.place)
+        )
         return (*open_still, answer)
 
     def to_plain(self) -> Plain:
@@ -84,7 +86,8 @@ class Folded:
             path: tuple(Answer(value, (device, seq)) for value, device, seq in answers)
             for path, *answers in told["parts"]
         }
-        return cls(**{**told, "parts": parts})
+        known: dict[str, Any] = {**told, "parts": parts}
+        return cls(**known)
 
 
 def fold(events: Iterable[Happened]) -> Folded:

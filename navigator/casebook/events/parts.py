@@ -7,7 +7,7 @@ there. A part is named by its path: "owner", "contacts/<id>", "reasons/overdose"
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
-from typing import Any, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from navigator.casebook.events.plain import hints, of_plain, to_plain
 from navigator.casebook.journal.canonical import Plain, canonical
@@ -45,7 +45,7 @@ def changed_parts(before: Record | None, after: Record) -> dict[str, Plain]:
 
 def record_of(kind: type[Record], told: Mapping[str, Plain], *, id: str, custodian: str) -> Any:  # noqa: A002, ANN401 - the field's name; a record
     """Return a record of its parts; raises KeyError, TypeError or ValueError for parts that make none."""
-    known = hints(kind)
+    known = _types(kind)
     values: dict[str, Any] = {"id": id, "custodian": custodian}
     for each in fields(kind):
         if each.name in OUTSIDE:
@@ -59,7 +59,12 @@ def record_of(kind: type[Record], told: Mapping[str, Plain], *, id: str, custodi
 
 def is_list(kind: type[Record], name: str) -> bool:
     """Tell whether a field is a list of things that are parts of their own."""
-    return get_origin(hints(kind)[name]) in (tuple, frozenset)
+    origin: Any = get_origin(_types(kind)[name])
+    return origin in (tuple, frozenset)
+
+
+def _types(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a kind of record; the cache takes its class for an instance
+    return hints(kind)
 
 
 def field_of(path: str) -> str:
@@ -96,7 +101,8 @@ def _listed(kind: Any, name: str, told: Mapping[str, Plain]) -> Any:  # noqa: AN
         values = [of_plain(item, value) for _, value in sorted(kept, key=_by_time)]
     else:
         values = [of_plain(item, thing_of(path)) for path, _ in kept]
-    return cast("Any", get_origin(kind))(values)
+    collect: Any = get_origin(kind)
+    return collect(values)
 
 
 def _by_time(kept: tuple[str, Plain]) -> tuple[str, str]:

@@ -57,7 +57,7 @@ def of_plain(kind: Any, told: Any) -> Any:  # noqa: ANN401 - whatever `kind` say
 
 
 @cache
-def hints(kind: type[Any]) -> Mapping[str, Any]:
+def hints(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a dataclass
     """Return the types of a dataclass's fields."""
     return get_type_hints(kind)
 
@@ -88,16 +88,13 @@ def _record(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a dataclass
 
     def read(told: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a record
         # A field whose value is None has no word; one with another default is always told.
-        return kind(
-            **{name: of_plain(known[name], told[name]) if name in told else _none(known[name]) for name in made}
-        )
+        missing = [name for name in made if name not in told]
+        if any(type(None) not in get_args(known[name]) for name in missing):
+            raise KeyError("a part of the record is missing")
+        values = {name: of_plain(known[name], told[name]) for name in made if name in told}
+        return kind(**dict.fromkeys(missing), **values)
 
     return read
-
-
-def _none(kind: Any) -> None:  # noqa: ANN401 - a type
-    if type(None) not in get_args(kind):
-        raise KeyError("a part of the record is missing")
 
 
 _WORDS: Mapping[Any, Callable[[Any], Any]] = {

@@ -7,9 +7,12 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.codes import CodeBook
 from navigator.casebook.events.parts import HERE, field_of, thing_of
 from navigator.casebook.journal.canonical import Plain
+from navigator.casebook.said import NOT_ASKED
 
 # Beside the names of the classes: what the rule of a field may be.
 BY_CODE, BY_GROUP, SERVICE, WHEREABOUTS = "code", "group", "service", "whereabouts"
+# Tells nobody anything, so nobody is kept from it: else every record would have a sealed part.
+NOTHING_SAID = ("", NOT_ASKED)
 RULES = frozenset({KeyClass.TEAM.value, KeyClass.CLINICAL.value, SERVICE, WHEREABOUTS})
 
 
@@ -38,6 +41,8 @@ class Sealing:
     def class_of(self, kind: str, path: str, value: Plain, about: About) -> KeyClass:
         """Return the class of one part; raises KeyError for a field that nobody mapped."""
         rule, _, name = self.rules[kind][field_of(path)].partition(":")
+        if value in NOTHING_SAID:
+            return KeyClass.TEAM
         sealed = {
             KeyClass.TEAM.value: False,
             KeyClass.CLINICAL.value: True,
@@ -51,7 +56,7 @@ class Sealing:
         return KeyClass.CLINICAL if hidden else KeyClass.TEAM
 
     def _code_sealed(self, name: str, code: str) -> bool:
-        return code not in ("", "not_asked") and self.codes[name].seals(code)
+        return self.codes[name].seals(code)
 
     def _group_sealed(self, name: str, group: str) -> bool:
         groups = [code for code in self.codes[name] if code.group == group]
