@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-
 from fakes.casebook import DAY, NOW, attempt, consent, contact, disclosure, encounter, follow_up, person, referral
+
 from navigator.access.roles import KeyClass
 from navigator.casebook.clinical_note import ClinicalNote, Score
 from navigator.casebook.contact import ContactKind
@@ -153,7 +153,7 @@ def test_where_somebody_is_who_flees_violence_is_sealed_and_so_while_nobody_aske
     ],
 )
 def test_the_name_of_a_service_for_substance_use_is_sealed(
-    service: str, needs: tuple[str, ...], facts: tuple[str, ...], told: bool
+    service: str, needs: tuple[str, ...], facts: tuple[str, ...], *, told: bool
 ) -> None:
     offered = referral()
     snapshot = replace(offered.snapshot, service=service, facts=facts)
