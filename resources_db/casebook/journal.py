@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.journal.chain import Anchor, Finding, Kept, verify
+from navigator.casebook.journal.chain import Finding, Kept, verify
 from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment, hash_of, inside
-from navigator.casebook.journal.marks import is_marked, step_of, thinned
-from navigator.errors import DamagedFileError, NavigatorError
+from navigator.errors import DamagedFileError
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection
+from resources_db.casebook.memory import Memory
 from resources_db.casebook.seal import Sealer
 
 TABLES = (
@@ -85,8 +85,7 @@ class Journal:
     now: Callable[[], Instant]
     new_id: Callable[[int], str]
     follow: Callable[[Envelope, bytes | None], None] = nothing_follows
-    _marks: dict[int, str] = field(default_factory=dict[int, str])
-    _put_away: int = 0
+    _memory: Memory = field(default_factory=Memory)
 
     @classmethod
     def create(cls, db: Connection) -> None:
@@ -101,8 +100,7 @@ class Journal:
         self.db.execute("PRAGMA wal_autocheckpoint = 0")
         kept = self.anchor.read()
         finding = verify(self.events(), kept, {device: seq for device, (seq, _) in self.heads().items()})
-        if kept is not None:
-            self._marks, self._put_away = dict(kept.marks), kept.put_away
+        self._memory = Memory.of(kept)
         return finding
 
     @contextmanager
@@ -116,7 +114,7 @@ class Journal:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             raise
-        self._anchor()
+        self._note_end()
         if self._waiting() > MOST_WAITING:
             self.put_away()
 
@@ -124,8 +122,8 @@ class Journal:
         """Put what waits in the log into the file itself; done before the casebook is closed."""
         busy, _, _ = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if not busy:
-            self._put_away = self.heads().get(self.device, (0, ""))[0]
-            self._anchor()
+            self._memory.put_away = self.heads().get(self.device, (0, ""))[0]
+            self._note_end()
 
     def append(self, draft: Draft) -> Envelope:
         """Add an event, inside a transaction; it is saved when that one ends."""
@@ -205,28 +203,16 @@ class Journal:
             [envelope.device, envelope.seq, value],
         )
 
-    def _anchor(self) -> None:
+    def _note_end(self) -> None:
         """Remember the end of the own chain outside the file."""
         seq, head = self.heads().get(self.device, (0, NOTHING_BEFORE))
-        if not seq:
-            return
-        step = step_of(self._marks)
-        wanted = [at for at in range(max(self._marks, default=0) + 1, seq + 1) if is_marked(at, step)]
-        for at in wanted:
-            (self._marks[at],) = self.db.execute(
-                "SELECT hash FROM event WHERE device = ? AND seq = ?", [self.device, at]
-            ).fetchone()
-        self._marks = thinned(self._marks)
-        try:
-            self.anchor.write(
-                Anchor(device=self.device, seq=seq, head=head, marks=dict(self._marks), put_away=self._put_away)
-            )
-        except OSError as error:
-            raise NavigatorError(
-                "The entry is in the casebook, but this laptop could not note that it is.",
-                hint="Do not enter it again. Free some space on the disk, then save something else.",
-                detail=f"errno {error.errno}",
-            ) from error
+        if seq:
+            self._memory.note(self.device, seq, head, self.anchor, self._hash_of)
+
+    def _hash_of(self, seq: int) -> str:
+        question = "SELECT hash FROM event WHERE device = ? AND seq = ?"
+        (found,) = self.db.execute(question, [self.device, seq]).fetchone()
+        return str(found)
 
     def _waiting(self) -> int:
         """Return the bytes that wait in the log."""
