@@ -1,27 +1,25 @@
 """The journal in the casebook file: events are added, never changed; the anchor follows each commit (S9, S10)."""
 
-import json
 import os
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NamedTuple
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.journal.chain import Finding, Kept, verify
 from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment, hash_of, inside
-from navigator.errors import DamagedFileError
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection
 from resources_db.casebook.memory import Memory
 from resources_db.casebook.seal import Sealer
 
 TABLES = (
+    # Rows that are long lie in the order of their coming: beside each other's keys they would spill over page by page.
     """CREATE TABLE event (
         device TEXT NOT NULL, seq INTEGER NOT NULL CHECK (seq > 0), envelope BLOB NOT NULL, hash TEXT NOT NULL,
-        record_class TEXT NOT NULL, sealed BLOB, PRIMARY KEY (device, seq)) WITHOUT ROWID""",
+        record_class TEXT NOT NULL, sealed BLOB, PRIMARY KEY (device, seq))""",
     "CREATE TABLE head (device TEXT PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID",
     # A seat belt only: whoever has the file and its key can take it off, which the chain then shows.
     "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END",
@@ -33,15 +31,6 @@ TABLES = (
 # So many bytes wait in the log before they are put away into the file.
 MOST_WAITING = 4 * 1024 * 1024
 _TEAM = KeyClass.TEAM.value
-
-
-class Receipt(StrEnum):
-    """What became of another laptop's event: taken in, known already, one before it is missing, or another of its number is."""
-
-    OK = "ok"
-    DUP = "dup"
-    GAP = "gap"
-    FORK = "fork"
 
 
 class Instant(NamedTuple):
@@ -85,6 +74,9 @@ class Journal:
     now: Callable[[], Instant]
     new_id: Callable[[int], str]
     follow: Callable[[Envelope, bytes | None], None] = nothing_follows
+    path: str = field(init=False)
+    # What is known of the heads inside a transaction, kept with its end.
+    _open_heads: dict[str, tuple[int, str]] | None = None
     _memory: Memory = field(default_factory=Memory)
 
     @classmethod
@@ -94,6 +86,10 @@ class Journal:
             db.execute(statement)
         # Only we put away what waits in the log, so that the anchor knows what is in the file itself.
         db.execute("PRAGMA wal_autocheckpoint = 0")
+
+    def __post_init__(self) -> None:
+        """Ask once where the file lies."""
+        (_, _, self.path) = self.db.execute("PRAGMA database_list").fetchone()
 
     def open(self) -> Finding | None:
         """Return what is wrong with the journal, None when it is as it was left; raises DamagedFileError."""
@@ -107,13 +103,17 @@ class Journal:
     def transaction(self) -> Generator[None, None, None]:
         """Add events and what follows from them together: all of it is on the disk and anchored, or none of it."""
         self.db.execute("BEGIN IMMEDIATE")
+        self._open_heads = dict(before := self.heads())
         try:
             yield
+            self._keep_heads(before)
             self.db.execute("COMMIT")
         except BaseException:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             raise
+        finally:
+            self._open_heads = None
         self._note_end()
         if self._waiting() > MOST_WAITING:
             self.put_away()
@@ -154,23 +154,9 @@ class Journal:
         self.follow(envelope, sealed)
         return envelope
 
-    def receive(self, spelt: bytes, sealed: bytes | None) -> tuple[Receipt, Envelope]:
-        """Take in an event of another laptop, inside a transaction; raises DamagedFileError for what is none."""
-        envelope = _checked(spelt, sealed)
-        seq, prev = self.heads().get(envelope.device, (0, NOTHING_BEFORE))
-        if envelope.seq <= seq:
-            (known,) = self.db.execute(
-                "SELECT hash FROM event WHERE device = ? AND seq = ?", [envelope.device, envelope.seq]
-            ).fetchone()
-            return (Receipt.DUP if known == hash_of(spelt) else Receipt.FORK), envelope
-        if envelope.device == self.device:
-            return Receipt.FORK, envelope
-        if envelope.seq > seq + 1:
-            return Receipt.GAP, envelope
-        if envelope.prev != prev:
-            return Receipt.FORK, envelope
+    def take(self, envelope: Envelope, sealed: bytes | None) -> None:
+        """Keep an event as it is, inside a transaction: one that `receiving` has checked."""
         self._keep(envelope, sealed)
-        return Receipt.OK, envelope
 
     def blank(self, device: str, seq: int) -> None:
         """Take away the body of an event, for good; the chain still verifies."""
@@ -178,6 +164,8 @@ class Journal:
 
     def heads(self) -> Mapping[str, tuple[int, str]]:
         """Return the last event of each device: its number and its hash."""
+        if self._open_heads is not None:
+            return self._open_heads
         return {device: (seq, value) for device, seq, value in self.db.execute("SELECT device, seq, hash FROM head")}
 
     def events(self) -> Iterator[Kept]:
@@ -198,45 +186,34 @@ class Journal:
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
             [envelope.device, envelope.seq, spelt, value, envelope.record_class, sealed],
         )
-        self.db.execute(
-            "INSERT INTO head VALUES (?1, ?2, ?3) ON CONFLICT (device) DO UPDATE SET seq = ?2, hash = ?3",
-            [envelope.device, envelope.seq, value],
-        )
+        heads = self._open_heads
+        if heads is None:
+            raise RuntimeError("an event outside a transaction")
+        heads[envelope.device] = (envelope.seq, value)
+
+    def _keep_heads(self, before: Mapping[str, tuple[int, str]]) -> None:
+        for device, (seq, value) in self.heads().items():
+            if before.get(device) != (seq, value):
+                self.db.execute(
+                    "INSERT INTO head VALUES (?1, ?2, ?3) ON CONFLICT (device) DO UPDATE SET seq = ?2, hash = ?3",
+                    [device, seq, value],
+                )
 
     def _note_end(self) -> None:
         """Remember the end of the own chain outside the file."""
         seq, head = self.heads().get(self.device, (0, NOTHING_BEFORE))
         if seq:
-            self._memory.note(self.device, seq, head, self.anchor, self._hash_of)
+            self._memory.note(self.device, seq, head, self.anchor, lambda at: self.hash_of(self.device, at))
 
-    def _hash_of(self, seq: int) -> str:
+    def hash_of(self, device: str, seq: int) -> str:
+        """Return the hash of an event that is there."""
         question = "SELECT hash FROM event WHERE device = ? AND seq = ?"
-        (found,) = self.db.execute(question, [self.device, seq]).fetchone()
+        (found,) = self.db.execute(question, [device, seq]).fetchone()
         return str(found)
 
     def _waiting(self) -> int:
         """Return the bytes that wait in the log."""
-        (_, _, path) = self.db.execute("PRAGMA database_list").fetchone()
         try:
-            return os.stat(f"{path}-wal").st_size  # noqa: PTH116 - asked at each commit
+            return os.stat(f"{self.path}-wal").st_size  # noqa: PTH116 - asked at each commit
         except FileNotFoundError:
             return 0
-
-
-def _checked(spelt: bytes, sealed: bytes | None) -> Envelope:
-    """Return the envelope of what came from outside; raises DamagedFileError for another form, or a body that is not its own."""
-    try:
-        envelope = Envelope.of_plain(json.loads(spelt))
-        whole = envelope.to_bytes() == spelt and KeyClass(envelope.record_class) in KeyClass
-    except (ValueError, TypeError) as error:
-        raise _foreign() from error
-    open_to_all = sealed is not None and envelope.record_class == _TEAM
-    if not whole or (open_to_all and commitment(sealed or b"") != envelope.commit):
-        raise _foreign()
-    return envelope
-
-
-def _foreign() -> DamagedFileError:
-    return DamagedFileError(
-        "What came from another laptop is damaged, or no entry of a casebook.", hint="Ask for it to be sent again."
-    )

@@ -12,18 +12,17 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.events.fold import Folded, fold
 from navigator.casebook.events.kinds import PUT, kind_of_record
 from navigator.casebook.events.order import Happened
-from navigator.casebook.journal.canonical import canonical
 from navigator.casebook.journal.envelope import Envelope, body_of
 from resources_db.casebook.engine import Connection
-from resources_db.casebook.listing_rows import LISTING_TABLES, forget_rows, listing_rows
+from resources_db.casebook.listing_rows import LISTING_TABLES, Row, forget, listing_rows, note
 
 BLANKED = "retention.blanked"
 TABLES = (
-    """CREATE TABLE written (subject TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
+    """CREATE TABLE written (subject TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL,
         PRIMARY KEY (subject, device, seq)) WITHOUT ROWID""",
     "CREATE TABLE blanked (id TEXT PRIMARY KEY) WITHOUT ROWID",
     """CREATE TABLE record (kind TEXT NOT NULL, id TEXT NOT NULL, custodian TEXT NOT NULL, author TEXT NOT NULL,
-        conflicts INTEGER NOT NULL, sealed INTEGER NOT NULL, state BLOB NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID""",
+        conflicts INTEGER NOT NULL, sealed INTEGER NOT NULL, state BLOB NOT NULL, PRIMARY KEY (kind, id))""",
     "CREATE INDEX record_in_conflict ON record (conflicts) WHERE conflicts > 0",
     *LISTING_TABLES,
 )
@@ -70,8 +69,8 @@ class Projections:
             fold_in(kind, envelope, sealed)
 
     def _go_on(self, kind: str, envelope: Envelope, sealed: bytes | None) -> None:
-        before = self.state(kind, envelope.subject) or Folded()
-        self._keep(kind, envelope.subject, before.then(_happened(envelope, sealed)))
+        before = self.state(kind, envelope.subject)
+        self._keep(kind, envelope.subject, before, (before or Folded()).then(_happened(envelope, sealed)))
 
     def is_blanked(self, id: str) -> bool:  # noqa: A002 - the field's name
         """Tell whether the body of an event is gone for good."""
@@ -107,12 +106,11 @@ class Projections:
                 yield Envelope.of_plain(json.loads(envelope)), sealed
 
     def _note(self, envelope: Envelope) -> None:
-        row = [envelope.subject, envelope.device, envelope.seq, envelope.id]
-        self._db.execute("INSERT INTO written VALUES (?, ?, ?, ?)", row)
+        row = [envelope.subject, envelope.device, envelope.seq]
+        self._db.execute("INSERT INTO written VALUES (?, ?, ?)", row)
 
     def _refold(self, kind: str, subject: str) -> None:
-        found = fold(self.happened(subject, {}))
-        self._keep(kind, subject, found)
+        self._keep(kind, subject, self.state(kind, subject), fold(self.happened(subject, {})))
 
     def happened(self, subject: str, opened: Mapping[tuple[str, int], bytes]) -> Iterable[Happened]:
         """Return the events of a subject; `opened` holds the salted bodies of sealed ones that may be read here."""
@@ -125,34 +123,34 @@ class Projections:
             envelope = Envelope.of_plain(json.loads(spelt))
             yield _happened(envelope, sealed, opened.get((envelope.device, envelope.seq)))
 
-    def _keep(self, kind: str, id: str, state: Folded) -> None:  # noqa: A002 - the field's name
-        told = [
-            kind,
-            id,
-            state.custodian,
-            state.author,
-            len(state.conflicts),
-            state.sealed,
-            canonical(state.to_plain()),
-        ]
-        self._db.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", told)
-        forget_rows(self._db, kind, id)
-        for table, row in listing_rows(kind, id, state):
-            marks = ", ".join("?" * len(row))
-            self._db.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - our own names
+    def _keep(self, kind: str, id: str, before: Folded | None, state: Folded) -> None:  # noqa: A002 - the field's name
+        spelt = json.dumps(state.to_plain(), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        told = [kind, id, state.custodian, state.author, len(state.conflicts), state.sealed, spelt]
+        self._db.execute(
+            """INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET custodian = excluded.custodian,
+               author = excluded.author, conflicts = excluded.conflicts, sealed = excluded.sealed, state = excluded.state""",
+            told,
+        )
+        old, new = (frozenset(listing_rows(kind, id, each)) if each else frozenset[Row]() for each in (before, state))
+        for table, row in old - new:
+            forget(self._db, table, row)
+        for table, row in sorted(new - old):
+            note(self._db, table, row)
 
     def _remember(self, ids: Iterable[str]) -> None:
         self._db.executemany("INSERT OR IGNORE INTO blanked VALUES (?)", [[each] for each in ids])
 
     def _blank(self, ids: Iterable[str]) -> None:
         """Take bodies away, and reckon anew what they were about."""
-        gone = list(ids)
+        gone = frozenset(ids)
         self._remember(gone)
-        for id_ in gone:
-            place = self._db.execute("SELECT device, seq, subject FROM written WHERE id = ?", [id_]).fetchone()
-            if place is not None:
-                self._db.execute("UPDATE event SET sealed = NULL WHERE device = ? AND seq = ?", place[:2])
-                self._refold_all(place[2])
+        there = [envelope for envelope, _ in self._journal() if envelope.id in gone]
+        for envelope in there:
+            self._db.execute(
+                "UPDATE event SET sealed = NULL WHERE device = ? AND seq = ?", [envelope.device, envelope.seq]
+            )
+        for subject in sorted({envelope.subject for envelope in there}):
+            self._refold_all(subject)
 
     def _refold_all(self, subject: str) -> None:
         for (kind,) in self._db.execute("SELECT kind FROM record WHERE id = ?", [subject]).fetchall():

@@ -69,24 +69,27 @@ class Folded:
         )
         return (*open_still, answer)
 
-    def to_plain(self) -> Plain:
-        """Return it in plain words."""
+    def to_plain(self) -> Mapping[str, Plain]:
+        """Return it in plain words; each event that still has a say is named once, in "by"."""
+        by = list(dict.fromkeys(answer.place for answers in self.parts.values() for answer in answers))
+        number = {place: at for at, place in enumerate(by)}
         parts: list[Plain] = [
-            [path, *([answer.value, *answer.place] for answer in answers)] for path, answers in self.parts.items()
+            [path, *([answer.value, number[answer.place]] for answer in answers)]
+            for path, answers in self.parts.items()
         ]
         return {
-            "custodian": self.custodian, "author": self.author, "opened_at": self.opened_at, "parts": parts,
+            "custodian": self.custodian, "author": self.author, "opened_at": self.opened_at, "by": by, "parts": parts,
             "sealed": self.sealed, "blanked": self.blanked, "events": self.events,
         }  # fmt: skip
 
     @classmethod
     def of_plain(cls, told: Mapping[str, Any]) -> "Folded":
         """Read it back; raises KeyError, TypeError or ValueError for anything else."""
-        parts = {
-            path: tuple(Answer(value, (device, seq)) for value, device, seq in answers)
-            for path, *answers in told["parts"]
+        known = dict(told)
+        by = [(device, seq) for device, seq in known.pop("by")]
+        known["parts"] = {
+            path: tuple(Answer(value, by[at]) for value, at in answers) for path, *answers in known["parts"]
         }
-        known: dict[str, Any] = {**told, "parts": parts}
         return cls(**known)
 
 

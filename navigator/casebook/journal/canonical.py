@@ -18,16 +18,17 @@ def canonical(document: Plain) -> bytes:
 
 
 def _check(document: object) -> None:
-    if isinstance(document, str) or (isinstance(document, int) and not isinstance(document, bool)):
-        return
-    if isinstance(document, Mapping):
-        table = cast("Mapping[object, object]", document)
-        if not all(isinstance(key, str) for key in table):
-            raise TypeError("a key that is no text")
-        parts: Sequence[object] = list(table.values())
-    elif isinstance(document, list | tuple):
-        parts = cast("Sequence[object]", document)
-    else:
-        raise TypeError("neither a text nor an integer")
-    for part in parts:
-        _check(part)
+    waiting = [document]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str) or type(part) is int:
+            continue
+        if isinstance(part, Mapping):
+            table = cast("Mapping[object, object]", part)
+            if not all(isinstance(key, str) for key in table):
+                raise TypeError("a key that is no text")
+            waiting.extend(table.values())
+        elif isinstance(part, list | tuple):
+            waiting.extend(cast("Sequence[object]", part))
+        else:
+            raise TypeError("neither a text nor an integer")

@@ -18,8 +18,9 @@ from navigator.casebook.events.parts import record_of
 from navigator.casebook.names import plain_name
 from navigator.casebook.record import Record
 from navigator.errors import DamagedFileError
-from resources_db.casebook.journal import Draft, Receipt
+from resources_db.casebook.journal import Draft
 from resources_db.casebook.projections import BLANKED
+from resources_db.casebook.receiving import Receipt
 from resources_db.casebook.records import Records
 
 NOTE = ClinicalNote(
