@@ -103,8 +103,8 @@ class Journal:
     def transaction(self) -> Generator[None, None, None]:
         """Add events and what follows from them together: all of it is on the disk and anchored, or none of it."""
         self.db.execute("BEGIN IMMEDIATE")
-        self._open_heads = dict(before := self.heads())
         try:
+            self._open_heads = dict(before := self.heads())
             yield
             self._keep_heads(before)
             self.db.execute("COMMIT")
@@ -115,7 +115,7 @@ class Journal:
         finally:
             self._open_heads = None
         self._note_end()
-        if self._waiting() > MOST_WAITING:
+        if _waiting(self.path) > MOST_WAITING:
             self.put_away()
 
     def put_away(self) -> None:
@@ -150,13 +150,9 @@ class Journal:
             after={device: known for device, (known, _) in heads.items()},
         )
         sealed = self.sealer.sealed(draft.record_class, salted)
-        self._keep(envelope, sealed)
+        self.take(envelope, sealed)
         self.follow(envelope, sealed)
         return envelope
-
-    def take(self, envelope: Envelope, sealed: bytes | None) -> None:
-        """Keep an event as it is, inside a transaction: one that `receiving` has checked."""
-        self._keep(envelope, sealed)
 
     def blank(self, device: str, seq: int) -> None:
         """Take away the body of an event, for good; the chain still verifies."""
@@ -179,7 +175,8 @@ class Journal:
     def _opened(self, record_class: str, sealed: bytes) -> bytes | None:
         return self.sealer.opened(KeyClass(record_class), sealed)
 
-    def _keep(self, envelope: Envelope, sealed: bytes | None) -> None:
+    def take(self, envelope: Envelope, sealed: bytes | None) -> None:
+        """Keep an event as it is, inside a transaction: our own, or one that `receiving` has checked."""
         spelt = envelope.to_bytes()
         value = hash_of(spelt)
         self.db.execute(
@@ -211,9 +208,10 @@ class Journal:
         (found,) = self.db.execute(question, [device, seq]).fetchone()
         return str(found)
 
-    def _waiting(self) -> int:
-        """Return the bytes that wait in the log."""
-        try:
-            return os.stat(f"{self.path}-wal").st_size  # noqa: PTH116 - asked at each commit
-        except FileNotFoundError:
-            return 0
+
+def _waiting(path: str) -> int:
+    """Return the bytes that wait in the log of a file."""
+    try:
+        return os.stat(f"{path}-wal").st_size  # noqa: PTH116 - asked at each commit
+    except FileNotFoundError:
+        return 0

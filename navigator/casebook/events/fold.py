@@ -86,7 +86,7 @@ class Folded:
     def of_plain(cls, told: Mapping[str, Any]) -> "Folded":
         """Read it back; raises KeyError, TypeError or ValueError for anything else."""
         known = dict(told)
-        by = [(device, seq) for device, seq in known.pop("by")]
+        by: list[Place] = [(device, seq) for device, seq in known.pop("by")]
         known["parts"] = {
             path: tuple(Answer(value, by[at]) for value, at in answers) for path, *answers in known["parts"]
         }
