@@ -85,12 +85,11 @@ class Folded:
     @classmethod
     def of_plain(cls, told: Mapping[str, Any]) -> "Folded":
         """Read it back; raises KeyError, TypeError or ValueError for anything else."""
-        known = dict(told)
+        known: dict[str, Any] = dict(told)
         by: list[Place] = [(device, seq) for device, seq in known.pop("by")]
-        known["parts"] = {
-            path: tuple(Answer(value, by[at]) for value, at in answers) for path, *answers in known["parts"]
-        }
-        return cls(**known)
+        told_parts: list[list[Any]] = known.pop("parts")
+        parts = {path: tuple(Answer(value, by[at]) for value, at in answers) for path, *answers in told_parts}
+        return cls(parts=parts, **known)
 
 
 def fold(events: Iterable[Happened]) -> Folded:
