@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.access.about import About, new_record
-from navigator.access.actions import CUSTODIAN_ONLY, OUTSIDE, UNLOGGED, WRITES, Action
+from navigator.access.actions import CUSTODIAN_ONLY, OUTSIDE, UNLOGGED, WRITES, Action, keys_for
 from navigator.access.decide import WORDS, Decision, Why, decide
 from navigator.access.permissions import AS_SHIPPED, Scope, as_decided
-from navigator.access.roles import HELD, KeyClass, Role
+from navigator.access.roles import HELD, KeyClass, Role, may_grant
 from navigator.access.who import Who, as_officer
 from navigator.errors import NotAllowedError
 
@@ -189,6 +189,15 @@ def test_every_no_is_a_sentence_with_a_next_step(why: Why) -> None:
     assert refused.value.message.endswith(".")
     assert refused.value.hint.endswith(".")
     assert (refused.value.message, refused.value.hint) == WORDS[why]
+
+
+def test_only_what_lies_outside_the_casebook_takes_no_key() -> None:
+    assert {action for action in Action if not keys_for(action)} == OUTSIDE
+    assert {action for action in Action if keys_for(action) == frozenset(KeyClass)} == {Action.ACCOUNTS}
+    for role in Role:
+        grants = may_grant(HELD[role], Role.CLINICIAN)
+        assert grants is asked(account(role), Action.ACCOUNTS, new_record(account(role))).allowed
+    assert not asked(account(Role.SUPERVISOR, keys=HELD[Role.CLINICIAN]), Action.ACCOUNTS, facts()).allowed
 
 
 def test_an_account_is_somebody_of_an_agency() -> None:

@@ -89,10 +89,11 @@ def test_it_widens_what_is_seen_of_the_agency_and_nothing_else(role: Role, actio
 
 @pytest.mark.parametrize("action", sorted(OPENED_BY_GLASS))
 def test_it_opens_no_record_of_another_agency_and_no_audit(action: Action) -> None:
-    who = glass_of(Role.CASE_MANAGER).who
     elsewhere: dict[str, Any] = {"custodian": "bend", "assigned_to": frozenset({"me"})}
-    assert seen(who, action, **elsewhere) is Why.OTHER_AGENCY
-    assert not decide(who, action, replace(STRANGE, record_class=KeyClass.AUDIT), mono_ms=IN_IT).allowed
+    for role in (Role.OFFICER, Role.CASE_MANAGER):
+        who = glass_of(role).who
+        assert seen(who, action, **elsewhere) is Why.OTHER_AGENCY
+        assert not decide(who, action, replace(STRANGE, record_class=KeyClass.AUDIT), mono_ms=IN_IT).allowed
     assert action not in OUTSIDE
 
 
