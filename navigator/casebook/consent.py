@@ -16,7 +16,7 @@ from navigator.casebook.consent_rules import (
 )
 from navigator.casebook.moments import check_aware, check_not_ahead
 from navigator.casebook.record import Record
-from navigator.casebook.said import Said
+from navigator.casebook.said import NOT_ASKED, Said
 from navigator.errors import NavigatorError
 
 
@@ -25,8 +25,9 @@ class Consent(Record):
     """An answer to "may we?"; what the person says (`given`, `form`) has no default.
 
     `kind` and `meaning` are a code of "consent_kinds" and its group as the list stood then. `recipients` are ids of
-    services or organizations, `recipient_class` names a class of them. `ends_with` is an event, `expires_at` a moment;
-    `scan_hash` is the SHA-256 of a scanned copy.
+    services or organizations, `recipient_class` names a class of them, `discloser` is the agency that may tell. `ends_with`
+    is an event, `expires_at` a moment; `given_by` is a code of "consent_givers" (S20); `scan_hash` is the SHA-256 of a
+    scanned copy.
     """
 
     person_id: str
@@ -45,6 +46,7 @@ class Consent(Record):
     expires_at: datetime | None = None
     ends_with: str = ""
     ended_at: datetime | None = None
+    given_by: str = NOT_ASKED
     signed_by: str = ""
     witness: str = ""
     scan_hash: str = ""

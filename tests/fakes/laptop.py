@@ -10,7 +10,7 @@ from pyrage import x25519
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.events.changing import changes
-from navigator.casebook.events.sealing import About
+from navigator.casebook.events.sealing import Circumstances
 from navigator.casebook.record import Record
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.sealing import sealing_of
@@ -27,7 +27,7 @@ CLINICAL, AUDIT = x25519.Identity.generate(), x25519.Identity.generate()
 RECIPIENTS = {KeyClass.CLINICAL: str(CLINICAL.to_public()), KeyClass.AUDIT: str(AUDIT.to_public())}
 IDENTITIES = {KeyClass.CLINICAL: (str(CLINICAL),), KeyClass.AUDIT: (str(AUDIT),)}
 SEALING = sealing_of(code_book())
-KNOWN = About(flees=False, sealed_service=False)
+KNOWN = Circumstances(flees=False, sealed_service=False)
 
 
 def device(number: int) -> str:
@@ -42,7 +42,7 @@ def everything() -> Sealer:
     return sealer(KeyClass.CLINICAL, KeyClass.AUDIT)
 
 
-def drafts(before: Record | None, after: Record, about: About = KNOWN, role: str = "clinician") -> list[Draft]:
+def drafts(before: Record | None, after: Record, about: Circumstances = KNOWN, role: str = "clinician") -> list[Draft]:
     return [
         Draft(
             kind=change.kind, subject=change.subject, actor="u1", role=role, custodian=change.custodian,

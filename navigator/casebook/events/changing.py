@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from navigator.access.roles import KeyClass
 from navigator.casebook.events.kinds import CHANGED, OPENED, PUT, name_of
 from navigator.casebook.events.parts import changed_parts
-from navigator.casebook.events.sealing import About, Sealing
+from navigator.casebook.events.sealing import Circumstances, Sealing
 from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.record import Record
 
@@ -22,7 +22,7 @@ class Change:
     body: Mapping[str, Plain]
 
 
-def changes(before: Record | None, after: Record, sealing: Sealing, about: About) -> Sequence[Change]:
+def changes(before: Record | None, after: Record, sealing: Sealing, about: Circumstances) -> Sequence[Change]:
     """Return what happened between two versions of a record, the first of which is None for a new one.
 
     A new record always has a part that the team may read, be it an empty one: everybody may know that it is there. Raises

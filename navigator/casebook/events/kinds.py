@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from navigator.casebook.amendment import Amendment, SealedText
+from navigator.casebook.break_glass import BreakGlass
 from navigator.casebook.clinical_note import ClinicalNote
 from navigator.casebook.consent import Consent
 from navigator.casebook.disclosure import Disclosure
@@ -15,6 +16,7 @@ from navigator.casebook.person import Person
 from navigator.casebook.persons_words import AskedFor, ClosedDoor, CopyGiven, CorrectionRequest
 from navigator.casebook.record import Record
 from navigator.casebook.referral import Referral
+from navigator.casebook.release.legal_exception import LegalException
 from navigator.casebook.review import Review
 from navigator.casebook.same_person import PersonLink
 
@@ -22,6 +24,7 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
     {
         "amendment": Amendment,
         "asked_for": AskedFor,
+        "break_glass": BreakGlass,
         "clinical_note": ClinicalNote,
         "closed_door": ClosedDoor,
         "consent": Consent,
@@ -31,6 +34,7 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
         "encounter": Encounter,
         "follow_up": FollowUp,
         "hand_off": HandOffNote,
+        "legal_exception": LegalException,
         "mandated_report": MandatedReport,
         "person": Person,
         "person_link": PersonLink,

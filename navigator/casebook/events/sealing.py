@@ -17,7 +17,7 @@ RULES = frozenset({KeyClass.TEAM.value, KeyClass.CLINICAL.value, SERVICE, WHEREA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class Circumstances:
     """What must be known of a record beside its own words: whether the person flees violence, whether its service is sealed.
 
     Both are a yes unless somebody knows better: what nobody knows is sealed.
@@ -38,7 +38,7 @@ class Sealing:
     rules: Mapping[str, Mapping[str, str]]
     codes: CodeBook
 
-    def class_of(self, kind: str, path: str, value: Plain, about: About) -> KeyClass:
+    def class_of(self, kind: str, path: str, value: Plain, about: Circumstances) -> KeyClass:
         """Return the class of one part; raises KeyError for a field that nobody mapped."""
         rule, _, name = self.rules[kind][field_of(path)].partition(":")
         if value in NOTHING_SAID:
@@ -62,7 +62,7 @@ class Sealing:
         groups = [code for code in self.codes[name] if code.group == group]
         return not groups or any(code.sealed for code in groups)
 
-    def split(self, kind: str, parts: Mapping[str, Plain], about: About) -> dict[KeyClass, dict[str, Plain]]:
+    def split(self, kind: str, parts: Mapping[str, Plain], about: Circumstances) -> dict[KeyClass, dict[str, Plain]]:
         """Return the parts by class; classes without any are left out."""
         found: dict[KeyClass, dict[str, Plain]] = {}
         for path, value in parts.items():

@@ -15,7 +15,7 @@ from navigator.casebook.events.changing import changes
 from navigator.casebook.events.kinds import KINDS, kind_of_record, name_of
 from navigator.casebook.events.parts import OUTSIDE, changed_parts, is_gone, parts_of, record_of
 from navigator.casebook.events.plain import of_plain, to_plain
-from navigator.casebook.events.sealing import BY_CODE, BY_GROUP, RULES, About
+from navigator.casebook.events.sealing import BY_CODE, BY_GROUP, RULES, Circumstances
 from navigator.casebook.hand_off import HandOffNote
 from navigator.casebook.journal.canonical import canonical
 from navigator.casebook.record import Record
@@ -28,7 +28,7 @@ from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.sealing import sealing_of, substance_words
 
 SEALING = sealing_of(code_book())
-OPEN = About(flees=False, sealed_service=False)
+OPEN = Circumstances(flees=False, sealed_service=False)
 FLAG = SafetyFlag(
     id="g1", code="dogs", basis="seen", seen_by="o1", seen_at=NOW, entered_at=NOW, expires_at=NOW + 30 * DAY
 )
@@ -132,7 +132,7 @@ def test_a_code_that_nobody_knows_is_sealed() -> None:
 
 def test_where_somebody_is_who_flees_violence_is_sealed_and_so_while_nobody_asked() -> None:
     where = replace(person(), contacts=(contact(id="c3", kind=ContactKind.ADDRESS, value="2 Elm Street"), contact()))
-    for about, sealed in ((About(), True), (About(flees=True), True), (OPEN, False)):
+    for about, sealed in ((Circumstances(), True), (Circumstances(flees=True), True), (OPEN, False)):
         parts = SEALING.split("person", parts_of(where), about)
         assert ("contacts/c3" in parts.get(KeyClass.CLINICAL, {})) is sealed
         assert "contacts/c1" in parts[KeyClass.TEAM]
@@ -158,7 +158,7 @@ def test_the_name_of_a_service_for_substance_use_is_sealed(
     offered = referral()
     snapshot = replace(offered.snapshot, service=service, facts=facts)
     assert substance_words().told_by(snapshot, needs) is told
-    about = About(flees=False, sealed_service=substance_words().told_by(snapshot, needs))
+    about = Circumstances(flees=False, sealed_service=substance_words().told_by(snapshot, needs))
     parts = SEALING.split("referral", parts_of(replace(offered, snapshot=snapshot)), about)
     assert ("snapshot" in parts.get(KeyClass.CLINICAL, {})) is told
     assert "state" in parts[KeyClass.TEAM]
