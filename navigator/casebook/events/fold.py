@@ -87,8 +87,11 @@ class Folded:
         """Read it back; raises KeyError, TypeError or ValueError for anything else."""
         known: dict[str, Any] = dict(told)
         by: list[Place] = [(device, seq) for device, seq in known.pop("by")]
-        told_parts: list[list[Any]] = known.pop("parts")
-        parts = {path: tuple(Answer(value, by[at]) for value, at in answers) for path, *answers in told_parts}
+        parts: dict[str, tuple[Answer, ...]] = {}
+        path: str
+        answers: list[tuple[Plain, int]]
+        for path, *answers in known.pop("parts"):
+            parts[path] = tuple(Answer(value, by[at]) for value, at in answers)
         return cls(parts=parts, **known)
 
 

@@ -1,0 +1,64 @@
+"""What the casebook needs from outside, as Protocols."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from navigator.access.who import Who
+from navigator.casebook.events.audit import Noted
+from navigator.casebook.events.changing import Change
+from navigator.casebook.events.fold import Folded
+
+
+class DueRow(NamedTuple):
+    """One open follow-up of a list: no name, only ids and its window in seconds since 1970."""
+
+    id: str
+    person: str
+    owner: str
+    opens_at: int
+    due_by: int
+
+
+class Pointer(NamedTuple):
+    """One record about a person: its kind, its id, and when it was opened in milliseconds since 1970."""
+
+    kind: str
+    id: str
+    at: int
+
+
+class Casebook(Protocol):
+    """The casebook of one laptop while somebody is signed in.
+
+    What `keep` and `note` took is on the disk and anchored when they return; else they raise, and nothing of it is.
+    """
+
+    def keep(
+        self, changes: Sequence[Change], by: Who, *, noted: Sequence[Noted] = (), draft_id: str = ""
+    ) -> Sequence[str]:
+        """Write down what happened to records, and what is to be noted of it, together; return the events' ids."""
+        ...
+
+    def state(self, kind: str, id: str) -> Folded | None:  # noqa: A002 - the field's name
+        """Return a record as the team may read it, None where there is none."""
+        ...
+
+    def opened(self, kind: str, id: str) -> Folded | None:  # noqa: A002 - the field's name
+        """Return a record with all that the keys at hand open, None where there is none."""
+        ...
+
+    def due(self, team: str, *, before: int, limit: int = 200) -> Sequence[DueRow]:
+        """Return a team's open follow-ups that are due before a moment in seconds since 1970, the most urgent first."""
+        ...
+
+    def persons_named(self, words: Sequence[str], *, limit: int = 50) -> Sequence[str]:
+        """Return the ids of persons who bear names that begin with each of these words."""
+        ...
+
+    def about(self, person: str) -> Sequence[Pointer]:
+        """Return the records about a person, the latest first."""
+        ...
+
+    def each(self, kind: str) -> Iterator[tuple[str, Folded]]:
+        """Yield all records of a kind with their ids, as the team may read them."""
+        ...

@@ -1,0 +1,112 @@
+"""Shows people and lists of them; that somebody looks is on the disk before anything is seen (S9, R15)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from navigator.access.about import About
+from navigator.access.actions import Action
+from navigator.access.roles import KeyClass
+from navigator.casebook.events.audit import AuditKind
+from navigator.casebook.events.fold import Folded
+from navigator.casebook.events.stand_ins import record_from
+from navigator.casebook.names import plain_name
+from navigator.casebook.person import Person
+from navigator.casebook_ports import DueRow, Pointer
+from navigator.errors import NotFoundError
+from navigator.use_cases.desk import Desk
+from navigator.use_cases.record_facts import facts_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSeen:
+    """A person as somebody may see them; `sealed` counts entries that stay closed to them."""
+
+    person: Person
+    timeline: tuple[Pointer, ...]
+    sealed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFound:
+    """One person of a search: the name, and nothing else before somebody opens them."""
+
+    id: str
+    name: str
+
+
+def see_person(desk: Desk, id: str) -> PersonSeen:  # noqa: A002 - the field's name
+    """Return a person and what there is about them; raises NotAllowedError, NotFoundError."""
+    facts = facts_of(desk.casebook, desk.who, "person", id)
+    if not facts.custodian:
+        raise NotFoundError("There is no such person in this casebook.", hint="Search by name.")
+    desk.demand(Action.PERSON_VIEW, facts)
+    desk.note_shown(AuditKind.SEEN_PERSON, id, {"person": id})
+    state = read(desk, "person", id, facts)
+    person: Person = record_from("person", id, state)
+    timeline = desk.casebook.about(id) if desk.may(Action.PERSON_TIMELINE, facts).allowed else ()
+    return PersonSeen(person=person, timeline=tuple(timeline), sealed=state.sealed)
+
+
+def see_record(desk: Desk, kind: str, id: str, action: Action) -> Folded:  # noqa: A002 - the field's name
+    """Return a record as far as somebody may read it; raises NotAllowedError, NotFoundError."""
+    facts = facts_of(desk.casebook, desk.who, kind, id)
+    if not facts.custodian:
+        raise NotFoundError("There is no such record in this casebook.", hint="Look at the person's timeline.")
+    desk.demand(action, facts)
+    desk.note_shown(AuditKind.SEEN_RECORD, f"{kind} {id}", {"kind": kind, "id": id})
+    return read(desk, kind, id, facts)
+
+
+def read(desk: Desk, kind: str, id: str, facts: About) -> Folded:  # noqa: A002 - the field's name
+    """Return a record with its sealed parts for those who may read them and for its author, without them for all others."""
+    sealed = replace(facts, record_class=KeyClass.CLINICAL)
+    opens = desk.may(Action.SEALED_READ, sealed).allowed or _wrote(desk, kind, id)
+    state = desk.casebook.opened(kind, id) if opens else desk.casebook.state(kind, id)
+    return state or Folded()
+
+
+def find_people(desk: Desk, typed: str) -> Sequence[PersonFound]:
+    """Return who bears a name that begins with what was typed; raises NotAllowedError.
+
+    The search is written down with a hash of its words and how many it found, before a name appears.
+    """
+    desk.demand(Action.PERSON_SEARCH, _of_the_team(desk))
+    words = plain_name(typed).split()
+    ids = [each for each in desk.casebook.persons_named(words) if _in_reach(desk, each)]
+    digest = sha256(" ".join(words).encode()).hexdigest()
+    desk.note_shown(AuditKind.SEARCHED, digest, {"words": digest, "count": len(ids), "ids": ids})
+    states = ((each, desk.casebook.state("person", each)) for each in ids)
+    return [PersonFound(id=each, name=str(state.get("name") or "")) for each, state in states if state]
+
+
+def list_due(desk: Desk, team: str, *, before: int) -> Sequence[DueRow]:
+    """Return the open follow-ups of a team that somebody may see, due before a moment in seconds since 1970."""
+    desk.demand(Action.FOLLOW_UP_VIEW, _of_the_team(desk, team=team, owner=desk.who.user))
+    rows = [row for row in desk.casebook.due(team, before=before) if _may_see(desk, row, team)]
+    ids = [row.id for row in rows]
+    what = sha256(" ".join([team, *ids]).encode()).hexdigest()
+    desk.note_shown(AuditKind.SEEN_LIST, what, {"list": "due", "team": team, "count": len(ids), "ids": ids})
+    return rows
+
+
+def _may_see(desk: Desk, row: DueRow, team: str) -> bool:
+    return desk.may(Action.FOLLOW_UP_VIEW, _of_the_team(desk, team=team, owner=row.owner)).allowed
+
+
+def _in_reach(desk: Desk, person: str) -> bool:
+    return desk.may(Action.PERSON_SEARCH, facts_of(desk.casebook, desk.who, "person", person)).allowed
+
+
+def _of_the_team(desk: Desk, *, team: str = "", owner: str = "") -> About:
+    who = desk.who
+    assigned = frozenset({who.user})
+    return About(
+        custodian=who.agency, team=team or who.team, owner=owner, assigned_to=assigned if not owner else frozenset(),
+        record_class=KeyClass.TEAM,
+    )  # fmt: skip
+
+
+def _wrote(desk: Desk, kind: str, id: str) -> bool:  # noqa: A002 - the field's name
+    state = desk.casebook.state(kind, id)
+    return state is not None and desk.who.own_key and state.author == desk.who.user
