@@ -64,6 +64,10 @@ def demand_sound(journal: Journal, anchor: Anchor | None) -> None:
     Pages first: what the engine reads from a damaged one may be zeros instead of an error.
     """
     with _told():
+        # Behind a log that somebody still reads a whole file would be called damaged (SAFETY 0.3).
+        busy, _, _ = journal.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise still_open()
         if not check_whole(journal.db):
             raise _damaged()
         counted = {device: seq for device, (seq, _) in journal.heads().items()}
@@ -85,6 +89,13 @@ def demand_same(path: Path, key: bytes, state: State) -> None:
                 hint="Check the disk, then try again.",
             )
     put_on_disk(path)
+
+
+def still_open() -> NavigatorError:
+    """Return what to say while another window or program has the casebook open."""
+    return NavigatorError(
+        "The casebook is still open somewhere; nothing was changed.", hint="Close it there, then try again."
+    )
 
 
 def put_on_disk(path: Path) -> None:

@@ -12,10 +12,10 @@ from navigator.access.roles import Role
 from navigator.casebook.journal.chain import Anchor
 from navigator.errors import DamagedFileError, NavigatorError
 from resources_db.casebook.anchor import AnchorFile
-from resources_db.casebook.copying import copied, demand_same, demand_sound
+from resources_db.casebook.copying import copied, demand_same, demand_sound, still_open
 from resources_db.casebook.engine import open_casebook
 from resources_db.casebook.folder import CasebookFolder
-from resources_db.casebook.reading import journal_read
+from resources_db.casebook.reading import journal_read, sealer_of
 from resources_db.casebook.vault import turning
 from resources_db.casebook.vault.file import Unlocked, VaultFile
 from resources_db.casebook.vault.keys import DataKeys, FileKeys
@@ -96,8 +96,8 @@ def _as_it_stands(folder: CasebookFolder, who: Unlocked, unfinished: NavigatorEr
 def _write_anew(folder: CasebookFolder, who: Unlocked, under: FileKeys) -> None:
     """Write database and anchor under the new keys, beside the old ones, and prove them."""
     fresh, keys = folder.fresh.emptied(), who.keys.file
-    with journal_read(folder, who, under) as journal:
-        anchor = journal.anchor.read()
+    anchor = AnchorFile(folder.anchor, under.anchor).read()
+    with journal_read(folder.database, under, sealer_of(who.keys, who.own)) as journal:
         demand_sound(journal, anchor)
         state = copied(journal.db, fresh.database, keys.team)
     demand_same(fresh.database, keys.team, state)
@@ -108,9 +108,7 @@ def _write_anew(folder: CasebookFolder, who: Unlocked, under: FileKeys) -> None:
 def _swap(folder: CasebookFolder) -> None:
     """Put the new file in the old one's place; raises NavigatorError while somebody else has the old one open."""
     if any(folder.database.with_name(folder.database.name + end).exists() for end in ("-wal", "-shm")):
-        raise NavigatorError(
-            "The casebook is still open somewhere; the old file stands.", hint="Close it there, then try again."
-        )
+        raise still_open()
     # That the log is gone is on the disk before the file is another one.
     sync_folder(folder.path)
     folder.fresh.database.replace(folder.database)

@@ -39,9 +39,18 @@ class VaultFile:
         """Return what lies in it, for a change that hands out the keys of a role; raises NotAllowedError."""
         if by.role is not Role.SUPERVISOR or not may_grant(by.keys.held, role):
             raise NotAllowedError("Only a supervisor can change accounts.", hint="Ask one to sign in.")
-        found = self.read()
-        if by.keys.seal is None or not found.is_marked(by.keys.seal):
-            raise NotAllowedError("The key file was changed from outside.", hint="Restore it from the last backup.")
+        return self.unchanged(by.keys)
+
+    def unchanged(self, keys: DataKeys) -> Document:
+        """Return what lies in it; raises NotAllowedError where somebody without the keys had a hand in it.
+
+        Keys are handed out to what stands there: an account that was slipped in would get them.
+        """
+        found, seal = self.read(), keys.seal
+        if seal is None or not found.is_marked(seal):
+            raise _changed()
+        if not all(slot.is_marked(found.vault, seal) for slot in found.slots):
+            raise _changed()
         return found
 
     def change(self, found: Document, keys: DataKeys, *, forget: bool = False) -> None:
@@ -63,3 +72,7 @@ class VaultFile:
 def steps_down(before: Role, after: Role) -> bool:
     """Tell whether somebody held keys in one role that another one is not handed."""
     return not HELD[before] <= HELD[after]
+
+
+def _changed() -> NotAllowedError:
+    return NotAllowedError("The key file was changed from outside.", hint="Restore it from the last backup.")

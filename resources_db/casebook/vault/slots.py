@@ -69,6 +69,10 @@ class Slot:
         about = [vault, *self._who().values(), self.public, b64encode(self.sealed).decode()]
         return hmac.new(seal, canonical(about), sha256).hexdigest()
 
+    def is_marked(self, vault: str, seal: bytes) -> bool:
+        """Tell whether the account is as somebody with the keys left it: nothing is sealed to another one."""
+        return hmac.compare_digest(self.mark(vault, seal), self.mac)
+
     def relocked(self, vault: str, own: str, secret: bytes, work: Work, factor: str) -> "Slot":
         """Return the account under another secret; nothing else of it changes."""
         return replace(self, lock=Lock.made(secret, own.encode(), _owner(vault, self.user, self.public), work, factor))
@@ -90,7 +94,7 @@ class Slot:
         wanted = {"vault": vault, **self._who()}
         if {name: told.get(name) for name in wanted} != wanted or keys.held != HELD[self.role]:
             raise WrongSecretError
-        if keys.seal is not None and not hmac.compare_digest(self.mark(vault, keys.seal), self.mac):
+        if keys.seal is not None and not self.is_marked(vault, keys.seal):
             raise WrongSecretError
         return keys
 
