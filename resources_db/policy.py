@@ -20,6 +20,8 @@ OFFICE_MINUTES, VEHICLE_MINUTES, MOST_MINUTES = 10, 15, 30
 CALLS_PER_WEEK, MOST_CALLS = 20, 1000
 # In the vocabulary, but off until an agency turns them on (VERDICTS.md).
 OPTIONAL_FACTS = frozenset({"registry", "warrant"})
+PASSWORD_POLICIES, PASSWORD_WORKS = ("basic", "advanced"), ("standard", "desk", "fips")
+LEAST_POINTS, LONGEST_POINT = 4, 500
 KEY_BYTES = 32
 LONGEST_NAME = 80
 LONGEST_SUBDIVISION = 3
@@ -50,6 +52,10 @@ class Policy:
     holidays_country: str = "US"
     holidays_subdivision: str = ""
     facts_turned_on: frozenset[str] = frozenset()
+    password_policy: str = PASSWORD_POLICIES[0]
+    password_work: str = PASSWORD_WORKS[0]
+    lockout_until_supervisor: bool = False
+    use_banner: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +199,22 @@ def _number(most: int) -> Callable[[object], int]:
     return check
 
 
+def _one_of(words: tuple[str, ...]) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        if not isinstance(value, str) or value not in words:
+            raise ValueError(f"it wants one of {', '.join(words)}")
+        return value
+
+    return check
+
+
+def _points(value: object) -> tuple[str, ...]:
+    points = tuple(_text(point) for point in _list(value))
+    if len(points) < LEAST_POINTS or max(map(len, points)) > LONGEST_POINT:
+        raise ValueError(f"it wants at least {LEAST_POINTS} points of at most {LONGEST_POINT} characters")
+    return points
+
+
 def _hub(value: object) -> str:
     url = _text(value)
     if not url.startswith(("postgresql://", "postgres://")) or " " in url:
@@ -260,4 +282,8 @@ CHECKS: Mapping[str, Callable[[object], object]] = {
     "holidays_country": _country,
     "holidays_subdivision": _subdivision,
     "facts_turned_on": _facts,
+    "password_policy": _one_of(PASSWORD_POLICIES),
+    "password_work": _one_of(PASSWORD_WORKS),
+    "lockout_until_supervisor": _truth,
+    "use_banner": _points,
 }

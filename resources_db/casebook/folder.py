@@ -1,7 +1,10 @@
 """Where the files of one laptop's casebook lie, and what each of them is called."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
+
+OURS_ONLY = 0o700
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +27,29 @@ class CasebookFolder:
     def anchor(self) -> Path:
         """What the laptop remembers of its journal outside the file."""
         return self.path / "anchor"
+
+    @property
+    def fresh(self) -> "CasebookFolder":
+        """Where database and anchor are written under new keys before they take the old ones' place."""
+        return CasebookFolder(self.path / ".fresh")
+
+    @property
+    def proof(self) -> "CasebookFolder":
+        """Where a backup is restored to see that it can be; it goes afterwards."""
+        return CasebookFolder(self.path / ".proof")
+
+    @property
+    def restoring(self) -> "CasebookFolder":
+        """Where, beside this folder, a casebook is restored before it becomes this one."""
+        return CasebookFolder(self.path.with_name(f".{self.path.name}.restoring"))
+
+    def emptied(self) -> "CasebookFolder":
+        """Make the folder anew, for our eyes only; raises OSError."""
+        self.discard()
+        self.path.mkdir(OURS_ONLY, parents=True)
+        return self
+
+    def discard(self) -> None:
+        """Take the folder away with all that is in it; raises OSError."""
+        if self.path.exists():
+            shutil.rmtree(self.path)

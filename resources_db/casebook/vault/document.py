@@ -2,12 +2,15 @@
 
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from navigator.access.rotation import Reason, RotationDue
+from navigator.access.sign_in_name import name_key
 from navigator.casebook.journal.canonical import Plain, canonical
 from navigator.errors import DamagedFileError, NotFoundError
 from resources_db.casebook.vault.slots import LONGEST_FILE, Slot
@@ -18,7 +21,11 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What lies in the file. `clinical` and `audit` are what bodies are sealed to, by whoever writes them."""
+    """What lies in the file. `clinical` and `audit` are what bodies are sealed to, by whoever writes them.
+
+    `due` are the accounts that lost keys since the last rotation. An administrator holds no key to mark it with: whoever can
+    write the file can add to it, which shuts somebody out, or clear it, which brings no slot back (decision 13).
+    """
 
     vault: str
     generation: int
@@ -28,7 +35,19 @@ class Document:
     clinical: str
     audit: str
     slots: tuple[Slot, ...]
+    due: tuple[RotationDue, ...] = ()
     mac: str = ""
+
+    def named(self, typed: str) -> Slot | None:
+        """Return an account by the name that is typed at sign-in; one that was disabled is there no more."""
+        disabled = {each.user for each in self.due if each.reason is Reason.DISABLED}
+        key = name_key(typed)
+        found = (slot for slot in self.slots if slot.name and name_key(slot.name) == key)
+        return next((slot for slot in found if slot.user not in disabled), None)
+
+    def without(self, users: Collection[str]) -> "Document":
+        """Return the document without some accounts."""
+        return replace(self, slots=tuple(slot for slot in self.slots if slot.user not in users))
 
     def slot(self, user: str) -> Slot | None:
         """Return an account by its id."""
@@ -65,7 +84,8 @@ class Document:
 
     def to_bytes(self) -> bytes:
         """Return it as it is kept."""
-        told = {**self._head(), "mac": self.mac, "slots": [slot.to_json() for slot in self.slots]}
+        slots, due = [slot.to_json() for slot in self.slots], list(map(_due_json, self.due))
+        told = {**self._head(), "mac": self.mac, "slots": slots, "due": due}
         return json.dumps(told, indent=1).encode()
 
     @classmethod
@@ -74,7 +94,12 @@ class Document:
         texts = {
             name: str(told[name]) for name in ("vault", "device", "signing", "sealing", "clinical", "audit", "mac")
         }
-        return cls(**texts, generation=int(told["generation"]), slots=tuple(map(Slot.of_json, told["slots"])))
+        return cls(
+            **texts,
+            generation=int(told["generation"]),
+            slots=tuple(map(Slot.of_json, told["slots"])),
+            due=tuple(map(_due, told["due"])),
+        )
 
 
 def read(path: Path) -> Document:
@@ -93,7 +118,7 @@ def read(path: Path) -> Document:
             "The key file of the casebook is missing.",
             hint="Restore it from the last backup, or open with the recovery key.",
         ) from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError) as error:
         raise DamagedFileError(
             "The key file of the casebook cannot be read.",
             hint="Restore it from the last backup. Find works meanwhile.",
@@ -101,8 +126,21 @@ def read(path: Path) -> Document:
         ) from error
 
 
-def write(path: Path, document: Document) -> None:
-    """Write a vault; the one before it stays beside it. Raises OSError, and then the old one stands."""
+def write(path: Path, document: Document, *, forget: bool = False) -> None:
+    """Write a vault; the one before it stays beside it. Raises OSError, and then the old one stands.
+
+    `forget` leaves no copy of the one before: somebody was taken out of it.
+    """
     if path.exists():
-        write_durably(path.with_name(path.name + ".prev"), path.read_bytes(), OURS_ONLY)
+        kept = document.to_bytes() if forget else path.read_bytes()
+        write_durably(path.with_name(path.name + ".prev"), kept, OURS_ONLY)
     write_durably(path, document.to_bytes(), OURS_ONLY)
+
+
+def _due_json(due: RotationDue) -> dict[str, Plain]:
+    return {"user": due.user, "reason": due.reason.value, "by": due.by, "at": int(due.at.timestamp())}
+
+
+def _due(told: Mapping[str, Any]) -> RotationDue:
+    at = datetime.fromtimestamp(int(told["at"]), UTC)
+    return RotationDue(user=str(told["user"]), reason=Reason(told["reason"]), by=str(told["by"]), at=at)

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pyrage import encrypt, x25519
 
 from navigator.access.roles import HELD, KeyClass, Role
+from navigator.errors import NotAllowedError
 
 KEY_BYTES = 32
 
@@ -32,12 +33,25 @@ class DeviceKeys:
         return "DeviceKeys()"
 
 
+@dataclass(frozen=True, slots=True)
+class FileKeys:
+    """What a casebook file is encrypted with, and what marks the anchor beside it."""
+
+    team: bytes
+    anchor: bytes
+
+    def __repr__(self) -> str:
+        """Show no key."""
+        return "FileKeys()"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataKeys:
     """What an account holds: none for one that has no business with people's records.
 
     `team` opens the casebook file; `clinical` and `audit` open bodies sealed to those classes, the newest first, older
     ones for what was written before a rotation; `seal` tells that the vault is as it was left, `anchor` the journal.
+    `generation` counts rotations; while one is not finished, the file may still be under the keys `before`.
     """
 
     team: bytes | None = None
@@ -46,6 +60,8 @@ class DataKeys:
     seal: bytes | None = None
     anchor: bytes | None = None
     device: DeviceKeys | None = None
+    generation: int = 0
+    before: FileKeys | None = None
 
     @classmethod
     def made(cls) -> "DataKeys":
@@ -59,7 +75,28 @@ class DataKeys:
             device=DeviceKeys(
                 signing=Ed25519PrivateKey.generate().private_bytes_raw(), sealing=str(x25519.Identity.generate())
             ),
+            generation=1,
         )
+
+    def after(self, older: "DataKeys") -> "DataKeys":
+        """Return these keys as the ones that follow older ones: what those sealed stays readable (R11)."""
+        return replace(
+            self,
+            clinical=(*self.clinical, *older.clinical),
+            audit=(*self.audit, *older.audit),
+            generation=older.generation + 1,
+        )
+
+    def rotated(self, under: FileKeys) -> "DataKeys":
+        """Return new keys on the same device; `under` is what the file is encrypted with until it is written anew."""
+        return replace(DataKeys.made().after(self), device=self.device, before=under)
+
+    @property
+    def file(self) -> FileKeys:
+        """Return the keys of the casebook file; raises NotAllowedError for an account that holds none."""
+        if self.team is None or self.anchor is None:
+            raise NotAllowedError("This account does not open the casebook.", hint="Sign in with another one.")
+        return FileKeys(self.team, self.anchor)
 
     @property
     def held(self) -> frozenset[KeyClass]:
@@ -88,12 +125,14 @@ class DataKeys:
             "seal": _text(self.seal),
             "anchor": _text(self.anchor),
             "device": [b64encode(device.signing).decode(), device.sealing] if device else None,
+            "generation": self.generation,
+            "before": [_text(self.before.team), _text(self.before.anchor)] if self.before else None,
         }
 
     @classmethod
     def of_json(cls, told: dict[str, Any]) -> "DataKeys":
         """Read them back; raises KeyError, TypeError or ValueError for anything else."""
-        device = told["device"]
+        device, before = told["device"], told["before"]
         return cls(
             team=_bytes(told["team"]),
             clinical=tuple(told["clinical"]),
@@ -101,11 +140,18 @@ class DataKeys:
             seal=_bytes(told["seal"]),
             anchor=_bytes(told["anchor"]),
             device=DeviceKeys(signing=b64decode(device[0], validate=True), sealing=device[1]) if device else None,
+            generation=int(told["generation"]),
+            before=FileKeys(*(b64decode(key, validate=True) for key in before)) if before else None,
         )
 
     def __repr__(self) -> str:
         """Show no key."""
         return f"DataKeys({', '.join(sorted(self.held))})"
+
+
+def public_of(identity: str) -> str:
+    """Return what is sealed to, of an identity that opens it."""
+    return str(x25519.Identity.from_str(identity).to_public())
 
 
 def sealed_to(recipients: list[str], document: dict[str, Any]) -> bytes:

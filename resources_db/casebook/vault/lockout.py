@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from math import ceil
+from math import ceil, inf
 from pathlib import Path
 
 from navigator.errors import NavigatorError, NotAllowedError
@@ -18,6 +18,16 @@ MINUTE = 60
 EVERYBODY = "*"
 
 
+class SignInError(NotAllowedError):
+    """Somebody was not let in. For the log: which account ("" where there is none), how many tries, and whether it waits."""
+
+    def __init__(self, message: str, *, hint: str, user: str = "", tries: int = 0, locked: bool = False) -> None:
+        super().__init__(message, hint=hint)
+        self.user = user
+        self.tries = tries
+        self.locked = locked
+
+
 @dataclass(frozen=True, slots=True)
 class Tries:
     """The wrong tries of one account, and where the uptime of the machine stood at the last of them, in seconds."""
@@ -27,24 +37,34 @@ class Tries:
 
 
 class Lockout:
-    """The counters of one laptop. `uptime` are the seconds that the machine is up: no clock that somebody can set."""
+    """The counters of one laptop. `uptime` are the seconds that the machine is up: no clock that somebody can set.
 
-    def __init__(self, path: Path, uptime: Callable[[], float]) -> None:
+    With `until_supervisor` five wrong ones lock an account until a supervisor, or the recovery key, lets it in (S5).
+    """
+
+    def __init__(self, path: Path, uptime: Callable[[], float], *, until_supervisor: bool = False) -> None:
         self._path = path
         self._uptime = uptime
+        self._until_supervisor = until_supervisor
 
     def check(self, user: str) -> None:
-        """Raise NotAllowedError while an account must wait."""
+        """Raise SignInError while an account must wait."""
         wait = self.seconds_left(user)
         if wait > 0:
-            count, unit = (ceil(wait / 60), "minute") if wait > MINUTE else (ceil(wait), "second")
-            told = f"{count} {unit}{'s' if count > 1 else ''}"
-            raise NotAllowedError("Too many wrong passwords.", hint=f"Try again in {told}. Find works meanwhile.")
+            hint = f"{_told(wait)} Find works meanwhile."
+            raise SignInError("Too many wrong passwords.", hint=hint, user=user, tries=self.tries(user), locked=True)
+
+    def tries(self, user: str) -> int:
+        """Return how often an account was tried since it was last opened."""
+        return self._read().get(user, Tries()).count
 
     def seconds_left(self, user: str) -> float:
         """Return how long an account must wait."""
         known = self._read()
-        return max(self._left(known.get(name, Tries())) for name in (user, EVERYBODY))
+        own = known.get(user, Tries())
+        if self._until_supervisor and own.count >= LOCK_AFTER:
+            return inf
+        return max(map(self._left, (own, known.get(EVERYBODY, Tries()))))
 
     def _left(self, tries: Tries) -> float:
         wait = LOCK_SECONDS if tries.count >= LOCK_AFTER else PAUSES.get(tries.count, 0.0)
@@ -87,3 +107,10 @@ class Lockout:
                 hint="Free some space or check the disk, then try again. Find works meanwhile.",
                 detail=f"errno {error.errno}",
             ) from error
+
+
+def _told(wait: float) -> str:
+    if wait == inf:
+        return "A supervisor lets this account in again, or the recovery key."
+    count, unit = (ceil(wait / MINUTE), "minute") if wait > MINUTE else (ceil(wait), "second")
+    return f"Try again in {count} {unit}{'s' if count > 1 else ''}."

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 from navigator.casebook.journal.canonical import Plain, canonical
 
 KEY_BYTES, SALT_BYTES, NONCE_BYTES = 32, 16, 12
-PASSWORD, RECOVERY = "password", "recovery"
+PASSWORD, RECOVERY, PIN = "password", "recovery", "pin"
 ARGON2ID, PBKDF2, NONE = "argon2id", "pbkdf2-sha256", "none"
 # Below these nothing is opened: whoever lowers them in the file wants to guess cheaply (OWASP; SAFETY 2.3, 2.4).
 LEAST = {ARGON2ID: {"time": 2, "memory_kib": 19 * 1024, "lanes": 1}, PBKDF2: {"rounds": 600_000}, NONE: {}}
@@ -49,7 +49,10 @@ STANDARD = Work(
         "lanes": _LOW_MEMORY.parallelism,
     },
 )
-# Argon2 is no FIPS-approved function; agencies that must can choose this one (SAFETY 2.4).
+# For desks, where a sign-in may take seconds (SAFETY 2.3).
+DESK = Work(name=ARGON2ID, figures={"time": 3, "memory_kib": 256 * 1024, "lanes": 2})
+# Argon2 is no FIPS-approved function; agencies that must can choose this one (SAFETY 2.4). It is about the password only:
+# what the keys seal is sealed with age, which has no certificate.
 FIPS = Work(name=PBKDF2, figures={"rounds": 600_000})
 # A recovery key has 256 bits of its own: nobody guesses it, whatever a guess costs.
 UNNEEDED = Work(name=NONE, figures={})
@@ -111,9 +114,9 @@ class Lock:
         )
 
 
-def waste(secret: bytes) -> None:
+def waste(secret: bytes, work: Work) -> None:
     """Work as long as for a real account, so that nobody learns which names there are."""
-    _stretched(secret, bytes(SALT_BYTES), STANDARD)
+    _stretched(secret, bytes(SALT_BYTES), work)
 
 
 def _about(owner: Mapping[str, str], factors: tuple[str, ...], work: Work, salt: bytes) -> bytes:

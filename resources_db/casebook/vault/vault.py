@@ -1,234 +1,173 @@
-"""The vault of one laptop: who may open the casebook, and with which keys (S1-S6)."""
+"""The vault of one laptop: who may open the casebook, and with which keys (S1-S7, R10-R12)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
-from uuid import UUID, uuid4
 
-from pyrage import RecipientError, x25519
-
-from navigator.access.roles import KeyClass, Role, may_grant
-from navigator.errors import NavigatorError, NotAllowedError, UsageError
-from resources_db.casebook.vault import document as files
+from navigator.access.banner import Accepted
+from navigator.access.roles import KeyClass, Role
+from navigator.access.rotation import RotationDue
+from navigator.access.sign_in_name import name_key
+from navigator.errors import NavigatorError, NotAllowedError
 from resources_db.casebook.vault import recovery
 from resources_db.casebook.vault.document import Document
-from resources_db.casebook.vault.keys import DataKeys
-from resources_db.casebook.vault.lockout import Lockout
-from resources_db.casebook.vault.locks import PASSWORD, RECOVERY, STANDARD, UNNEEDED, Work, WrongSecretError, waste
-from resources_db.casebook.vault.slots import ESCROW, Slot
+from resources_db.casebook.vault.file import Unlocked, VaultFile
+from resources_db.casebook.vault.keys import DataKeys, public_of
+from resources_db.casebook.vault.lockout import Lockout, SignInError
+from resources_db.casebook.vault.locks import PASSWORD, WrongSecretError, waste
+from resources_db.casebook.vault.making import FirstAccount, made
+from resources_db.casebook.vault.rules import SignInRules
+from resources_db.casebook.vault.slots import ESCROW, SPARE, Slot
 from resources_db.casebook.vault.slots import RECOVERY as RECOVERY_SLOT
-
-# CJIS 5.10.1.2.2: a passphrase of ten characters at least.
-LEAST_PASSWORD = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Unlocked:
-    """Somebody who has opened the vault: who they are, in which role, with which keys; `own` is their own key (age)."""
-
-    user: str
-    role: Role
-    keys: DataKeys
-    own: str = field(default="", repr=False)
 
 
 class Vault:
-    """Opens and changes one vault file; the counters of wrong tries lie beside it."""
+    """Opens one vault file; the counters of wrong tries lie beside it. `accounts.Accounts` changes who is in it.
 
-    def __init__(self, path: Path, uptime: Callable[[], float], work: Work = STANDARD) -> None:
-        self._path = path
-        self._work = work
-        self._lockout = Lockout(path.with_name("tries.json"), uptime)
+    Each way in asks for an accepted banner: nobody signs in without having read it (S7).
+    """
 
-    def create(self, user: str, password: str, escrow: str = "") -> tuple[Unlocked, str]:
+    def __init__(self, path: Path, uptime: Callable[[], float], rules: SignInRules | None = None) -> None:
+        self.file = VaultFile(path)
+        self.rules = rules or SignInRules()
+        self.lockout = Lockout(path.with_name("tries.json"), uptime, until_supervisor=self.rules.until_supervisor)
+
+    def create(self, account: FirstAccount, accepted: Accepted) -> tuple[Unlocked, str]:
         """Make a vault with its first supervisor; return them, and the recovery key to be printed.
 
-        Where the agency holds an `escrow` key (an age recipient) it takes the printed one's place and "" is returned.
-        Raises UsageError for a weak password or an odd key, NotAllowedError where there is a vault already.
+        Where the agency holds an escrow key it takes the printed one's place and "" is returned. Raises UsageError for a
+        weak password, an odd name or key, NotAllowedError where there is a vault already.
         """
-        if self._path.exists():
+        del accepted
+        if self.file.path.exists():
             raise NotAllowedError("There is a casebook on this laptop already.", hint="Sign in, or set it aside first.")
-        _check_user(user)
-        _check_password(password)
-        keys, vault, printed = DataKeys.made(), str(uuid4()), b"" if escrow else recovery.new_key()
-        first = Slot.made(vault, user, Role.SUPERVISOR, keys, password.encode(), work=self._work, factor=PASSWORD)
-        spare = (
-            Slot.escrowed(vault, _recipient(escrow), keys)
-            if escrow
-            else Slot.made(vault, RECOVERY_SLOT, Role.SUPERVISOR, keys, printed, work=UNNEEDED, factor=RECOVERY)
-        )
-        made = _document(vault, keys, (first, spare))
-        self._write(made, keys)
-        own = first.own_key(vault, password.encode())
-        return Unlocked(user, Role.SUPERVISOR, keys, own), recovery.to_print(printed) if printed else ""
+        new = made(DataKeys.made(), account, self.rules)
+        self.file.put(new.document)
+        return new.first, new.printed
 
-    def unlock(self, user: str, password: str) -> Unlocked:
-        """Return who signs in; raises NotAllowedError, the same for a wrong name, a wrong password and a changed account."""
-        found = self._read()
-        self._lockout.check(user)
-        self._lockout.begin(user)
-        slot = found.slot(user)
-        if slot is None or slot.lock is None or slot.lock.factors != (PASSWORD,):
-            waste(password.encode())
-            raise _refused()
-        opened = self._opened(found, slot, password.encode())
-        self._lockout.end(user)
-        return opened
+    def unlock(self, name: str, password: str, accepted: Accepted) -> Unlocked:
+        """Return who signs in; raises SignInError, the same for a wrong name, a wrong password and a changed account (R10).
 
-    def unlock_by_recovery(self, printed: str) -> Unlocked:
-        """Return a supervisor who has the printed key; raises UsageError for a slip, NotAllowedError for another one."""
-        key, found = recovery.of_print(printed), self._read()
+        Where the policy asks for other work than the account's lock has, the lock is made anew (SAFETY 2.3).
+        """
+        del accepted
+        found = self.file.read()
+        slot, user = self._tried(found, name)
+        failed = self.lockout.tries(user) - 1
+        opened = self._opened(found, slot, user, password)
+        self.lockout.end(user)
+        self._upgrade(found, opened, password)
+        return replace(opened, failed=failed)
+
+    def unlock_by_recovery(self, printed: str, accepted: Accepted) -> Unlocked:
+        """Return a supervisor who has the printed key; raises UsageError for a slip, SignInError for another one (R12)."""
+        del accepted
+        key, found = recovery.of_print(printed), self.file.read()
         slot = found.slot(RECOVERY_SLOT)
         if slot is None:
-            raise _refused()
-        return self._opened(found, slot, key)
+            raise _refused(RECOVERY_SLOT)
+        try:
+            return _checked(found, slot, slot.own_key(found.vault, key))
+        except WrongSecretError as error:
+            raise _refused(RECOVERY_SLOT) from error
 
-    def unlock_by_escrow(self, identity: str) -> Unlocked:
-        """Return a supervisor who has the agency's own key; raises NotAllowedError."""
-        found = self._read()
+    def unlock_by_escrow(self, identity: str, accepted: Accepted) -> Unlocked:
+        """Return a supervisor who has the agency's own key; raises SignInError (R12)."""
+        del accepted
+        found = self.file.read()
         slot = found.slot(ESCROW)
         if slot is None:
-            raise _refused()
-        return self._checked(found, slot, identity)
+            raise _refused(ESCROW)
+        try:
+            return _checked(found, slot, identity)
+        except WrongSecretError as error:
+            raise _refused(ESCROW) from error
 
-    def change_password(self, user: str, old: str, new: str) -> None:
-        """Change one account's password; nothing else in the file changes (R11). Raises NotAllowedError, UsageError."""
-        _check_password(new)
-        self.unlock(user, old)
-        found = self._read()
-        slot = found.slot(user)
-        if slot is None:
-            raise _refused()
-        own = slot.own_key(found.vault, old.encode())
-        again = slot.relocked(found.vault, own, new.encode(), self._work, PASSWORD)
-        self._put(found.with_slot(again))
+    def change_password(self, name: str, old: str, new: str) -> None:
+        """Change one account's password; nothing else in the file changes (R11). Raises SignInError, UsageError."""
+        self.rules.check(new, name)
+        found = self.file.read()
+        slot, user = self._tried(found, name)
+        opened = self._opened(found, slot, user, old)
+        self.lockout.end(user)
+        self._relock(found, opened, new)
 
-    def add(self, by: Unlocked, user: str, role: Role, password: str) -> None:
-        """Add an account; raises NotAllowedError for whoever holds not all keys, UsageError."""
-        _check_user(user)
-        _check_password(password)
-        found = self._allowed(by, role)
-        if found.slot(user) is not None:
-            raise UsageError("This account is there already.", hint="Change its role, or take another name.")
-        slot = Slot.made(found.vault, user, role, by.keys, password.encode(), work=self._work, factor=PASSWORD)
-        self._write(found.with_slot(slot), by.keys)
+    def accounts(self) -> tuple[tuple[str, str, Role], ...]:
+        """Return who has an account: id, name, role."""
+        return tuple((slot.user, slot.name, slot.role) for slot in self.file.read().slots if slot.user not in SPARE)
 
-    def change_role(self, by: Unlocked, user: str, role: Role) -> None:
-        """Hand an account the keys of another role; raises NotAllowedError, UsageError.
+    def due(self) -> tuple[RotationDue, ...]:
+        """Return the accounts that lost keys since the last rotation: while there are any, a supervisor is asked for one."""
+        return self.file.read().due
 
-        What it was handed before it may have kept: after a step down the keys want rotating.
-        """
-        found = self._allowed(by, role)
-        slot = found.slot(user)
-        if slot is None or slot.lock is None or slot.lock.factors != (PASSWORD,):
-            raise UsageError("There is no such account.", hint="Look at the list of accounts.")
-        self._write(found.with_slot(replace(slot, role=role).handed(found.vault, by.keys)), by.keys)
-
-    def remove(self, by: Unlocked, user: str) -> None:
-        """Take an account away; raises NotAllowedError, also for the last supervisor. The keys want rotating then."""
-        found = self._allowed(by, Role.SUPERVISOR)
-        others = [slot for slot in found.slots if slot.user != user]
-        if len(others) == len(found.slots) or user in (RECOVERY_SLOT, ESCROW):
-            raise UsageError("There is no such account.", hint="Look at the list of accounts.")
-        if not any(slot.role is Role.SUPERVISOR and slot.user not in (RECOVERY_SLOT, ESCROW) for slot in others):
-            raise NotAllowedError("The last supervisor cannot be taken away.", hint="Make somebody else one first.")
-        self._write(replace(found, slots=tuple(others)), by.keys)
-
-    def accounts(self) -> tuple[tuple[str, Role], ...]:
-        """Return who has an account, and in which role."""
-        return tuple((slot.user, slot.role) for slot in self._read().slots if slot.user not in (RECOVERY_SLOT, ESCROW))
+    def device(self) -> str:
+        """Return the id under which this laptop writes its journal."""
+        return self.file.read().device
 
     def recipients(self) -> dict[KeyClass, str]:
         """Return what bodies of the sealed classes are sealed to."""
-        found = self._read()
+        found = self.file.read()
         return {KeyClass.CLINICAL: found.clinical, KeyClass.AUDIT: found.audit}
 
-    def _allowed(self, by: Unlocked, role: Role) -> Document:
-        if not may_grant(by.keys.held, role):
-            raise NotAllowedError("Only a supervisor can change accounts.", hint="Ask one to sign in.")
-        found = self._read()
-        if by.keys.seal is None or not found.is_marked(by.keys.seal):
-            raise _changed()
-        return found
+    def _tried(self, found: Document, name: str) -> tuple[Slot | None, str]:
+        """Count a try before it is made; return the account, and under what its tries are counted."""
+        slot = found.named(name)
+        user = slot.user if slot else _crowd(found.vault, name)
+        self.lockout.check(user)
+        self.lockout.begin(user)
+        return slot, user
 
-    def _opened(self, found: Document, slot: Slot, secret: bytes) -> Unlocked:
+    def _opened(self, found: Document, slot: Slot | None, user: str, password: str) -> Unlocked:
         try:
-            own = slot.own_key(found.vault, secret)
+            return self._with_password(found, slot, password.encode())
         except WrongSecretError as error:
-            raise _refused() from error
-        return self._checked(found, slot, own)
+            raise _refused(slot.user if slot else "", self.lockout.tries(user)) from error
 
-    def _checked(self, found: Document, slot: Slot, own: str) -> Unlocked:
+    def _with_password(self, found: Document, slot: Slot | None, secret: bytes) -> Unlocked:
+        if slot is None or slot.lock is None or slot.lock.factors != (PASSWORD,):
+            waste(secret, self.rules.work)
+            raise WrongSecretError
+        return _checked(found, slot, slot.own_key(found.vault, secret))
+
+    def _upgrade(self, found: Document, opened: Unlocked, password: str) -> None:
+        slot = found.slot(opened.user)
+        if slot is None or slot.lock is None or slot.lock.work == self.rules.work:
+            return
         try:
-            keys = slot.keys(found.vault, own)
-        except WrongSecretError as error:
-            raise _refused() from error
-        if keys.seal is not None and not found.is_marked(keys.seal):
-            raise _refused()
-        return Unlocked(slot.user, slot.role, keys, own)
+            self._relock(found, opened, password)
+        except NavigatorError:
+            # Signing in matters more: it is tried again at the next one.
+            return
 
-    def _read(self) -> Document:
-        return files.read(self._path)
-
-    def _write(self, found: Document, keys: DataKeys) -> None:
-        self._put(replace(found, generation=found.generation + 1).marked(keys.seal or b""))
-
-    def _put(self, found: Document) -> None:
-        try:
-            files.write(self._path, found)
-        except OSError as error:
-            raise NavigatorError(
-                "The key file could not be written; the old one stands.",
-                hint="Check the disk and its space, then try again.",
-                detail=f"errno {error.errno}",
-            ) from error
+    def _relock(self, found: Document, opened: Unlocked, password: str) -> None:
+        slot = found.slot(opened.user)
+        if slot is None:
+            raise _refused(opened.user)
+        again = slot.relocked(found.vault, opened.own, password.encode(), self.rules.work, PASSWORD)
+        self.file.put(found.with_slot(again))
 
 
-def _document(vault: str, keys: DataKeys, slots: tuple[Slot, ...]) -> Document:
-    signing, sealing = keys.device.public if keys.device else ("", "")
-    return Document(
-        vault=vault,
-        generation=0,
-        device=str(uuid4()),
-        signing=signing,
-        sealing=sealing,
-        clinical=_public(keys.clinical[0]),
-        audit=_public(keys.audit[0]),
-        slots=slots,
+def _checked(found: Document, slot: Slot, own: str) -> Unlocked:
+    """Return who holds an account's own key; raises WrongSecretError for a file that was changed from outside."""
+    keys = slot.keys(found.vault, own)
+    if keys.seal is not None and not found.is_marked(keys.seal):
+        raise WrongSecretError
+    heads = {found.clinical: keys.clinical, found.audit: keys.audit}
+    if any(held and public_of(held[0]) != head for head, held in heads.items()):
+        raise WrongSecretError
+    return Unlocked(slot.user, slot.role, keys, own, slot.name)
+
+
+def _crowd(vault: str, name: str) -> str:
+    """Return under what the tries of a name are counted that nobody has, alike to those of one that somebody has.
+
+    It may be a password, typed where the name belongs: one byte of it is kept, which helps nobody to guess it.
+    """
+    return f"?{sha256(f'{vault} {name_key(name)}'.encode()).digest()[0]}"
+
+
+def _refused(user: str, tries: int = 0) -> SignInError:
+    return SignInError(
+        "This name and password do not open the casebook.", hint="Check both and try again.", user=user, tries=tries
     )
-
-
-def _public(identity: str) -> str:
-    return str(x25519.Identity.from_str(identity).to_public())
-
-
-def _recipient(text: str) -> str:
-    try:
-        return str(x25519.Recipient.from_str(text.strip()))
-    except RecipientError as error:
-        raise UsageError(
-            "The agency's escrow key cannot be read.", hint="It begins with age1; ask IT for it."
-        ) from error
-
-
-def _check_user(user: str) -> None:
-    try:
-        UUID(user)
-    except ValueError as error:
-        raise UsageError("An account's id is no UUID.") from error
-
-
-def _check_password(password: str) -> None:
-    if len(password) < LEAST_PASSWORD or len(set(password)) < LEAST_PASSWORD // 2:
-        raise UsageError(
-            f"A password has at least {LEAST_PASSWORD} characters, not all of them alike.",
-            hint="Several words with blanks between them are good.",
-        )
-
-
-def _refused() -> NotAllowedError:
-    return NotAllowedError("This name and password do not open the casebook.", hint="Check both and try again.")
-
-
-def _changed() -> NotAllowedError:
-    return NotAllowedError("The key file was changed from outside.", hint="Restore it from the last backup.")
