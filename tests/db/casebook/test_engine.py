@@ -63,6 +63,15 @@ def test_every_opening_is_safe(path: Path, db: Connection, name: str, wanted: st
         assert words(again) == [NEEDLE]
 
 
+def test_an_engine_that_does_not_do_as_it_is_told_is_refused(
+    path: Path, db: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db.close()
+    monkeypatch.setattr("resources_db.casebook.engine.HELD", (*HELD, ("page_size", "1024")))
+    with pytest.raises(NavigatorError, match="cannot be opened safely"):
+        open_casebook(path, KEY)
+
+
 def test_no_word_lies_readable_in_any_file(path: Path, db: Connection) -> None:
     lying = b"".join(each.read_bytes() for each in path.parent.iterdir())
     assert len(lying) > 4096
@@ -146,7 +155,7 @@ def test_what_cannot_be_written_can_still_be_read(path: Path, db: Connection) ->
     db.close()
     with closing(open_casebook(path, KEY, read_only=True)) as reading:
         assert words(reading) == [NEEDLE]
-        with pytest.raises(Exception, match="readonly"):
+        with pytest.raises(NavigatorError, match="cannot be written here"):
             reading.execute("DELETE FROM note")
 
 
