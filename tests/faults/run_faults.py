@@ -20,6 +20,10 @@ FAULTS: dict[str, tuple[str, dict[str, int]]] = {
     "killed_imports": ("kills", {"ci": 10, "nightly": 200}),
     "full_disk": ("disk", {"ci": 6, "nightly": 60}),
     "hostile_files": ("hostile", {"ci": 1, "nightly": 1}),
+    "casebook_kills": ("casebook_kills", {"ci": 300, "nightly": 10000}),
+    "casebook_power_cuts": ("casebook_cuts", {"ci": 2400, "nightly": 100000}),
+    "casebook_flips": ("casebook_flips", {"ci": 1000, "nightly": 50000}),
+    "key_file_cuts": ("key_cuts", {"ci": 3000, "nightly": 100000}),
     "fuzz": ("fuzz", {"ci": 300, "nightly": 5000}),
 }
 
