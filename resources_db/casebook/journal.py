@@ -1,19 +1,21 @@
 """The journal in the casebook file: events are added, never changed; the anchor follows each commit (S9, S10)."""
 
+import json
 import os
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.journal.chain import Anchor, Finding, Kept, verify
+from navigator.casebook.journal.chain import Finding, Kept, verify
 from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment, hash_of, inside
-from navigator.casebook.journal.marks import is_marked, step_of, thinned
-from navigator.errors import NavigatorError
+from navigator.errors import DamagedFileError
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection
+from resources_db.casebook.memory import Memory
 from resources_db.casebook.seal import Sealer
 
 TABLES = (
@@ -31,6 +33,15 @@ TABLES = (
 # So many bytes wait in the log before they are put away into the file.
 MOST_WAITING = 4 * 1024 * 1024
 _TEAM = KeyClass.TEAM.value
+
+
+class Receipt(StrEnum):
+    """What became of another laptop's event: taken in, known already, one before it is missing, or another of its number is."""
+
+    OK = "ok"
+    DUP = "dup"
+    GAP = "gap"
+    FORK = "fork"
 
 
 class Instant(NamedTuple):
@@ -56,9 +67,16 @@ class Draft:
     key_gen: int = 1
 
 
+def nothing_follows(_envelope: Envelope, _sealed: bytes | None) -> None:
+    """Do nothing: a journal without tables beside it."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Journal:
-    """The journal of one laptop. `now` and `new_id` are asked once for each event."""
+    """The journal of one laptop. `now` and `new_id` are asked once for each event.
+
+    `follow` is told of each event of this laptop as it lies in the file, inside the same transaction.
+    """
 
     db: Connection
     device: str
@@ -66,8 +84,8 @@ class Journal:
     anchor: AnchorFile
     now: Callable[[], Instant]
     new_id: Callable[[int], str]
-    _marks: dict[int, str] = field(default_factory=dict[int, str])
-    _put_away: int = 0
+    follow: Callable[[Envelope, bytes | None], None] = nothing_follows
+    _memory: Memory = field(default_factory=Memory)
 
     @classmethod
     def create(cls, db: Connection) -> None:
@@ -82,8 +100,7 @@ class Journal:
         self.db.execute("PRAGMA wal_autocheckpoint = 0")
         kept = self.anchor.read()
         finding = verify(self.events(), kept, {device: seq for device, (seq, _) in self.heads().items()})
-        if kept is not None:
-            self._marks, self._put_away = dict(kept.marks), kept.put_away
+        self._memory = Memory.of(kept)
         return finding
 
     @contextmanager
@@ -97,7 +114,7 @@ class Journal:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             raise
-        self._anchor()
+        self._note_end()
         if self._waiting() > MOST_WAITING:
             self.put_away()
 
@@ -105,8 +122,8 @@ class Journal:
         """Put what waits in the log into the file itself; done before the casebook is closed."""
         busy, _, _ = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if not busy:
-            self._put_away = self.heads().get(self.device, (0, ""))[0]
-            self._anchor()
+            self._memory.put_away = self.heads().get(self.device, (0, ""))[0]
+            self._note_end()
 
     def append(self, draft: Draft) -> Envelope:
         """Add an event, inside a transaction; it is saved when that one ends."""
@@ -132,8 +149,28 @@ class Journal:
             prev=prev,
             after={device: known for device, (known, _) in heads.items()},
         )
-        self._keep(envelope, self.sealer.sealed(draft.record_class, salted))
+        sealed = self.sealer.sealed(draft.record_class, salted)
+        self._keep(envelope, sealed)
+        self.follow(envelope, sealed)
         return envelope
+
+    def receive(self, spelt: bytes, sealed: bytes | None) -> tuple[Receipt, Envelope]:
+        """Take in an event of another laptop, inside a transaction; raises DamagedFileError for what is none."""
+        envelope = _checked(spelt, sealed)
+        seq, prev = self.heads().get(envelope.device, (0, NOTHING_BEFORE))
+        if envelope.seq <= seq:
+            (known,) = self.db.execute(
+                "SELECT hash FROM event WHERE device = ? AND seq = ?", [envelope.device, envelope.seq]
+            ).fetchone()
+            return (Receipt.DUP if known == hash_of(spelt) else Receipt.FORK), envelope
+        if envelope.device == self.device:
+            return Receipt.FORK, envelope
+        if envelope.seq > seq + 1:
+            return Receipt.GAP, envelope
+        if envelope.prev != prev:
+            return Receipt.FORK, envelope
+        self._keep(envelope, sealed)
+        return Receipt.OK, envelope
 
     def blank(self, device: str, seq: int) -> None:
         """Take away the body of an event, for good; the chain still verifies."""
@@ -154,7 +191,7 @@ class Journal:
     def _opened(self, record_class: str, sealed: bytes) -> bytes | None:
         return self.sealer.opened(KeyClass(record_class), sealed)
 
-    def _keep(self, envelope: Envelope, sealed: bytes) -> None:
+    def _keep(self, envelope: Envelope, sealed: bytes | None) -> None:
         spelt = envelope.to_bytes()
         value = hash_of(spelt)
         self.db.execute(
@@ -166,28 +203,16 @@ class Journal:
             [envelope.device, envelope.seq, value],
         )
 
-    def _anchor(self) -> None:
+    def _note_end(self) -> None:
         """Remember the end of the own chain outside the file."""
         seq, head = self.heads().get(self.device, (0, NOTHING_BEFORE))
-        if not seq:
-            return
-        step = step_of(self._marks)
-        wanted = [at for at in range(max(self._marks, default=0) + 1, seq + 1) if is_marked(at, step)]
-        for at in wanted:
-            (self._marks[at],) = self.db.execute(
-                "SELECT hash FROM event WHERE device = ? AND seq = ?", [self.device, at]
-            ).fetchone()
-        self._marks = thinned(self._marks)
-        try:
-            self.anchor.write(
-                Anchor(device=self.device, seq=seq, head=head, marks=dict(self._marks), put_away=self._put_away)
-            )
-        except OSError as error:
-            raise NavigatorError(
-                "The entry is in the casebook, but this laptop could not note that it is.",
-                hint="Do not enter it again. Free some space on the disk, then save something else.",
-                detail=f"errno {error.errno}",
-            ) from error
+        if seq:
+            self._memory.note(self.device, seq, head, self.anchor, self._hash_of)
+
+    def _hash_of(self, seq: int) -> str:
+        question = "SELECT hash FROM event WHERE device = ? AND seq = ?"
+        (found,) = self.db.execute(question, [self.device, seq]).fetchone()
+        return str(found)
 
     def _waiting(self) -> int:
         """Return the bytes that wait in the log."""
@@ -196,3 +221,22 @@ class Journal:
             return os.stat(f"{path}-wal").st_size  # noqa: PTH116 - asked at each commit
         except FileNotFoundError:
             return 0
+
+
+def _checked(spelt: bytes, sealed: bytes | None) -> Envelope:
+    """Return the envelope of what came from outside; raises DamagedFileError for another form, or a body that is not its own."""
+    try:
+        envelope = Envelope.of_plain(json.loads(spelt))
+        whole = envelope.to_bytes() == spelt and KeyClass(envelope.record_class) in KeyClass
+    except (ValueError, TypeError) as error:
+        raise _foreign() from error
+    open_to_all = sealed is not None and envelope.record_class == _TEAM
+    if not whole or (open_to_all and commitment(sealed or b"") != envelope.commit):
+        raise _foreign()
+    return envelope
+
+
+def _foreign() -> DamagedFileError:
+    return DamagedFileError(
+        "What came from another laptop is damaged, or no entry of a casebook.", hint="Ask for it to be sent again."
+    )

@@ -1,0 +1,1 @@
+"""What happened as plain words, and what the records say after all that happened."""
