@@ -22,7 +22,7 @@ def in_words(code: int, *, saving: bool = False) -> NavigatorError | None:
     """Return the sentence for a result code, None for one that no disk causes; `saving`: the last step of it failed."""
     if code == FAILED and saving:
         return UnsureError(
-            "The disk failed while this was being saved: it may be there or not.",
+            "The disk failed while this was being saved; it may be there or not.",
             hint="Open the casebook again and look before you enter it once more.",
         )
     if code in (CORRUPT, NO_DATABASE):

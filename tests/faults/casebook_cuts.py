@@ -1,7 +1,7 @@
 """The power fails while a casebook is written: every entry that was called saved is there, and no check cries wolf (R2, R5).
 
 A run of our journal is recorded once (recorded_casebook.py); then the disk is built as a cut at any moment of it may leave
-it, and opened by our own code. What a cut does to the making of a casebook, before anything is called saved, is not counted.
+it, and opened by our own code. A casebook that was not finished when the power failed must be possible to make again.
 """
 
 import sys
@@ -11,10 +11,12 @@ from random import Random
 
 import recorded
 import shim
-from images import cuts, is_whole_record, lay
-from journals import Found, add, examine, last, opened
+from images import NOTHING_SAID, cuts, is_whole_record, lay
+from journals import Found, add, examine_open, last, opened
 from room import fast_room
 from tally import Tally
+
+from resources_db.casebook.journal import Journal
 
 SEED = 20261128
 TRANSACTIONS, TIMES = 60, 3
@@ -54,8 +56,10 @@ def _open_images(tally: Tally, run: list[recorded.Op], image: Path, seed: int) -
         lay(image, files)
         tally.tried += 1
         try:
-            found = examine(image)
-            is_as_said = found.as_written and found.events >= said and _goes_on(image, found)
+            # A casebook that was not finished is made again.
+            with opened(image, create=said == NOTHING_SAID) as journal:
+                found = examine_open(journal)
+                is_as_said = found.as_written and found.events >= said and _goes_on(journal, found)
         except Exception:  # noqa: BLE001 - whatever it is: what was saved cannot be read
             tally.lost += 1
         else:
@@ -63,9 +67,7 @@ def _open_images(tally: Tally, run: list[recorded.Op], image: Path, seed: int) -
             tally.lost += not found.false_alarm and not is_as_said
 
 
-def _goes_on(image: Path, found: Found) -> bool:
+def _goes_on(journal: Journal, found: Found) -> bool:
     """Tell whether the casebook can be written after the cut, and holds that too."""
-    with opened(image) as journal:
-        journal.open()
-        add(journal)
-        return last(journal) == found.events + 1 and journal.open() is None
+    add(journal)
+    return last(journal) == found.events + 1 and journal.open() is None

@@ -92,11 +92,11 @@ class Disk:
 
 
 def cuts(run: list[Op], times: int, chance: Random) -> Iterator[tuple[int, dict[str, bytes]]]:
-    """Yield what was said last and what lies there after a cut: as often for each moment since something was said."""
+    """Yield what was said last and what lies there after a cut, as often for each moment."""
     disk = Disk()
     for op in run:
         disk.take(op)
-        if disk.said != NOTHING_SAID and op.what in CHANGES:
+        if op.what in CHANGES:
             yield from ((disk.said, disk.after_a_cut(chance)) for _ in range(times))
 
 

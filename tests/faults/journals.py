@@ -12,6 +12,7 @@ from pyrage import x25519
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.journal.chain import Finding
+from resources_db.casebook import schema
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import check_whole, open_casebook
 from resources_db.casebook.folder import CasebookFolder
@@ -22,7 +23,7 @@ KEY, ANCHOR_KEY = bytes(range(32)), bytes(range(32, 64))
 DEVICE = "11111111-1111-4111-8111-111111111111"
 # Invented for these rigs: every process of a rig must open what another one sealed.
 CLINICAL = "AGE-SECRET-KEY-1TZZAMULT43RSRA8DFHKE84PQAWZMFR4F55M54YM6FK32WN8CUHJSUN0989"
-SEALED_EVERY = 10
+SEALED_EVERY = 25
 
 
 def clock() -> Instant:
@@ -38,11 +39,11 @@ def sealer() -> Sealer:
 
 @contextmanager
 def opened(folder: Path, *, create: bool = False, read_only: bool = False) -> Iterator[Journal]:
-    """Open a casebook, or make one."""
+    """Open a casebook, or make one where there is none, or none that was finished."""
     files = CasebookFolder(folder)
     with closing(open_casebook(files.database, KEY, create=create, read_only=read_only)) as db:
-        if create:
-            Journal.create(db)
+        if create and not schema.version(db):
+            schema.create(db)
         ids = count()
         yield Journal(
             db=db, device=DEVICE, sealer=sealer(), anchor=AnchorFile(files.anchor, ANCHOR_KEY), now=clock,
@@ -103,11 +104,16 @@ def examine(folder: Path) -> Found:
     The pages first: SQLCipher gives zeros for the last page of a long text whose bytes are damaged, and no error.
     """
     with opened(folder) as journal:
-        if not check_whole(journal.db):
-            return Found(events=0, as_written=False, finding=None, whole=False)
-        finding = journal.open()
-        bodies = [kept.body for kept in journal.events()]
-        return Found(events=len(bodies), as_written=_are_as_written(bodies), finding=finding, whole=True)
+        return examine_open(journal)
+
+
+def examine_open(journal: Journal) -> Found:
+    """Check a casebook that was just opened, and read all of it."""
+    if not check_whole(journal.db):
+        return Found(events=0, as_written=False, finding=None, whole=False)
+    finding = journal.open()
+    bodies = [kept.body for kept in journal.events()]
+    return Found(events=len(bodies), as_written=_are_as_written(bodies), finding=finding, whole=True)
 
 
 def _are_as_written(bodies: list[Any]) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).with_name("shim.c")
 LIBRARY = "NAVIGATOR_SHIM"
-EVERY_CALL_AFTER = 1 << 30
+EVER_AFTER = 1 << 30
 
 
 class MissingToolError(Exception):

@@ -15,9 +15,9 @@ FIRST, SECOND = "four words of hers", "four other words"
 Change = Callable[[], None]
 
 
-def vault_of(folder: Path) -> Vault:
-    """Return the vault of a casebook folder."""
-    return Vault(CasebookFolder(folder).vault, lambda: 1_000.0, UNNEEDED)
+def vault_of(folder: Path, uptime: float = 1_000.0) -> Vault:
+    """Return the vault of a casebook folder, on a machine that is up for so many seconds."""
+    return Vault(CasebookFolder(folder).vault, lambda: uptime, UNNEEDED)
 
 
 def made(folder: Path) -> tuple[Vault, Unlocked]:

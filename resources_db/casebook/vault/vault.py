@@ -17,6 +17,7 @@ from resources_db.casebook.vault.lockout import Lockout
 from resources_db.casebook.vault.locks import PASSWORD, RECOVERY, STANDARD, UNNEEDED, Work, WrongSecretError, waste
 from resources_db.casebook.vault.slots import ESCROW, Slot
 from resources_db.casebook.vault.slots import RECOVERY as RECOVERY_SLOT
+from resources_db.durable import NotFlushedError
 
 # CJIS 5.10.1.2.2: a passphrase of ten characters at least.
 LEAST_PASSWORD = 10
@@ -177,11 +178,21 @@ class Vault:
         try:
             files.write(self._path, found)
         except OSError as error:
-            raise NavigatorError(
-                "The key file could not be written; the old one stands.",
-                hint="Check the disk and its space, then try again.",
-                detail=f"errno {error.errno}",
-            ) from error
+            raise _not_written(error, self._path) from error
+
+
+def _not_written(error: OSError, path: Path) -> NavigatorError:
+    if isinstance(error, NotFlushedError) and error.filename == str(path):
+        return NavigatorError(
+            "The key file was changed, but this laptop's disk failed before that was sure to last.",
+            hint="Check the disk, then look whether the change is there.",
+            detail=f"errno {error.errno}",
+        )
+    return NavigatorError(
+        "The key file could not be written; the old one stands.",
+        hint="Check the disk and its space, then try again.",
+        detail=f"errno {error.errno}",
+    )
 
 
 def _document(vault: str, keys: DataKeys, slots: tuple[Slot, ...]) -> Document:
