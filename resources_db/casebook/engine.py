@@ -111,7 +111,7 @@ def _check_header(path: Path, *, create: bool) -> None:
     """Raise for a missing file, and for one that anybody can read: a casebook never begins like a plain database (R8)."""
     try:
         with path.open("rb") as file:
-            plain = file.read(len(PLAIN)) == PLAIN
+            begins = file.read(len(PLAIN))
     except FileNotFoundError as error:
         if create:
             return
@@ -120,7 +120,9 @@ def _check_header(path: Path, *, create: bool) -> None:
         ) from error
     except OSError as error:
         raise faults.of_disk(error) from error
-    if plain:
+    if not begins and not create:
+        raise DamagedFileError("The casebook file is empty.", hint="Restore the last backup.")
+    if begins == PLAIN:
         raise DamagedFileError(
             "This file is no casebook: it is not encrypted.", hint="Restore the casebook from a backup."
         )

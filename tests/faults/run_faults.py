@@ -26,6 +26,7 @@ FAULTS: dict[str, tuple[str, dict[str, int]]] = {
     "casebook_flips": ("casebook_flips", {"ci": 1000, "nightly": 50000}),
     "key_file_cuts": ("key_cuts", {"ci": 3000, "nightly": 100000}),
     "full_disk_casebook": ("casebook_full", {"ci": 4, "nightly": 40}),
+    "casebook_odd_files": ("casebook_odd", {"ci": 1, "nightly": 1}),
     "fuzz": ("fuzz", {"ci": 300, "nightly": 5000}),
 }
 

@@ -105,6 +105,14 @@ def test_a_missing_file_is_made_only_when_asked(path: Path) -> None:
     assert not path.exists()
 
 
+def test_an_empty_file_is_no_new_casebook(path: Path) -> None:
+    path.touch()
+    with pytest.raises(DamagedFileError, match="empty"):
+        open_casebook(path, KEY)
+    assert path.read_bytes() == b""
+    open_casebook(path, KEY, create=True).close()
+
+
 @pytest.mark.parametrize("old", ["3.40.1", "3.51.1", "3.51.2", "3.7.0"])
 def test_an_engine_with_the_known_fault_is_refused(old: str) -> None:
     with pytest.raises(NavigatorError, match="known fault"):
