@@ -6,9 +6,14 @@ from pathlib import Path
 OURS_ONLY = 0o600
 
 
+class NotFlushedError(OSError):
+    """The new file stands in the old one's place, but a power cut may still bring the old one back; `filename` is its path."""
+
+
 def write_durably(path: Path, content: bytes, mode: int = 0o644) -> None:
     """Replace a file so that no cut leaves it torn or missing; raises OSError, and then the old one stands.
 
+    Raises NotFlushedError when the disk fails at the very last step: then the new one stands, as far as anybody can tell.
     Measured: written in place 2,401 of 3,000 cuts left it unreadable, without the first fsync 2,275, so none.
     """
     new = path.with_name(f".{path.name}.new")
@@ -22,7 +27,10 @@ def write_durably(path: Path, content: bytes, mode: int = 0o644) -> None:
     except OSError:
         new.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError as error:
+        raise NotFlushedError(error.errno, "the folder was not flushed", os.fspath(path)) from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from navigator.errors import DamagedFileError, NavigatorError, NotFoundError
+from resources_db.casebook import faults
 from resources_db.casebook.place import refuse_shared
 from resources_db.file_lock import is_ours, open_lock
 from resources_db.sqlite_uri import sqlite_uri
 
-Connection = sqlcipher.Connection
+Connection = faults.Connection
 # Before it a write-ahead log could be reset while it was read, and the file was corrupt (SAFETY 0.1).
 FLOOR = (3, 51, 3)
 PLAIN = b"SQLite format 3\x00"
@@ -59,13 +60,15 @@ def open_casebook(path: Path, key: bytes, *, create: bool = False, read_only: bo
     refuse_shared(path.parent)
     _check_header(path, create=create)
     mode = "ro&immutable=1" if read_only else "rwc" if create else "rw"
-    db = sqlcipher.connect(
-        sqlite_uri(path, f"mode={mode}"),
-        uri=True,
-        isolation_level=None,
-        timeout=BUSY_MS / 1000,
-        check_same_thread=False,
-    )
+    with faults.TELLING:
+        db = sqlcipher.connect(
+            sqlite_uri(path, f"mode={mode}"),
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_MS / 1000,
+            check_same_thread=False,
+            factory=Connection,
+        )
     try:
         _make_safe(db, key, read_only=read_only)
     except BaseException:
@@ -108,14 +111,18 @@ def _check_header(path: Path, *, create: bool) -> None:
     """Raise for a missing file, and for one that anybody can read: a casebook never begins like a plain database (R8)."""
     try:
         with path.open("rb") as file:
-            plain = file.read(len(PLAIN)) == PLAIN
+            begins = file.read(len(PLAIN))
     except FileNotFoundError as error:
         if create:
             return
         raise NotFoundError(
             "There is no casebook on this laptop yet.", hint="Create one, or restore a backup."
         ) from error
-    if plain:
+    except OSError as error:
+        raise faults.of_disk(error) from error
+    if not begins and not create:
+        raise DamagedFileError("The casebook file is empty.", hint="Restore the last backup.")
+    if begins == PLAIN:
         raise DamagedFileError(
             "This file is no casebook: it is not encrypted.", hint="Restore the casebook from a backup."
         )
@@ -125,11 +132,8 @@ def _make_safe(db: Connection, key: bytes, *, read_only: bool) -> None:
     # The raw key, so that nothing is derived; a bound value is not possible here.
     db.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     for name, value in (*SET, *(() if read_only else WRITING)):
-        _set(db, name, value)
-    try:
-        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlcipher.DatabaseError as error:
-        raise _cannot_read(error) from error
+        db.execute(f"PRAGMA {name} = {value}").fetchall()
+    db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     for name, wanted in (*HELD, *(() if read_only else HELD_WRITING)):
         found = _value(db, name)
         if found != wanted:
@@ -140,33 +144,7 @@ def _make_safe(db: Connection, key: bytes, *, read_only: bool) -> None:
             )
 
 
-def _set(db: Connection, name: str, value: str) -> None:
-    try:
-        db.execute(f"PRAGMA {name} = {value}").fetchall()
-    except sqlcipher.DatabaseError as error:
-        raise _cannot_read(error) from error
-
-
 def _value(db: Connection, name: str) -> str:
     with closing(db.execute(f"PRAGMA {name}")) as found:
         row = found.fetchone()
     return str(row[0]) if row else ""
-
-
-def _cannot_read(error: sqlcipher.Error) -> NavigatorError:
-    told = str(error)
-    if "locked" in told:
-        return NavigatorError(
-            "The casebook is in use by another program.", hint="Close that program, wait a moment, then try again."
-        )
-    if "unable to open" in told or "readonly" in told:
-        return NavigatorError(
-            "The casebook cannot be written here.",
-            hint="Check the disk. It can still be read.",
-            detail=type(error).__name__,
-        )
-    return DamagedFileError(
-        "The casebook does not open with this key, or is damaged.",
-        hint="Restore the last backup.",
-        detail=type(error).__name__,
-    )

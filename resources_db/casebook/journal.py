@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.journal.chain import Finding, Kept, verify
+from navigator.casebook.journal.chain import Finding, Kept, Tampering, verify
 from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment, hash_of, inside
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection
@@ -95,9 +95,12 @@ class Journal:
         """Return what is wrong with the journal, None when it is as it was left; raises DamagedFileError."""
         self.db.execute("PRAGMA wal_autocheckpoint = 0")
         kept = self.anchor.read()
-        finding = verify(self.events(), kept, {device: seq for device, (seq, _) in self.heads().items()})
+        heads = self.heads()
+        finding = verify(self.events(), kept, {device: seq for device, (seq, _) in heads.items()})
         self._memory = Memory.of(kept)
-        return finding
+        # The power may fail between the very first commit and the first anchor, and at no other time.
+        lost = kept is None and heads.get(self.device, (0, ""))[0] > 1
+        return Finding(device=self.device, seq=1, tampering=Tampering.ANCHOR_LOST) if lost and not finding else finding
 
     @contextmanager
     def transaction(self) -> Generator[None, None, None]:

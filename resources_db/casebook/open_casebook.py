@@ -9,22 +9,34 @@ from navigator.access.who import Who
 from navigator.casebook.events.audit import Noted
 from navigator.casebook.events.changing import Change
 from navigator.casebook.events.fold import Folded
+from navigator.casebook.journal.chain import Finding
 from navigator.casebook_ports import DueRow, Pointer
+from navigator.errors import DamagedFileError
 from resources_db.casebook.journal import Draft
 from resources_db.casebook.records import Records
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCasebook:
-    """Fits `navigator.casebook_ports.Casebook`; `key_gen` is the generation of the keys that bodies are sealed to."""
+    """Fits `navigator.casebook_ports.Casebook`; `key_gen` is the generation of the keys that bodies are sealed to.
+
+    With a `finding` nothing is added: what came after it would hide what was done.
+    """
 
     records: Records
     key_gen: int = 1
+    finding: Finding | None = None
 
     def keep(
         self, changes: Sequence[Change], by: Who, *, noted: Sequence[Noted] = (), draft_id: str = ""
     ) -> Sequence[str]:
-        """Write down what happened and what is noted of it in one transaction."""
+        """Write down what happened and what is noted of it in one transaction; raises DamagedFileError with a finding."""
+        if self.finding is not None:
+            raise DamagedFileError(
+                "This casebook is not as it was left; nothing is added to it.",
+                hint="Have a supervisor look at it: navigator casebook verify. Find works meanwhile.",
+                detail=f"{self.finding.tampering} at {self.finding.seq}",
+            )
         drafts = [
             *(self._change(change, by) for change in changes),
             *(self._noted(each, by) for each in noted),

@@ -18,7 +18,7 @@ HASH_BYTES = 32
 
 
 class Tampering(StrEnum):
-    """What was done to a journal."""
+    """What was done to a journal; twelve kinds (R15)."""
 
     FIRST_DELETED = "first_deleted"
     MIDDLE_DELETED = "middle_deleted"
@@ -32,6 +32,20 @@ class Tampering(StrEnum):
     OLDER_COPY = "older_copy"
     LOG_DELETED = "log_deleted"
     CLONED = "cloned"
+    # Not of the twelve: what tells most of them is gone.
+    ANCHOR_LOST = "anchor_lost"
+
+
+# These leave a chain that hangs together: a laptop can go on after it, under another id.
+CAN_GO_ON = frozenset(
+    {
+        Tampering.OLDER_COPY,
+        Tampering.LOG_DELETED,
+        Tampering.SUFFIX_REWRITTEN,
+        Tampering.CHAIN_REWRITTEN,
+        Tampering.ANCHOR_LOST,
+    }
+)
 
 
 class Kept(NamedTuple):

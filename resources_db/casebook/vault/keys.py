@@ -22,6 +22,11 @@ class DeviceKeys:
     signing: bytes
     sealing: str
 
+    @classmethod
+    def made(cls) -> "DeviceKeys":
+        """Return new keys of a laptop."""
+        return cls(signing=Ed25519PrivateKey.generate().private_bytes_raw(), sealing=str(x25519.Identity.generate()))
+
     @property
     def public(self) -> tuple[str, str]:
         """Return what others know it by: the signing key in base64, the recipient to seal to."""
@@ -72,9 +77,7 @@ class DataKeys:
             audit=(str(x25519.Identity.generate()),),
             seal=os.urandom(KEY_BYTES),
             anchor=os.urandom(KEY_BYTES),
-            device=DeviceKeys(
-                signing=Ed25519PrivateKey.generate().private_bytes_raw(), sealing=str(x25519.Identity.generate())
-            ),
+            device=DeviceKeys.made(),
             generation=1,
         )
 

@@ -7,7 +7,7 @@ from navigator.errors import NotAllowedError
 from resources_db.casebook.vault.accounts import demand_supervisor
 from resources_db.casebook.vault.document import Document
 from resources_db.casebook.vault.file import Unlocked, VaultFile
-from resources_db.casebook.vault.keys import DataKeys, FileKeys, public_of
+from resources_db.casebook.vault.keys import DataKeys, DeviceKeys, FileKeys, public_of
 
 
 def begin(file: VaultFile, by: Unlocked, under: FileKeys, without: Collection[str] = ()) -> Unlocked:
@@ -26,6 +26,14 @@ def begin(file: VaultFile, by: Unlocked, under: FileKeys, without: Collection[st
 def finish(file: VaultFile, by: Unlocked) -> Unlocked:
     """Forget the keys before, once the casebook file is under the new ones; raises NotAllowedError, NavigatorError."""
     return _handed(file, by, file.allowed(by), replace(by.keys, before=None))
+
+
+def new_device(file: VaultFile, by: Unlocked, device: str) -> Unlocked:
+    """Give this laptop another id and other keys of its own, with which it goes on; raises NotAllowedError, NavigatorError."""
+    keys = replace(by.keys, device=DeviceKeys.made())
+    signing, sealing = keys.device.public if keys.device else ("", "")
+    found = replace(file.allowed(by), device=device, signing=signing, sealing=sealing)
+    return _handed(file, by, found, keys)
 
 
 def _handed(file: VaultFile, by: Unlocked, found: Document, keys: DataKeys) -> Unlocked:

@@ -63,6 +63,15 @@ def test_every_opening_is_safe(path: Path, db: Connection, name: str, wanted: st
         assert words(again) == [NEEDLE]
 
 
+def test_an_engine_that_does_not_do_as_it_is_told_is_refused(
+    path: Path, db: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db.close()
+    monkeypatch.setattr("resources_db.casebook.engine.HELD", (*HELD, ("page_size", "1024")))
+    with pytest.raises(NavigatorError, match="cannot be opened safely"):
+        open_casebook(path, KEY)
+
+
 def test_no_word_lies_readable_in_any_file(path: Path, db: Connection) -> None:
     lying = b"".join(each.read_bytes() for each in path.parent.iterdir())
     assert len(lying) > 4096
@@ -94,6 +103,14 @@ def test_a_missing_file_is_made_only_when_asked(path: Path) -> None:
     with pytest.raises(NotFoundError, match="no casebook"):
         open_casebook(path, KEY)
     assert not path.exists()
+
+
+def test_an_empty_file_is_no_new_casebook(path: Path) -> None:
+    path.touch()
+    with pytest.raises(DamagedFileError, match="empty"):
+        open_casebook(path, KEY)
+    assert path.read_bytes() == b""
+    open_casebook(path, KEY, create=True).close()
 
 
 @pytest.mark.parametrize("old", ["3.40.1", "3.51.1", "3.51.2", "3.7.0"])
@@ -146,7 +163,7 @@ def test_what_cannot_be_written_can_still_be_read(path: Path, db: Connection) ->
     db.close()
     with closing(open_casebook(path, KEY, read_only=True)) as reading:
         assert words(reading) == [NEEDLE]
-        with pytest.raises(Exception, match="readonly"):
+        with pytest.raises(NavigatorError, match="cannot be written here"):
             reading.execute("DELETE FROM note")
 
 

@@ -1,0 +1,123 @@
+"""One sitting at the casebook: from the opened vault to the open journal, and closed again."""
+
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from uuid import uuid4
+
+from navigator.access.roles import KeyClass
+from navigator.casebook.journal.canonical import Plain
+from navigator.casebook.journal.chain import CAN_GO_ON, Finding, Tampering
+from navigator.casebook.journal.envelope import NOTHING_BEFORE
+from navigator.errors import DamagedFileError, NotAllowedError
+from resources_db.casebook import machine, schema
+from resources_db.casebook.anchor import AnchorFile
+from resources_db.casebook.drafts import Drafts
+from resources_db.casebook.engine import Connection, only_one, open_casebook
+from resources_db.casebook.folder import CasebookFolder
+from resources_db.casebook.journal import Draft, Journal
+from resources_db.casebook.open_casebook import OpenCasebook
+from resources_db.casebook.place import refuse_shared
+from resources_db.casebook.records import Records
+from resources_db.casebook.restore import EPOCH
+from resources_db.casebook.rotation import Settled, settle
+from resources_db.casebook.seal import Sealer
+from resources_db.casebook.vault.document import Document
+from resources_db.casebook.vault.file import Unlocked, VaultFile
+from resources_db.casebook.vault.keys import FileKeys
+from resources_db.casebook.vault.turning import new_device
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Somebody at an open casebook. `finding` says what is wrong with the journal: then nothing is added to it."""
+
+    settled: Settled
+    records: Records
+    casebook: OpenCasebook
+    drafts: Drafts
+    finding: Finding | None = None
+
+
+@contextmanager
+def right_to(folder: CasebookFolder) -> Generator[None, None, None]:
+    """Hold the right to a casebook's folder, made where there is none; raises NavigatorError while another window has it."""
+    refuse_shared(folder.path.parent)
+    folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with only_one(folder.database):
+        yield
+
+
+def make(folder: CasebookFolder, first: Unlocked) -> None:
+    """Make the casebook file that belongs to a new vault."""
+    with closing(open_casebook(folder.database, first.keys.file.team, create=True)) as db:
+        schema.create(db)
+        _journal(db, folder, first, first.keys.file, VaultFile(folder.vault).read()).put_away()
+
+
+@contextmanager
+def sitting(folder: CasebookFolder, who: Unlocked) -> Generator[Sitting, None, None]:
+    """Yield the open casebook to somebody who has opened the vault; this program holds the right to it.
+
+    A rotation that was cut short goes on first, an older form is brought to today's. Raises NotFoundError,
+    DamagedFileError, NavigatorError, NotAllowedError for an account without the team's key.
+    """
+    if KeyClass.TEAM not in who.keys.held:
+        raise NotAllowedError("This account opens no casebook.", hint="Sign in with an account of the team.")
+    settled = settle(folder, who)
+    found = VaultFile(folder.vault).read()
+    with closing(open_casebook(folder.database, settled.file.team)) as db:
+        schema.migrate(db)
+        journal = _journal(db, folder, settled.who, settled.file, found)
+        finding = _finding(journal)
+        records = Records.over(journal)
+        yield Sitting(
+            settled, records, OpenCasebook(records, settled.who.keys.generation, finding),
+            Drafts(db, settled.who.user, settled.who.own), finding,
+        )  # fmt: skip
+        if finding is None:
+            journal.put_away()
+
+
+def go_on(folder: CasebookFolder, at: Sitting, custodian: str) -> None:
+    """Let a laptop whose journal is not as it was left go on under a new id, whose first event says so (SAFETY 3, R6).
+
+    Nothing is repaired: the old chain stays as it is, for whoever looks into it. Raises NotAllowedError for whoever holds
+    not all keys, or where nothing is wrong, or too much.
+    """
+    if at.finding is None:
+        raise NotAllowedError("Nothing is wrong with this journal.", hint="Go on as before.")
+    if at.finding.tampering not in CAN_GO_ON:
+        raise NotAllowedError("This journal is damaged inside.", hint="Restore the last backup: navigator casebook restore.")
+    file, journal = VaultFile(folder.vault), at.records.journal
+    old, (seq, head) = journal.device, journal.heads().get(journal.device, (0, NOTHING_BEFORE))
+    who = new_device(file, at.settled.who, str(uuid4()))
+    body: dict[str, Plain] = {"of": old, "seq": seq, "head": head, "found": at.finding.tampering.value}
+    fresh = _journal(journal.db, folder, who, at.settled.file, file.read())
+    fresh.follow = at.records.projections.add
+    # What was remembered is of the old chain; it stays in the event above.
+    with fresh.transaction():
+        fresh.append(
+            Draft(
+                kind=EPOCH, subject=fresh.device, actor=who.user, role=who.role.value, custodian=custodian,
+                record_class=KeyClass.TEAM, body=body, key_gen=who.keys.generation,
+            )
+        )  # fmt: skip
+    fresh.put_away()
+
+
+def _finding(journal: Journal) -> Finding | None:
+    """Return what is wrong with a journal; an anchor that cannot be read is no reason to show nothing."""
+    try:
+        return journal.open()
+    except DamagedFileError:
+        return Finding(device=journal.device, seq=1, tampering=Tampering.ANCHOR_LOST)
+
+
+def _journal(db: Connection, folder: CasebookFolder, who: Unlocked, under: FileKeys, found: Document) -> Journal:
+    identities = {KeyClass.CLINICAL: who.keys.clinical, KeyClass.AUDIT: who.keys.audit}
+    recipients = {KeyClass.CLINICAL: found.clinical, KeyClass.AUDIT: found.audit}
+    return Journal(
+        db=db, device=found.device, sealer=Sealer(recipients=recipients, identities=identities, own=who.own),
+        anchor=AnchorFile(folder.anchor, under.anchor), now=machine.instant, new_id=machine.new_id,
+    )  # fmt: skip
