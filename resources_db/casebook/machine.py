@@ -43,6 +43,8 @@ def boot() -> str:
 def new_id(at_ms: int) -> str:
     """Return a UUIDv7: in the order of their making, with 74 random bits (RFC 9562, 5.7)."""
     chance = int.from_bytes(os.urandom(10), "big")
-    value = (at_ms & (1 << 48) - 1) << 80 | 0x7 << 76 | (chance >> 68 & 0xFFF) << 64 | 0b10 << 62 | chance & (1 << 62) - 1
+    value = (
+        (at_ms & (1 << 48) - 1) << 80 | 0x7 << 76 | (chance >> 68 & 0xFFF) << 64 | 0b10 << 62 | chance & (1 << 62) - 1
+    )
     spelt = f"{value:032x}"
     return f"{spelt[:8]}-{spelt[8:12]}-{spelt[12:16]}-{spelt[16:20]}-{spelt[20:]}"

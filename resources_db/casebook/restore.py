@@ -12,7 +12,6 @@ from pathlib import Path
 from navigator.access.roles import KeyClass, Role
 from navigator.casebook.journal.envelope import NOTHING_BEFORE
 from navigator.errors import NavigatorError, NotAllowedError
-from resources_db.casebook import schema
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.backup_file import Manifest, keys_of, read_header, wrong_key
 from resources_db.casebook.copying import copied, demand_same
@@ -22,7 +21,6 @@ from resources_db.casebook.journal import Draft, Instant, Journal
 from resources_db.casebook.laying_out import lay_out
 from resources_db.casebook.place import refuse_shared
 from resources_db.casebook.reading import journal_read, sealer_of
-from resources_db.casebook.records import Records
 from resources_db.casebook.vault import recovery
 from resources_db.casebook.vault.file import Unlocked, VaultFile
 from resources_db.casebook.vault.keys import DataKeys

@@ -88,7 +88,9 @@ def go_on(folder: CasebookFolder, at: Sitting, custodian: str) -> None:
     if at.finding is None:
         raise NotAllowedError("Nothing is wrong with this journal.", hint="Go on as before.")
     if at.finding.tampering not in CAN_GO_ON:
-        raise NotAllowedError("This journal is damaged inside.", hint="Restore the last backup: navigator casebook restore.")
+        raise NotAllowedError(
+            "This journal is damaged inside.", hint="Restore the last backup: navigator casebook restore."
+        )
     file, journal = VaultFile(folder.vault), at.records.journal
     old, (seq, head) = journal.device, journal.heads().get(journal.device, (0, NOTHING_BEFORE))
     who = new_device(file, at.settled.who, str(uuid4()))

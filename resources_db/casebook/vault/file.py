@@ -8,6 +8,7 @@ from navigator.errors import NavigatorError, NotAllowedError
 from resources_db.casebook.vault import document as files
 from resources_db.casebook.vault.document import Document
 from resources_db.casebook.vault.keys import DataKeys
+from resources_db.durable import NotFlushedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,26 @@ class VaultFile:
         try:
             files.write(self.path, found, forget=forget)
         except OSError as error:
-            raise NavigatorError(
-                "The key file could not be written; the old one stands.",
-                hint="Check the disk and its space, then try again.",
-                detail=f"errno {error.errno}",
-            ) from error
+            raise _not_written(error, self.path) from error
 
 
 def steps_down(before: Role, after: Role) -> bool:
     """Tell whether somebody held keys in one role that another one is not handed."""
     return not HELD[before] <= HELD[after]
+
+
+def _not_written(error: OSError, path: Path) -> NavigatorError:
+    if isinstance(error, NotFlushedError) and error.filename == str(path):
+        return NavigatorError(
+            "The key file was changed, but this laptop's disk failed before that was sure to last.",
+            hint="Check the disk, then look whether the change is there.",
+            detail=f"errno {error.errno}",
+        )
+    return NavigatorError(
+        "The key file could not be written; the old one stands.",
+        hint="Check the disk and its space, then try again.",
+        detail=f"errno {error.errno}",
+    )
 
 
 def _changed() -> NotAllowedError:

@@ -20,7 +20,6 @@ from resources_db.casebook.vault.making import FirstAccount, made
 from resources_db.casebook.vault.rules import SignInRules
 from resources_db.casebook.vault.slots import ESCROW, SPARE, Slot
 from resources_db.casebook.vault.slots import RECOVERY as RECOVERY_SLOT
-from resources_db.durable import NotFlushedError
 
 
 class Vault:
@@ -141,40 +140,12 @@ class Vault:
             # Signing in matters more: it is tried again at the next one.
             return
 
-<<<<<<< HEAD
     def _relock(self, found: Document, opened: Unlocked, password: str) -> None:
         slot = found.slot(opened.user)
         if slot is None:
             raise _refused(opened.user)
         again = slot.relocked(found.vault, opened.own, password.encode(), self.rules.work, PASSWORD)
         self.file.put(found.with_slot(again))
-=======
-    def _read(self) -> Document:
-        return files.read(self._path)
-
-    def _write(self, found: Document, keys: DataKeys) -> None:
-        self._put(replace(found, generation=found.generation + 1).marked(keys.seal or b""))
-
-    def _put(self, found: Document) -> None:
-        try:
-            files.write(self._path, found)
-        except OSError as error:
-            raise _not_written(error, self._path) from error
-
-
-def _not_written(error: OSError, path: Path) -> NavigatorError:
-    if isinstance(error, NotFlushedError) and error.filename == str(path):
-        return NavigatorError(
-            "The key file was changed, but this laptop's disk failed before that was sure to last.",
-            hint="Check the disk, then look whether the change is there.",
-            detail=f"errno {error.errno}",
-        )
-    return NavigatorError(
-        "The key file could not be written; the old one stands.",
-        hint="Check the disk and its space, then try again.",
-        detail=f"errno {error.errno}",
-    )
->>>>>>> rigs
 
 
 def _checked(found: Document, slot: Slot, own: str) -> Unlocked:
