@@ -48,7 +48,7 @@ VERBS = {
     "check": "lint, types, import rules",
     "bench": "figures as ratios: start, import, search, window",
     "judge": "search quality on judged directories: --set DIR --data DIR",
-    "faults": "flips, kills, hostile and changed files: tried, lost, missed",
+    "faults": "flips, kills, power cuts, full disks, changed files: tried, lost, missed",
     "build": "the frozen app and the .deb, into dist/",
     "help": "this list",
 }

@@ -51,8 +51,8 @@ def _record(library: Path, folder: Path, transactions: int, seed: int, how: str)
     return recorded.read(log)
 
 
-def _open_images(tally: Tally, run: list[recorded.Op], image: Path, seed: int) -> None:
-    for said, files in cuts(run, TIMES, Random(seed)):  # noqa: S311 - the same images again
+def _open_images(tally: Tally, run: list[recorded.Op], image: Path, seed: int, times: int = TIMES) -> None:
+    for said, files in cuts(run, times, Random(seed)):  # noqa: S311 - the same images again
         lay(image, files)
         tally.tried += 1
         try:

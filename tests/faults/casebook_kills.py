@@ -3,16 +3,14 @@
 SIGKILL leaves what the system has taken already, so it cannot show a missing flush; that is what casebook_cuts.py is for.
 """
 
-import multiprocessing
-import os
 import random
 import sys
 import time
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from casebook_writer import write
+from children import Child
 from journals import examine, opened
 from tally import Tally
 
@@ -51,20 +49,15 @@ class Victim:
 
     def _killed(self, tally: Tally) -> int:
         """Return the last event that was called saved."""
-        context = _context()
-        heard, told = context.Pipe(duplex=False)
-        process = context.Process(target=write, args=(self.folder, told), kwargs={"early": self.early})
-        process.start()
-        told.close()
+        child = Child.started(write, self.folder, early=self.early)
         # Some are killed while they still open the casebook.
         if self.chance.random() < 1 / 2:
-            heard.poll(None)
+            child.wait_for_a_word()
         time.sleep(self.chance.uniform(0, LONGEST_S))
-        process.kill()
-        process.join()
+        said = child.killed()
         # One that ended by itself did not stand what the one before it had left.
-        tally.false_alarms += (process.exitcode or 0) > 0
-        return _last_said(heard)
+        tally.false_alarms += child.failed
+        return int(said[-1]) if said else 0
 
 
 def casebook_kills(folder: Path, times: int) -> Tally:
@@ -95,24 +88,3 @@ def _new_casebook(folder: Path) -> Path:
     with opened(folder, create=True):
         pass
     return folder
-
-
-def _context() -> multiprocessing.context.SpawnContext | multiprocessing.context.ForkServerContext:
-    """Return how writers are started: where there is such a thing, from a process that has loaded everything already."""
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    # Before Python 3.12 it did not look where we look.
-    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path)
-    context.set_forkserver_preload([write.__module__])
-    return context
-
-
-def _last_said(heard: Connection) -> int:
-    said = 0
-    try:
-        while True:
-            said = int(heard.recv_bytes())
-    except (EOFError, OSError):
-        # OSError: the last word was cut short.
-        return said

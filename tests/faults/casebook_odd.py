@@ -23,7 +23,7 @@ from resources_db.casebook.journal import Instant
 
 EVENTS = 5
 TEN_YEARS_MS = 10 * 365 * 24 * 60 * 60 * 1_000
-Act = Callable[[CasebookFolder], None]
+Act = Callable[[CasebookFolder], object]
 
 
 def sign_in(folder: CasebookFolder) -> None:

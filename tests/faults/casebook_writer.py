@@ -8,7 +8,7 @@ from journals import add, append, opened
 PUT_AWAY_EVERY, MOST_EVENTS = 9, 3
 
 
-def write(folder: Path, told: Connection, *, early: bool) -> None:
+def write(told: Connection, folder: Path, *, early: bool) -> None:
     """Tell the number of the last event that is saved, after each transaction; `early` tells it too soon, on purpose."""
     with opened(folder) as journal:
         journal.open()

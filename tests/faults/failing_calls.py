@@ -48,7 +48,7 @@ class Heard:
     maybe: list[object] = field(default_factory=list[object])
     wrong: list[str] = field(default_factory=list[str])
 
-    def of(self, act: Callable[[], None]) -> NavigatorError | None:
+    def of(self, act: Callable[[], object]) -> NavigatorError | None:
         """Do something and return the sentence that came instead."""
         try:
             act()

@@ -14,6 +14,7 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.journal.chain import Finding
 from resources_db.casebook import schema
 from resources_db.casebook.anchor import AnchorFile
+from resources_db.casebook.engine import Connection as Casebook
 from resources_db.casebook.engine import check_whole, open_casebook
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.journal import Draft, Instant, Journal
@@ -40,15 +41,19 @@ def sealer() -> Sealer:
 @contextmanager
 def opened(folder: Path, *, create: bool = False, read_only: bool = False) -> Iterator[Journal]:
     """Open a casebook, or make one where there is none, or none that was finished."""
-    files = CasebookFolder(folder)
-    with closing(open_casebook(files.database, KEY, create=create, read_only=read_only)) as db:
+    with closing(open_casebook(CasebookFolder(folder).database, KEY, create=create, read_only=read_only)) as db:
         if create and not schema.version(db):
             schema.create(db)
-        ids = count()
-        yield Journal(
-            db=db, device=DEVICE, sealer=sealer(), anchor=AnchorFile(files.anchor, ANCHOR_KEY), now=clock,
-            new_id=lambda at: f"{at}-{next(ids)}-{uuid4()}",
-        )  # fmt: skip
+        yield journal_of(db, folder)
+
+
+def journal_of(db: Casebook, folder: Path) -> Journal:
+    """Return the journal of an open casebook."""
+    ids = count()
+    return Journal(
+        db=db, device=DEVICE, sealer=sealer(), anchor=AnchorFile(CasebookFolder(folder).anchor, ANCHOR_KEY), now=clock,
+        new_id=lambda at: f"{at}-{next(ids)}-{uuid4()}",
+    )  # fmt: skip
 
 
 def add(journal: Journal, events: int = 1) -> int:

@@ -7,15 +7,16 @@ from shim import Shim
 from vaults import changes, made
 
 from resources_db.casebook.vault import document
+from resources_db.durable import write_durably
 
 
-def in_place(path: Path, content: bytes, mode: int) -> None:
+def in_place(path: Path, content: bytes, mode: int = 0) -> None:
     """Write over what is there: the first of two ways that lose keys."""
     del mode
     path.write_bytes(content)
 
 
-def unflushed(path: Path, content: bytes, mode: int) -> None:
+def unflushed(path: Path, content: bytes, mode: int = 0) -> None:
     """Rename a file that may not be on the disk yet: the second."""
     del mode
     new = path.with_name(f".{path.name}.new")
@@ -23,12 +24,12 @@ def unflushed(path: Path, content: bytes, mode: int) -> None:
     new.replace(path)
 
 
-BAD = {"in place": in_place, "unflushed": unflushed}
+WRITERS = {"durably": write_durably, "in place": in_place, "unflushed": unflushed}
 
 
 def main(folder: Path, log: Path, how: str) -> None:
     """Make a vault, then change it again and again; say after each how many changes are saved."""
-    document.write_durably = BAD.get(how, document.write_durably)
+    vars(document)["write_durably"] = WRITERS[how]
     shim = Shim()
     shim.watch(folder, log)
     vault, supervisor = made(folder)

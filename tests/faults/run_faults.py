@@ -10,6 +10,8 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
+# The folder with the fakes, and before it this one.
+sys.path.insert(0, str(Path(__file__).parent.parent))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from shim import MissingToolError
@@ -27,6 +29,7 @@ FAULTS: dict[str, tuple[str, dict[str, int]]] = {
     "key_file_cuts": ("key_cuts", {"ci": 3000, "nightly": 100000}),
     "full_disk_casebook": ("casebook_full", {"ci": 4, "nightly": 40}),
     "casebook_odd_files": ("casebook_odd", {"ci": 1, "nightly": 1}),
+    "killed_migrations": ("migration_kills", {"ci": 60, "nightly": 1000}),
     "fuzz": ("fuzz", {"ci": 300, "nightly": 5000}),
 }
 

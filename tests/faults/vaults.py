@@ -12,7 +12,7 @@ from resources_db.casebook.vault.vault import Unlocked, Vault
 
 ADA, *OTHERS = (str(UUID(int=number)) for number in range(1, 6))
 FIRST, SECOND = "four words of hers", "four other words"
-Change = Callable[[], None]
+Change = Callable[[], object]
 
 
 def vault_of(folder: Path, uptime: float = 1_000.0) -> Vault:
