@@ -13,7 +13,7 @@ from pathlib import Path
 from journals import ANCHOR_KEY, KEY, add, clock, examine, opened
 from room import fast_room
 from tally import Tally
-from vaults import ADA, FIRST, made, vault_of
+from vaults import ACCEPTED, FIRST, made, vault_of
 
 from navigator.errors import NavigatorError
 from resources_db.casebook import schema
@@ -28,7 +28,7 @@ Act = Callable[[CasebookFolder], object]
 
 def sign_in(folder: CasebookFolder) -> None:
     """Open the key file."""
-    vault_of(folder.path).unlock(ADA, FIRST)
+    vault_of(folder.path).unlock("Ada", FIRST, ACCEPTED)
 
 
 def open_it(folder: CasebookFolder) -> None:

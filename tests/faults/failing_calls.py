@@ -16,7 +16,7 @@ from pathlib import Path
 
 from journals import add, examine, last, opened
 from shim import EVER_AFTER, Failing, Shim
-from vaults import ADA, FIRST, Change, changes, made, vault_of
+from vaults import ACCEPTED, FIRST, Change, changes, made, vault_of
 
 from navigator.errors import NavigatorError
 from resources_db.casebook import journal
@@ -122,7 +122,7 @@ class KeyFile:
 
     def _sitting(self, folder: Path, heard: Heard) -> None:
         vault = vault_of(folder)
-        supervisor = vault.unlock(ADA, FIRST)
+        supervisor = vault.unlock("Ada", FIRST, ACCEPTED)
         for change in (each for each in changes(vault, supervisor)[:CHANGES] for _ in range(2)):
             self._change(change, folder, heard)
 
@@ -135,7 +135,7 @@ class KeyFile:
 
     def is_kept(self, folder: Path, heard: Heard) -> bool:
         """Tell whether the key file is the one that was saved last, and opens."""
-        vault_of(folder, LATER).unlock(ADA, FIRST)
+        vault_of(folder, LATER).unlock("Ada", FIRST, ACCEPTED)
         return _key_file(folder) == heard.saved[-1]
 
 

@@ -14,7 +14,7 @@ import shim
 from images import NOTHING_SAID, Disk, cuts, is_whole_record, lay
 from room import fast_room
 from tally import Tally
-from vaults import ADA, FIRST, vault_of
+from vaults import ACCEPTED, FIRST, vault_of
 
 from navigator.errors import NavigatorError
 from resources_db.casebook.vault import document
@@ -64,7 +64,7 @@ class Images:
         if content not in self.contents[max(said, 0) : said + 2]:
             return False
         if content not in self.opened:
-            vault_of(self.folder).unlock(ADA, FIRST)
+            vault_of(self.folder).unlock("Ada", FIRST, ACCEPTED)
             self.opened.add(content)
         return self._others_are_sound()
 

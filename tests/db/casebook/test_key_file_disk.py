@@ -5,17 +5,14 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
+from fakes.vaults import ACCEPTED, BEN, FIRST, OTHER, vault_at
 
 from navigator.access.roles import Role
 from navigator.errors import NavigatorError
-from resources_db.casebook.vault.locks import ARGON2ID, Work
-from resources_db.casebook.vault.vault import Vault
+from resources_db.casebook.vault.accounts import Accounts
 
-QUICK = Work(name=ARGON2ID, figures={"time": 2, "memory_kib": 19 * 1024, "lanes": 1})
-ADA, BEN = str(uuid4()), str(uuid4())
 real_fsync = os.fsync
 
 
@@ -53,9 +50,9 @@ def test_what_is_told_is_what_stands(
     *,
     is_there: bool,
 ) -> None:
-    vault = Vault(tmp_path / "vault.json", lambda: 1_000.0, QUICK)
-    supervisor, _ = vault.create(ADA, "four words of hers")
+    vault = vault_at(tmp_path / "vault.json")
+    supervisor, _ = vault.create(FIRST, ACCEPTED)
     monkeypatch.setattr(os, "fsync", failing(kind, after))
     with pytest.raises(NavigatorError, match=told):
-        vault.add(supervisor, BEN, Role.OFFICER, "four words of his")
-    assert ((BEN, Role.OFFICER) in vault.accounts()) is is_there
+        Accounts(vault).add(supervisor, BEN, Role.OFFICER, OTHER)
+    assert (BEN in {name for _, name, _ in vault.accounts()}) is is_there
