@@ -43,21 +43,21 @@ def check_password(password: str, name: str, policy: PasswordPolicy, banned: Col
     if len(password) > LONGEST:
         raise UsageError(f"A password has at most {LONGEST} characters.", hint="Take fewer words.")
     own = frozenset(part for part in _words(name) if len(part) >= SHORTEST_WORD)
-    for spelt in _spellings(password):
-        if _is_run(spelt) or spelt in banned or _is_made_of(spelt, own, banned):
-            raise UsageError(
-                "This password is made of your name, or of what is tried first.",
-                hint="Take several words that nobody would expect beside each other.",
-            )
+    folded = normalize("NFKC", password).casefold()
+    known = (_is_run(spelt) or _is_made_of(spelt, own, banned) for spelt in _spellings(folded))
+    if folded in banned or any(known):
+        raise UsageError(
+            "This password is made of your name, or of what is tried first.",
+            hint="Take several words that nobody would expect beside each other.",
+        )
 
 
 def _words(name: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in name_key(name)).split()
 
 
-def _spellings(password: str) -> Iterator[str]:
-    """Yield what a password says without case, signs, digits around it, and digits that stand for letters."""
-    folded = normalize("NFKC", password).casefold()
+def _spellings(folded: str) -> Iterator[str]:
+    """Yield what a password says without signs, digits around it, and digits that stand for letters."""
     bare = _bare(folded)
     for spelt in {folded, bare, *(bare.translate(table) for table in SPELT)}:
         plain = "".join(letter for letter in spelt if letter.isalnum())

@@ -80,7 +80,7 @@ class Header:
             manifest = Manifest.of_text(told["manifest"])
         except (DecryptError, IdentityError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise damaged(type(error).__name__) from error
-        is_ours = hmac.compare_digest(mac, _mark(keys.seal or b"", told))
+        is_ours = hmac.compare_digest(mac.encode(), _mark(keys.seal or b"", told).encode())
         if not is_ours or (manifest.vault, manifest.made_at) != (self.vault, self.made_at):
             raise damaged("mark")
         return key, manifest

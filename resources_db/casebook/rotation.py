@@ -6,6 +6,7 @@ vault holds. What the old keys opened stays open to them: old copies of the file
 """
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from navigator.access.roles import Role
@@ -116,18 +117,19 @@ def _swap(folder: CasebookFolder) -> None:
 
 
 def _anchor_follows(folder: CasebookFolder, keys: DataKeys, under: FileKeys) -> None:
-    """See to it that the anchor is under the same keys as the file; raises DamagedFileError where there is none of ours."""
+    """See to it that the anchor is under the file's new keys; raises DamagedFileError where there is none of ours."""
+    if under != keys.file:
+        return
     try:
         AnchorFile(folder.anchor, under.anchor).read()
     except DamagedFileError:
-        if under != keys.file:
-            raise
-        # The file is new, and the anchor is the old one, or was torn on the way: the new one was written before the swap.
+        # It is the old one, or was torn on the way: the new one was written before the file was swapped.
         kept = AnchorFile(folder.fresh.anchor, under.anchor).read()
         if kept is None:
             raise
         AnchorFile(folder.anchor, under.anchor).write(kept)
-    if under == keys.file:
+    # What cannot be taken away now is emptied before the next rotation.
+    with suppress(OSError):
         folder.fresh.discard()
 
 

@@ -26,6 +26,10 @@ GOOD: dict[str, tuple[object, object]] = {
     "holidays_country": ("US", "US"),
     "holidays_subdivision": ("OR", "OR"),
     "facts_turned_on": (["registry"], frozenset({"registry"})),
+    "password_policy": ("advanced", "advanced"),
+    "password_work": ("fips", "fips"),
+    "lockout_until_supervisor": (True, True),
+    "use_banner": (["one", "two", "three", "four"], ("one", "two", "three", "four")),
 }
 BAD: list[tuple[str, object]] = [
     ("data_dir", "relative/folder"),
@@ -62,6 +66,15 @@ BAD: list[tuple[str, object]] = [
     ("facts_turned_on", "registry"),
     ("facts_turned_on", ["registry", "pet"]),
     ("facts_turned_on", [1]),
+    ("password_policy", "none"),
+    ("password_policy", 10),
+    ("password_work", "argon2id"),
+    ("password_work", []),
+    ("lockout_until_supervisor", "yes"),
+    ("use_banner", "one text"),
+    ("use_banner", ["one", "two", "three"]),
+    ("use_banner", ["one", "two", "three", ""]),
+    ("use_banner", ["one", "two", "three", "x" * 501]),
     ("show_partner_numbers", True),
     ("Agency", "Lane"),
 ]

@@ -68,7 +68,7 @@ class Document:
 
     def is_marked(self, seal: bytes) -> bool:
         """Tell whether the head is as it was left."""
-        return hmac.compare_digest(self.mark(seal), self.mac)
+        return hmac.compare_digest(self.mark(seal).encode(), self.mac.encode())
 
     def _head(self) -> dict[str, Plain]:
         return {
@@ -107,6 +107,8 @@ def read(path: Path) -> Document:
     try:
         with path.open("rb") as file:
             told = json.loads(file.read(LONGEST_FILE + 1))
+        # A text that is no Unicode has no mark that could be compared.
+        json.dumps(told, ensure_ascii=False).encode()
         if told["format"] != FORMAT:
             raise DamagedFileError(
                 "The key file comes from a newer version of this program.",

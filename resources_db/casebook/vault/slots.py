@@ -71,7 +71,7 @@ class Slot:
 
     def is_marked(self, vault: str, seal: bytes) -> bool:
         """Tell whether the account is as somebody with the keys left it: nothing is sealed to another one."""
-        return hmac.compare_digest(self.mark(vault, seal), self.mac)
+        return hmac.compare_digest(self.mark(vault, seal).encode(), self.mac.encode())
 
     def relocked(self, vault: str, own: str, secret: bytes, work: Work, factor: str) -> "Slot":
         """Return the account under another secret; nothing else of it changes."""

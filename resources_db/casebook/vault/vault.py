@@ -1,6 +1,7 @@
 """The vault of one laptop: who may open the casebook, and with which keys (S1-S7, R10-R12)."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -52,13 +53,12 @@ class Vault:
         Where the policy asks for other work than the account's lock has, the lock is made anew (SAFETY 2.3).
         """
         del accepted
-        found = self.file.read()
-        slot, user = self._tried(found, name)
-        failed = self.lockout.tries(user) - 1
-        opened = self._opened(found, slot, user, password)
-        self.lockout.end(user)
-        self._upgrade(found, opened, password)
-        return replace(opened, failed=failed)
+        found, slot, opened = self._signed_in(name, password)
+        if slot.lock is not None and slot.lock.work != self.rules.work:
+            # Signing in matters more: what cannot be written now is tried again at the next one.
+            with suppress(NavigatorError):
+                self._relock(found, slot, opened.own, password)
+        return opened
 
     def unlock_by_recovery(self, printed: str, accepted: Accepted) -> Unlocked:
         """Return a supervisor who has the printed key; raises UsageError for a slip, SignInError for another one (R12)."""
@@ -87,11 +87,8 @@ class Vault:
     def change_password(self, name: str, old: str, new: str) -> None:
         """Change one account's password; nothing else in the file changes (R11). Raises SignInError, UsageError."""
         self.rules.check(new, name)
-        found = self.file.read()
-        slot, user = self._tried(found, name)
-        opened = self._opened(found, slot, user, old)
-        self.lockout.end(user)
-        self._relock(found, opened, new)
+        found, slot, opened = self._signed_in(name, old)
+        self._relock(found, slot, opened.own, new)
 
     def accounts(self) -> tuple[tuple[str, str, Role], ...]:
         """Return who has an account: id, name, role."""
@@ -110,41 +107,31 @@ class Vault:
         found = self.file.read()
         return {KeyClass.CLINICAL: found.clinical, KeyClass.AUDIT: found.audit}
 
-    def _tried(self, found: Document, name: str) -> tuple[Slot | None, str]:
-        """Count a try before it is made; return the account, and under what its tries are counted."""
+    def _signed_in(self, name: str, password: str) -> tuple[Document, Slot, Unlocked]:
+        """Return who has a name and its password; a try is counted before it is made."""
+        found = self.file.read()
         slot = found.named(name)
         user = slot.user if slot else _crowd(found.vault, name)
         self.lockout.check(user)
         self.lockout.begin(user)
-        return slot, user
-
-    def _opened(self, found: Document, slot: Slot | None, user: str, password: str) -> Unlocked:
         try:
-            return self._with_password(found, slot, password.encode())
+            known = self._with_password(slot, password)
+            opened = _checked(found, known, known.own_key(found.vault, password.encode()))
         except WrongSecretError as error:
             raise _refused(slot.user if slot else "", self.lockout.tries(user)) from error
+        failed = self.lockout.tries(user) - 1
+        self.lockout.end(user)
+        return found, known, replace(opened, failed=failed)
 
-    def _with_password(self, found: Document, slot: Slot | None, secret: bytes) -> Unlocked:
+    def _with_password(self, slot: Slot | None, password: str) -> Slot:
+        """Return an account that a password may open; raises WrongSecretError after as much work for any other."""
         if slot is None or slot.lock is None or slot.lock.factors != (PASSWORD,):
-            waste(secret, self.rules.work)
+            waste(password.encode(), self.rules.work)
             raise WrongSecretError
-        return _checked(found, slot, slot.own_key(found.vault, secret))
+        return slot
 
-    def _upgrade(self, found: Document, opened: Unlocked, password: str) -> None:
-        slot = found.slot(opened.user)
-        if slot is None or slot.lock is None or slot.lock.work == self.rules.work:
-            return
-        try:
-            self._relock(found, opened, password)
-        except NavigatorError:
-            # Signing in matters more: it is tried again at the next one.
-            return
-
-    def _relock(self, found: Document, opened: Unlocked, password: str) -> None:
-        slot = found.slot(opened.user)
-        if slot is None:
-            raise _refused(opened.user)
-        again = slot.relocked(found.vault, opened.own, password.encode(), self.rules.work, PASSWORD)
+    def _relock(self, found: Document, slot: Slot, own: str, password: str) -> None:
+        again = slot.relocked(found.vault, own, password.encode(), self.rules.work, PASSWORD)
         self.file.put(found.with_slot(again))
 
 

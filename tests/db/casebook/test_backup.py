@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes.vaults import ACCEPTED, ANNA, BEN, FIRST, NOW, OTHER, add, journal_of, vault_at
@@ -20,6 +21,7 @@ from resources_db.casebook.restore import open_by_escrow, open_by_recovery
 from resources_db.casebook.rotation import Settled, rotate, settle
 from resources_db.casebook.vault.accounts import Accounts
 from resources_db.casebook.vault.document import read, write
+from resources_db.casebook.vault.keys import sealed_to
 from resources_db.casebook.vault.slots import Slot
 
 NEEDLE = "Needle Of A Name"
@@ -113,6 +115,8 @@ def test_the_agencys_key_opens_a_backup(folder: CasebookFolder, tmp_path: Path) 
     make_backup(folder, settle(folder, anna), into, NOW)
     found = open_by_escrow(into, str(agency))
     assert (found.keys, found.escrow) == (anna.keys, str(agency.to_public()))
+    with pytest.raises(NotAllowedError, match="does not open this backup"):
+        open_by_escrow(into, str(x25519.Identity.generate()))
     with pytest.raises(NotAllowedError):
         open_by_recovery(into, "EV24-66AX-6K5E-IX5U-ZRLM-DINH-QDGJ-OKZB-K7EG-VOUV-7KPV-ZMG3-NFKR-ZVME")
 
@@ -297,6 +301,21 @@ def test_a_backup_that_somebody_else_sealed_is_none(
         header, database = read_header(file), file.read()
     forged = Header.made(header.spares, bytes(32), bytes(32), replace(manifest, count=0))
     into.write_bytes(forged.to_bytes() + database)
+    with pytest.raises(DamagedFileError, match="damaged"):
+        open_by_recovery(into, printed)
+
+
+@pytest.mark.parametrize(
+    "inside", [{}, {"mac": 1, "key": "", "manifest": "{}"}, {"mac": "", "key": "?", "manifest": ""}]
+)
+def test_what_is_sealed_and_says_nothing_is_no_backup(
+    folder: CasebookFolder, opened: tuple[Settled, str], tmp_path: Path, inside: dict[str, Any]
+) -> None:
+    into, (anna, printed) = tmp_path / "backup", opened
+    make_backup(folder, anna, into, NOW)
+    with into.open("rb") as file:
+        header = read_header(file)
+    into.write_bytes(replace(header, sealed=sealed_to([header.spares[0].public], inside)).to_bytes())
     with pytest.raises(DamagedFileError, match="damaged"):
         open_by_recovery(into, printed)
 

@@ -306,3 +306,31 @@ def failing(call: Callable[..., object], left: list[int], fault: Callable[[], Ba
         return call(*arguments, **named)
 
     return wrapped
+
+
+def test_a_folder_that_cannot_be_taken_away_hinders_nobody(new: CasebookFolder, backup: OpenBackup) -> None:
+    backup.path.write_bytes(flipped(backup.path.read_bytes()))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "rmdir", failing(os.rmdir, [0], lambda: OSError(5, "broken")))
+        with pytest.raises(DamagedFileError, match="damaged"):
+            restore(backup, new, CLEO, RULES, STAMP)
+    assert new.restoring.path.exists()
+    backup.path.write_bytes(flipped(backup.path.read_bytes()))
+    restore(backup, new, CLEO, RULES, STAMP)
+    assert not new.restoring.path.exists()
+
+
+def test_a_rename_that_may_not_last_is_taken_back(new: CasebookFolder, backup: OpenBackup) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        synced = os.fsync
+
+        def broken(handle: int) -> None:
+            if new.vault.exists():
+                raise OSError(5, "broken")
+            synced(handle)
+
+        patch.setattr(os, "fsync", broken)
+        with pytest.raises(NavigatorError, match="nothing was changed"):
+            restore(backup, new, CLEO, RULES, STAMP)
+    assert not new.path.exists()
+    restore(backup, new, CLEO, RULES, STAMP)

@@ -1,6 +1,7 @@
 """New keys: whoever left opens nothing that is written from then on, whoever stays reads all there was (R11, S22)."""
 
 import json
+import os
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -291,3 +292,68 @@ def test_a_key_that_is_tried_in_vain_takes_nothing_from_the_log(
     assert standing(crashed, wrong_first) == anna.keys.file
     with journal_of(crashed, anna) as journal:
         assert words(journal)[-1] == "event 12"
+
+
+def failing(*_: object, **__: object) -> None:
+    raise OSError(5, "broken")
+
+
+def swapped(folder: CasebookFolder, anna: Unlocked) -> Settled:
+    """Rotate up to where the file is the new one, and the vault cannot be written any more."""
+    replaced, times = os.replace, list[str]()
+
+    def second_time(source: Path, target: Path) -> None:
+        times.append(Path(target).name)
+        if times.count("vault.json") == 2:
+            failing()
+        replaced(source, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "replace", second_time)
+        waiting = rotate(folder, anna)
+    assert waiting.unfinished is not None
+    assert waiting.file == waiting.who.keys.file
+    assert waiting.who.keys.before == anna.keys.file
+    return waiting
+
+
+def test_an_anchor_of_neither_key_stops_it_before_the_old_one_goes(
+    folder: CasebookFolder, anna: Unlocked, ben: Unlocked
+) -> None:
+    """The file is new, the anchor is somebody's: what tells that the end is missing must not be thrown away."""
+    assert ben.role is Role.CLINICIAN
+    swapped(folder, anna)
+    folder.anchor.write_bytes(b"{}")
+    with pytest.raises(DamagedFileError, match="remembers"):
+        opened(folder, ANNA, PASSWORD)
+    assert vault_at(folder.vault).unlock(ANNA, PASSWORD, ACCEPTED).keys.before == anna.keys.file
+
+
+def test_a_disk_that_stays_broken_is_told_and_nothing_is_lost(
+    folder: CasebookFolder, anna: Unlocked, ben: Unlocked
+) -> None:
+    assert ben.role is Role.CLINICIAN
+    old = folder.anchor.read_bytes()
+    waiting = swapped(folder, anna)
+    folder.fresh.path.mkdir()
+    folder.anchor.replace(folder.fresh.anchor)
+    folder.anchor.write_bytes(old)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", failing)
+        with pytest.raises(NavigatorError, match="could not be written") as caught:
+            settle(folder, waiting.who)
+    assert caught.value.detail == "errno 5"
+    assert read(folder, opened(folder, ANNA, PASSWORD)) == WRITTEN
+
+
+def test_a_folder_that_cannot_be_taken_away_hinders_nobody(
+    folder: CasebookFolder, anna: Unlocked, ben: Unlocked
+) -> None:
+    assert ben.role is Role.CLINICIAN
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "rmdir", failing)
+        done = rotate(folder, anna)
+    assert done.unfinished is None
+    assert read(folder, done) == WRITTEN
+    assert rotate(folder, done.who).unfinished is None
+    assert not folder.fresh.path.exists()

@@ -122,7 +122,7 @@ def opens(folder: CasebookFolder, cleo: Unlocked) -> str:
             open_casebook(folder.database, cleo.keys.file.team)
         with pytest.raises(NotAllowedError):
             vault_at(folder.vault).unlock(CLEO, THIRD, ACCEPTED)
-    assert not folder.fresh.path.exists()
+    assert not folder.fresh.database.exists()
     return "before" if not is_out else "under the old key" if ben.file == cleo.keys.file else "under the new key"
 
 

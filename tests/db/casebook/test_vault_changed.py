@@ -1,21 +1,24 @@
 """Whatever is changed in the vault's file from outside opens nothing, and is told like a wrong password (R10)."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
-from fakes.vaults import ACCEPTED, ANNA, BEN, FIRST, OTHER, PASSWORD, vault_at
+from fakes.vaults import ACCEPTED, ANNA, BEN, FIRST, NOW, OTHER, PASSWORD, vault_at
 from pyrage import x25519
 
 from navigator.access.roles import Role
-from navigator.errors import NavigatorError, NotAllowedError
+from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError
 from resources_db.casebook.vault.accounts import Accounts
 from resources_db.casebook.vault.document import Document, read, write
 from resources_db.casebook.vault.file import Unlocked
 from resources_db.casebook.vault.keys import DataKeys, public_of
 from resources_db.casebook.vault.lockout import SignInError
+from resources_db.casebook.vault.turning import begin
 from resources_db.casebook.vault.vault import Vault
 
 REFUSED = ("This name and password do not open the casebook.", "Check both and try again.")
@@ -196,3 +199,41 @@ def test_a_spare_key_is_no_way_in_with_a_slot_that_was_changed(path: Path, vault
     path.write_text(json.dumps(document), "utf-8")
     with pytest.raises(SignInError, match="do not open"):
         vault.unlock_by_recovery(printed, ACCEPTED)
+
+
+@pytest.mark.parametrize("place", ["slot", "head"])
+def test_a_mark_in_odd_letters_is_a_wrong_mark(path: Path, vault: Vault, anna: Unlocked, place: str) -> None:
+    document = told(path)
+    (document["slots"][0] if place == "slot" else document)["mac"] = "é" * 64
+    path.write_text(json.dumps(document), "utf-8")
+    assert refusal(vault, anna.name, PASSWORD) == REFUSED
+
+
+def test_a_text_that_is_no_text_is_damage(path: Path, vault: Vault, anna: Unlocked) -> None:
+    document = told(path)
+    document["slots"][0]["name"] = "\ud800"
+    path.write_text(json.dumps(document), "utf-8")
+    with pytest.raises(DamagedFileError, match="cannot be read"):
+        vault.unlock(anna.name, PASSWORD, ACCEPTED)
+
+
+def test_an_account_that_was_slipped_in_is_handed_nothing(path: Path, vault: Vault, anna: Unlocked, ben: str) -> None:
+    """Keys are sealed anew to whatever public key stands in the file: first it is held to its mark."""
+    thief = public_of(str(x25519.Identity.generate()))
+    mine = read(path).slot(ben)
+    assert mine is not None
+    accounts = Accounts(vault)
+    changes: list[Callable[[], object]] = [
+        lambda: accounts.rename(anna, ben, "Benjamin"),
+        lambda: accounts.change_role(anna, ben, Role.SUPERVISOR, NOW),
+        lambda: accounts.add(anna, "Cleo", Role.PEER, OTHER),
+        lambda: begin(vault.file, anna, anna.keys.file),
+    ]
+    for slipped_in in (
+        replace(mine, public=thief),
+        replace(mine, user=str(uuid4()), public=thief, role=Role.SUPERVISOR),
+    ):
+        write(path, read(path).with_slot(slipped_in))
+        for change in changes:
+            with pytest.raises(NotAllowedError, match="changed from outside"):
+                change()
