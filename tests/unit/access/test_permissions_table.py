@@ -99,7 +99,12 @@ def test_no_cell_is_left_out() -> None:
 
 
 def test_an_agency_narrows_without_a_flag() -> None:
-    narrower = as_decided({"encounter.view": {"clinician": "assigned"}, "break_glass": {"officer": "none"}})
+    changes = {
+        "encounter.view": {"clinician": "assigned", "officer": "own_open"},
+        "person.search": {"clinician": "team"},
+        "break_glass": {"officer": "none"},
+    }
+    narrower = as_decided(changes)
     assert narrower.scope(Action.ENCOUNTER_VIEW, Role.CLINICIAN) is Scope.ASSIGNED
     assert narrower.widened() == frozenset()
     assert AS_SHIPPED.scope(Action.ENCOUNTER_VIEW, Role.CLINICIAN) is Scope.TEAM
@@ -147,6 +152,7 @@ def test_s12_a_policy_cannot_say_what_there_is_not_nor_let_records_out(
 
 def test_a_team_of_one_joins_three_roles_without_a_co_sign() -> None:
     alone = account(Role.SUPERVISOR, solo=True)
+    assert alone.roles == {Role.CLINICIAN, Role.SUPERVISOR, Role.DIRECTORY_EDITOR}
     joined = (Role.CLINICIAN, Role.SUPERVISOR, Role.DIRECTORY_EDITOR)
     for action in set(Action) - TAKES_TWO:
         assert AS_SHIPPED.reach(action, alone) == frozenset[str]().union(
