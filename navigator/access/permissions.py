@@ -104,7 +104,7 @@ SHIPPED: Mapping[Cell, Scope] = MappingProxyType(
 )
 # A team of one has nobody to co-sign or to return a record to (ROLES.md).
 TAKES_TWO = frozenset({Action.CO_SIGN, Action.RETURN})
-HINT = "Use the words of the table in docs/it-guide.md."
+HINT = "An action such as “encounter.view”, a role such as “peer”, a scope such as “team”."
 
 
 @dataclass(frozen=True, slots=True)

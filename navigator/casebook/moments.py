@@ -107,3 +107,11 @@ def _instants(day: date, at: time, zone: ZoneInfo) -> tuple[datetime, datetime]:
 def day_of(moment: datetime, zone: ZoneInfo) -> date:
     """Return the day of a moment where `zone` counts."""
     return moment.astimezone(zone).date()
+
+
+def years_before(moment: datetime, years: int) -> datetime:
+    """Return the same day and hour so many years earlier; for 29 February the 28th, where a year has no other."""
+    try:
+        return moment.replace(year=moment.year - years)
+    except ValueError:
+        return moment.replace(year=moment.year - years, day=28)

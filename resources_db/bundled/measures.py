@@ -1,8 +1,10 @@
-"""Reads the printed definitions of the figures."""
+"""Reads the printed definitions of the figures, and the targets that rules set."""
 
+from datetime import timedelta
 from functools import cache
 
 from navigator.casebook.metrics.measure import Measure
+from navigator.casebook.metrics.time_figures import Target
 from resources_db.bundled.code_lists import FOLDER, rows_of
 
 
@@ -20,4 +22,18 @@ def measures() -> tuple[Measure, ...]:
             source=row["source"],
         )
         for row in rows_of(FOLDER / "measures.csv")
+    )
+
+
+@cache
+def response_targets() -> tuple[Target, ...]:
+    """Return response times that rules ask for; raises KeyError or ValueError when the file has a fault."""
+    return tuple(
+        Target(
+            code=row["target"],
+            title=row["title"],
+            within=timedelta(minutes=int(row["minutes"])),
+            source=row["source"],
+        )
+        for row in rows_of(FOLDER / "response_targets.csv")
     )

@@ -1,13 +1,12 @@
 """A measure in words, a figure, a period, and from how many laptops it comes (RECORDS.md, honest figures)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from navigator.casebook.moments import check_aware
+from navigator.casebook.moments import check_aware, years_before
 
 # Fewer are masked where a figure leaves the team (RECORDS.md, reports; S17).
 SMALLEST_SHOWN = 11
-YEAR_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +60,7 @@ class Period:
 
 def twelve_months_to(end: datetime) -> Period:
     """Return the twelve months that end at a moment; 29 February begins with the 28th a year before."""
-    day = end.date()
-    leap = (day.month, day.day) == (2, 29)
-    before = end - timedelta(days=1) if leap else end
-    return Period(begin=before.replace(year=end.year - 1), end=end)
+    return Period(begin=years_before(end, 1), end=end)
 
 
 def fitting(period: Period, cases: int) -> Period:

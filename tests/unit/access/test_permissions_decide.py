@@ -24,6 +24,7 @@ RECORDS = {
     "owned by me": facts(owner="me"),
     "assigned to me": facts(assigned_to=frozenset({"you", "me"})),
     "of my team": facts(team="t1"),
+    "of an open encounter of others": facts(encounter_by=frozenset({"you"}), encounter_open=True),
     "of my agency": facts(),
     "of another agency": facts(custodian="bend", author="x", team="t1", assigned_to=frozenset({"me"})),
     "shared to us": facts(custodian="bend", shared_to=frozenset({"linden"})),
@@ -35,6 +36,7 @@ WIDE = {
     "owned by me": "own own_encounter assigned team all",
     "assigned to me": "assigned team all",
     "of my team": "team all",
+    "of an open encounter of others": "all",
     "of my agency": "all",
     "of another agency": "",
     "shared to us": "team all",
@@ -68,6 +70,7 @@ def test_s11_what_each_role_may_do_to_each_record(role: Role, action: Action) ->
         if read_sealed and role is not Role.SUPERVISOR and record != "mine":
             wanted = wanted and action is Action.SEALED_READ and KeyClass.CLINICAL in HELD[role]
         assert found.allowed is wanted, (role, action, record, found.why)
+        assert not found.widened
         assert found.must_log is (not found.allowed or action not in UNLOGGED)
 
 
@@ -122,7 +125,7 @@ def test_who_wrote_a_sealed_text_reads_it_back() -> None:
 def test_what_is_not_known_is_sealed_and_ties_to_nobody() -> None:
     unknown = About(custodian="linden")
     assert unknown.record_class is KeyClass.CLINICAL
-    nobody = account(Role.CASE_MANAGER, team="")
+    nobody = account(Role.CLINICIAN, team="")
     assert asked(nobody, Action.ENCOUNTER_VIEW, facts(team="")).why is Why.OUT_OF_REACH
     assert asked(account(), Action.PERSON_SEARCH, facts(custodian="")).why is Why.OTHER_AGENCY
     assert asked(account(Role.OFFICER), Action.FLAG_VIEW, unknown).why is Why.OUT_OF_REACH
@@ -142,6 +145,14 @@ def test_whoever_makes_a_record_may_make_it() -> None:
         assert asked(who, Action.ENCOUNTER_WRITE, new_record(who)).allowed
         assert asked(who, Action.ENCOUNTER_WRITE, new_record(who, KeyClass.CLINICAL)).allowed
     assert not asked(account(Role.ADMINISTRATOR), Action.ENCOUNTER_WRITE, new_record(account())).allowed
+
+
+def test_whoever_meets_a_person_may_write_down_who_it_is_and_add_what_they_cannot_read() -> None:
+    officer = account(Role.OFFICER)
+    assert asked(officer, Action.PERSON_WRITE, replace(new_record(officer), author="you")).allowed
+    sealed = facts(record_class=KeyClass.CLINICAL)
+    assert asked(officer, Action.FLAG_ADD, sealed).allowed
+    assert not asked(officer, Action.CONSENT_VIEW, sealed).allowed
 
 
 def test_a_yes_that_only_a_wider_table_gives_says_so_and_is_logged() -> None:

@@ -83,7 +83,7 @@ def test_it_widens_what_is_seen_of_the_agency_and_nothing_else(role: Role, actio
         assert after == before
         return
     opens = action is not Action.SEALED_READ or KeyClass.CLINICAL in HELD[role]
-    assert (after.allowed, after.must_log) == (opens, True)
+    assert (after.allowed, after.must_log, after.widened) == (opens, True, False)
     assert after.why is (Why.GLASS if opens else Why.GLASS_NO_KEY)
 
 
@@ -94,6 +94,10 @@ def test_it_opens_no_record_of_another_agency_and_no_audit(action: Action) -> No
         who = glass_of(role).who
         assert seen(who, action, **elsewhere) is Why.OTHER_AGENCY
         assert not decide(who, action, replace(STRANGE, record_class=KeyClass.AUDIT), mono_ms=IN_IT).allowed
+    # Not even to whoever holds the key to it.
+    before, through = account(Role.SUPERVISOR), glass_of(Role.SUPERVISOR).who
+    audit = replace(STRANGE, record_class=KeyClass.AUDIT)
+    assert decide(through, action, audit, mono_ms=IN_IT) == decide(before, action, audit, mono_ms=IN_IT)
     assert action not in OUTSIDE
 
 

@@ -3,7 +3,7 @@
 import pytest
 from fakes.access import account
 
-from navigator.access.actions import Action
+from navigator.access.actions import CUSTODIAN_ONLY, OPENED_BY_GLASS, OUTSIDE, UNLOGGED, WRITES, Action
 from navigator.access.permissions import AS_SHIPPED, SHIPPED, TAKES_TWO, Permissions, Scope, as_decided
 from navigator.access.roles import Role
 from navigator.errors import NavigatorError
@@ -76,6 +76,20 @@ accounts, roles, break-glass review, retention
 break-glass (reason, 60 minutes, supervisor task)
     break_glass             all all all all all - -
 """
+# What else is true of an action; the other tests rest on it.
+KINDS = {
+    # Public facts, and what an administrator does without a key.
+    "outside": "directory.use overlay.add overlay.decide directory.edit pack.install report.directory audit.technical "
+    "account.disable policy_file",
+    "only adds": "encounter.write flag.add sealed.write consent.record_verbal consent.record referral.make "
+    "follow_up.attempt follow_up.reassign break_glass",
+    "opened by glass": "encounter.view person.view person.search person.timeline flag.view sealed.read consent.view "
+    "follow_up.view",
+    "the custodian's": "disclose amend co_sign return close_early seal_text retention",
+    "unlogged": "directory.use overlay.add overlay.decide report.directory",
+    "takes two": "co_sign return",
+}
+SETS = (OUTSIDE, WRITES, OPENED_BY_GLASS, CUSTODIAN_ONLY, UNLOGGED, TAKES_TWO)
 COLUMNS = ["officer", "clinician", "case_manager", "peer", "supervisor", "directory_editor", "administrator"]
 ROWS = 18
 ROLES_ROWS = [line for line in EXPECTED.splitlines() if line and not line.startswith(" ")]
@@ -92,6 +106,11 @@ def test_s11_each_cell_says_what_roles_says(action: str, role: str, scope: str) 
     assert AS_SHIPPED.scope(Action(action), Role(role)) == scope
 
 
+@pytest.mark.parametrize(("kind", "actions"), zip(KINDS, SETS, strict=True))
+def test_each_action_is_of_the_kinds_that_are_written_here(kind: str, actions: frozenset[Action]) -> None:
+    assert actions == set(KINDS[kind].split())
+
+
 def test_no_cell_is_left_out() -> None:
     assert len(ROLES_ROWS) == ROWS
     assert {(action, role) for action, role, _ in CELLS} == {(action, role) for action in Action for role in Role}
@@ -99,7 +118,12 @@ def test_no_cell_is_left_out() -> None:
 
 
 def test_an_agency_narrows_without_a_flag() -> None:
-    narrower = as_decided({"encounter.view": {"clinician": "assigned"}, "break_glass": {"officer": "none"}})
+    changes = {
+        "encounter.view": {"clinician": "assigned", "officer": "own_open"},
+        "person.search": {"clinician": "team"},
+        "break_glass": {"officer": "none"},
+    }
+    narrower = as_decided(changes)
     assert narrower.scope(Action.ENCOUNTER_VIEW, Role.CLINICIAN) is Scope.ASSIGNED
     assert narrower.widened() == frozenset()
     assert AS_SHIPPED.scope(Action.ENCOUNTER_VIEW, Role.CLINICIAN) is Scope.TEAM
@@ -147,6 +171,7 @@ def test_s12_a_policy_cannot_say_what_there_is_not_nor_let_records_out(
 
 def test_a_team_of_one_joins_three_roles_without_a_co_sign() -> None:
     alone = account(Role.SUPERVISOR, solo=True)
+    assert alone.roles == {Role.CLINICIAN, Role.SUPERVISOR, Role.DIRECTORY_EDITOR}
     joined = (Role.CLINICIAN, Role.SUPERVISOR, Role.DIRECTORY_EDITOR)
     for action in set(Action) - TAKES_TWO:
         assert AS_SHIPPED.reach(action, alone) == frozenset[str]().union(

@@ -109,7 +109,19 @@ def test_not_asked_is_no_code_of_any_list() -> None:
 
 
 def test_every_file_is_a_list_and_every_list_has_a_file() -> None:
-    others = {"lists", "packs", "follow_up_rules", "escalation", "measures", "notices", "substance_words", "banner"}
+    others = {
+        "lists",
+        "packs",
+        "follow_up_rules",
+        "escalation",
+        "measures",
+        "notices",
+        "retention",
+        "export_fields",
+        "response_targets",
+        "substance_words",
+        "banner",
+    }
     assert {path.stem for path in FOLDER.glob("*.csv")} - others == set(LISTS)
 
 
