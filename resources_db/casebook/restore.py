@@ -12,6 +12,7 @@ from pathlib import Path
 from navigator.access.roles import KeyClass, Role
 from navigator.casebook.journal.envelope import NOTHING_BEFORE
 from navigator.errors import NavigatorError, NotAllowedError
+from resources_db.casebook import schema
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.backup_file import Manifest, keys_of, read_header, wrong_key
 from resources_db.casebook.copying import copied, demand_same
@@ -19,8 +20,10 @@ from resources_db.casebook.engine import open_casebook
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.journal import Draft, Instant, Journal
 from resources_db.casebook.laying_out import lay_out
+from resources_db.casebook.origin import EPOCH, agency_of
 from resources_db.casebook.place import refuse_shared
 from resources_db.casebook.reading import journal_read, sealer_of
+from resources_db.casebook.records import Records
 from resources_db.casebook.vault import recovery
 from resources_db.casebook.vault.file import Unlocked, VaultFile
 from resources_db.casebook.vault.keys import DataKeys
@@ -30,8 +33,6 @@ from resources_db.casebook.vault.rules import SignInRules
 from resources_db.casebook.vault.slots import ESCROW
 from resources_db.casebook.vault.slots import RECOVERY as RECOVERY_SLOT
 from resources_db.durable import sync_folder
-
-EPOCH = "device.epoch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,8 @@ class OpenBackup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """What the first event of a restored laptop needs: whose records these are, the moment, and an id."""
+    """What the first event of a restored laptop needs: the moment, and an id."""
 
-    custodian: str
     now: Callable[[], Instant]
     new_id: Callable[[int], str]
 
@@ -168,16 +168,6 @@ def _begin_epoch(beside: CasebookFolder, new: Made, manifest: Manifest, stamp: S
     """Add the first event of this laptop: which one it follows, and where that one's chain stood (SAFETY 3)."""
     keys, device = new.first.keys, new.document.device
     seq, head = manifest.heads.get(manifest.device, (0, NOTHING_BEFORE))
-    draft = Draft(
-        kind=EPOCH,
-        subject=device,
-        actor=new.first.user,
-        role=Role.SUPERVISOR.value,
-        custodian=stamp.custodian,
-        record_class=KeyClass.TEAM,
-        body={"of": manifest.device, "seq": seq, "head": head},
-        key_gen=keys.generation,
-    )
     with closing(open_casebook(beside.database, keys.file.team)) as db:
         journal = Journal(
             db=db,
@@ -187,8 +177,21 @@ def _begin_epoch(beside: CasebookFolder, new: Made, manifest: Manifest, stamp: S
             now=stamp.now,
             new_id=stamp.new_id,
         )
-        with journal.transaction():
-            journal.append(draft)
+        schema.migrate(db)
+        records = Records.over(journal)
+        # What was blanked on the way is blanked in the tables too.
+        records.rebuild()
+        draft = Draft(
+            kind=EPOCH,
+            subject=device,
+            actor=new.first.user,
+            role=Role.SUPERVISOR.value,
+            custodian=agency_of(records),
+            record_class=KeyClass.TEAM,
+            body={"of": manifest.device, "seq": seq, "head": head},
+            key_gen=keys.generation,
+        )
+        records.keep([draft])
         journal.put_away()
 
 

@@ -1,6 +1,6 @@
 """One sitting at the casebook: from the opened vault to the open journal, and closed again."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from uuid import uuid4
@@ -17,9 +17,9 @@ from resources_db.casebook.engine import Connection, only_one, open_casebook
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.journal import Draft, Journal
 from resources_db.casebook.open_casebook import OpenCasebook
+from resources_db.casebook.origin import EPOCH, MADE, MADE_ABOUT, Keeper
 from resources_db.casebook.place import refuse_shared
 from resources_db.casebook.records import Records
-from resources_db.casebook.restore import EPOCH
 from resources_db.casebook.rotation import Settled, settle
 from resources_db.casebook.seal import Sealer
 from resources_db.casebook.vault.document import Document
@@ -48,11 +48,15 @@ def right_to(folder: CasebookFolder) -> Generator[None, None, None]:
         yield
 
 
-def make(folder: CasebookFolder, first: Unlocked) -> None:
-    """Make the casebook file that belongs to a new vault."""
+def make(folder: CasebookFolder, first: Unlocked, keeper: Keeper) -> None:
+    """Make the casebook file that belongs to a new vault; its first event says whose it is."""
     with closing(open_casebook(folder.database, first.keys.file.team, create=True)) as db:
         schema.create(db)
-        _journal(db, folder, first, first.keys.file, VaultFile(folder.vault).read()).put_away()
+        journal = _journal(db, folder, first, first.keys.file, VaultFile(folder.vault).read())
+        journal.open()
+        said = {"agency": keeper.agency, "team": keeper.team}
+        Records.over(journal).keep([_draft(MADE, MADE_ABOUT, first, keeper.agency, said)])
+        journal.put_away()
 
 
 @contextmanager
@@ -99,13 +103,15 @@ def go_on(folder: CasebookFolder, at: Sitting, custodian: str) -> None:
     fresh.follow = at.records.projections.add
     # What was remembered is of the old chain; it stays in the event above.
     with fresh.transaction():
-        fresh.append(
-            Draft(
-                kind=EPOCH, subject=fresh.device, actor=who.user, role=who.role.value, custodian=custodian,
-                record_class=KeyClass.TEAM, body=body, key_gen=who.keys.generation,
-            )
-        )  # fmt: skip
+        fresh.append(_draft(EPOCH, fresh.device, who, custodian, body))
     fresh.put_away()
+
+
+def _draft(kind: str, subject: str, who: Unlocked, custodian: str, body: Mapping[str, Plain]) -> Draft:
+    return Draft(
+        kind=kind, subject=subject, actor=who.user, role=who.role.value, custodian=custodian, record_class=KeyClass.TEAM,
+        body=body, key_gen=who.keys.generation,
+    )  # fmt: skip
 
 
 def _finding(journal: Journal) -> Finding | None:

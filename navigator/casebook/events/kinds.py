@@ -17,6 +17,7 @@ from navigator.casebook.persons_words import AskedFor, ClosedDoor, CopyGiven, Co
 from navigator.casebook.record import Record
 from navigator.casebook.referral import Referral
 from navigator.casebook.release.legal_exception import LegalException
+from navigator.casebook.retention import LegalHold
 from navigator.casebook.review import Review
 from navigator.casebook.same_person import PersonLink
 
@@ -34,6 +35,7 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
         "encounter": Encounter,
         "follow_up": FollowUp,
         "hand_off": HandOffNote,
+        "hold": LegalHold,
         "legal_exception": LegalException,
         "mandated_report": MandatedReport,
         "person": Person,

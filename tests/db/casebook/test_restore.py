@@ -38,7 +38,7 @@ from resources_db.casebook.vault.making import FirstAccount
 
 WRITTEN = [f"event {number}" for number in range(1, 10)]
 CLEO = FirstAccount(name="Cleo Ng", password="a third one altogether")  # noqa: S106 - of a test
-STAMP = Stamp(custodian="linden", now=Ticking(), new_id=new_id)
+STAMP = Stamp(now=Ticking(), new_id=new_id)
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def anna(old: CasebookFolder) -> tuple[Unlocked, str]:
     with journal_of(old, made[0]) as journal:
         journal.db.execute("CREATE TABLE note (words TEXT)")
         journal.db.execute("INSERT INTO note VALUES ('one')")
-        journal.db.execute("PRAGMA user_version = 7")
+        journal.db.execute("PRAGMA user_version = 1")
         add(journal, 1, 3)
         add(journal, 4, 6, KeyClass.CLINICAL)
         add(journal, 7, 9, KeyClass.AUDIT)
@@ -89,7 +89,7 @@ def test_all_of_it_is_there_again_under_other_keys(
         }
         assert bodies[vault.device()] == [{"of": before, "seq": 9, "head": head[before][1]}]
         assert bodies[before] == [{"words": said} for said in WRITTEN]
-        assert journal.db.execute("PRAGMA user_version").fetchone() == (7,)
+        assert journal.db.execute("PRAGMA user_version").fetchone() == (2,)
         assert journal.db.execute("SELECT words FROM note").fetchall() == [("one",)]
         add(journal, 10, 10, KeyClass.CLINICAL)
     assert settle(new, cleo).file == cleo.keys.file

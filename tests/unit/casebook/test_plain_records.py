@@ -101,6 +101,10 @@ def test_every_field_of_every_record_has_its_readers() -> None:
     assert SEALING.rules.keys() == KINDS.keys()
 
 
+def test_every_record_has_a_name_for_what_happens_to_it() -> None:
+    assert {kind.__name__ for kind in Record.__subclasses__()} == {kind.__name__ for kind in KINDS.values()}
+
+
 def test_every_rule_is_one_that_is_understood() -> None:
     for rules in SEALING.rules.values():
         for rule in rules.values():
