@@ -85,6 +85,6 @@ def _is_found_out(folder: Path, chance: random.Random) -> bool:
 
 def _new_casebook(folder: Path) -> Path:
     folder.mkdir()
-    with opened(folder, create=True):
-        pass
+    with opened(folder, create=True) as journal:
+        journal.open()
     return folder

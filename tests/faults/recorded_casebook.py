@@ -20,9 +20,8 @@ def main(folder: Path, log: Path, transactions: int, seed: int, *, flushing: boo
         with opened(folder, create=not first) as journal:
             if not flushing:
                 journal.db.execute("PRAGMA synchronous = OFF")
-            if first:
-                journal.open()
-            else:
+            journal.open()
+            if not first:
                 shim.say(0)
             for number in range(first, min(first + A_SITTING, transactions)):
                 shim.say(add(journal, chance.randint(1, MOST_EVENTS)))
