@@ -29,6 +29,7 @@ from resources_db.policy import Policy, read_policy
 
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
+    from resources_db.casebook.office import CasebookOffice
     from resources_db.directory.office import DirectoryOffice
     from resources_db.directory.pack.office import PackOffice
     from ui.desktop.app import DesktopServices
@@ -94,6 +95,7 @@ def terminal_services(at: Home) -> "TerminalServices":
         packs=lambda: packs(at),
         office=lambda: office(at),
         nights=lambda path: NightDesk(path or directory_in_use(at), read_policy().policy, at.team),
+        casebook=lambda: casebook(at),
         doctor=lambda: doctor(at),
         window=open_window,
     )
@@ -189,6 +191,13 @@ def office(at: Home, before_swap: Callable[[], None] = lambda: None) -> "Directo
         zip_point=PlaceBook(bundled_places()).zip_point,
         before_swap=before_swap,
     )
+
+
+def casebook(at: Home) -> "CasebookOffice":
+    """Return what looks after this laptop's casebook; raises NavigatorError for a policy with a fault."""
+    from resources_db.casebook.office import office_at
+
+    return office_at(at.casebook, read_policy().demand())
 
 
 def export_to(at: Home, directory: Path | None, into: Path, *, format_name: str, with_lines: bool) -> ExportReport:

@@ -12,7 +12,7 @@ from navigator.access.roles import Role
 from navigator.access.who import Who
 from navigator.casebook.events.audit import AuditKind, Noted
 from navigator.casebook.journal.canonical import Plain
-from navigator.errors import NotAllowedError
+from navigator.errors import NotAllowedError, UsageError
 from resources_db.casebook import machine
 from resources_db.casebook.backup import make_backup
 from resources_db.casebook.folder import CasebookFolder
@@ -24,8 +24,10 @@ from resources_db.casebook.vault.accounts import Accounts
 from resources_db.casebook.vault.cost import guess_cost
 from resources_db.casebook.vault.file import Unlocked
 from resources_db.casebook.vault.making import FirstAccount
-from resources_db.casebook.vault.rules import SignInRules
+from resources_db.casebook.vault.rules import SignInRules, banner_of, rules_of
 from resources_db.casebook.vault.vault import Vault
+from resources_db.durable import OURS_ONLY, write_durably
+from resources_db.policy import Policy
 
 Document = dict[str, Any]
 SignIn = Callable[[Vault], Unlocked]
@@ -38,6 +40,8 @@ class CasebookOffice:
     folder: CasebookFolder
     rules: SignInRules
     banner: Banner
+    # Whose records these are where nobody says so at `create`.
+    agency: str = ""
 
     @property
     def vault(self) -> Vault:
@@ -48,10 +52,15 @@ class CasebookOffice:
         """Return how somebody signs in with a password, once it is needed."""
         return lambda vault: vault.unlock(name, password, accepted)
 
-    def create(self, account: FirstAccount, keeper: Keeper, accepted: Accepted) -> tuple[Document, str]:
+    def create(
+        self, name: str, password: str, accepted: Accepted, *, agency: str, team: str, escrow: str = ""
+    ) -> tuple[Document, str]:
         """Make vault and casebook; return what was made and the recovery key to be printed ("" with an escrow key)."""
+        keeper = Keeper(agency or self.agency, team)
+        if not keeper.agency or not keeper.team:
+            raise UsageError("Say whose records these are.", hint="Use --agency NAME, or put it into the policy file.")
         with right_to(self.folder):
-            first, printed = self.vault.create(account, accepted)
+            first, printed = self.vault.create(FirstAccount(name=name, password=password, escrow=escrow), accepted)
             make(self.folder, first, keeper)
         return {
             "created": str(self.folder.path),
@@ -161,15 +170,16 @@ class CasebookOffice:
         }
 
     def restore(
-        self, file: Path, account: FirstAccount, *, recovery: str = "", escrow: str = ""
+        self, file: Path, name: str, password: str, *, recovery: str = "", escrow: str = ""
     ) -> tuple[Document, str]:
         """Make a casebook of a backup; return what was made and the new recovery key to be printed."""
         backup = open_by_recovery(file, recovery) if recovery else open_by_escrow(file, escrow)
         stamp = Stamp(now=machine.instant, new_id=machine.new_id)
+        account = FirstAccount(name=name, password=password)
         first, printed = restore(backup, self.folder, account, self.rules, stamp)
         with right_to(self.folder):
             self._note_in(first, AuditKind.RESTORED, {"events": backup.manifest.count})
-        return {"restored": str(self.folder.path), "user": first.user, "events": backup.manifest.count}, printed
+        return {"restored": self.folder.path.name, "user": first.user, "events": backup.manifest.count}, printed
 
     def renew_recovery(self, by: SignIn) -> tuple[Document, str]:
         """Replace the printed key."""
@@ -185,6 +195,12 @@ class CasebookOffice:
             self._note(at, AuditKind.RECOVERY_USED, {"user": user})
             Accounts(vault).reset_password(at.settled.who, user, password)
         return {"password_reset": user}
+
+    def keep_print(self, into: Path, printed: str) -> None:
+        """Write a recovery key to a new file for its owner alone."""
+        if into.exists():
+            raise UsageError("There is a file of this name already.", hint="Take another name.")
+        write_durably(into, f"{printed}\n".encode(), OURS_ONLY)
 
     @contextmanager
     def _at_work(self, by: SignIn) -> Generator[tuple[Vault, Sitting], None, None]:
@@ -206,6 +222,11 @@ class CasebookOffice:
     def _note_in(self, who: Unlocked, kind: AuditKind, detail: Mapping[str, Plain]) -> None:
         with sitting(self.folder, who) as at:
             self._note(at, kind, detail)
+
+
+def office_at(folder: Path, policy: Policy) -> CasebookOffice:
+    """Return the office of a folder, as an agency's policy has it."""
+    return CasebookOffice(CasebookFolder(folder), rules_of(policy), banner_of(policy), policy.agency)
 
 
 def who_of(at: Sitting) -> Who:

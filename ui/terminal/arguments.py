@@ -4,6 +4,7 @@ import argparse
 from typing import NoReturn
 
 from navigator.errors import UsageError
+from ui.terminal.casebook_arguments import casebook
 
 
 class Parser(argparse.ArgumentParser):
@@ -21,9 +22,10 @@ def parser() -> Parser:
     """Return the parser of `navigator`."""
     top = Parser(prog="navigator", description="Who will take this person, here, now?")
     top.add_argument("--version", action="store_true", help="print the version")
-    verbs = top.add_subparsers(dest="verb", metavar="{find,directory,doctor}", parser_class=Parser)
+    verbs = top.add_subparsers(dest="verb", metavar="{find,directory,casebook,doctor}", parser_class=Parser)
     _find(verbs.add_parser("find", help="find services near a place"))
     _directory(verbs.add_parser("directory", help="look after the directory"))
+    casebook(verbs.add_parser("casebook", help="look after the casebook: accounts, backups, is it whole"), Parser)
     doctor = verbs.add_parser("doctor", help="is this machine able to run it, is everything whole")
     doctor.add_argument("--json", action="store_true", help="print one JSON document")
     return top

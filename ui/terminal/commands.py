@@ -10,6 +10,7 @@ from pathlib import Path
 from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, NotFoundError, UsageError
 from ui.terminal import fieldwork, importing, stewardship
 from ui.terminal.arguments import parser
+from ui.terminal.casebook import casebook, is_damaged
 from ui.terminal.export_words import export_json, export_text
 from ui.terminal.finding import check_find, find
 from ui.terminal.gaps import gaps
@@ -73,8 +74,14 @@ def _run(args: argparse.Namespace, services: TerminalServices, version: str, arg
         return SUCCESS
     if args.verb is None:
         return services.window(arguments)
-    verbs = {"find": _find, "directory": _directory, "doctor": _doctor}
+    verbs = {"find": _find, "directory": _directory, "casebook": _casebook, "doctor": _doctor}
     return verbs[args.verb](args, services)
+
+
+def _casebook(args: argparse.Namespace, services: TerminalServices) -> int:
+    document, text = casebook(args, services.casebook())
+    show(document, text, as_json=args.json)
+    return DAMAGED if is_damaged(document) else SUCCESS
 
 
 def _find(args: argparse.Namespace, services: TerminalServices) -> int:

@@ -12,13 +12,18 @@ MOST_BYTES = 4096
 
 def ask_passphrase(secret_file: str | None, *, twice: bool = False) -> str:
     """Return the first line of a file, else what is typed unseen; raises UsageError when there is neither."""
-    if secret_file:
-        return _first_line(Path(secret_file))
+    return ask_secret("Passphrase", secret_file, twice=twice)
+
+
+def ask_secret(what: str, file: str | None, *, twice: bool = False) -> str:
+    """Return the first line of a file, else what is typed unseen; raises UsageError when there is neither."""
+    if file:
+        return _first_line(Path(file))
     if not sys.stdin.isatty():
-        raise UsageError("A passphrase is wanted, and nobody is here to type it.", hint="Use --secret-file FILE.")
-    typed = getpass("Passphrase: ", sys.stderr)
+        raise UsageError(f"A secret is wanted ({what.lower()}), and nobody is here to type it.", hint="Give it in a file.")
+    typed = getpass(f"{what}: ", sys.stderr)
     if twice and getpass("Once more: ", sys.stderr) != typed:
-        raise UsageError("The two passphrases differ.", hint="Try again.")
+        raise UsageError("What was typed twice differs.", hint="Try again.")
     return typed
 
 
@@ -43,6 +48,6 @@ def _first_line(path: Path) -> str:
             line = file.read(MOST_BYTES).splitlines()[0].decode("utf-8")
     except (OSError, IndexError, UnicodeDecodeError) as error:
         raise UsageError(
-            f"The passphrase cannot be read from {path.name}.", hint="Its first line is wanted."
+            f"The secret cannot be read from {path.name}.", hint="Its first line is wanted."
         ) from error
     return line

@@ -17,6 +17,7 @@ from navigator.ports import Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
 from navigator.search.situation import VerdictYield
 from ui.office import Stewards
+from ui.terminal.casebook_services import CasebookOffice
 
 
 class Import(Protocol):
@@ -136,5 +137,6 @@ class TerminalServices:
     packs: Callable[[], Packs]
     nights: Callable[[Path | None], NightDesk]
     office: Callable[[], Stewards]
+    casebook: Callable[[], CasebookOffice]
     doctor: Callable[[], Sequence[Check]]
     window: Callable[[list[str]], int]

@@ -13,11 +13,9 @@ from navigator.casebook.events.audit import AuditKind
 from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.office import CasebookOffice, SignIn
-from resources_db.casebook.origin import EPOCH, Keeper
-from resources_db.casebook.vault.making import FirstAccount
+from resources_db.casebook.origin import EPOCH
 
 BANNER = Banner(points=("restricted", "monitored", "penalties", "consent"))
-FIRST = FirstAccount(name=ANNA, password=PASSWORD)
 
 
 class Desk:
@@ -26,7 +24,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.folder = CasebookFolder(folder)
         self.office = CasebookOffice(self.folder, RULES, BANNER)
-        self.made, self.printed = self.office.create(FIRST, Keeper("linden", "t1"), ACCEPTED)
+        self.made, self.printed = self.office.create(ANNA, PASSWORD, ACCEPTED, agency="linden", team="t1")
 
     def anna(self, password: str = PASSWORD) -> SignIn:
         return self.office.signed_in(ANNA, password, ACCEPTED)
@@ -50,7 +48,7 @@ def test_a_casebook_is_made_once_and_says_whose_it_is(desk: Desk) -> None:
     with desk.office.reading(desk.anna()) as (_, who):
         assert (who.agency, who.team, who.role) == ("linden", "t1", Role.SUPERVISOR)
     with pytest.raises(NotAllowedError, match="already"):
-        desk.office.create(FIRST, Keeper("linden", "t1"), ACCEPTED)
+        desk.office.create(ANNA, PASSWORD, ACCEPTED, agency="linden", team="t1")
 
 
 def test_accounts_come_change_and_go_and_all_of_it_is_written_down(desk: Desk) -> None:
@@ -97,7 +95,7 @@ def test_a_backup_is_restored_elsewhere_and_goes_on_under_another_id(desk: Desk,
     told = desk.office.backup(desk.anna(), saved)
     assert told["restored_and_checked"] is True
     there = CasebookOffice(CasebookFolder(tmp_path / "elsewhere"), RULES, BANNER)
-    done, printed = there.restore(saved, FirstAccount(name=BEN, password=OTHER), recovery=desk.printed)
+    done, printed = there.restore(saved, BEN, OTHER, recovery=desk.printed)
     assert done["events"] == told["events"]
     assert printed not in ("", desk.printed)
     ben = there.signed_in(BEN, OTHER, ACCEPTED)

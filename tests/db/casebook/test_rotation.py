@@ -333,11 +333,13 @@ def test_a_disk_that_stays_broken_is_told_and_nothing_is_lost(
     folder: CasebookFolder, anna: Unlocked, ben: Unlocked
 ) -> None:
     assert ben.role is Role.CLINICIAN
-    old = folder.anchor.read_bytes()
+    marks = folder.anchor.with_name("anchor.marks")
+    old = {path: path.read_bytes() for path in (folder.anchor, marks)}
     waiting = swapped(folder, anna)
     folder.fresh.path.mkdir()
-    folder.anchor.replace(folder.fresh.anchor)
-    folder.anchor.write_bytes(old)
+    for path, content in old.items():
+        path.replace(folder.fresh.path / path.name)
+        path.write_bytes(content)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", failing)
         with pytest.raises(NavigatorError, match="could not be written") as caught:

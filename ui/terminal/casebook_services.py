@@ -1,0 +1,101 @@
+"""What the commands of the casebook need; the composition root fills it in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from navigator.access.banner import Accepted, Banner
+from navigator.access.roles import Role
+
+Document = dict[str, Any]
+# Whoever signs in, once it is needed: only the store knows what is inside.
+SignIn = Any
+
+
+class CasebookOffice(Protocol):
+    """Looks after the casebook of one laptop; each method raises NavigatorError in words."""
+
+    @property
+    def banner(self) -> Banner:
+        """Return what is read before sign-in."""
+        ...
+
+    def signed_in(self, name: str, password: str, accepted: Accepted) -> SignIn:
+        """Return how somebody signs in."""
+        ...
+
+    def create(
+        self, name: str, password: str, accepted: Accepted, *, agency: str, team: str, escrow: str = ""
+    ) -> tuple[Document, str]:
+        """Make the casebook; return what was made and the recovery key to be printed."""
+        ...
+
+    def accounts(self) -> Sequence[Document]:
+        """Return who has an account."""
+        ...
+
+    def add(self, by: SignIn, name: str, role: Role, password: str, *, user: str = "") -> Document:
+        """Add an account."""
+        ...
+
+    def revoke(self, by: SignIn, name: str) -> Document:
+        """Take an account away and change all keys."""
+        ...
+
+    def disable(self, by: SignIn, name: str) -> Document:
+        """Take an account away."""
+        ...
+
+    def change_role(self, by: SignIn, name: str, role: Role) -> Document:
+        """Give an account another role."""
+        ...
+
+    def change_password(self, name: str, old: str, new: str) -> Document:
+        """Change one's own password."""
+        ...
+
+    def rotate(self, by: SignIn) -> Document:
+        """Change all keys."""
+        ...
+
+    def unlock_check(self) -> Document:
+        """Return what one guess costs."""
+        ...
+
+    def verify(self, by: SignIn) -> Document:
+        """Check the journal."""
+        ...
+
+    def go_on(self, by: SignIn) -> Document:
+        """Go on under another id after a finding."""
+        ...
+
+    def rebuild(self, by: SignIn) -> Document:
+        """Make the tables anew."""
+        ...
+
+    def backup(self, by: SignIn, into: Path) -> Document:
+        """Write a backup."""
+        ...
+
+    def restore(
+        self, file: Path, name: str, password: str, *, recovery: str = "", escrow: str = ""
+    ) -> tuple[Document, str]:
+        """Make a casebook of a backup."""
+        ...
+
+    def renew_recovery(self, by: SignIn) -> tuple[Document, str]:
+        """Replace the printed key."""
+        ...
+
+    def reset_by_recovery(self, recovery: str, name: str, password: str, accepted: Accepted) -> Document:
+        """Give a supervisor another password."""
+        ...
+
+    def export(self, by: SignIn, into: Path, *, since: str, until: str, fields: Sequence[str] | None) -> Document:
+        """Write figures, or lines with these fields."""
+        ...
+
+    def keep_print(self, into: Path, printed: str) -> None:
+        """Write a recovery key to a file for its owner alone."""
+        ...
