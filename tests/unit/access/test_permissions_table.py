@@ -106,7 +106,7 @@ def test_s11_each_cell_says_what_roles_says(action: str, role: str, scope: str) 
     assert AS_SHIPPED.scope(Action(action), Role(role)) == scope
 
 
-@pytest.mark.parametrize(("kind", "actions"), zip(KINDS, SETS, strict=True))
+@pytest.mark.parametrize(("kind", "actions"), list(zip(KINDS, SETS, strict=True)))
 def test_each_action_is_of_the_kinds_that_are_written_here(kind: str, actions: frozenset[Action]) -> None:
     assert actions == set(KINDS[kind].split())
 

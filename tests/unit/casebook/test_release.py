@@ -100,6 +100,7 @@ def test_one_protected_part_protects_the_whole_document() -> None:
     assert let_out(mixed, request("n1"), (general(),)).notice is None
     says_so = dossier(entry(told=frozenset({Told.TREATMENT})))
     assert no(ask(says_so, consents=(general(),))) is No.NOT_COVERED_PART2
+    assert let_out(says_so, consents=(for_part2(),)).notice is not None
 
 
 def test_legal_proceedings_need_a_consent_of_their_own() -> None:
@@ -227,6 +228,7 @@ def test_every_no_is_a_sentence_with_a_next_step(which: No) -> None:
 def test_what_is_asked_is_of_one_person_and_says_something() -> None:
     for fault in (
         lambda: dossier(entry(person_id="p2")),
+        lambda: dossier(entry(), entry(id="n2", person_id="p2")),
         lambda: dossier(entry(), entry()),
         lambda: entry(told=frozenset({Told.NOTHING})),
         lambda: Texts(notices={}, codes=TEXTS.codes),

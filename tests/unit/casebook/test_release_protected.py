@@ -88,7 +88,7 @@ NAMED = replace(grown_up(fleeing_violence=Said.YES), aliases=("Bo",)).with_conta
         (("MUSTER came",), {Told.NAME}),
         (("call 555-0100",), {Told.CONTACT}),
         # Too short to be told from a word of the language.
-        (("about to go",), set[Told]()),
+        (("under a bo tree",), set[Told]()),
         (("adamant, mustered",), set[Told]()),
     ],
 )
@@ -96,7 +96,7 @@ def test_words_that_give_away_a_name_or_a_number_count_as_told(words: tuple[str,
     whose = dossier(entry(told=frozenset({Told.NEED}), lines=words), of=NAMED)
     assert whose.told_by(whose.entries) == {Told.NEED} | told
     assert outcome(ask(whose, consents=(general(),))) is (No.NO_VAWA_RELEASE if told else None)
-    in_heading = dossier(entry(told=frozenset({Told.NEED}), heading=words[0], lines=()), of=NAMED)
+    in_heading = dossier(entry(told=frozenset({Told.NEED, Told.NOTHING}), heading=words[0], lines=()), of=NAMED)
     assert in_heading.told_by(in_heading.entries) == {Told.NEED} | told
 
 
@@ -151,6 +151,7 @@ def test_s20_a_parent_is_told_only_by_a_yes(share: Said) -> None:
         found = ask(dossier(of=person), asked, (), (exception(),))
         assert outcome(found) is (None if told else No.NOT_TO_PARENT)
     assert outcome(ask(dossier(of=grown_up()), request(recipient=is_to(Said.YES)), (general(),))) is None
+    assert outcome(ask(dossier(of=person), request(recipient=is_to(Said.YES)))) is No.NOT_COVERED
 
 
 TODAY = NOW.date()
