@@ -27,6 +27,11 @@ class Home:
         return self.root / "team.db"
 
     @property
+    def casebook(self) -> Path:
+        """Return the folder of the casebook; it may not exist."""
+        return self.root / "casebook"
+
+    @property
     def settings(self) -> Path:
         """Return the file of choices such as theme and origin."""
         return self.root / "settings.json"

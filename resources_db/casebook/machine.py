@@ -6,9 +6,12 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from uuid import uuid4
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from navigator.errors import UsageError
 from resources_db.casebook.journal import Instant
 
+LOCAL_TIME = "/etc/localtime"
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -29,6 +32,17 @@ def instant() -> Instant:
     offset = now.utcoffset()
     minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
     return Instant(int(now.timestamp() * 1_000), minutes, boot(), uptime_ms())
+
+
+def local_zone(named: str = "") -> ZoneInfo:
+    """Return a zone by its name, else that of this machine, UTC where the system does not name it; raises UsageError."""
+    if not named:
+        target = os.path.realpath(LOCAL_TIME)
+        named = os.environ.get("TZ", "") or (target.partition("zoneinfo/")[2] if "zoneinfo/" in target else "") or "UTC"
+    try:
+        return ZoneInfo(named.lstrip(":"))
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UsageError("There is no such time zone.", hint="As America/Denver.") from error
 
 
 @cache

@@ -1,6 +1,6 @@
 """What IT and supervisors do with the casebook from the terminal: made, looked after, backed up, restored (PRODUCT, commands)."""
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from navigator.casebook.journal.canonical import Plain
 from navigator.errors import NotAllowedError, UsageError
 from resources_db.casebook import machine
 from resources_db.casebook.backup import make_backup
+from resources_db.casebook.figures import desk_of, period_of, write_lines, write_totals
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.origin import Keeper, keeper_of
 from resources_db.casebook.restore import Stamp, open_by_escrow, open_by_recovery, restore
@@ -195,6 +196,23 @@ class CasebookOffice:
             self._note(at, AuditKind.RECOVERY_USED, {"user": user})
             Accounts(vault).reset_password(at.settled.who, user, password)
         return {"password_reset": user}
+
+    def export(
+        self, by: SignIn, into: Path, *, since: str, until: str, zone: str, fields: Sequence[str] | None
+    ) -> Document:
+        """Write totals, or lines with these fields; a file of that name is not overwritten."""
+        if into.exists():
+            raise UsageError("There is a file of this name already.", hint="Take another name.")
+        there = machine.local_zone(zone)
+        period = period_of(since, until, there)
+        with self.reading(by) as (at, who):
+            desk = desk_of(at, who)
+            rows, beside = (
+                write_totals(desk, into, period, there)
+                if fields is None
+                else write_lines(desk, into, period, there, fields)
+            )
+        return {"exported": into.name, "rows": rows, "definitions": beside.name, "zone": there.key}
 
     def keep_print(self, into: Path, printed: str) -> None:
         """Write a recovery key to a new file for its owner alone."""

@@ -36,7 +36,12 @@ def _create(args: argparse.Namespace, office: CasebookOffice) -> Document:
     _demand_place(args, args.escrow_file)
     escrow = ask_secret("", args.escrow_file) if args.escrow_file else ""
     made, printed = office.create(
-        args.name, _new(args, args.secret_file), _accepted(args, office), agency=args.agency, team=args.team, escrow=escrow
+        args.name,
+        _new(args, args.secret_file),
+        _accepted(args, office),
+        agency=args.agency,
+        team=args.team,
+        escrow=escrow,
     )
     return made | _recovery_key(args, office, printed)
 
@@ -84,7 +89,9 @@ def _recovery(args: argparse.Namespace, office: CasebookOffice) -> Document:
 
 def _export(args: argparse.Namespace, office: CasebookOffice) -> Document:
     fields = args.field if args.lines else None
-    return office.export(_by(args, office), Path(args.file), since=args.since, until=args.until, fields=fields)
+    return office.export(
+        _by(args, office), Path(args.file), since=args.since, until=args.until, zone=args.zone, fields=fields
+    )
 
 
 def _by(args: argparse.Namespace, office: CasebookOffice) -> SignIn:
@@ -114,7 +121,9 @@ def _accepted(args: argparse.Namespace, office: CasebookOffice) -> Accepted:
 def _demand_place(args: argparse.Namespace, escrow: str | None) -> None:
     """Refuse to make a recovery key that nobody would see: it is shown once, to a person, or written to a file."""
     if escrow is None and not args.print_to and (args.json or not sys.stdout.isatty()):
-        raise UsageError("Nobody would see the recovery key.", hint="Use --print-to FILE, print that file and delete it.")
+        raise UsageError(
+            "Nobody would see the recovery key.", hint="Use --print-to FILE, print that file and delete it."
+        )
 
 
 def _recovery_key(args: argparse.Namespace, office: CasebookOffice, printed: str) -> Document:

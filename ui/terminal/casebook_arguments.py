@@ -13,7 +13,9 @@ def casebook(top: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]
     create.add_argument("--name", required=True, metavar="NAME", help="the supervisor's name, to sign in with")
     create.add_argument("--agency", default="", metavar="NAME", help="whose records these are (the policy's agency)")
     create.add_argument("--team", default="team", metavar="NAME", help="the team that keeps them")
-    create.add_argument("--escrow-file", metavar="FILE", help="the agency's public key; then no recovery key is printed")
+    create.add_argument(
+        "--escrow-file", metavar="FILE", help="the agency's public key; then no recovery key is printed"
+    )
     _printed(create)
     _asked(create)
     _user(verbs.add_parser("user", help="accounts: list, add, revoke, disable, role, password"), parser)
@@ -38,7 +40,9 @@ def casebook(top: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]
 
 
 def _user(user: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]) -> None:
-    verbs = user.add_subparsers(dest="user_verb", metavar="{list,add,revoke,disable,role,password}", parser_class=parser)
+    verbs = user.add_subparsers(
+        dest="user_verb", metavar="{list,add,revoke,disable,role,password}", parser_class=parser
+    )
     listed = verbs.add_parser("list", help="who has an account here")
     listed.add_argument("--json", action="store_true", help="print one JSON document")
     add = verbs.add_parser("add", help="add an account")
@@ -65,7 +69,9 @@ def _user(user: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]) 
 def _restore(restore: argparse.ArgumentParser) -> None:
     restore.add_argument("file", metavar="FILE")
     restore.add_argument("--name", required=True, metavar="NAME", help="the first supervisor of what is restored")
-    restore.add_argument("--recovery-file", metavar="FILE", help="a file with the printed recovery key (else asked for)")
+    restore.add_argument(
+        "--recovery-file", metavar="FILE", help="a file with the printed recovery key (else asked for)"
+    )
     restore.add_argument("--escrow-file", metavar="FILE", help="a file with the agency's own private key instead")
     _printed(restore)
     _asked(restore)
@@ -87,8 +93,15 @@ def _export(export: argparse.ArgumentParser) -> None:
     export.add_argument("file", metavar="FILE", help="the CSV to write; its definitions go beside it")
     export.add_argument("--from", dest="since", required=True, metavar="DATE", help="the first day, as 2026-11-01")
     export.add_argument("--to", dest="until", required=True, metavar="DATE", help="the last day")
-    export.add_argument("--lines", action="store_true", help="one line for each contact, without names, instead of counts")
-    export.add_argument("--field", action="append", default=[], metavar="FIELD", help="a field of --lines; none is chosen before")
+    export.add_argument(
+        "--zone", default="", metavar="ZONE", help="where these are days, as America/Denver (this machine's)"
+    )
+    export.add_argument(
+        "--lines", action="store_true", help="one line for each contact, without names, instead of counts"
+    )
+    export.add_argument(
+        "--field", action="append", default=[], metavar="FIELD", help="a field of --lines; none is chosen before"
+    )
     _signed(export)
 
 
@@ -97,7 +110,9 @@ def _about(command: argparse.ArgumentParser) -> None:
 
 
 def _printed(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--print-to", metavar="FILE", help="write the recovery key there, for you alone, instead of here")
+    command.add_argument(
+        "--print-to", metavar="FILE", help="write the recovery key there, for you alone, instead of here"
+    )
 
 
 def _signed(command: argparse.ArgumentParser) -> None:
@@ -106,6 +121,8 @@ def _signed(command: argparse.ArgumentParser) -> None:
 
 
 def _asked(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--secret-file", metavar="FILE", help="a file whose first line is the password (else asked for)")
+    command.add_argument(
+        "--secret-file", metavar="FILE", help="a file whose first line is the password (else asked for)"
+    )
     command.add_argument("--accept-banner", action="store_true", help="you have read the use banner and accept it")
     command.add_argument("--json", action="store_true", help="print one JSON document")

@@ -92,7 +92,9 @@ class CasebookOffice(Protocol):
         """Give a supervisor another password."""
         ...
 
-    def export(self, by: SignIn, into: Path, *, since: str, until: str, fields: Sequence[str] | None) -> Document:
+    def export(
+        self, by: SignIn, into: Path, *, since: str, until: str, zone: str, fields: Sequence[str] | None
+    ) -> Document:
         """Write figures, or lines with these fields."""
         ...
 

@@ -44,7 +44,9 @@ def in_words(document: Mapping[str, Any]) -> str:
     if "whole" in document:
         return _verified(document)
     if "rebuilt" in document:
-        return "The lists were made anew; " + ("they said the same." if document["same"] else "they said something else before.")
+        return "The lists were made anew; " + (
+            "they said the same." if document["same"] else "they said something else before."
+        )
     sentence = next(words for key, words in _SENTENCES.items() if key in document)
     return sentence.format(**{key: _yes_no(value) for key, value in document.items()})
 

@@ -20,7 +20,9 @@ def ask_secret(what: str, file: str | None, *, twice: bool = False) -> str:
     if file:
         return _first_line(Path(file))
     if not sys.stdin.isatty():
-        raise UsageError(f"A secret is wanted ({what.lower()}), and nobody is here to type it.", hint="Give it in a file.")
+        raise UsageError(
+            f"A secret is wanted ({what.lower()}), and nobody is here to type it.", hint="Give it in a file."
+        )
     typed = getpass(f"{what}: ", sys.stderr)
     if twice and getpass("Once more: ", sys.stderr) != typed:
         raise UsageError("What was typed twice differs.", hint="Try again.")
@@ -47,7 +49,5 @@ def _first_line(path: Path) -> str:
         with path.open("rb") as file:
             line = file.read(MOST_BYTES).splitlines()[0].decode("utf-8")
     except (OSError, IndexError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"The secret cannot be read from {path.name}.", hint="Its first line is wanted."
-        ) from error
+        raise UsageError(f"The secret cannot be read from {path.name}.", hint="Its first line is wanted.") from error
     return line
