@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from navigator.errors import DamagedFileError, NavigatorError, NotFoundError
 from resources_db.casebook import faults
 from resources_db.casebook.place import refuse_shared
+from resources_db.durable import OURS_ONLY
 from resources_db.file_lock import is_ours, open_lock
 from resources_db.sqlite_uri import sqlite_uri
 
@@ -59,6 +60,8 @@ def open_casebook(path: Path, key: bytes, *, create: bool = False, read_only: bo
         raise ValueError("a key of 32 bytes")
     refuse_shared(path.parent)
     _check_header(path, create=create)
+    if create:
+        _make_ours_only(path)
     mode = "ro&immutable=1" if read_only else "rwc" if create else "rw"
     with faults.TELLING:
         db = sqlcipher.connect(
@@ -75,6 +78,12 @@ def open_casebook(path: Path, key: bytes, *, create: bool = False, read_only: bo
         db.close()
         raise
     return db
+
+
+def _make_ours_only(path: Path) -> None:
+    """Make a new file that its owner alone may read; the engine gives the files beside it the same rights."""
+    with faults.TELLING, suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OURS_ONLY))
 
 
 def check_engine(version: str) -> None:

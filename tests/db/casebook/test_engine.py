@@ -203,3 +203,10 @@ def test_a_synchronised_folder_holds_no_casebook(tmp_path: Path) -> None:
         open_casebook(folder / "casebook.db", KEY, create=True)
     assert list(folder.iterdir()) == []
     refuse_shared(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_only_its_owner_may_read_a_new_casebook(tmp_path: Path) -> None:
+    with closing(open_casebook(tmp_path / "casebook.db", KEY, create=True)) as db:
+        db.execute("CREATE TABLE t (a)")
+        assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
