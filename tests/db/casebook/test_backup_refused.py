@@ -101,6 +101,20 @@ def test_a_damaged_casebook_makes_no_backup(
     assert not folder.proof.path.exists()
 
 
+def test_no_page_that_is_damaged_comes_into_a_backup(folder: CasebookFolder, anna: Settled, tmp_path: Path) -> None:
+    """The engine may read such a page as zeros, and the copy of them would be whole."""
+    with closing(open_casebook(folder.database, anna.file.team)) as db:
+        db.execute("INSERT INTO note VALUES (?)", ["long " * 5_000])
+    whole = folder.database.read_bytes()
+    for page in range(1, len(whole) // 4096):
+        data = bytearray(whole)
+        data[page * 4096 + 2_000] ^= 1
+        folder.database.write_bytes(bytes(data))
+        with pytest.raises(DamagedFileError, match="cannot be read to its end"):
+            make_backup(folder, anna, tmp_path / "backup", NOW)
+    assert len(whole) > 12 * 4096
+
+
 def test_a_spare_key_that_somebody_slipped_in_gets_nothing(
     folder: CasebookFolder, anna: Settled, tmp_path: Path
 ) -> None:
