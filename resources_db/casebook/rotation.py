@@ -140,7 +140,7 @@ def _put_away(anchor: Anchor) -> Anchor:
 
 def _not_written(error: OSError) -> NavigatorError:
     return NavigatorError(
-        "The casebook could not be written under its new keys; the old file stands.",
-        hint="Check the disk and its space, then sign in again.",
+        "The change of keys could not be finished; no entry is lost.",
+        hint="Check the disk and its space, then have a supervisor sign in again.",
         detail=f"errno {error.errno}",
     )

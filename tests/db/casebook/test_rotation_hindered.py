@@ -205,7 +205,7 @@ def test_a_disk_that_stays_broken_is_told_and_nothing_is_lost(
         path.write_bytes(content)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", failing)
-        with pytest.raises(NavigatorError, match="could not be written") as caught:
+        with pytest.raises(NavigatorError, match="could not be finished") as caught:
             settle(folder, waiting.who)
     assert caught.value.detail == "errno 5"
     assert read(folder, opened(folder, ANNA, PASSWORD)) == WRITTEN
