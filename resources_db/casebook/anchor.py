@@ -16,6 +16,7 @@ from typing import Any
 from navigator.casebook.journal.canonical import Plain, canonical
 from navigator.casebook.journal.chain import Anchor
 from navigator.errors import DamagedFileError
+from resources_db.casebook.faults import of_disk
 from resources_db.durable import OURS_ONLY, write_durably
 
 SECTOR = 512
@@ -61,6 +62,8 @@ class AnchorFile:
             content = self._path.read_bytes()
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise of_disk(error) from error
         kept = [self._told(content[at : at + SECTOR]) for at in PLACES]
         there = [(int(told["seq"]), place, told) for place, told in enumerate(kept) if told is not None]
         if not there:
@@ -78,8 +81,10 @@ class AnchorFile:
             if told["device"] != device:
                 raise _damaged()
             return {int(seq): str(mark) for seq, mark in told["marks"].items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise _damaged() from error
+        except OSError as error:
+            raise of_disk(error) from error
 
     def _told(self, spelt: bytes) -> dict[str, Any] | None:
         try:

@@ -97,8 +97,13 @@ def check_engine(version: str) -> None:
 
 
 def check_whole(db: Connection) -> bool:
-    """Tell whether every page is as it was written. What waits in the log goes first, else healthy files are called damaged."""
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    """Tell whether every page is as it was written; raises NavigatorError while another program holds the log.
+
+    What waits in the log goes first, else healthy files are called damaged (SAFETY 0.3).
+    """
+    busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy > 0:
+        raise faults.in_use()
     return not db.execute("PRAGMA cipher_integrity_check").fetchall()
 
 

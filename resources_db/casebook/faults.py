@@ -18,6 +18,10 @@ class UnsureError(NavigatorError):
     """The disk failed while something was being saved: only the next opening tells whether it is there."""
 
 
+class ReadOnlyError(NavigatorError):
+    """The disk cannot be written; what lies on it can still be read."""
+
+
 def in_words(code: int, *, saving: bool = False) -> NavigatorError | None:
     """Return the sentence for a result code, None for one that no disk causes; `saving`: the last step of it failed."""
     if code == FAILED and saving:
@@ -30,7 +34,13 @@ def in_words(code: int, *, saving: bool = False) -> NavigatorError | None:
             "The casebook does not open with this key, or is damaged.", hint="Restore the last backup."
         )
     sentence, hint = _SENTENCES.get(code, ("", ""))
-    return NavigatorError(sentence, hint=hint, detail=f"SQLite {code}") if sentence else None
+    kind = ReadOnlyError if code in (READ_ONLY, CANNOT_OPEN) else NavigatorError
+    return kind(sentence, hint=hint, detail=f"SQLite {code}") if sentence else None
+
+
+def in_use() -> NavigatorError:
+    """Return the sentence for a casebook that another program holds."""
+    return NavigatorError(_HELD[0], hint=_HELD[1])
 
 
 def of_disk(error: OSError) -> NavigatorError:

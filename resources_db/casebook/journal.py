@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.journal.chain import Finding, Kept, Tampering, verify
 from navigator.casebook.journal.envelope import NOTHING_BEFORE, SALT_BYTES, Envelope, commitment, hash_of, inside
+from navigator.errors import NavigatorError
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection
 from resources_db.casebook.memory import Memory
@@ -31,6 +32,7 @@ TABLES = (
 # So many bytes wait in the log before they are put away into the file.
 MOST_WAITING = 4 * 1024 * 1024
 _TEAM = KeyClass.TEAM.value
+_CLASSES = frozenset(each.value for each in KeyClass)
 
 
 class Instant(NamedTuple):
@@ -98,8 +100,11 @@ class Journal:
         heads = self.heads()
         finding = verify(self.events(), kept, {device: seq for device, (seq, _) in heads.items()})
         self._memory = Memory.of(kept)
-        # The power may fail between the very first commit and the first anchor, and at no other time.
-        lost = kept is None and heads.get(self.device, (0, ""))[0] > 1
+        own, _ = heads.get(self.device, (0, ""))
+        if kept is None and not own:
+            # Before the first event, so that whoever has events and no anchor has lost it, whenever the power failed.
+            self._memory.note(self.device, 0, NOTHING_BEFORE, self.anchor, lambda at: self.hash_of(self.device, at))
+        lost = kept is None and own > 0
         return Finding(device=self.device, seq=1, tampering=Tampering.ANCHOR_LOST) if lost and not finding else finding
 
     @contextmanager
@@ -119,7 +124,9 @@ class Journal:
             self._open_heads = None
         self._note_end()
         if _waiting(self.path) > MOST_WAITING:
-            self.put_away()
+            # What was saved is saved, whether or not the log can be put away now: the next entry tries again.
+            with suppress(NavigatorError):
+                self.put_away()
 
     def put_away(self) -> None:
         """Put what waits in the log into the file itself; done before the casebook is closed."""
@@ -173,10 +180,11 @@ class Journal:
         with closing(self.db.execute(question)) as rows:
             for device, seq, envelope, value, record_class, sealed in rows:
                 inside = sealed if sealed is None or record_class == _TEAM else self._opened(record_class, sealed)
-                yield Kept(device, seq, envelope, value, inside)
+                yield Kept(device, seq, envelope, value, inside, record_class)
 
     def _opened(self, record_class: str, sealed: bytes) -> bytes | None:
-        return self.sealer.opened(KeyClass(record_class), sealed)
+        # A class that there is not was written by nobody: the check of the chain says so.
+        return self.sealer.opened(KeyClass(record_class), sealed) if record_class in _CLASSES else None
 
     def take(self, envelope: Envelope, sealed: bytes | None) -> None:
         """Keep an event as it is, inside a transaction: our own, or one that `receiving` has checked."""

@@ -1,6 +1,5 @@
 """The casebook while somebody is signed in: what the domain asks for, kept in the file and its journal."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +10,9 @@ from navigator.casebook.events.changing import Change
 from navigator.casebook.events.fold import Folded
 from navigator.casebook.journal.chain import Finding
 from navigator.casebook_ports import DueRow, Pointer
-from navigator.errors import DamagedFileError
+from navigator.errors import DamagedFileError, NavigatorError
 from resources_db.casebook.journal import Draft
+from resources_db.casebook.projections import folded
 from resources_db.casebook.records import Records
 
 
@@ -20,17 +20,24 @@ from resources_db.casebook.records import Records
 class OpenCasebook:
     """Fits `navigator.casebook_ports.Casebook`; `key_gen` is the generation of the keys that bodies are sealed to.
 
-    With a `finding` nothing is added: what came after it would hide what was done.
+    With a `finding` nothing is added: what came after it would hide what was done. Nor is anything on a disk that cannot be
+    written, and then nobody is shown either: that somebody looks must be written down first (S9).
     """
 
     records: Records
     key_gen: int = 1
     finding: Finding | None = None
+    read_only: bool = False
 
     def keep(
         self, changes: Sequence[Change], by: Who, *, noted: Sequence[Noted] = (), draft_id: str = ""
     ) -> Sequence[str]:
         """Write down what happened and what is noted of it in one transaction; raises DamagedFileError with a finding."""
+        if self.read_only:
+            raise NavigatorError(
+                "The disk of this laptop cannot be written: nothing is added, and nobody is shown.",
+                hint="Check the disk. Find works meanwhile; the casebook can still be verified and backed up.",
+            )
         if self.finding is not None:
             raise DamagedFileError(
                 "This casebook is not as it was left; nothing is added to it.",
@@ -80,4 +87,4 @@ class OpenCasebook:
         """Yield all records of a kind."""
         rows = self.records.journal.db.execute("SELECT id, state FROM record WHERE kind = ? ORDER BY id", [kind])
         for id_, state in rows:
-            yield id_, Folded.of_plain(json.loads(state))
+            yield id_, folded(state)

@@ -13,6 +13,7 @@ from navigator.casebook.events.fold import Folded, fold
 from navigator.casebook.events.kinds import PUT, kind_of_record
 from navigator.casebook.events.order import Happened
 from navigator.casebook.journal.envelope import Envelope, body_of
+from navigator.errors import DamagedFileError
 from resources_db.casebook.engine import Connection
 from resources_db.casebook.listing_rows import LISTING_TABLES, Row, forget, listing_rows, note
 
@@ -32,6 +33,16 @@ NAMES = (
     "record",
     *(statement.split()[2] for statement in LISTING_TABLES if "TABLE" in statement),
 )
+
+
+def folded(state: bytes) -> Folded:
+    """Read a record as it is kept here; raises DamagedFileError for what is none."""
+    try:
+        return Folded.of_plain(json.loads(state))
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise DamagedFileError(
+            "A record of the casebook cannot be read.", hint="Have its lists made anew: navigator casebook rebuild."
+        ) from error
 
 
 class Projections:
@@ -79,7 +90,7 @@ class Projections:
     def state(self, kind: str, id: str) -> Folded | None:  # noqa: A002 - the field's name
         """Return a record as the team may read it, None where there is none."""
         row = self._db.execute("SELECT state FROM record WHERE kind = ? AND id = ?", [kind, id]).fetchone()
-        return Folded.of_plain(json.loads(row[0])) if row else None
+        return folded(row[0]) if row else None
 
     def rebuild(self) -> None:
         """Make all tables anew from the journal."""

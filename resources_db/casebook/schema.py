@@ -36,6 +36,10 @@ def migrate(db: Connection) -> bool:
             "This casebook comes from a newer version of this program.",
             hint="Install that version; nothing was changed.",
         )
+    if not found:
+        raise DamagedFileError(
+            "The casebook on this laptop was never finished.", hint="Set it aside and create one, or restore a backup."
+        )
     if found == SCHEMA:
         return False
     db.execute("BEGIN IMMEDIATE")

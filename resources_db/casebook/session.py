@@ -1,19 +1,21 @@
 """One sitting at the casebook: from the opened vault to the open journal, and closed again."""
 
 from collections.abc import Generator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
+from errno import EACCES, EROFS
 from uuid import uuid4
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.journal.chain import CAN_GO_ON, Finding, Tampering
 from navigator.casebook.journal.envelope import NOTHING_BEFORE
-from navigator.errors import DamagedFileError, NotAllowedError
+from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError
 from resources_db.casebook import machine, schema
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.drafts import Drafts
-from resources_db.casebook.engine import Connection, only_one, open_casebook
+from resources_db.casebook.engine import Connection, check_whole, only_one, open_casebook
+from resources_db.casebook.faults import ReadOnlyError, of_disk
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.journal import Draft, Journal
 from resources_db.casebook.open_casebook import OpenCasebook
@@ -30,21 +32,31 @@ from resources_db.casebook.vault.turning import new_device
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """Somebody at an open casebook. `finding` says what is wrong with the journal: then nothing is added to it."""
+    """Somebody at an open casebook. `finding` says what is wrong with the journal: then nothing is added to it.
+
+    `read_only`: the disk cannot be written, so it is open for checking and for copying alone.
+    """
 
     settled: Settled
     records: Records
     casebook: OpenCasebook
     drafts: Drafts
     finding: Finding | None = None
+    read_only: bool = False
 
 
 @contextmanager
 def right_to(folder: CasebookFolder) -> Generator[None, None, None]:
     """Hold the right to a casebook's folder, made where there is none; raises NavigatorError while another window has it."""
     refuse_shared(folder.path.parent)
-    folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with only_one(folder.database):
+    with ExitStack() as held:
+        try:
+            folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            held.enter_context(only_one(folder.database))
+        except OSError as error:
+            # Where nothing can be written nobody is in anybody's way.
+            if error.errno not in (EROFS, EACCES):
+                raise of_disk(error) from error
         yield
 
 
@@ -70,17 +82,34 @@ def sitting(folder: CasebookFolder, who: Unlocked) -> Generator[Sitting, None, N
         raise NotAllowedError("This account opens no casebook.", hint="Sign in with an account of the team.")
     settled = settle(folder, who)
     found = VaultFile(folder.vault).read()
-    with closing(open_casebook(folder.database, settled.file.team)) as db:
-        schema.migrate(db)
+    db, read_only = _opened(folder, settled.file)
+    with closing(db):
+        if not read_only:
+            schema.migrate(db)
+            # What the engine reads of a damaged page may be zeros instead of an error (SAFETY 0.4).
+            if not check_whole(db):
+                raise DamagedFileError(
+                    "The casebook is damaged.", hint="Restore the last backup. Find works meanwhile."
+                )
         journal = _journal(db, folder, settled.who, settled.file, found)
         finding = _finding(journal)
         records = Records.over(journal)
         yield Sitting(
-            settled, records, OpenCasebook(records, settled.who.keys.generation, finding),
-            Drafts(db, settled.who.user, settled.who.own), finding,
+            settled, records, OpenCasebook(records, settled.who.keys.generation, finding, read_only),
+            Drafts(db, settled.who.user, settled.who.own), finding, read_only,
         )  # fmt: skip
-        if finding is None:
-            journal.put_away()
+        if finding is None and not read_only:
+            # What was saved is saved, whether or not the log can be put away now.
+            with suppress(NavigatorError):
+                journal.put_away()
+
+
+def _opened(folder: CasebookFolder, keys: FileKeys) -> tuple[Connection, bool]:
+    """Return the casebook and whether it can only be read; raises what opening it raises (R9, R22)."""
+    try:
+        return open_casebook(folder.database, keys.team), False
+    except ReadOnlyError:
+        return open_casebook(folder.database, keys.team, read_only=True), True
 
 
 def go_on(folder: CasebookFolder, at: Sitting, custodian: str) -> None:
@@ -117,9 +146,11 @@ def _draft(kind: str, subject: str, who: Unlocked, custodian: str, body: Mapping
 def _finding(journal: Journal) -> Finding | None:
     """Return what is wrong with a journal; an anchor that cannot be read is no reason to show nothing."""
     try:
-        return journal.open()
+        journal.anchor.read()
     except DamagedFileError:
         return Finding(device=journal.device, seq=1, tampering=Tampering.ANCHOR_LOST)
+    # Pages that are damaged are another matter: with those nobody goes on.
+    return journal.open()
 
 
 def _journal(db: Connection, folder: CasebookFolder, who: Unlocked, under: FileKeys, found: Document) -> Journal:

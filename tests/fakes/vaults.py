@@ -71,6 +71,7 @@ def journal_of(folder: CasebookFolder, who: Unlocked, file: FileKeys | None = No
     with closing(open_casebook(folder.database, keys.team, create=is_new)) as db:
         if is_new:
             Journal.create(db)
+            db.execute("PRAGMA user_version = 1")
         anchor = AnchorFile(folder.anchor, keys.anchor)
         journal = Journal(db=db, device=vault.device(), sealer=sealer, anchor=anchor, now=Ticking(), new_id=new_id)
         assert journal.open() is None

@@ -12,9 +12,10 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.journal.envelope import LEAF, NOTHING_BEFORE, Envelope, body_of, commitment, hash_of
+from navigator.casebook.journal.envelope import CLASS, LEAF, NOTHING_BEFORE, Envelope, body_of, commitment, hash_of
 
 HASH_BYTES = 32
+TEAM = "team"
 
 
 class Tampering(StrEnum):
@@ -59,6 +60,7 @@ class Kept(NamedTuple):
     envelope: bytes
     hash: str
     inside: bytes | None = None
+    record_class: str = TEAM
 
     @property
     def body(self) -> Plain | None:
@@ -138,6 +140,7 @@ class _Chain:
                 and told["prev"] == self.last
                 and told["seq"] == kept.seq == len(self) + 1
                 and told["device"] == kept.device
+                and told[CLASS] == kept.record_class
                 and (kept.inside is None or commitment(kept.inside) == told["commit"])
             )
         except (ValueError, TypeError, KeyError):
@@ -161,7 +164,7 @@ def _found(kept: Kept, chains: Mapping[str, _Chain]) -> Finding:
         tampering, missing = Tampering.SWAPPED, False
     elif missing:
         tampering = Tampering.MIDDLE_DELETED if len(chain) else Tampering.FIRST_DELETED
-    elif envelope.prev != chain.last:
+    elif envelope.prev != chain.last or envelope.record_class != kept.record_class:
         tampering = Tampering.ENVELOPE_CHANGED
     else:
         tampering = Tampering.BODY_CHANGED

@@ -159,3 +159,8 @@ def test_an_anchor_whose_newest_place_is_torn_wants_one_event_more() -> None:
     assert verify(MINE, torn, {HERE: LENGTH}) is None
     found = verify(MINE[:-1], torn, {HERE: LENGTH - 1})
     assert found == Finding(device=HERE, seq=LENGTH, tampering=Tampering.OLDER_COPY)
+
+
+def test_an_entry_that_is_said_to_be_for_other_readers_is_found() -> None:
+    found = checked([*MINE[:9], MINE[9]._replace(record_class="clinical", inside=None), *MINE[10:]])
+    assert found == Finding(device=HERE, seq=10, tampering=Tampering.ENVELOPE_CHANGED)
