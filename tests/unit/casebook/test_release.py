@@ -183,6 +183,7 @@ def test_s14_nothing_is_handed_out_before_the_register_has_it() -> None:
 @pytest.mark.parametrize("minutes", [-1, 11])
 def test_a_release_does_not_keep(minutes: int) -> None:
     found = let_out(consents=(general(),))
+    assert document(found, [found.disclosure], now=NOW + timedelta(minutes=10), texts=TEXTS)
     with pytest.raises(NotAllowedError, match="fresh"):
         document(found, [found.disclosure], now=NOW + timedelta(minutes=minutes), texts=TEXTS)
 
@@ -233,6 +234,8 @@ def test_what_is_asked_is_of_one_person_and_says_something() -> None:
         lambda: entry(told=frozenset({Told.NOTHING})),
         lambda: Texts(notices={}, codes=TEXTS.codes),
         lambda: replace(TEXTS.notices[Statement.SHORT], text=" "),
+        lambda: replace(TEXTS.notices[Statement.SHORT], source=""),
+        lambda: replace(TEXTS.notices[Statement.SHORT], as_of=""),
     ):
         with pytest.raises(ValueError, match=r"\w"):
             fault()

@@ -189,7 +189,13 @@ def test_sealed_codes_a_place_and_a_sealed_service_tell_more() -> None:
         assert encounter_part(one, CODES, Marking.NOT_PART2, person_id="p1").told == told
     newer = replace(plain, reasons=("of_a_newer_list",), place=Place(kind="home"))
     found = encounter_part(newer, CODES, Marking.NOT_PART2, person_id="p1")
-    assert (Told.TREATMENT in found.told, found.record_class) == (True, KeyClass.CLINICAL)
+    assert (found.told, found.record_class) == ({Told.HEALTH, Told.TREATMENT}, KeyClass.CLINICAL)
+    assert "Done: not said" in found.lines
+    unknown = encounter_part(plain, CODES, Marking.UNKNOWN, person_id="p1")
+    assert (unknown.told, unknown.record_class) == ({Told.HEALTH}, KeyClass.CLINICAL)
+    became = replace(referral(), outcome="of_a_newer_list")
+    made = referral_part(became, CODES, Marking.NOT_PART2, person_id="p1", sealed_service=False)
+    assert Told.TREATMENT in made.told
     for sealed, told in ((True, {Told.NEED, Told.TREATMENT}), (False, {Told.NEED})):
         made = referral_part(referral(), CODES, Marking.NOT_PART2, person_id="p1", sealed_service=sealed)
         assert made.told == told
@@ -208,6 +214,9 @@ def test_where_somebody_lives_tells_where_they_are() -> None:
     home = PERSON.with_contact(contact(id="c2", kind=ContactKind.ADDRESS, value="1 Elm", safe_to_call=Said.NO))
     found = contacts_of(home, MARKED)
     assert found.told == {Told.CONTACT, Told.WHEREABOUTS}
+    usual = PERSON.with_contact(contact(id="c2", kind=ContactKind.USUAL_PLACE, value="the bridge"))
+    assert Told.WHEREABOUTS in contacts_of(usual, MARKED).told
+    assert Told.WHEREABOUTS not in contacts_of(PERSON, MARKED).told
     assert "safe: nothing that the person said" in found.lines
     assert identity_of(Person.unknown(id="p1", custodian="linden"), MARKED).lines == ()
     assert part2().protected
