@@ -11,6 +11,7 @@ from pathlib import Path
 from time import perf_counter, thread_time
 from typing import Any
 
+import bench_paths  # noqa: F401 - the tests' fakes are found from here on
 from casebook_fill import fill, happenings, journal, one_referral, opened
 
 from navigator.casebook.journal.chain import verify
