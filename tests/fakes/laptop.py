@@ -19,6 +19,7 @@ from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import open_casebook
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.journal import Draft, Instant, Journal
+from resources_db.casebook.projections import BLANKED
 from resources_db.casebook.records import Records
 from resources_db.casebook.seal import Sealer
 
@@ -50,6 +51,13 @@ def drafts(before: Record | None, after: Record, about: Circumstances = KNOWN, r
         )
         for change in changes(before, after, SEALING, about)
     ]  # fmt: skip
+
+
+def blanking(*ids: str) -> Draft:
+    return Draft(
+        kind=BLANKED, subject="retention", actor="u1", role="supervisor", custodian="linden", record_class=KeyClass.TEAM,
+        body={"ids": list(ids), "why": "retention_over"},
+    )  # fmt: skip
 
 
 @contextmanager
