@@ -179,12 +179,8 @@ class Journal:
         question = "SELECT device, seq, envelope, hash, record_class, sealed FROM event ORDER BY device, seq"
         with closing(self.db.execute(question)) as rows:
             for device, seq, envelope, value, record_class, sealed in rows:
-                inside = sealed if sealed is None or record_class == _TEAM else self._opened(record_class, sealed)
+                inside = sealed if sealed is None or record_class == _TEAM else _opened(self.sealer, record_class, sealed)
                 yield Kept(device, seq, envelope, value, inside, record_class)
-
-    def _opened(self, record_class: str, sealed: bytes) -> bytes | None:
-        # A class that there is not was written by nobody: the check of the chain says so.
-        return self.sealer.opened(KeyClass(record_class), sealed) if record_class in _CLASSES else None
 
     def take(self, envelope: Envelope, sealed: bytes | None) -> None:
         """Keep an event as it is, inside a transaction: our own, or one that `receiving` has checked."""
@@ -215,9 +211,13 @@ class Journal:
 
     def hash_of(self, device: str, seq: int) -> str:
         """Return the hash of an event that is there."""
-        question = "SELECT hash FROM event WHERE device = ? AND seq = ?"
-        (found,) = self.db.execute(question, [device, seq]).fetchone()
+        (found,) = self.db.execute("SELECT hash FROM event WHERE device = ? AND seq = ?", [device, seq]).fetchone()
         return str(found)
+
+
+def _opened(sealer: Sealer, record_class: str, sealed: bytes) -> bytes | None:
+    # A class that there is not was written by nobody: the check of the chain says so.
+    return sealer.opened(KeyClass(record_class), sealed) if record_class in _CLASSES else None
 
 
 def _waiting(path: str) -> int:
