@@ -52,9 +52,7 @@ def write_totals(desk: Desk, into: Path, period: Period, zone: ZoneInfo) -> tupl
     _write(
         into, ["measure", "of", "count", "out_of"], ([row.measure, row.of, row.count, row.out_of] for row in made.rows)
     )
-    _write(
-        beside, ["measure", "title", "counted", "out of", "window", "cannot show"], [*words, *notes]
-    )
+    _write(beside, ["measure", "title", "counted", "out of", "window", "cannot show"], [*words, *notes])
     return len(made.rows), beside
 
 

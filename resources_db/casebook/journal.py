@@ -179,7 +179,9 @@ class Journal:
         question = "SELECT device, seq, envelope, hash, record_class, sealed FROM event ORDER BY device, seq"
         with closing(self.db.execute(question)) as rows:
             for device, seq, envelope, value, record_class, sealed in rows:
-                inside = sealed if sealed is None or record_class == _TEAM else _opened(self.sealer, record_class, sealed)
+                inside = (
+                    sealed if sealed is None or record_class == _TEAM else _opened(self.sealer, record_class, sealed)
+                )
                 yield Kept(device, seq, envelope, value, inside, record_class)
 
     def take(self, envelope: Envelope, sealed: bytes | None) -> None:
