@@ -178,11 +178,9 @@ class Journal:
         """Yield all events by device and number, bodies where they may be opened."""
         question = "SELECT device, seq, envelope, hash, record_class, sealed FROM event ORDER BY device, seq"
         with closing(self.db.execute(question)) as rows:
-            for device, seq, envelope, value, record_class, sealed in rows:
-                inside = (
-                    sealed if sealed is None or record_class == _TEAM else _opened(self.sealer, record_class, sealed)
-                )
-                yield Kept(device, seq, envelope, value, inside, record_class)
+            for device, seq, envelope, value, kept_as, sealed in rows:
+                inside = sealed if sealed is None or kept_as == _TEAM else _opened(self.sealer, kept_as, sealed)
+                yield Kept(device, seq, envelope, value, inside, kept_as)
 
     def take(self, envelope: Envelope, sealed: bytes | None) -> None:
         """Keep an event as it is, inside a transaction: our own, or one that `receiving` has checked."""
