@@ -141,24 +141,11 @@ class Journal:
         seq, prev = heads.get(self.device, (0, NOTHING_BEFORE))
         salted, when = inside(os.urandom(SALT_BYTES), draft.body), self.now()
         envelope = Envelope(
-            device=self.device,
-            seq=seq + 1,
-            id=self.new_id(when.at),
-            kind=draft.kind,
-            subject=draft.subject,
-            actor=draft.actor,
-            role=draft.role,
-            custodian=draft.custodian,
-            at=when.at,
-            offset_min=when.offset_min,
-            boot=when.boot,
-            mono_ms=when.mono_ms,
-            record_class=draft.record_class.value,
-            key_gen=draft.key_gen,
-            commit=commitment(salted),
-            prev=prev,
-            after={device: known for device, (known, _) in heads.items()},
-        )
+            device=self.device, seq=seq + 1, id=self.new_id(when.at), kind=draft.kind, subject=draft.subject,
+            actor=draft.actor, role=draft.role, custodian=draft.custodian, at=when.at, offset_min=when.offset_min,
+            boot=when.boot, mono_ms=when.mono_ms, record_class=draft.record_class.value, key_gen=draft.key_gen,
+            commit=commitment(salted), prev=prev, after={device: known for device, (known, _) in heads.items()},
+        )  # fmt: skip
         sealed = self.sealer.sealed(draft.record_class, salted)
         self.take(envelope, sealed)
         self.follow(envelope, sealed)

@@ -1,57 +1,37 @@
 """What IT and supervisors do with the casebook from the terminal: made, looked after, backed up, restored (PRODUCT, commands)."""
 
-from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from navigator.access.banner import Accepted, Banner
-from navigator.access.roles import Role
-from navigator.access.who import Who
-from navigator.casebook.events.audit import AuditKind, Noted
-from navigator.casebook.journal.canonical import Plain
-from navigator.errors import NotAllowedError, UsageError
+from navigator.access.banner import Accepted
+from navigator.casebook.events.audit import AuditKind
+from navigator.errors import UsageError
+from navigator.use_cases.blank_past import blank_past, past
+from resources_db.bundled.retention_rules import retention_rules
 from resources_db.casebook import machine
 from resources_db.casebook.backup import make_backup
 from resources_db.casebook.figures import desk_of, period_of, write_lines, write_totals
 from resources_db.casebook.folder import CasebookFolder
+from resources_db.casebook.office_accounts import OfficeOfAccounts
+from resources_db.casebook.office_room import SignIn, now_utc
 from resources_db.casebook.origin import Keeper, keeper_of
 from resources_db.casebook.restore import Stamp, open_by_escrow, open_by_recovery, restore
 from resources_db.casebook.rotation import rotate
-from resources_db.casebook.session import Sitting, go_on, make, right_to, sitting
-from resources_db.casebook.vault.accounts import Accounts
+from resources_db.casebook.session import go_on, make, right_to, sitting
 from resources_db.casebook.vault.cost import guess_cost
-from resources_db.casebook.vault.file import Unlocked
 from resources_db.casebook.vault.making import FirstAccount
-from resources_db.casebook.vault.rules import SignInRules, banner_of, rules_of
-from resources_db.casebook.vault.vault import Vault
+from resources_db.casebook.vault.rules import banner_of, rules_of
 from resources_db.durable import OURS_ONLY, write_durably
 from resources_db.policy import Policy
 
 Document = dict[str, Any]
-SignIn = Callable[[Vault], Unlocked]
 
 
 @dataclass(frozen=True, slots=True)
-class CasebookOffice:
-    """The casebook of one laptop, closed: each method opens it for one piece of work, writes down who did it, and closes it."""
-
-    folder: CasebookFolder
-    rules: SignInRules
-    banner: Banner
-    # Whose records these are where nobody says so at `create`.
-    agency: str = ""
-
-    @property
-    def vault(self) -> Vault:
-        """Return the vault, whether it is there or not."""
-        return Vault(self.folder.vault, machine.uptime, self.rules)
-
-    def signed_in(self, name: str, password: str, accepted: Accepted) -> SignIn:
-        """Return how somebody signs in with a password, once it is needed."""
-        return lambda vault: vault.unlock(name, password, accepted)
+class CasebookOffice(OfficeOfAccounts):
+    """Looks after one laptop's casebook: made, checked, backed up, restored, exported, thinned."""
 
     def create(
         self, name: str, password: str, accepted: Accepted, *, agency: str, team: str, escrow: str = ""
@@ -70,54 +50,11 @@ class CasebookOffice:
             "user": first.user,
         }, printed
 
-    def accounts(self) -> list[Document]:
-        """Return who has an account here; this needs no key, as the names stand on the door."""
-        return [{"user": user, "name": name, "role": role.value} for user, name, role in self.vault.accounts()]
-
-    def add(self, by: SignIn, name: str, role: Role, password: str, *, user: str = "") -> Document:
-        """Add an account."""
-        with self._at_work(by) as (vault, at):
-            added = Accounts(vault).add(at.settled.who, name, role, password, user=user)
-            self._note(at, AuditKind.ACCOUNT_ADDED, {"user": added, "role": role.value})
-        return {"added": added, "name": name, "role": role.value}
-
-    def revoke(self, by: SignIn, name: str) -> Document:
-        """Take an account away and change all keys, so that what it held opens nothing that comes (R11, S22)."""
-        with self._at_work(by) as (vault, at):
-            user, who = _user_of(vault, name), at.settled.who
-        with right_to(self.folder):
-            settled = rotate(self.folder, who, [user])
-            self._note_in(settled.who, AuditKind.ACCOUNT_REMOVED, {"user": user})
-            self._note_in(settled.who, AuditKind.KEYS_ROTATED, {"unfinished": int(settled.unfinished is not None)})
-        return {"revoked": user, "keys_changed": settled.unfinished is None}
-
-    def disable(self, by: SignIn, name: str) -> Document:
-        """Take an account away without changing keys: the next supervisor is asked for that (ROLES.md)."""
-        with right_to(self.folder):
-            vault = self.vault
-            who, user = by(vault), _user_of(vault, name)
-            Accounts(vault).disable(who, user, _now())
-        return {"disabled": user, "rotation_due": True}
-
-    def change_role(self, by: SignIn, name: str, role: Role) -> Document:
-        """Give an account another role."""
-        with self._at_work(by) as (vault, at):
-            user = _user_of(vault, name)
-            Accounts(vault).change_role(at.settled.who, user, role, _now())
-            self._note(at, AuditKind.ROLE_CHANGED, {"user": user, "role": role.value})
-        return {"user": user, "role": role.value, "rotation_due": bool(self.vault.due())}
-
-    def change_password(self, name: str, old: str, new: str) -> Document:
-        """Change one's own password; nothing else in the vault changes."""
-        with right_to(self.folder):
-            self.vault.change_password(name, old, new)
-        return {"password_changed": True}
-
     def rotate(self, by: SignIn) -> Document:
         """Change all keys."""
         with right_to(self.folder):
             settled = rotate(self.folder, by(self.vault))
-            self._note_in(settled.who, AuditKind.KEYS_ROTATED, {})
+            self.note_in(settled.who, AuditKind.KEYS_ROTATED, {})
         return {"keys_changed": settled.unfinished is None}
 
     def unlock_check(self) -> Document:
@@ -131,7 +68,7 @@ class CasebookOffice:
             heads = at.records.journal.heads()
             found = at.finding
             if found is None:
-                self._note(at, AuditKind.VERIFIED, {"events": sum(seq for seq, _ in heads.values())})
+                self.note(at, AuditKind.VERIFIED, {"events": sum(seq for seq, _ in heads.values())})
         return {
             "whole": found is None,
             "events": sum(seq for seq, _ in heads.values()),
@@ -149,11 +86,11 @@ class CasebookOffice:
 
     def rebuild(self, by: SignIn) -> Document:
         """Make the tables beside the journal anew, and tell whether they said anything else before."""
-        with self._at_work(by) as (_, at):
+        with self.at_work(by) as (_, at):
             before = at.records.projections.dump()
             at.records.rebuild()
             same = at.records.projections.dump() == before
-            self._note(at, AuditKind.REBUILT, {"same": int(same)})
+            self.note(at, AuditKind.REBUILT, {"same": int(same)})
         return {"rebuilt": True, "same": same}
 
     def backup(self, by: SignIn, into: Path) -> Document:
@@ -161,8 +98,8 @@ class CasebookOffice:
         with right_to(self.folder):
             with sitting(self.folder, by(self.vault)) as at:
                 settled = at.settled
-                self._note(at, AuditKind.BACKED_UP, {})
-            manifest = make_backup(self.folder, settled, into, _now())
+                self.note(at, AuditKind.BACKED_UP, {})
+            manifest = make_backup(self.folder, settled, into, now_utc())
         return {
             "backup": str(into),
             "events": manifest.count,
@@ -179,23 +116,8 @@ class CasebookOffice:
         account = FirstAccount(name=name, password=password)
         first, printed = restore(backup, self.folder, account, self.rules, stamp)
         with right_to(self.folder):
-            self._note_in(first, AuditKind.RESTORED, {"events": backup.manifest.count})
+            self.note_in(first, AuditKind.RESTORED, {"events": backup.manifest.count})
         return {"restored": self.folder.path.name, "user": first.user, "events": backup.manifest.count}, printed
-
-    def renew_recovery(self, by: SignIn) -> tuple[Document, str]:
-        """Replace the printed key."""
-        with self._at_work(by) as (vault, at):
-            printed = Accounts(vault).renew_recovery(at.settled.who)
-            self._note(at, AuditKind.RECOVERY_USED, {"renewed": 1})
-        return {"recovery_key": "renewed"}, printed
-
-    def reset_by_recovery(self, recovery: str, name: str, password: str, accepted: Accepted) -> Document:
-        """Give a supervisor who forgot it another password, with the printed key (R12)."""
-        with self._at_work(lambda vault: vault.unlock_by_recovery(recovery, accepted)) as (vault, at):
-            user = _user_of(vault, name)
-            self._note(at, AuditKind.RECOVERY_USED, {"user": user})
-            Accounts(vault).reset_password(at.settled.who, user, password)
-        return {"password_reset": user}
 
     def export(
         self, by: SignIn, into: Path, *, since: str, until: str, zone: str, fields: Sequence[str] | None
@@ -214,51 +136,23 @@ class CasebookOffice:
             )
         return {"exported": into.name, "rows": rows, "definitions": beside.name, "zone": there.key}
 
+    def retention(self, by: SignIn, *, blank: bool) -> Document:
+        """Count what is past its time, and with `blank` take it away for good (S10, S24)."""
+        with self.reading(by) as (at, who):
+            desk = desk_of(at, who)
+            found = past(desk, retention_rules())
+            if blank:
+                blank_past(desk, found)
+        counted = [{"kept_as": kind, "year": year, "events": count} for (kind, year), count in found.counted.items()]
+        return {"past": len(found.ids), "blanked": blank and bool(found.ids), "counted": counted}
+
     def keep_print(self, into: Path, printed: str) -> None:
         """Write a recovery key to a new file for its owner alone."""
         if into.exists():
             raise UsageError("There is a file of this name already.", hint="Take another name.")
         write_durably(into, f"{printed}\n".encode(), OURS_ONLY)
 
-    @contextmanager
-    def _at_work(self, by: SignIn) -> Generator[tuple[Vault, Sitting], None, None]:
-        vault = self.vault
-        with right_to(self.folder), sitting(self.folder, by(vault)) as at:
-            self._note(at, AuditKind.SIGNED_IN, {"banner": self.banner.mark, "failed": at.settled.who.failed})
-            yield vault, at
-            self._note(at, AuditKind.SIGNED_OUT, {})
-
-    @contextmanager
-    def reading(self, by: SignIn) -> Generator[tuple[Sitting, Who], None, None]:
-        """Yield the open casebook and who sits at it, for work that the domain does."""
-        with self._at_work(by) as (_, at):
-            yield at, who_of(at)
-
-    def _note(self, at: Sitting, kind: AuditKind, detail: Mapping[str, Plain]) -> None:
-        at.casebook.keep((), who_of(at), noted=[Noted(kind=kind, detail=detail)])
-
-    def _note_in(self, who: Unlocked, kind: AuditKind, detail: Mapping[str, Plain]) -> None:
-        with sitting(self.folder, who) as at:
-            self._note(at, kind, detail)
-
 
 def office_at(folder: Path, policy: Policy) -> CasebookOffice:
     """Return the office of a folder, as an agency's policy has it."""
     return CasebookOffice(CasebookFolder(folder), rules_of(policy), banner_of(policy), policy.agency)
-
-
-def who_of(at: Sitting) -> Who:
-    """Return who sits at an open casebook, as the table of permissions knows them."""
-    keeper, who = keeper_of(at.records), at.settled.who
-    return Who(user=who.user, role=who.role, team=keeper.team, agency=keeper.agency, keys=who.keys.held)
-
-
-def _user_of(vault: Vault, name: str) -> str:
-    found = [user for user, known, _ in vault.accounts() if known.casefold() == name.strip().casefold()]
-    if not found:
-        raise NotAllowedError("There is no account of that name.", hint="See: navigator casebook user list")
-    return found[0]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -155,4 +155,5 @@ _VERBS: Mapping[str | None, Verb] = {
     "keys": lambda args, office: office.rotate(_by(args, office)),
     "recovery": _recovery,
     "export": _export,
+    "retention": lambda args, office: office.retention(_by(args, office), blank=args.blank),
 }

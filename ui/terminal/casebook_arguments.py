@@ -3,7 +3,7 @@
 import argparse
 
 ROLES = ("officer", "clinician", "case_manager", "peer", "supervisor", "directory_editor", "administrator")
-VERBS = "{create,user,unlock,verify,go-on,backup,restore,rebuild,keys,recovery,export}"
+VERBS = "{create,user,unlock,verify,go-on,backup,restore,rebuild,keys,recovery,export,retention}"
 
 
 def casebook(top: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]) -> None:
@@ -37,6 +37,9 @@ def casebook(top: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]
     _signed(keys)
     _recovery(verbs.add_parser("recovery", help="the printed key: a new one, or a way in with it"), parser)
     _export(verbs.add_parser("export", help="figures that may leave: counts, or lines without names"))
+    retention = verbs.add_parser("retention", help="what is past its time; with --blank it is taken away for good")
+    retention.add_argument("--blank", action="store_true", help="take it away, on every laptop")
+    _signed(retention)
 
 
 def _user(user: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]) -> None:

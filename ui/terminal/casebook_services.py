@@ -98,6 +98,10 @@ class CasebookOffice(Protocol):
         """Write figures, or lines with these fields."""
         ...
 
+    def retention(self, by: SignIn, *, blank: bool) -> Document:
+        """Count what is past its time, or take it away."""
+        ...
+
     def keep_print(self, into: Path, printed: str) -> None:
         """Write a recovery key to a file for its owner alone."""
         ...

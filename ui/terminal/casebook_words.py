@@ -20,6 +20,7 @@ _SENTENCES: Mapping[str, str] = {
     "recovery_key": "The recovery key is {recovery_key}; the old one opens older backups only.",
     "role": "The account is {role} now. Keys to be changed: {rotation_due}.",
 }
+_PAST = "{past} entries are past their time; taken away: {blanked}."
 _TAMPERING: Mapping[str, str] = {
     "first_deleted": "the first entry was deleted",
     "middle_deleted": "an entry was deleted",
@@ -43,6 +44,9 @@ def in_words(document: Mapping[str, Any]) -> str:
         return "\n".join(f"{each['role']:18} {each['name']}" for each in document["accounts"])
     if "whole" in document:
         return _verified(document)
+    if "past" in document:
+        lines = (f"{each['kept_as']:10} {each['year']} {each['events']:>8}" for each in document["counted"])
+        return "\n".join([_PAST.format(past=document["past"], blanked=_yes_no(document["blanked"])), *lines])
     if "rebuilt" in document:
         return "The lists were made anew; " + (
             "they said the same." if document["same"] else "they said something else before."

@@ -17,9 +17,9 @@ from navigator.casebook.events.kinds import KINDS
 from navigator.casebook.events.parts import record_of
 from navigator.casebook.names import plain_name
 from navigator.casebook.record import Record
+from navigator.casebook.retention import BLANKED
 from navigator.errors import DamagedFileError
 from resources_db.casebook.journal import Draft
-from resources_db.casebook.projections import BLANKED
 from resources_db.casebook.receiving import Receipt
 from resources_db.casebook.records import Records
 
@@ -34,9 +34,9 @@ def read(records: Records, kind: str, id: str) -> Record:  # noqa: A002 - the fi
     return record_of(KINDS[kind], state.values(), id=id, custodian=state.custodian)  # type: ignore[no-any-return]
 
 
-def blanking(*ids: str) -> Draft:
+def blanking(*ids: str, custodian: str = "linden") -> Draft:
     return Draft(
-        kind=BLANKED, subject="retention", actor="u1", role="supervisor", custodian="linden", record_class=KeyClass.TEAM,
+        kind=BLANKED, subject="retention", actor="u1", role="supervisor", custodian=custodian, record_class=KeyClass.TEAM,
         body={"ids": list(ids), "why": "retention_over"},
     )  # fmt: skip
 
