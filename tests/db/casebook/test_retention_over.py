@@ -88,7 +88,7 @@ def test_what_is_past_its_time_goes_and_what_is_open_or_young_stays(records: Rec
     found = past(at, RULES)
     kinds = {fact.id: (fact.kind, fact.subject) for fact in at.casebook.facts()}
     assert {kinds[each] for each in found.ids} == {("person.opened", "p1"), ("follow_up.opened", "t1")}
-    )
+    assert found.counted == {("team", 2026): 2}, "the sealed part has a period of its own"
     blank_past(at, found)
     assert records.persons_named(["muster"]) == []
     assert records.persons_named(["eva"]) == ["p2"]
