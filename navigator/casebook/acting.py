@@ -1,6 +1,7 @@
 """Which action of the table it takes to keep a record (ROLES.md)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from navigator.access.actions import Action
@@ -15,7 +16,9 @@ from navigator.casebook.persons_words import AskedFor, ClosedDoor, CopyGiven, Co
 from navigator.casebook.record import Record
 from navigator.casebook.referral import Referral
 from navigator.casebook.release.legal_exception import LegalException
+from navigator.casebook.retention import LegalHold
 from navigator.casebook.review import Review, ReviewState
+from navigator.casebook.safety_flag import SafetyFlag
 from navigator.casebook.same_person import PersonLink
 
 _ONE_ACTION: dict[type[Record], Action] = {
@@ -23,6 +26,8 @@ _ONE_ACTION: dict[type[Record], Action] = {
     SealedText: Action.SEAL_TEXT,
     ClinicalNote: Action.SEALED_WRITE,
     LegalException: Action.DISCLOSE,
+    LegalHold: Action.RETENTION,
+    Person: Action.PERSON_WRITE,
     PersonLink: Action.PERSON_LINK,
     AskedFor: Action.PERSON_WRITE,
     ClosedDoor: Action.PERSON_WRITE,
@@ -33,20 +38,29 @@ _REVIEWED = {ReviewState.SIGNED: Action.CO_SIGN, ReviewState.RETURNED: Action.RE
 EARLY = "closed_early"
 
 
-def action_for(before: Record | None, after: Record) -> Action:
-    """Return the action that it takes to keep a record as it is now; `before` is None for a new one."""
+def actions_for(before: Record | None, after: Record) -> Sequence[Action]:
+    """Return the actions that it takes, all of them, to keep a record as it is now; `before` is None for a new one."""
+    if isinstance(before, Person) and isinstance(after, Person):
+        return _of_person(before, after)
     judge = _BY_CHANGE.get(type(after))
-    return judge(before, after) if judge else _ONE_ACTION.get(type(after), Action.ENCOUNTER_WRITE)
+    return [judge(before, after) if judge else _ONE_ACTION.get(type(after), Action.ENCOUNTER_WRITE)]
 
 
-def _of_person(before: Record | None, after: Person) -> Action:
-    """Tell the add of a flag, which more people may do, from any other change of a person."""
-    if isinstance(before, Person) and before.flags != after.flags:
-        known = {flag.id: flag for flag in before.flags}
-        if any(flag.reviewed_by and known.get(flag.id) != flag for flag in after.flags):
-            return Action.FLAG_REVIEW
-        return Action.FLAG_ADD
-    return Action.PERSON_WRITE
+def _of_person(before: Person, after: Person) -> Sequence[Action]:
+    """Tell flags that are added, which more people may do, from all else: whoever adds one changes no name by the way."""
+    known = {flag.id: flag for flag in before.flags}
+    asked = {_of_flag(known.get(flag.id), flag) for flag in after.flags if flag not in before.flags}
+    taken_away = known.keys() - {flag.id for flag in after.flags}
+    if not asked or taken_away or replace(after, flags=before.flags) != before:
+        asked.add(Action.PERSON_WRITE)
+    return sorted(asked)
+
+
+def _of_flag(before: SafetyFlag | None, after: SafetyFlag) -> Action:
+    if after.reviewed_by:
+        return Action.FLAG_REVIEW
+    is_seen = before is None or after.seen_at > before.seen_at
+    return Action.FLAG_ADD if is_seen and after.ended_at is None else Action.PERSON_WRITE
 
 
 def _of_follow_up(before: Record | None, after: FollowUp) -> Action:
@@ -75,7 +89,6 @@ def _of_glass(before: Record | None, _after: BreakGlass) -> Action:
 
 
 _BY_CHANGE: Mapping[type[Record], Callable[[Record | None, Any], Action]] = {
-    Person: _of_person,
     Referral: _of_referral,
     FollowUp: _of_follow_up,
     Consent: _of_consent,

@@ -1,7 +1,10 @@
 """Keeps a record as somebody changed it: allowed, sealed by its classes, written down as what happened."""
 
+from collections.abc import Sequence
+from itertools import product
+
 from navigator.access.about import About
-from navigator.casebook.acting import action_for
+from navigator.casebook.acting import actions_for
 from navigator.casebook.events.changing import changes
 from navigator.casebook.events.kinds import name_of
 from navigator.casebook.events.sealing import Circumstances
@@ -19,19 +22,23 @@ MAY_FLEE = frozenset({Said.YES.value, Said.UNKNOWN.value, Said.DECLINED.value})
 def keep_record(
     desk: Desk, before: Record | None, after: Record, *, sealed_service: bool = True, draft_id: str = ""
 ) -> None:
-    """Keep a record; it is saved when this returns. Raises NotAllowedError, which is written down too.
+    """Keep a record; it is saved when this returns. Raises NotAllowedError, which is written down too (R14).
 
     `sealed_service` False says that somebody looked: the service that the record names does not treat substance use.
     """
-    desk.demand(action_for(before, after), _facts(desk, before, after))
+    for action, facts in product(actions_for(before, after), _facts(desk, before, after)):
+        desk.demand(action, facts)
     about = Circumstances(flees=may_flee(desk, after), sealed_service=sealed_service)
     desk.keep(changes(before, after, desk.sealing, about), draft_id=draft_id)
 
 
-def _facts(desk: Desk, before: Record | None, after: Record) -> About:
+def _facts(desk: Desk, before: Record | None, after: Record) -> Sequence[About]:
     if before is None:
+        # Whoever makes a record makes it as their own: one that is there already is nobody's to take like this.
+        if desk.casebook.state(name_of(after), after.id) is not None:
+            raise ValueError("a new record has an id of its own")
         return facts_of_new(desk.casebook, desk.who, after)
-    return facts_of(desk.casebook, desk.who, name_of(after), after.id)
+    return [facts_of(desk.casebook, desk.who, name_of(after), after.id)]
 
 
 def may_flee(desk: Desk, record: Record) -> bool:

@@ -1,21 +1,27 @@
 """The facts of a record that tie it to accounts: read from the casebook, never from whoever asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from navigator.access.about import About, new_record
 from navigator.access.roles import KeyClass
 from navigator.access.who import Who
+from navigator.casebook.amendment import Amendment, SealedText
 from navigator.casebook.break_glass import BreakGlass
 from navigator.casebook.encounter import Encounter
 from navigator.casebook.encounter_states import EncounterState
 from navigator.casebook.events.fold import Folded
+from navigator.casebook.events.kinds import KINDS
 from navigator.casebook.hand_off import HandOffNote
 from navigator.casebook.person import Person
 from navigator.casebook.record import Record
+from navigator.casebook.review import Review
+from navigator.casebook.same_person import PersonLink
 from navigator.casebook_ports import Casebook
 
 # Whoever makes one of these makes it as their own, whomever it is about.
 THEIR_OWN = (Encounter, HandOffNote, BreakGlass, Person)
+# Whoever makes one of these needs a right to the record that it names.
+ABOUT_ANOTHER = (Amendment, Review, SealedText)
 OPEN = EncounterState.OPEN.value
 
 
@@ -38,14 +44,23 @@ def facts_of(casebook: Casebook, who: Who, kind: str, id: str, record_class: Key
     )
 
 
-def facts_of_new(casebook: Casebook, who: Who, record: Record) -> About:
-    """Return the facts of a record that is about to be made: those of the encounter or person that it belongs to."""
+def facts_of_new(casebook: Casebook, who: Who, record: Record) -> Sequence[About]:
+    """Return the facts of what a record that is about to be made is about: the table must allow it for each of them."""
+    if isinstance(record, PersonLink):
+        return [facts_of(casebook, who, "person", person) for person in (record.first_id, record.second_id)]
+    if isinstance(record, ABOUT_ANOTHER):
+        return [facts_of(casebook, who, _kind_of(casebook, record.record_id), record.record_id)]
     if not isinstance(record, THEIR_OWN):
         for kind in ("encounter", "person"):
             parent = getattr(record, f"{kind}_id", None)
             if parent and casebook.state(kind, parent) is not None:
-                return facts_of(casebook, who, kind, parent)
-    return new_record(who)
+                return [facts_of(casebook, who, kind, parent)]
+    return [new_record(who)]
+
+
+def _kind_of(casebook: Casebook, id: str) -> str:  # noqa: A002 - the field's name
+    """Return of which kind a record is, "" where there is none."""
+    return next((kind for kind in KINDS if casebook.state(kind, id) is not None), "")
 
 
 def _encounters(casebook: Casebook, kind: str, id: str, state: Folded) -> Iterator[Folded]:  # noqa: A002 - the field's name
