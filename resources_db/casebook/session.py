@@ -14,7 +14,9 @@ from resources_db.casebook import machine, schema
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.drafts import Drafts
 from resources_db.casebook.engine import Connection, only_one, open_casebook
+from resources_db.casebook.faults import of_disk
 from resources_db.casebook.folder import CasebookFolder
+from resources_db.casebook.hardening import keep_out_of_dumps
 from resources_db.casebook.journal import Draft, Journal
 from resources_db.casebook.open_casebook import OpenCasebook
 from resources_db.casebook.origin import EPOCH, MADE, MADE_ABOUT, Keeper
@@ -42,8 +44,12 @@ class Sitting:
 @contextmanager
 def right_to(folder: CasebookFolder) -> Generator[None, None, None]:
     """Hold the right to a casebook's folder, made where there is none; raises NavigatorError while another window has it."""
+    keep_out_of_dumps()
     refuse_shared(folder.path.parent)
-    folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise of_disk(error) from error
     with only_one(folder.database):
         yield
 
@@ -68,6 +74,7 @@ def sitting(folder: CasebookFolder, who: Unlocked) -> Generator[Sitting, None, N
     """
     if KeyClass.TEAM not in who.keys.held:
         raise NotAllowedError("This account opens no casebook.", hint="Sign in with an account of the team.")
+    keep_out_of_dumps()
     settled = settle(folder, who)
     found = VaultFile(folder.vault).read()
     with closing(open_casebook(folder.database, settled.file.team)) as db:

@@ -1,5 +1,6 @@
 """Somebody at work: what they may do, and that it is written down before it is done (R14, R15, S9)."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -20,6 +21,7 @@ from navigator.casebook.clinical_note import ClinicalNote
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.fold import Folded
 from navigator.casebook.events.stand_ins import record_from
+from navigator.casebook.journal.envelope import Envelope
 from navigator.casebook.said import Said
 from navigator.errors import NavigatorError, NotAllowedError, NotFoundError
 from navigator.use_cases.break_glass import break_glass
@@ -59,12 +61,8 @@ class Team:
 
     def noted(self) -> list[tuple[str, Any]]:
         kinds = {kind.value for kind in AuditKind}
-        from navigator.casebook.journal.envelope import Envelope
-
         found = []
         for kept in self.records.journal.events():
-            import json
-
             envelope = Envelope.of_plain(json.loads(kept.envelope))
             if envelope.kind in kinds:
                 found.append((envelope.kind, kept.body))
