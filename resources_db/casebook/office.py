@@ -193,10 +193,22 @@ def _made(folder: CasebookFolder, vault: Callable[[], tuple[Unlocked, str]], kee
         try:
             first, printed = vault()
             make(folder, first, keeper)
-        except BaseException:
+        except UsageError:
+            raise
+        except BaseException as error:
             _unmake(folder)
+            if isinstance(error, NavigatorError):
+                raise _not_made(error) from error
             raise
     return first, printed
+
+
+def _not_made(error: NavigatorError) -> NavigatorError:
+    return NavigatorError(
+        "The casebook could not be made; nothing of it is left.",
+        hint="Check the disk and its space, then try again.",
+        detail=error.detail,
+    )
 
 
 def _demand_none(folder: CasebookFolder) -> None:
