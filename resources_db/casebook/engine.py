@@ -110,7 +110,10 @@ def check_whole(db: Connection) -> bool:
 @contextmanager
 def only_one(path: Path) -> Generator[None, None, None]:
     """Hold the right to a casebook; raises NavigatorError while another window has it."""
-    handle = open_lock(path.with_name(f".{path.name}.lock"))
+    try:
+        handle = open_lock(path.with_name(f".{path.name}.lock"))
+    except OSError as error:
+        raise faults.of_disk(error) from error
     try:
         if not is_ours(handle):
             raise NavigatorError(

@@ -52,7 +52,7 @@ def test_an_officers_keys_open_no_sealed_body_even_with_raw_sql(tmp_path: Path) 
     office = CasebookOffice(folder, RULES, BANNER)
     office.create(ANNA, PASSWORD, ACCEPTED, agency="linden", team="t1")
     anna = office.signed_in(ANNA, PASSWORD, ACCEPTED)
-    office.add(anna, BEN, Role.OFFICER, OTHER)
+    office.staff.add(anna, BEN, Role.OFFICER, OTHER)
     with office.reading(anna) as (at, who):
         desk = desk_of(at, who)
         at.records.keep(drafts(None, NOTE))
