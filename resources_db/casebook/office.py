@@ -130,8 +130,7 @@ class CasebookOffice:
             raise NotFoundError("There is no such backup.", hint="Say where it lies, as /media/stick/casebook.backup.")
         backup = open_by_recovery(file, recovery) if recovery else open_by_escrow(file, escrow)
         stamp = Stamp(now=machine.instant, new_id=machine.new_id)
-        account = FirstAccount(name=name, password=password)
-        first, printed = restore(backup, self.folder, account, self.rules, stamp)
+        first, printed = restore(backup, self.folder, FirstAccount(name=name, password=password), self.rules, stamp)
         with right_to(self.folder):
             self.door.noted(first, Noted(kind=AuditKind.RESTORED, detail={"events": backup.manifest.count}))
         return {"restored": self.folder.path.name, "user": first.user, "events": backup.manifest.count}, printed
@@ -151,10 +150,8 @@ class CasebookOffice:
         period = period_of(since, until, there)
         with self.reading(by) as (at, who):
             desk = desk_of(at, who)
-            if fields is None:
-                rows, beside = write_totals(desk, into, period, there)
-            else:
-                rows, beside = write_lines(desk, into, period, there, fields)
+            what = (desk, into, period, there)
+            rows, beside = write_totals(*what) if fields is None else write_lines(*what, fields)
         return {"exported": into.name, "rows": rows, "definitions": beside.name, "zone": there.key}
 
     def retention(self, by: SignIn, *, blank: bool) -> Document:
