@@ -49,10 +49,10 @@ class Door:
     def opened(self, by: SignIn, *, even_damaged: bool = False) -> Generator[tuple[Vault, Sitting], None, None]:
         """Yield vault and open casebook to whoever signs in; raises DamagedFileError for a journal that is not as it was left.
 
-        `even_damaged` opens that one too; nothing is written down then.
+        `even_damaged` opens that one too, and one that cannot be written: nothing is written down then.
         """
         with self.held() as vault, sitting(self.folder, by(vault)) as at:
-            noted = not (even_damaged and at.finding)
+            noted = not (even_damaged and (at.finding or at.read_only))
             if noted:
                 note(at, self.came_in(at.settled.who))
             yield vault, at

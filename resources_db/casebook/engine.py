@@ -109,11 +109,8 @@ def check_whole(db: Connection) -> bool:
 
 @contextmanager
 def only_one(path: Path) -> Generator[None, None, None]:
-    """Hold the right to a casebook; raises NavigatorError while another window has it."""
-    try:
-        handle = open_lock(path.with_name(f".{path.name}.lock"))
-    except OSError as error:
-        raise faults.of_disk(error) from error
+    """Hold the right to a casebook; raises NavigatorError while another window has it, OSError where nothing can be written."""
+    handle = open_lock(path.with_name(f".{path.name}.lock"))
     try:
         if not is_ours(handle):
             raise NavigatorError(

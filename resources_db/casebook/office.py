@@ -92,7 +92,7 @@ class CasebookOffice:
         with self.door.opened(by, even_damaged=True) as (_, at):
             heads, found = at.records.journal.heads(), at.finding or at.records.journal.open(sealed_too=True)
             events = sum(seq for seq, _ in heads.values())
-            if found is None:
+            if found is None and not at.read_only:
                 note(at, Noted(kind=AuditKind.VERIFIED, detail={"events": events}))
         told = found and {"device": found.device, "seq": found.seq, "tampering": found.tampering.value}
         return {"whole": found is None, "events": events, "laptops": len(heads), "finding": told}
@@ -115,8 +115,9 @@ class CasebookOffice:
     def backup(self, by: SignIn, into: Path) -> Document:
         """Write a backup that was restored and checked before this returns (R23)."""
         _demand_free(into)
-        with self.door.opened(by) as (_, at):
-            note(at, Noted(kind=AuditKind.BACKED_UP))
+        with self.door.opened(by, even_damaged=True) as (_, at):
+            if not at.read_only:
+                note(at, Noted(kind=AuditKind.BACKED_UP))
         with right_to(self.folder):
             manifest = make_backup(self.folder, at.settled, into, datetime.now(UTC))
         size = into.stat().st_size

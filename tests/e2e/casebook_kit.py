@@ -1,7 +1,8 @@
 """A casebook as its commands meet it: a home with two accounts, and the files that secrets come from."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from navigator.access.banner import Accepted
 from navigator.access.roles import Role
 from navigator.casebook.record import Record
 from navigator.use_cases.keep_record import keep_record
+from resources_db.casebook.door import who_of
 from resources_db.casebook.figures import desk_of
 from resources_db.casebook.folder import CasebookFolder
+from resources_db.casebook.session import Sitting
 from resources_db.home import Home
 from ui.bootstrap import casebook
 
@@ -64,12 +67,18 @@ class Kit:
     def __call__(self, *words: str) -> Ran:
         return self.run("casebook", *words)
 
-    def keep(self, records: Iterable[Record]) -> None:
-        """Keep records as a supervisor does at a screen."""
+    @contextmanager
+    def sitting(self) -> Iterator[Sitting]:
+        """Open the casebook as a supervisor does at a screen."""
         office = casebook(Home(self.home))
-        with office.reading(office.signed_in(ANNA, PASSWORDS[ANNA], office.banner.accepted())) as (at, who):
+        with office.reading(office.signed_in(ANNA, PASSWORDS[ANNA], office.banner.accepted())) as (at, _):
+            yield at
+
+    def keep(self, records: Iterable[Record]) -> None:
+        """Keep records."""
+        with self.sitting() as at:
             for record in records:
-                keep_record(desk_of(at, who), None, record)
+                keep_record(desk_of(at, who_of(at)), None, record)
 
     def told(self, form: str, *words: str, code: int = 0) -> Any:
         """Return the document of a command, which fits its schema."""

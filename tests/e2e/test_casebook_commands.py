@@ -11,6 +11,10 @@ from casebook_kit import ANNA, BEN, CARLA, NOVEMBER, Kit
 from fakes.casebook import encounter
 from pyrage import x25519
 
+from navigator.casebook.events.audit import AuditKind, Noted
+from resources_db.casebook import machine
+from resources_db.casebook.door import note
+
 
 def test_create_says_where_the_recovery_key_is_and_what_to_do_with_it(empty_kit: Kit) -> None:
     kit = empty_kit
@@ -65,6 +69,7 @@ def test_passwords_are_changed_by_their_owner_and_reset_by_a_supervisor(kit: Kit
     assert kit.told("user-password", "user", "password", *own, *kit.new())
     assert "password do not open" in kit.refused(5, "verify", *kit.signs(BEN))
     assert kit.told("user-reset", "user", "reset", *kit.signs(), "--name", BEN, *kit.new(BEN))
+    assert kit.told("user-let-in", "user", "let-in", *kit.signs(), "--name", BEN)
     assert kit.said("verify", *kit.signs(BEN)).startswith("The journal is as it was left")
     assert kit.said("user", "reset", *kit.signs(), "--name", BEN, *kit.new()).startswith("The account has another")
 
@@ -189,3 +194,20 @@ def test_lines_leave_with_the_fields_that_were_chosen(kit: Kit) -> None:
     assert told["rows"] == 12
     assert (kit.room / "lines.csv").read_text("utf-8") == "month,origin\n" + "2026-03,911\n" * 12
     assert (kit.room / "lines.definitions.csv").read_text("utf-8").startswith("field,title,meaning,values\nmonth,")
+
+
+def test_what_is_past_its_time_is_counted_and_taken_away_for_good(kit: Kit) -> None:
+    assert kit.said("retention", *kit.signs()) == "No entry is past its time.\n"
+    now = machine.instant()
+    with kit.sitting() as at:
+        # Seven years ago, and yesterday: nobody was away for so long.
+        for days in (7 * 366, 1):
+            moment = now._replace(at=now.at - days * 86_400_000)
+            at.records.journal.now = lambda moment=moment: moment
+            note(at, Noted(kind=AuditKind.SEEN_PERSON, detail={"person": "p1"}))
+    told = kit.told("retention", "retention", *kit.signs())
+    assert (told["past"], told["blanked"], [each["events"] for each in told["counted"]]) == (1, False, [1])
+    assert "take them away for good with --blank" in kit.said("retention", *kit.signs())
+    assert kit.told("retention", "retention", *kit.signs(), "--blank")["blanked"] is True
+    assert kit.told("verify", "verify", *kit.signs())["whole"] is True
+    assert kit.told("retention", "retention", *kit.signs()) == {"past": 0, "blanked": False, "counted": []}

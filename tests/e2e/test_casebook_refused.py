@@ -58,7 +58,8 @@ def test_no_option_takes_a_secret_itself() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ["verify"], ["go-on"], ["rebuild"], ["backup", "file"], ["keys", "rotate"], [*ADD], ["user", "revoke", "--name", BEN],
+        ["verify"], ["go-on"], ["rebuild"], ["backup", "file"], ["keys", "rotate"], [*ADD], ["retention"],
+        ["user", "revoke", "--name", BEN],
         ["user", "disable", "--name", BEN], ["user", "role", "--name", BEN, "--role", "peer"], ["user", "password"],
         ["user", "reset", "--name", BEN], ["user", "let-in", "--name", BEN], ["recovery", "renew"],
         ["export", "file", *NOVEMBER],

@@ -34,7 +34,7 @@ _DUE = {
     True: "It had more keys before; change them: navigator casebook keys rotate",
     False: "It holds what that role holds.",
 }
-_PAST = "{past} entries are past their time; taken away: {blanked}."
+_PAST = {True: "taken away for good", False: "take them away for good with --blank"}
 _TAMPERING: Mapping[str, str] = {
     "first_deleted": "the first entry was deleted",
     "middle_deleted": "an entry was deleted",
@@ -59,8 +59,7 @@ def in_words(document: Mapping[str, Any]) -> str:
     if "whole" in document:
         return _verified(document)
     if "past" in document:
-        lines = (f"{each['kept_as']:10} {each['year']} {each['events']:>8}" for each in document["counted"])
-        return "\n".join([_PAST.format(past=document["past"], blanked="yes" if document["blanked"] else "no"), *lines])
+        return _past(document)
     if "rebuilt" in document:
         return "The lists were made anew; " + (
             "they said the same." if document["same"] else "they said something else before."
@@ -76,6 +75,13 @@ def _said(document: Mapping[str, Any]) -> dict[str, str]:
         "keys": _CHANGED[document.get("keys_changed", True)],
         "due": _DUE[document.get("rotation_due", False)],
     }
+
+
+def _past(document: Mapping[str, Any]) -> str:
+    if not document["past"]:
+        return "No entry is past its time."
+    lines = (f"{each['kept_as']:10} {each['year']} {each['events']:>8}" for each in document["counted"])
+    return "\n".join([f"{document['past']} entries past their time: {_PAST[document['blanked']]}.", *lines])
 
 
 def _verified(document: Mapping[str, Any]) -> str:
