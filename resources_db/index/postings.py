@@ -17,7 +17,7 @@ from resources_db.index.sets import in_bits
 from resources_db.index.tables import ACTIVE, SOME_STATES, STATE
 from resources_db.index.ways import Pair, fewest
 from resources_db.index.whole_names import called
-from resources_db.index.word_sets import WordSets, joined
+from resources_db.index.word_sets import WordSets, is_among_begun, joined
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -33,8 +33,8 @@ class Postings:
 
     def rows(self, fields: Iterable[Field], word: str, *, begun: bool = False) -> "BitMap":
         """Return rows that carry the word in one of the fields; `begun`: or one that begins so."""
-        kept = _kept_as(word)
-        return united(self._words.begun(fields, kept) if begun else self._words.of(fields, kept))
+        kept, wanted = _kept_as(word), tuple(fields)
+        return united(self._words.begun(wanted, kept) if begun else self._words.of(wanted, kept))
 
     def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[Pair]]) -> "BitMap":
         """Return rows that have all words of one of the ways, each in any field.
@@ -44,13 +44,11 @@ class Postings:
         from pyroaring import BitMap  # noqa: PLC0415
 
         asked = fewest(tuple(tuple((_kept_as(word), _kept_as(begun)) for word, begun in way) for way in ways))
-        flat = [pair for way in asked for pair in way]
-        self._words.gather(fields, {word for word, _ in flat}, {begun for _, begun in flat if begun})
-        found = [rows for way in asked if (rows := self._with_each(fields, way))]
+        found = [rows for way in self._words.gather(fields, asked) if (rows := self._with_each(fields, way))]
         return united(found) if found else BitMap()
 
     def _with_each(self, fields: Sequence[Field], way: Sequence[Pair]) -> "BitMap | None":
-        carrying = [self._carrying(fields, word, begun) for word, begun in way]
+        carrying = [self._carrying(fields, pair) for pair in way]
         if not carrying or not all(carrying):
             return None
         # The rarest first: of what very many rows have only what is in few of them is joined.
@@ -60,9 +58,11 @@ class Postings:
             found = united([found & rows for rows in sets])
         return found
 
-    def _carrying(self, fields: Sequence[Field], word: str, begun: str) -> "list[BitMap]":
+    def _carrying(self, fields: Sequence[Field], pair: Pair) -> "list[BitMap]":
         """Return the rows of each field that has the word at all."""
-        return self._words.of(fields, word) + (self._words.begun(fields, begun) if begun else [])
+        word, begun = pair
+        whole = [] if is_among_begun(pair) else self._words.of(fields, word)
+        return whole + (self._words.begun(fields, begun) if begun else [])
 
     def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> "BitMap":
         """Return rows that carry all words in these fields; `begun`: the last one is still being typed."""
@@ -91,9 +91,21 @@ class Postings:
 
     def with_needs(self, names: Iterable[str]) -> "BitMap":
         """Return rows whose own needs have one of the names; a name that no row has adds nothing."""
-        wanted = json.dumps(sorted({name.casefold() for name in names}))
-        question = "SELECT own FROM index_need WHERE name IN (SELECT value FROM json_each(?))"
-        return self._read(("needs", wanted), question, [wanted])
+        known = {name: self._kept.get(("need", name)) for name in {name.casefold() for name in names}}
+        missing = sorted(name for name, rows in known.items() if rows is None)
+        return united([*(rows for rows in known.values() if rows), *filter(None, self._needs(missing))])
+
+    def _needs(self, names: Sequence[str]) -> "list[BitMap]":
+        """Read the rows of needs, each by itself: it is asked for alone, and with many others."""
+        if not names:
+            return []
+        question = "SELECT name, own FROM index_need WHERE name IN (SELECT value FROM json_each(?))"
+        with self._file.reading() as db:
+            read = dict(db.execute(question, [json.dumps(names)]).fetchall())
+        found = [joined([read[name]] if name in read else []) for name in names]
+        for name, rows in zip(names, found, strict=True):
+            self._kept.put(("need", name), rows)
+        return found
 
     def called(self, field: Field, stems: Sequence[str]) -> "BitMap":
         """Return rows whose field gives just this name."""

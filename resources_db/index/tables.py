@@ -1,6 +1,6 @@
 """The tables of the index, plain SQLite like the rest of the file; bitmaps are in the portable form of Roaring.
 
-The words of a field have neighbouring numbers, in order, so that a prefix is a range of `index_bits`.
+Words stand in order, each with its fields side by side, and so do their sets: what is asked for together is read together.
 """
 
 from resources_db.index.layout import LEAF_BITS
@@ -15,10 +15,12 @@ COLUMN_SHIFT = 32
 # Prefixes of up to so many letters are made beforehand where more words than this begin so.
 PREFIX_LETTERS = 3
 PREFIX_WORDS = 48
+# A word of so many rows is frequent; those that the same rows have share one set.
+OFTEN = 1024
 
 TABLES = """
 CREATE TABLE index_word (
-    field INTEGER NOT NULL, word TEXT NOT NULL, id INTEGER NOT NULL, listings INTEGER NOT NULL, PRIMARY KEY (field, word)
+    field INTEGER NOT NULL, word TEXT NOT NULL, id INTEGER NOT NULL, listings INTEGER NOT NULL, PRIMARY KEY (word, field)
 ) WITHOUT ROWID;
 CREATE TABLE index_bits (id INTEGER PRIMARY KEY, bits BLOB NOT NULL);
 CREATE TABLE index_prefix (

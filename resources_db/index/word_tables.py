@@ -3,17 +3,21 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from heapq import merge
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from navigator.search.ask import Field
-from resources_db.index.tables import PREFIX_LETTERS, PREFIX_WORDS
+from resources_db.index.tables import OFTEN, PREFIX_LETTERS, PREFIX_WORDS
 from resources_db.index.words import WordBook
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
 WIDTH = 4
+# Two sets of a file have one digest less often than a disk lies.
+DIGEST_BYTES = 16
 
 
 def blob(rows: "Iterable[int] | BitMap") -> bytes:
@@ -37,24 +41,52 @@ def packed(bits: "BitMap") -> bytes:
 
 
 def write_words(db: sqlite3.Connection, book: WordBook) -> None:
-    """Write all words of all fields, in order: a prefix is then a range of neighbours."""
-    from pyroaring import BitMap  # noqa: PLC0415
-
-    first = 1
+    """Write all words in order, the fields of each beside each other: whoever asks for one asks for it in most fields."""
+    tables = _WordTables(db)
+    words = merge(*(_of_field(book, field) for field in Field))
+    for _, found in groupby(words, key=lambda entry: entry[0][:1]):
+        tables.write(found)
     for field in Field:
-        known: list[tuple[str, BitMap]] = []
+        book.names(field).write(db, field)
+
+
+def _of_field(book: WordBook, field: Field) -> "Iterator[tuple[str, Field, array[int]]]":
+    return ((word, field, rows) for word, rows in book.words(field))
+
+
+class _WordTables:
+    """Writes words with their sets, first letter by first letter: so many of them are held in memory at once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._next = 1
+        # The names of a need, and all that leads to it, stand in the very same rows.
+        self._frequent: dict[bytes, int] = {}
+
+    def write(self, words: "Iterable[tuple[str, Field, array[int]]]") -> None:
+        """Write all words of one first letter."""
+        from pyroaring import BitMap  # noqa: PLC0415
+
+        known: dict[Field, list[tuple[str, BitMap]]] = {field: [] for field in Field}
         rows: list[tuple[int, str, int, int]] = []
         blobs: list[tuple[int, bytes]] = []
-        for number, (word, found) in enumerate(book.words(field), start=first):
+        for word, field, found in words:
             bits = BitMap(found)
-            known.append((word, bits))
+            known[field].append((word, bits))
+            told = small_blob(bits)
+            number = self._number_of(told) if len(bits) >= OFTEN else self._next
             rows.append((field, word, number, len(bits)))
-            blobs.append((number, small_blob(bits)))
-        db.executemany("INSERT INTO index_word VALUES (?, ?, ?, ?)", rows)
-        db.executemany("INSERT INTO index_bits VALUES (?, ?)", blobs)
-        first += len(rows)
-        _write_prefixes(db, field, known)
-        book.names(field).write(db, field)
+            if number == self._next:
+                blobs.append((number, told))
+                self._next += 1
+        self._db.executemany("INSERT INTO index_word VALUES (?, ?, ?, ?)", rows)
+        self._db.executemany("INSERT INTO index_bits VALUES (?, ?)", blobs)
+        for field in Field:
+            _write_prefixes(self._db, field, known[field])
+
+    def _number_of(self, told: bytes) -> int:
+        """Return under which number a set of many rows stands."""
+        return self._frequent.setdefault(blake2b(told, digest_size=DIGEST_BYTES).digest(), self._next)
 
 
 def _write_prefixes(db: sqlite3.Connection, field: int, words: "list[tuple[str, BitMap]]") -> None:
