@@ -6,7 +6,7 @@ from typing import Generic
 
 from navigator.directory.facts import Kind
 from navigator.search.ask import Field, R
-from navigator.search.concept import NamePattern
+from navigator.search.concept import pattern_of
 from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings
 from navigator.search.rank import TextTier
 from navigator.search.row_sets import in_some, union
@@ -136,6 +136,7 @@ class ConceptRows(Generic[R]):
         return self._postings.with_any(fields, [terms])
 
 
-def _terms_of(pattern: NamePattern) -> list[Term]:
+def _terms_of(written: str) -> list[Term]:
+    pattern = pattern_of(written)
     words = [Term(word=word) for word in sorted(pattern.words)]
     return [*words, *(Term(word=prefix, begun=prefix) for prefix in pattern.prefixes)]

@@ -56,7 +56,17 @@ class Columns:
         there = self._there[kind]
         wanted = np.zeros(len(there), bool)
         wanted[rows >> CHUNK_BITS] = True
-        missing = np.flatnonzero(wanted & ~there).tolist()
+        self._read(db, kind, wanted & ~there)
+
+    def all_hours(self, db: Connection) -> "NDArray[Any]":
+        """Return the hours of all rows, from number 0 on, which is no row."""
+        self._read(db, "hours", ~self._there["hours"])
+        return self.hours[: self.count + 1]
+
+    def _read(self, db: Connection, kind: str, chunks: "NDArray[np.bool_]") -> None:
+        import numpy as np  # noqa: PLC0415
+
+        missing = np.flatnonzero(chunks).tolist()
         if not missing:
             return
         # In one question, in the order in which they lie in the file.
@@ -66,7 +76,7 @@ class Columns:
             chunk = number & (1 << COLUMN_SHIFT) - 1
             self._take(kind, chunk << CHUNK_BITS, blob)
             # Set last: another thread that looks meanwhile reads it once more, to the same end.
-            there[chunk] = True
+            self._there[kind][chunk] = True
 
     def point(self, row: int) -> Point | None:
         """Return the point of a row whose points are there."""
