@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
 from navigator.directory.facts import FactSpec
@@ -11,13 +11,14 @@ from navigator.search.ask import Field, Need
 from navigator.search.verdict import values_that_speak
 from navigator.search.words import bare, indexed, name_of
 from resources_db.index.classes import united
-from resources_db.index.file import IndexFile, bits_of
+from resources_db.index.file import IndexFile
 from resources_db.index.kept import Kept, Key
+from resources_db.index.set_store import NOWHERE, SetStore, joined
 from resources_db.index.sets import in_bits
 from resources_db.index.tables import ACTIVE, SOME_STATES, STATE
 from resources_db.index.ways import Pair, fewest
 from resources_db.index.whole_names import called
-from resources_db.index.word_sets import WordSets, is_among_begun, joined
+from resources_db.index.word_sets import WordSets, is_among_begun
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -29,7 +30,8 @@ class Postings:
     def __init__(self, file: IndexFile) -> None:
         self._file = file
         self._kept = Kept()
-        self._words = WordSets(file, self._kept)
+        self._sets = SetStore(file, self._kept)
+        self._words = WordSets(self._sets, self._kept)
 
     def rows(self, fields: Iterable[Field], word: str, *, begun: bool = False) -> "BitMap":
         """Return rows that carry the word in one of the fields; `begun`: or one that begins so."""
@@ -87,25 +89,19 @@ class Postings:
                     hint="Choose one of the names offered, or search by words.",
                     candidates=tuple(found[0] for found in db.execute(like, [name])),
                 )
-        return bits_of(row[0 if own else 1])
+        number = row[0 if own else 1]
+        return self._sets.of((number,))[number]
 
     def with_needs(self, names: Iterable[str]) -> "BitMap":
         """Return rows whose own needs have one of the names; a name that no row has adds nothing."""
-        known = {name: self._kept.get(("need", name)) for name in {name.casefold() for name in names}}
-        missing = sorted(name for name, rows in known.items() if rows is None)
-        return united([*(rows for rows in known.values() if rows), *filter(None, self._needs(missing))])
+        numbers = (self._own_needs.get(name.casefold(), NOWHERE) for name in names)
+        return united([rows for rows in self._sets.of(numbers).values() if rows])
 
-    def _needs(self, names: Sequence[str]) -> "list[BitMap]":
-        """Read the rows of needs, each by itself: it is asked for alone, and with many others."""
-        if not names:
-            return []
-        question = "SELECT name, own FROM index_need WHERE name IN (SELECT value FROM json_each(?))"
+    @cached_property
+    def _own_needs(self) -> dict[str, int]:
+        """Where the rows stand that meet a need by its own term."""
         with self._file.reading() as db:
-            read = dict(db.execute(question, [json.dumps(names)]).fetchall())
-        found = [joined([read[name]] if name in read else []) for name in names]
-        for name, rows in zip(names, found, strict=True):
-            self._kept.put(("need", name), rows)
-        return found
+            return dict(db.execute("SELECT name, own FROM index_need").fetchall())
 
     def called(self, field: Field, stems: Sequence[str]) -> "BitMap":
         """Return rows whose field gives just this name."""

@@ -103,6 +103,8 @@ class Lexicon:
 
     def in_any_order(self, stems: frozenset[str]) -> tuple[frozenset[str], str] | None:
         """Return the longest phrase all of whose telling words are among these, and its concept."""
+        if len(stems) <= 1:
+            return None  # a phrase of one word stands in no other order
         bags = ((self._telling(number), number) for number in self._phrases.with_two_of(stems))
         found = [(bag, number) for bag, number in bags if len(bag) > 1 and bag <= stems]
         longest = max((bag for bag, _ in found), key=lambda bag: (len(bag), sorted(bag)), default=None)
