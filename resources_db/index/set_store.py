@@ -28,7 +28,7 @@ class SetStore:
         known = {number: self._kept.get((number,)) for number in numbers if number != NOWHERE}
         found = {number: rows for number, rows in known.items() if rows is not None}
         for number, blob in self.told(SETS, sorted(known.keys() - found.keys())):
-            found[number] = joined([blob])
+            found[number] = bits_of(blob) if blob[0] else few_of((blob,))
             self._kept.put((number,), found[number])
         return found
 
@@ -44,7 +44,13 @@ def joined(blobs: Sequence[bytes], sets: "Sequence[BitMap]" = ()) -> "BitMap":
     """Return the rows of sets as they are stored, and of others."""
     from pyroaring import BitMap  # noqa: PLC0415 - first search, never when a window starts
 
-    # Few rows stand there as plain numbers behind a zero byte: those of all words are taken at once.
-    few = BitMap(array("I", b"".join(blob[1:] for blob in blobs if blob[0] == 0)))
+    few = few_of([blob for blob in blobs if not blob[0]])
     found = [*sets, *(bits_of(blob) for blob in blobs if blob[0])]
     return found[0] if len(found) == 1 and few <= found[0] else BitMap.union(few, *found)
+
+
+def few_of(blobs: Sequence[bytes]) -> "BitMap":
+    """Return the rows of small sets, which stand as plain numbers behind a zero byte: all of them are taken at once."""
+    from pyroaring import BitMap  # noqa: PLC0415
+
+    return BitMap(array("I", b"".join(blob[1:] for blob in blobs)))

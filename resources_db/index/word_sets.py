@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from navigator.search.ask import Field
 from resources_db.index.kept import Kept
@@ -103,6 +103,8 @@ class _LookUp:
     def of(self, texts: Iterable[str]) -> dict[str, Numbers]:
         """Return the numbers of each text, nowhere of those that no row has."""
         found = {text: self._known.get(text) for text in texts}
+        if None not in found.values():
+            return cast("dict[str, Numbers]", found)
         missing = {text: [NOWHERE] * len(Field) for text, numbers in found.items() if numbers is None}
         for text, field, number in self._sets.told(self._question, list(missing)):
             missing[text][field] = number
