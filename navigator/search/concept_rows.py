@@ -17,8 +17,8 @@ from navigator.search.words import phrase_stems, plain_words, stem
 
 # So many needs of a row that say the same are counted.
 SAYING_SO = 3
-# Three for each concept: of a million rows some 40 kB each.
-MOST_KEPT = 256
+# Three for each concept: of a million rows some 25 kB each, and megabytes to be read for each anew.
+MOST_KEPT = 512
 
 
 class ConceptRows(Generic[R]):
