@@ -7,6 +7,7 @@ from navigator.access.who import Who
 from navigator.casebook.events.audit import Noted
 from navigator.casebook.events.changing import Change
 from navigator.casebook.events.fold import Folded
+from navigator.casebook.retention import EventFacts
 
 
 class DueRow(NamedTuple):
@@ -61,4 +62,12 @@ class Casebook(Protocol):
 
     def each(self, kind: str) -> Iterator[tuple[str, Folded]]:
         """Yield all records of a kind with their ids, as the team may read them."""
+        ...
+
+    def facts(self) -> Iterator[EventFacts]:
+        """Yield what retention must know of every event."""
+        ...
+
+    def still_open(self) -> frozenset[str]:
+        """Return persons and records with something to do: nothing about them is past its time."""
         ...

@@ -18,7 +18,7 @@ BLANKED = "retention.blanked"
 PERIOD_OVER = "period_over"
 REGISTER = "register"
 # What holds the journal together, and what says that something was blanked, is never blanked itself.
-KEPT_FOR_GOOD = ("retention.", "device.", "hold.")
+KEPT_FOR_GOOD = ("retention.", "device.", "hold.", "casebook.")
 DISCLOSURES = "disclosure."
 # A clock that somebody set years ahead would end every period at once: then nothing was written for a long time before
 # today. Own proposal; whoever really did not work for so long waits a day.

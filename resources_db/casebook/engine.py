@@ -109,7 +109,7 @@ def check_whole(db: Connection) -> bool:
 
 @contextmanager
 def only_one(path: Path) -> Generator[None, None, None]:
-    """Hold the right to a casebook; raises NavigatorError while another window has it."""
+    """Hold the right to a casebook; raises NavigatorError while another window has it, OSError where nothing can be written."""
     handle = open_lock(path.with_name(f".{path.name}.lock"))
     try:
         if not is_ours(handle):

@@ -41,6 +41,11 @@ def period_of(since: str, until: str, zone: ZoneInfo) -> Period:
         raise UsageError("These are no days from one to another.", hint="As 2026-11-01 and 2026-11-30.") from error
 
 
+def definitions_of(into: Path) -> Path:
+    """Return the file beside an export that says what its figures or fields mean."""
+    return into.with_name(f"{into.stem}.definitions.csv")
+
+
 def write_totals(desk: Desk, into: Path, period: Period, zone: ZoneInfo) -> tuple[int, Path]:
     """Write the totals of a period; return how many rows, and where the definitions are."""
     made = totals(desk, period, zone)
@@ -48,7 +53,7 @@ def write_totals(desk: Desk, into: Path, period: Period, zone: ZoneInfo) -> tupl
     words = [
         [each.code, each.title, each.numerator, each.denominator, each.window, each.cannot_show] for each in measures()
     ]
-    beside = into.with_name(f"{into.stem}.definitions.csv")
+    beside = definitions_of(into)
     _write(
         into, ["measure", "of", "count", "out_of"], ([row.measure, row.of, row.count, row.out_of] for row in made.rows)
     )
@@ -59,7 +64,7 @@ def write_totals(desk: Desk, into: Path, period: Period, zone: ZoneInfo) -> tupl
 def write_lines(desk: Desk, into: Path, period: Period, zone: ZoneInfo, fields: Sequence[str]) -> tuple[int, Path]:
     """Write one line for each contact; return how many, and where the data dictionary is."""
     made = lines(desk, period, zone, fields, fields=export_fields(), codes=code_book())
-    beside = into.with_name(f"{into.stem}.definitions.csv")
+    beside = definitions_of(into)
     _write(into, [spec.code for spec in made.fields], made.rows)
     dictionary = [[spec.code, spec.title, spec.meaning, spec.values] for spec in made.fields]
     _write(

@@ -19,6 +19,16 @@ class CasebookFolder:
         return self.path / "casebook.db"
 
     @property
+    def beside(self) -> tuple[Path, Path]:
+        """What the engine keeps beside that file while it is open."""
+        return self.path / "casebook.db-wal", self.path / "casebook.db-shm"
+
+    @property
+    def lock(self) -> Path:
+        """What tells that a program has the casebook; it says nothing, and stays."""
+        return self.path / ".casebook.db.lock"
+
+    @property
     def vault(self) -> Path:
         """The locked keys."""
         return self.path / "vault.json"
@@ -27,6 +37,11 @@ class CasebookFolder:
     def anchor(self) -> Path:
         """What the laptop remembers of its journal outside the file."""
         return self.path / "anchor"
+
+    @property
+    def marks(self) -> Path:
+        """What lies beside the anchor: the marks on the way."""
+        return self.path / "anchor.marks"
 
     @property
     def fresh(self) -> "CasebookFolder":

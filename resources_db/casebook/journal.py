@@ -31,6 +31,8 @@ TABLES = (
 )
 # So many bytes wait in the log before they are put away into the file.
 MOST_WAITING = 4 * 1024 * 1024
+# Stands for a sealed body that does not open although it must.
+NOT_OURS = b""
 _TEAM = KeyClass.TEAM.value
 _CLASSES = frozenset(each.value for each in KeyClass)
 
@@ -93,12 +95,15 @@ class Journal:
         """Ask once where the file lies."""
         (_, _, self.path) = self.db.execute("PRAGMA database_list").fetchone()
 
-    def open(self) -> Finding | None:
-        """Return what is wrong with the journal, None when it is as it was left; raises DamagedFileError."""
+    def open(self, *, sealed_too: bool = False) -> Finding | None:
+        """Return what is wrong with the journal, None when it is as it was left; raises DamagedFileError.
+
+        Sealed bodies take a while to open: with `sealed_too` they are compared as well, as far as the keys at hand go.
+        """
         self.db.execute("PRAGMA wal_autocheckpoint = 0")
         kept = self.anchor.read()
         heads = self.heads()
-        finding = verify(self.events(), kept, {device: seq for device, (seq, _) in heads.items()})
+        finding = verify(self.events(sealed_too=sealed_too), kept, {device: seq for device, (seq, _) in heads.items()})
         self._memory = Memory.of(kept)
         own, _ = heads.get(self.device, (0, ""))
         if kept is None and not own:
@@ -141,24 +146,11 @@ class Journal:
         seq, prev = heads.get(self.device, (0, NOTHING_BEFORE))
         salted, when = inside(os.urandom(SALT_BYTES), draft.body), self.now()
         envelope = Envelope(
-            device=self.device,
-            seq=seq + 1,
-            id=self.new_id(when.at),
-            kind=draft.kind,
-            subject=draft.subject,
-            actor=draft.actor,
-            role=draft.role,
-            custodian=draft.custodian,
-            at=when.at,
-            offset_min=when.offset_min,
-            boot=when.boot,
-            mono_ms=when.mono_ms,
-            record_class=draft.record_class.value,
-            key_gen=draft.key_gen,
-            commit=commitment(salted),
-            prev=prev,
-            after={device: known for device, (known, _) in heads.items()},
-        )
+            device=self.device, seq=seq + 1, id=self.new_id(when.at), kind=draft.kind, subject=draft.subject,
+            actor=draft.actor, role=draft.role, custodian=draft.custodian, at=when.at, offset_min=when.offset_min,
+            boot=when.boot, mono_ms=when.mono_ms, record_class=draft.record_class.value, key_gen=draft.key_gen,
+            commit=commitment(salted), prev=prev, after={device: known for device, (known, _) in heads.items()},
+        )  # fmt: skip
         sealed = self.sealer.sealed(draft.record_class, salted)
         self.take(envelope, sealed)
         self.follow(envelope, sealed)
@@ -174,13 +166,22 @@ class Journal:
             return self._open_heads
         return {device: (seq, value) for device, seq, value in self.db.execute("SELECT device, seq, hash FROM head")}
 
-    def events(self) -> Iterator[Kept]:
+    def events(self, *, sealed_too: bool = True) -> Iterator[Kept]:
         """Yield all events by device and number, bodies where they may be opened."""
         question = "SELECT device, seq, envelope, hash, record_class, sealed FROM event ORDER BY device, seq"
         with closing(self.db.execute(question)) as rows:
-            for device, seq, envelope, value, kept_as, sealed in rows:
-                inside = sealed if sealed is None or kept_as == _TEAM else _opened(self.sealer, kept_as, sealed)
-                yield Kept(device, seq, envelope, value, inside, kept_as)
+            for device, seq, envelope, value, record_class, sealed in rows:
+                inside = sealed
+                if sealed is not None and record_class != _TEAM:
+                    inside = self._opened(record_class, sealed) if sealed_too else None
+                yield Kept(device, seq, envelope, value, inside, record_class)
+
+    def _opened(self, record_class: str, sealed: bytes) -> bytes | None:
+        """Return what is inside; whoever holds the key of a class opens all of it, so what does not open was changed."""
+        if record_class not in _CLASSES:
+            return None
+        found = self.sealer.opened(KeyClass(record_class), sealed)
+        return NOT_OURS if found is None and self.sealer.identities.get(KeyClass(record_class)) else found
 
     def take(self, envelope: Envelope, sealed: bytes | None) -> None:
         """Keep an event as it is, inside a transaction: our own, or one that `receiving` has checked."""
@@ -213,11 +214,6 @@ class Journal:
         """Return the hash of an event that is there."""
         (found,) = self.db.execute("SELECT hash FROM event WHERE device = ? AND seq = ?", [device, seq]).fetchone()
         return str(found)
-
-
-def _opened(sealer: Sealer, record_class: str, sealed: bytes) -> bytes | None:
-    # A class that there is not was written by nobody: the check of the chain says so.
-    return sealer.opened(KeyClass(record_class), sealed) if record_class in _CLASSES else None
 
 
 def _waiting(path: str) -> int:

@@ -9,8 +9,10 @@ from navigator.casebook.events.audit import Noted
 from navigator.casebook.events.changing import Change
 from navigator.casebook.events.fold import Folded
 from navigator.casebook.journal.chain import Finding
+from navigator.casebook.retention import EventFacts
 from navigator.casebook_ports import DueRow, Pointer
 from navigator.errors import DamagedFileError, NavigatorError
+from resources_db.casebook.event_facts import event_facts, still_open
 from resources_db.casebook.journal import Draft
 from resources_db.casebook.projections import folded
 from resources_db.casebook.records import Records
@@ -88,3 +90,11 @@ class OpenCasebook:
         rows = self.records.journal.db.execute("SELECT id, state FROM record WHERE kind = ? ORDER BY id", [kind])
         for id_, state in rows:
             yield id_, folded(state)
+
+    def facts(self) -> Iterator[EventFacts]:
+        """Yield what retention must know of every event."""
+        return event_facts(self.records.journal.db)
+
+    def still_open(self) -> frozenset[str]:
+        """Return persons and records with something to do."""
+        return still_open(self.records.journal.db)

@@ -13,15 +13,15 @@ from navigator.casebook.events.fold import Folded, fold
 from navigator.casebook.events.kinds import PUT, kind_of_record
 from navigator.casebook.events.order import Happened
 from navigator.casebook.journal.envelope import Envelope, body_of
+from navigator.casebook.retention import BLANKED, KEPT_FOR_GOOD
 from navigator.errors import DamagedFileError
 from resources_db.casebook.engine import Connection
 from resources_db.casebook.listing_rows import LISTING_TABLES, Row, forget, listing_rows, note
 
-BLANKED = "retention.blanked"
 TABLES = (
     """CREATE TABLE written (subject TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL,
         PRIMARY KEY (subject, device, seq)) WITHOUT ROWID""",
-    "CREATE TABLE blanked (id TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE blanked (id TEXT NOT NULL, custodian TEXT NOT NULL, PRIMARY KEY (id, custodian)) WITHOUT ROWID",
     """CREATE TABLE record (kind TEXT NOT NULL, id TEXT NOT NULL, custodian TEXT NOT NULL, author TEXT NOT NULL,
         conflicts INTEGER NOT NULL, sealed INTEGER NOT NULL, state BLOB NOT NULL, PRIMARY KEY (kind, id))""",
     "CREATE INDEX record_in_conflict ON record (conflicts) WHERE conflicts > 0",
@@ -75,7 +75,7 @@ class Projections:
         self._note(envelope)
         kind = kind_of_record(envelope.kind)
         if envelope.kind == BLANKED and sealed is not None:
-            self._blank(body_of(sealed)["ids"])
+            self._blank(body_of(sealed)["ids"], envelope.custodian)
         elif kind is not None:
             fold_in(kind, envelope, sealed)
 
@@ -83,9 +83,10 @@ class Projections:
         before = self.state(kind, envelope.subject)
         self._keep(kind, envelope.subject, before, (before or Folded()).then(_happened(envelope, sealed)))
 
-    def is_blanked(self, id: str) -> bool:  # noqa: A002 - the field's name
-        """Tell whether the body of an event is gone for good."""
-        return self._db.execute("SELECT 1 FROM blanked WHERE id = ?", [id]).fetchone() is not None
+    def is_blanked(self, envelope: Envelope) -> bool:
+        """Tell whether the body of an event is gone for good: its own custodian said so (RECORDS.md)."""
+        question = "SELECT 1 FROM blanked WHERE id = ? AND custodian = ?"
+        return self._db.execute(question, [envelope.id, envelope.custodian]).fetchone() is not None
 
     def state(self, kind: str, id: str) -> Folded | None:  # noqa: A002 - the field's name
         """Return a record as the team may read it, None where there is none."""
@@ -100,7 +101,7 @@ class Projections:
         for envelope, sealed in self._journal():
             self._note(envelope)
             if envelope.kind == BLANKED and sealed is not None:
-                self._remember(body_of(sealed)["ids"])
+                self._remember(body_of(sealed)["ids"], envelope.custodian)
             if (kind := kind_of_record(envelope.kind)) is not None:
                 subjects[kind, envelope.subject] = None
         for kind, subject in sorted(subjects):
@@ -148,14 +149,18 @@ class Projections:
         for table, row in sorted(new - old):
             note(self._db, table, row)
 
-    def _remember(self, ids: Iterable[str]) -> None:
-        self._db.executemany("INSERT OR IGNORE INTO blanked VALUES (?)", [[each] for each in ids])
+    def _remember(self, ids: Iterable[str], custodian: str) -> None:
+        self._db.executemany("INSERT OR IGNORE INTO blanked VALUES (?, ?)", [[each, custodian] for each in ids])
 
-    def _blank(self, ids: Iterable[str]) -> None:
-        """Take bodies away, and reckon anew what they were about."""
+    def _blank(self, ids: Iterable[str], custodian: str) -> None:
+        """Take bodies away that are the custodian's own, and reckon anew what they were about."""
         gone = frozenset(ids)
-        self._remember(gone)
-        there = [envelope for envelope, _ in self._journal() if envelope.id in gone]
+        self._remember(gone, custodian)
+        there = [
+            envelope
+            for envelope, _ in self._journal()
+            if envelope.id in gone and envelope.custodian == custodian and not envelope.kind.startswith(KEPT_FOR_GOOD)
+        ]
         for envelope in there:
             self._db.execute(
                 "UPDATE event SET sealed = NULL WHERE device = ? AND seq = ?", [envelope.device, envelope.seq]

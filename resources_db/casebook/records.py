@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from navigator.access.roles import KeyClass
 from navigator.casebook.events.fold import Folded, fold
 from navigator.casebook.journal.envelope import Envelope
+from navigator.casebook.retention import KEPT_FOR_GOOD
 from resources_db.casebook.journal import Draft, Journal
 from resources_db.casebook.projections import Projections
 from resources_db.casebook.receiving import Receipt, receive
@@ -48,7 +49,7 @@ class Records:
     def _receive(self, spelt: bytes, sealed: bytes | None) -> Receipt:
         receipt, envelope = receive(self.journal, spelt, sealed)
         if receipt is Receipt.OK:
-            if self.projections.is_blanked(envelope.id):
+            if self.projections.is_blanked(envelope) and not envelope.kind.startswith(KEPT_FOR_GOOD):
                 self.journal.blank(envelope.device, envelope.seq)
                 sealed = None
             self.projections.add_foreign(envelope, sealed)

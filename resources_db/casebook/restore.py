@@ -115,7 +115,7 @@ def _opened(backup: Path, user: str, own: str) -> OpenBackup:
 
 
 def _demand_empty(folder: CasebookFolder) -> None:
-    if folder.path.exists() and any(folder.path.iterdir()):
+    if folder.path.exists() and any(file != folder.lock for file in folder.path.iterdir()):
         raise NotAllowedError(
             "There is a casebook on this laptop already.", hint="Restore on another laptop, or set that folder aside."
         )
@@ -124,6 +124,7 @@ def _demand_empty(folder: CasebookFolder) -> None:
 def _put_in_place(folder: CasebookFolder) -> None:
     """Let the new folder be the casebook; where that may not outlast a power cut it is none."""
     if folder.path.exists():
+        folder.lock.unlink(missing_ok=True)
         folder.path.rmdir()
     folder.restoring.path.replace(folder.path)
     try:

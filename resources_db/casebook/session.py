@@ -17,6 +17,7 @@ from resources_db.casebook.drafts import Drafts
 from resources_db.casebook.engine import Connection, check_whole, only_one, open_casebook
 from resources_db.casebook.faults import ReadOnlyError, of_disk
 from resources_db.casebook.folder import CasebookFolder
+from resources_db.casebook.hardening import keep_out_of_dumps
 from resources_db.casebook.journal import Draft, Journal
 from resources_db.casebook.open_casebook import OpenCasebook
 from resources_db.casebook.origin import EPOCH, MADE, MADE_ABOUT, Keeper
@@ -48,6 +49,7 @@ class Sitting:
 @contextmanager
 def right_to(folder: CasebookFolder) -> Generator[None, None, None]:
     """Hold the right to a casebook's folder, made where there is none; raises NavigatorError while another window has it."""
+    keep_out_of_dumps()
     refuse_shared(folder.path.parent)
     with ExitStack() as held:
         try:
@@ -80,6 +82,7 @@ def sitting(folder: CasebookFolder, who: Unlocked) -> Generator[Sitting, None, N
     """
     if KeyClass.TEAM not in who.keys.held:
         raise NotAllowedError("This account opens no casebook.", hint="Sign in with an account of the team.")
+    keep_out_of_dumps()
     settled = settle(folder, who)
     found = VaultFile(folder.vault).read()
     db, read_only = _opened(folder, settled.file)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from casebook_kit import Kit
     from command import Ran
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -57,3 +58,31 @@ def run_here(home: Path, capsys: pytest.CaptureFixture[str], bundled: Path) -> C
         return Ran(code, *capsys.readouterr())
 
     return command
+
+
+@pytest.fixture(scope="session")
+def casebook_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A casebook with a supervisor and an officer, made once; each test has a copy."""
+    from casebook_kit import make
+
+    folder = tmp_path_factory.mktemp("casebook")
+    make(folder / "home", folder / "key.txt")
+    return folder
+
+
+@pytest.fixture
+def empty_kit(run_here: Callable[..., "Ran"], home: Path, tmp_path: Path) -> "Kit":
+    """A laptop without a casebook."""
+    from casebook_kit import Kit
+
+    room = tmp_path / "room"
+    room.mkdir()
+    return Kit(run_here, home, room)
+
+
+@pytest.fixture
+def kit(empty_kit: "Kit", casebook_made: Path) -> "Kit":
+    """A laptop with a casebook."""
+    from casebook_kit import copy
+
+    return copy(casebook_made, empty_kit)

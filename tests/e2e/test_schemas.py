@@ -1,5 +1,7 @@
+import argparse
 import dataclasses
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -7,6 +9,8 @@ from pathlib import Path
 import pytest
 from command import Ran, document, schema
 from jsonschema import Draft202012Validator, ValidationError
+
+from ui.terminal.arguments import parser
 
 Node = dict[str, object] | list[object] | object
 FOLDER = Path(__file__).parent.parent.parent / "docs" / "cli"
@@ -23,6 +27,8 @@ CASES = {
 EDITORS = ("diff", "duplicates", "corrections", "calls", "reports")
 # Its real output is validated in test_gaps.py.
 GAPS = ("gaps",)
+# Their real output is validated in test_casebook_commands.py; each is named after its verb.
+CASEBOOK = {path.name.removesuffix(".schema.json") for path in FOLDER.glob("casebook-*.json")}
 # Their real output is validated in test_packs.py.
 PACKS = ("pack", "pack-key", "install")
 
@@ -60,7 +66,24 @@ def test_a_schema_refuses_what_does_not_belong(home: Path) -> None:
 
 def test_each_command_with_json_has_a_schema() -> None:
     named = {path.name.removesuffix(".schema.json") for path in FOLDER.glob("*.json")}
-    assert named == {*CASES, "import", "directory-export", *EDITORS, *GAPS, *PACKS}
+    assert named == {*CASES, "import", "directory-export", *EDITORS, *GAPS, *PACKS, *CASEBOOK}
+
+
+def test_each_document_of_the_casebook_has_a_schema_and_a_test() -> None:
+    source = (Path(__file__).parent / "test_casebook_commands.py").read_text("utf-8")
+    used = {f"casebook-{form}" for form in re.findall(r"kit\.told\(\s*\"([a-z-]+)\"", source)}
+    assert used == CASEBOOK
+    assert len(CASEBOOK) == len(list(verbs(parser())))
+
+
+def verbs(top: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """Yield each command of the casebook that has --json."""
+    below = [action for action in top._actions if isinstance(action, argparse._SubParsersAction)]
+    for action in below:
+        for each in action.choices.values():
+            yield from verbs(each)
+    if not below and top.prog.split()[1] == "casebook" and "--json" in top._option_string_actions:
+        yield top
 
 
 def fits(name: str, ran: Ran) -> bool:

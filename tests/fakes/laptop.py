@@ -12,6 +12,7 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.events.changing import changes
 from navigator.casebook.events.sealing import Circumstances
 from navigator.casebook.record import Record
+from navigator.casebook.retention import BLANKED
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.sealing import sealing_of
 from resources_db.casebook import schema
@@ -19,7 +20,6 @@ from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import open_casebook
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.journal import Draft, Instant, Journal
-from resources_db.casebook.projections import BLANKED
 from resources_db.casebook.records import Records
 from resources_db.casebook.seal import Sealer
 

@@ -11,7 +11,11 @@ class Parser(argparse.ArgumentParser):
     """Turns a wrong command line into a sentence instead of a usage dump."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise UsageError."""
+        """Raise UsageError; what cannot be understood may be a password, so that only names of options are repeated."""
+        told, unknown, words = message.partition("unrecognized arguments:")
+        if unknown:
+            named = [word.partition("=")[0] for word in words.split() if word.startswith("-")]
+            message = f"{told}{unknown} {' '.join(named)}" if named else "there is a word too many"
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
 
 

@@ -3,7 +3,7 @@
 import argparse
 
 ROLES = ("officer", "clinician", "case_manager", "peer", "supervisor", "directory_editor", "administrator")
-VERBS = "{create,user,unlock,verify,go-on,backup,restore,rebuild,keys,recovery,export}"
+VERBS = "{create,user,unlock,verify,go-on,backup,restore,rebuild,keys,recovery,export,retention}"
 
 
 def casebook(top: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]) -> None:
@@ -18,7 +18,7 @@ def casebook(top: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]
     )
     _printed(create)
     _asked(create)
-    _user(verbs.add_parser("user", help="accounts: list, add, revoke, disable, role, password"), parser)
+    _user(verbs.add_parser("user", help="accounts: list, add, revoke, disable, role, password, reset, let-in"), parser)
     unlock = verbs.add_parser("unlock", help="what one guess at a password costs here")
     unlock.add_argument("what", choices=["check"])
     unlock.add_argument("--json", action="store_true", help="print one JSON document")
@@ -37,11 +37,14 @@ def casebook(top: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]
     _signed(keys)
     _recovery(verbs.add_parser("recovery", help="the printed key: a new one, or a way in with it"), parser)
     _export(verbs.add_parser("export", help="figures that may leave: counts, or lines without names"))
+    retention = verbs.add_parser("retention", help="what is past its time; with --blank it is taken away for good")
+    retention.add_argument("--blank", action="store_true", help="take it away, on every laptop")
+    _signed(retention)
 
 
 def _user(user: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]) -> None:
     verbs = user.add_subparsers(
-        dest="user_verb", metavar="{list,add,revoke,disable,role,password}", parser_class=parser
+        dest="user_verb", metavar="{list,add,revoke,disable,role,password,reset,let-in}", parser_class=parser
     )
     listed = verbs.add_parser("list", help="who has an account here")
     listed.add_argument("--json", action="store_true", help="print one JSON document")
@@ -53,10 +56,15 @@ def _user(user: argparse.ArgumentParser, parser: type[argparse.ArgumentParser]) 
     for name, words in (
         ("revoke", "take an account away and change all keys"),
         ("disable", "take an account away; the keys are changed by the next supervisor"),
+        ("let-in", "end the wait of an account after wrong passwords"),
     ):
         each = verbs.add_parser(name, help=words)
         _about(each)
         _signed(each)
+    reset = verbs.add_parser("reset", help="give somebody who forgot it another password")
+    _about(reset)
+    reset.add_argument("--new-secret-file", metavar="FILE", help="a file whose first line is the new password")
+    _signed(reset)
     role = verbs.add_parser("role", help="give an account another role")
     _about(role)
     role.add_argument("--role", required=True, choices=ROLES)
@@ -82,7 +90,7 @@ def _recovery(recovery: argparse.ArgumentParser, parser: type[argparse.ArgumentP
     renew = verbs.add_parser("renew", help="print another key; the old one opens older backups only")
     _printed(renew)
     _signed(renew)
-    reset = verbs.add_parser("reset", help="give a supervisor another password, with the printed key")
+    reset = verbs.add_parser("reset", help="another password with the printed key, where no supervisor can sign in")
     _about(reset)
     reset.add_argument("--recovery-file", metavar="FILE", help="a file with the printed recovery key (else asked for)")
     reset.add_argument("--new-secret-file", metavar="FILE", help="a file whose first line is the new password")
@@ -100,7 +108,11 @@ def _export(export: argparse.ArgumentParser) -> None:
         "--lines", action="store_true", help="one line for each contact, without names, instead of counts"
     )
     export.add_argument(
-        "--field", action="append", default=[], metavar="FIELD", help="a field of --lines; none is chosen before"
+        "--field",
+        action="append",
+        default=[],
+        metavar="FIELD",
+        help="a field of --lines; none is chosen before (a wrong one lists them)",
     )
     _signed(export)
 

@@ -12,25 +12,10 @@ Document = dict[str, Any]
 SignIn = Any
 
 
-class CasebookOffice(Protocol):
-    """Looks after the casebook of one laptop; each method raises NavigatorError in words."""
+class CasebookStaff(Protocol):
+    """Looks after the accounts of one casebook; each method raises NavigatorError in words."""
 
-    @property
-    def banner(self) -> Banner:
-        """Return what is read before sign-in."""
-        ...
-
-    def signed_in(self, name: str, password: str, accepted: Accepted) -> SignIn:
-        """Return how somebody signs in."""
-        ...
-
-    def create(
-        self, name: str, password: str, accepted: Accepted, *, agency: str, team: str, escrow: str = ""
-    ) -> tuple[Document, str]:
-        """Make the casebook; return what was made and the recovery key to be printed."""
-        ...
-
-    def accounts(self) -> Sequence[Document]:
+    def listed(self) -> Sequence[Document]:
         """Return who has an account."""
         ...
 
@@ -50,12 +35,61 @@ class CasebookOffice(Protocol):
         """Give an account another role."""
         ...
 
-    def change_password(self, name: str, old: str, new: str) -> Document:
+    def change_password(self, name: str, old: str, new: str, accepted: Accepted) -> Document:
         """Change one's own password."""
+        ...
+
+    def reset_password(self, by: SignIn, name: str, password: str) -> Document:
+        """Give somebody another password."""
+        ...
+
+    def let_in(self, by: SignIn, name: str) -> Document:
+        """End the wait of an account."""
         ...
 
     def rotate(self, by: SignIn) -> Document:
         """Change all keys."""
+        ...
+
+    def renew_recovery(self, by: SignIn) -> tuple[Document, str]:
+        """Replace the printed key."""
+        ...
+
+    def reset_by_recovery(self, recovery: str, name: str, password: str, accepted: Accepted) -> Document:
+        """Give somebody another password with the printed key."""
+        ...
+
+
+class CasebookOffice(Protocol):
+    """Looks after the casebook of one laptop; each method raises NavigatorError in words."""
+
+    @property
+    def banner(self) -> Banner:
+        """Return what is read before sign-in."""
+        ...
+
+    @property
+    def staff(self) -> CasebookStaff:
+        """Return who looks after the accounts."""
+        ...
+
+    @property
+    def line_fields(self) -> Sequence[str]:
+        """Return the fields that a line of an export may have."""
+        ...
+
+    def demand_there(self) -> None:
+        """Raise NotFoundError where there is no casebook."""
+        ...
+
+    def signed_in(self, name: str, password: str, accepted: Accepted) -> SignIn:
+        """Return how somebody signs in."""
+        ...
+
+    def create(
+        self, name: str, password: str, accepted: Accepted, *, agency: str, team: str, escrow: str = ""
+    ) -> tuple[Document, str]:
+        """Make the casebook; return what was made and the recovery key to be printed."""
         ...
 
     def unlock_check(self) -> Document:
@@ -84,18 +118,18 @@ class CasebookOffice(Protocol):
         """Make a casebook of a backup."""
         ...
 
-    def renew_recovery(self, by: SignIn) -> tuple[Document, str]:
-        """Replace the printed key."""
-        ...
-
-    def reset_by_recovery(self, recovery: str, name: str, password: str, accepted: Accepted) -> Document:
-        """Give a supervisor another password."""
-        ...
-
     def export(
         self, by: SignIn, into: Path, *, since: str, until: str, zone: str, fields: Sequence[str] | None
     ) -> Document:
         """Write figures, or lines with these fields."""
+        ...
+
+    def retention(self, by: SignIn, *, blank: bool) -> Document:
+        """Count what is past its time, or take it away."""
+        ...
+
+    def demand_print_place(self, into: Path) -> None:
+        """Raise UsageError where a recovery key could not be written."""
         ...
 
     def keep_print(self, into: Path, printed: str) -> None:

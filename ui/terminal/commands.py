@@ -10,7 +10,7 @@ from pathlib import Path
 from navigator.errors import DamagedFileError, NavigatorError, NotAllowedError, NotFoundError, UsageError
 from ui.terminal import fieldwork, importing, stewardship
 from ui.terminal.arguments import parser
-from ui.terminal.casebook import casebook, is_damaged
+from ui.terminal.casebook import casebook, exit_of
 from ui.terminal.export_words import export_json, export_text
 from ui.terminal.finding import check_find, find
 from ui.terminal.gaps import gaps
@@ -29,6 +29,8 @@ EXITS: tuple[tuple[type[NavigatorError], int], ...] = (
     (DamagedFileError, DAMAGED),
     (NotAllowedError, NOT_ALLOWED),
 )
+# Its work is in steps, of which some may be done; nothing is torn.
+STOPPED_CASEBOOK = "Stopped. If the work had begun, look with `navigator casebook verify` before you try again."
 log = logging.getLogger(__name__)
 
 
@@ -43,7 +45,7 @@ def run(arguments: list[str], services: TerminalServices, version: str) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return SUCCESS
     except KeyboardInterrupt:
-        say("Stopped. Nothing was changed.")
+        say(STOPPED_CASEBOOK if arguments[:1] == ["casebook"] else "Stopped. Nothing was changed.")
         return FAILED
     except Exception:
         log.exception("command failed")
@@ -81,7 +83,7 @@ def _run(args: argparse.Namespace, services: TerminalServices, version: str, arg
 def _casebook(args: argparse.Namespace, services: TerminalServices) -> int:
     document, text = casebook(args, services.casebook())
     show(document, text, as_json=args.json)
-    return DAMAGED if is_damaged(document) else SUCCESS
+    return exit_of(document)
 
 
 def _find(args: argparse.Namespace, services: TerminalServices) -> int:

@@ -30,6 +30,7 @@ class AuditKind(StrEnum):
     ACCOUNT_ADDED = "account.added"
     ACCOUNT_REMOVED = "account.removed"
     ACCOUNT_DISABLED = "account.disabled"
+    ACCOUNT_LET_IN = "account.let_in"
     ROLE_CHANGED = "account.role_changed"
     PASSWORD_CHANGED = "account.password_changed"  # noqa: S105 - a word for what happened
     KEYS_ROTATED = "keys.rotated"

@@ -17,6 +17,7 @@ from resources_db.casebook.vault.slots import LONGEST_FILE, Slot
 from resources_db.durable import OURS_ONLY, write_durably
 
 FORMAT = 1
+COPY = "Put vault.json.prev of the casebook's folder in its place, or restore the last backup. Find works meanwhile."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +119,12 @@ def read(path: Path) -> Document:
     except FileNotFoundError as error:
         raise NotFoundError(
             "The key file of the casebook is missing.",
-            hint="Restore it from the last backup, or open with the recovery key.",
+            hint=COPY,
         ) from error
     except (OSError, ValueError, KeyError, TypeError, OverflowError) as error:
         raise DamagedFileError(
             "The key file of the casebook cannot be read.",
-            hint="Restore it from the last backup. Find works meanwhile.",
+            hint=COPY,
             detail=type(error).__name__,
         ) from error
 

@@ -65,6 +65,8 @@ def test_the_rarest_goes_with_a_handful() -> None:
     rows = [("a",)] * 3 + [("b",)] * 12 + [("c",)] * 20
     assert Counter(masked_lines(rows)) == {(MASK,): 15, ("c",): 20}
     assert Counter(masked_lines(rows[3:])) == {("b",): 12, ("c",): 20}
+    # Eleven in all are enough company.
+    assert Counter(masked_lines([("d",)] * 8 + rows)) == {(MASK,): 11, ("b",): 12, ("c",): 20}
 
 
 def test_what_a_line_says() -> None:
@@ -98,6 +100,9 @@ def test_what_a_line_says() -> None:
         "housing": "not asked",
         "insurance": "not asked",
     }
+    for minutes, words in ((14, "under 15"), (15, "15 to 29"), (120, "120 and more")):
+        arrived = Times(start=NOW, on_scene=NOW + timedelta(minutes=minutes))
+        assert out(met(11, times=arrived), "response").rows[0] == (words,)
     bare = out(met(11), "reasons", "place", "response", "age_band")
     assert bare.rows[0] == ("none said", "unknown", "unknown", "unknown")
     assert bare.words[0].startswith("11 contacts")
