@@ -42,6 +42,10 @@ class FactSpec:
     # The values that the first-forty worksheet asks a place about.
     asked: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Tell facts apart by their key: they are looked up by the thousand."""
+        return hash(self.key)
+
     def accepts(self, value: str) -> bool:
         """Tell whether a place or a situation may say this value; "" is a yes where the fact is a yes or a no."""
         if value in self.values and value not in (NUMBER, HOURS, WORD):

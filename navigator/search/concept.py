@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from navigator.search.words import phrase_stems, plain_words, stem
 
@@ -34,7 +35,7 @@ class Concept:
 
     A search for one of `broader` finds this one too; `kin` are good alternatives; `facts` is what the phrase says about
     the person by itself. `said` are phrases that people type and no directory writes ("mom kicked me out"): they are
-    understood, and never looked for in rows.
+    understood, and never looked for in rows. `needs` and `without` are patterns as they are written: see `pattern_of`.
     """
 
     key: str
@@ -43,8 +44,8 @@ class Concept:
     aliases: tuple[str, ...] = ()
     spanish: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
-    needs: tuple[NamePattern, ...] = ()
-    without: tuple[NamePattern, ...] = ()
+    needs: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
@@ -66,9 +67,8 @@ class Concept:
 
     def recognises_words(self, words: frozenset[str]) -> bool:
         """Tell the same of a name that was already split by `name_words`, for many concepts at once."""
-        return any(pattern.fits(words) for pattern in self.needs) and not any(
-            pattern.fits(words) for pattern in self.without
-        )
+        fits = (pattern_of(pattern).fits(words) for pattern in self.needs)
+        return any(fits) and not any(pattern_of(pattern).fits(words) for pattern in self.without)
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -77,6 +77,11 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(words) | frozenset(map(stem, words))
 
 
+# The patterns of the concepts that somebody asks for.
+MOST_PATTERNS = 1024
+
+
+@lru_cache(MOST_PATTERNS)
 def pattern_of(text: str) -> NamePattern:
     """Read a pattern as it is written ("detox*", "homeless* shelter"); raises ValueError when there is no word in it."""
     parts = text.split()

@@ -6,7 +6,7 @@ from typing import Generic
 
 from navigator.directory.facts import Kind
 from navigator.search.ask import Field, R
-from navigator.search.concept import NamePattern
+from navigator.search.concept import pattern_of
 from navigator.search.postings import ANYWHERE, OWN_NAME, OWN_WORDS, Postings
 from navigator.search.rank import TextTier
 from navigator.search.row_sets import in_some, union
@@ -17,8 +17,8 @@ from navigator.search.words import phrase_stems, plain_words, stem
 
 # So many needs of a row that say the same are counted.
 SAYING_SO = 3
-# Three for each concept: of a million rows some 40 kB each.
-MOST_KEPT = 256
+# Three for each concept: of a million rows some 25 kB each, and megabytes to be read for each anew.
+MOST_KEPT = 512
 
 
 class ConceptRows(Generic[R]):
@@ -136,6 +136,7 @@ class ConceptRows(Generic[R]):
         return self._postings.with_any(fields, [terms])
 
 
-def _terms_of(pattern: NamePattern) -> list[Term]:
+def _terms_of(written: str) -> list[Term]:
+    pattern = pattern_of(written)
     words = [Term(word=word) for word in sorted(pattern.words)]
     return [*words, *(Term(word=prefix, begun=prefix) for prefix in pattern.prefixes)]

@@ -13,11 +13,15 @@ from navigator.search.verdict import Code, Reason, Standing, Verdict, judge
 
 # What one value says of another fact, so that nobody asks a man's shelter about pregnancy.
 IMPLIED: Mapping[tuple[str, str], Mapping[str, str]] = MappingProxyType({("gender", "man"): {"pregnant": "no"}})
-MISSING = (
-    ("meets_need", "the need is read out of prose only", "Do you offer this?"),
-    ("active", "the listing is not active", "Are you open for this at all?"),
-    ("verified_in_date", "nobody confirmed the listing in time", "Is this still right?"),
-    ("intake_open", "intake is not known to be open then", "Do you take people in at that time?"),
+# What "takes" needs besides, each with what it means where it is lacking.
+MISSING = tuple(
+    (name, Reason(fact=name, service_says="unknown", verdict=Code.ASK_FIRST, text=text, question=question))
+    for name, text, question in (
+        ("meets_need", "the need is read out of prose only", "Do you offer this?"),
+        ("active", "the listing is not active", "Are you open for this at all?"),
+        ("verified_in_date", "nobody confirmed the listing in time", "Is this still right?"),
+        ("intake_open", "intake is not known to be open then", "Do you take people in at that time?"),
+    )
 )
 
 
@@ -82,8 +86,4 @@ def worst(codes: Iterable[Code | None]) -> Code:
 
 def missing(standing: Standing) -> list[Reason]:
     """Return what "takes" needs besides and lacks, as questions."""
-    return [
-        Reason(fact=name, service_says="unknown", verdict=Code.ASK_FIRST, text=text, question=question)
-        for name, text, question in MISSING
-        if not getattr(standing, name)
-    ]
+    return [reason for name, reason in MISSING if not getattr(standing, name)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
+from functools import lru_cache
 
 from navigator.directory.facts import HOURS, NUMBER, FactSpec, Vocabulary, band_of
 from navigator.directory.listing import Fact
@@ -14,6 +15,8 @@ from navigator.search.verdict_words import TEAM
 STILL_RIGHT = "verified_in_date"
 # Up to here the rules of places have edges at every age; above it a span of five years tells as much and less of a person.
 EACH_AGE_UNTIL, SPAN = 26, 5
+# What is asked about the rows of one answer, and of the next.
+MOST_QUESTIONS = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +40,16 @@ def open_questions(
 ) -> tuple[OpenQuestion, ...]:
     """Return what can be answered of the reasons of a verdict: what is open, and what was answered before."""
     answers = {(fact.fact, fact.value): fact.answer for fact in told}
-    found = ((reason, question_of(reason, situation, vocabulary)) for reason in reasons)
-    asked = (
-        (reason, replace(question, answer=answers.get((question.fact, question.value), "")))
-        for reason, question in found
-        if question
+    open_now = (reason for reason in reasons if reason.question or answers)
+    found = ((reason, question_of(reason, situation, vocabulary)) for reason in open_now)
+    answered = (
+        (reason, question, answers.get((question.fact, question.value), "")) for reason, question in found if question
     )
-    return tuple(question for reason, question in asked if reason.question or question.answer)
+    return tuple(
+        replace(question, answer=answer) if answer else question
+        for reason, question, answer in answered
+        if reason.question or answer
+    )
 
 
 def question_of(reason: Reason, situation: Mapping[str, str], vocabulary: Vocabulary) -> OpenQuestion | None:
@@ -52,9 +58,14 @@ def question_of(reason: Reason, situation: Mapping[str, str], vocabulary: Vocabu
         return OpenQuestion(fact=STILL_RIGHT, value="", words="", yes_only=True)
     if reason.fact not in situation or reason.fact not in vocabulary or not vocabulary[reason.fact].question:
         return None
-    spec = vocabulary[reason.fact]
-    value = asked_value(spec, situation[reason.fact])
-    plainly = spec.question if reason.question not in ("", spec.question) else ""
+    return _about(vocabulary[reason.fact], situation[reason.fact], reason.question)
+
+
+@lru_cache(MOST_QUESTIONS)
+def _about(spec: FactSpec, told: str, question: str) -> OpenQuestion:
+    """Return what is asked about a value of a situation where `question` is what is shown; the same at very many rows."""
+    value = asked_value(spec, told)
+    plainly = spec.question if question not in ("", spec.question) else ""
     return OpenQuestion(fact=spec.key, value=value, words=_words(spec, value), plainly=plainly)
 
 

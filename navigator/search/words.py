@@ -1,7 +1,7 @@
 """Words as they are compared: without case, accents and apostrophes, and with one stem for singular and plural."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 MIN_SINGULAR = 4
@@ -9,6 +9,7 @@ MIN_SINGULAR = 4
 NO_PLURALS = frozenset({"aids", "sids", "news"})
 # Endings in which a plural and its singular still differ ("agency" and "agencies", "class" and "classes"), and what goes.
 ENDINGS = (("sse", 1), ("xe", 1), ("che", 1), ("she", 1), ("use", 1), ("ie", 2), ("y", 1))
+LAST_LETTERS = ("e", "y")
 MIN_ENDING = 4
 # What a name may have or lack: "The Linden Foundation, Inc." and "Linden Foundation" are called the same.
 ADDED = frozenset({"the", "of", "and", "a", "inc", "llc", "corp", "co", "pa", "nfp", "incorporated"})
@@ -17,6 +18,7 @@ PARTS = " - "
 MOST_STEMS = 8192
 # What is no letter or digit is a blank; of plain ASCII, which nearly all is.
 PLAIN = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+LINES = PLAIN[: ord("\n")] + "\n" + PLAIN[ord("\n") + 1 :]
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -32,6 +34,8 @@ def stem(word: str) -> str:
     if word in NO_PLURALS:
         return word
     one = singular(word)
+    if not one.endswith(LAST_LETTERS):
+        return one
     for ending, length in ENDINGS:
         if len(one) >= MIN_ENDING and one.endswith(ending):
             return one[:-length]
@@ -41,6 +45,16 @@ def stem(word: str) -> str:
 def phrase_stems(text: str) -> tuple[str, ...]:
     """Return the stems of every word in order: two phrases are the same when these are equal."""
     return tuple(map(stem, plain_words(text)))
+
+
+def stems_of_each(texts: Sequence[str]) -> list[str]:
+    """Return `phrase_stems` of very many texts, with blanks between the stems of one: those of plain ASCII all at once."""
+    plain = [text for text in texts if text.isascii() and "\n" not in text]
+    lines = iter("\n".join(plain).replace("'", "").lower().translate(LINES).split("\n"))
+    return [
+        " ".join(map(stem, next(lines).split() if text.isascii() and "\n" not in text else plain_words(text)))
+        for text in texts
+    ]
 
 
 def all_words_of(text: str) -> list[str]:

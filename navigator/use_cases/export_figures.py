@@ -15,9 +15,11 @@ from navigator.casebook.encounter import Encounter
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.follow_up.task import FollowUp
+from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.line_export import Contacts, LineExport, LineRules, line_export
 from navigator.casebook.metrics.contact_figures import diversions
 from navigator.casebook.metrics.follow_up_figures import follow_up_figures
+from navigator.casebook.metrics.masked_lines import MASK
 from navigator.casebook.metrics.masking import TOTAL, masked
 from navigator.casebook.metrics.measure import SMALLEST_SHOWN, Figure, Period
 from navigator.casebook.metrics.referral_figures import gaps, referral_figures
@@ -29,7 +31,7 @@ from navigator.casebook.same_person import PersonLink
 from navigator.errors import NavigatorError
 from navigator.use_cases.desk import Desk
 
-FEW = f"<{SMALLEST_SHOWN}"
+NOT_SAID = "not said or sealed"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 CONNECTED = {"connected_7d": timedelta(days=7), "connected_30d": timedelta(days=30)}
 
@@ -46,10 +48,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """What leaves, and how many records could not be read with the keys at hand: they are in no figure."""
+    """What leaves. `unreadable` records are in no figure; those `in_part` are counted by what can be read of them.
+
+    In part are records of which something is sealed to this account, and those that say two things at once.
+    """
 
     rows: tuple[Row, ...]
     unreadable: int
+    in_part: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return what the figures say of themselves."""
+        return (
+            f"“{MASK}” stands for fewer than {SMALLEST_SHOWN}, and for a figure that would give such a one away.",
+            f"{self.unreadable} records could not be read; they are in no figure.",
+            f"{self.in_part} records are sealed in part, or say two things at once; they count by what can be read.",
+        )
 
 
 def totals(desk: Desk, period: Period, zone: ZoneInfo) -> Totals:
@@ -63,8 +78,10 @@ def totals(desk: Desk, period: Period, zone: ZoneInfo) -> Totals:
         *_contacts(encounters, period, zone), *_referrals(referrals, period, desk.clock.now()),
         *_follow_ups(tasks, period, desk.clock.now()),
     )  # fmt: skip
-    desk.note(AuditKind.EXPORTED, {"level": ExportLevel.TOTALS.value, "rows": len(rows), "unreadable": read.unreadable})
-    return Totals(rows=rows, unreadable=read.unreadable)
+    made = Totals(rows=rows, unreadable=read.unreadable, in_part=read.in_part)
+    told: dict[str, Plain] = {"rows": len(rows), "unreadable": made.unreadable, "in_part": made.in_part}
+    desk.note(AuditKind.EXPORTED, {"level": ExportLevel.TOTALS.value, **told})
+    return made
 
 
 def lines(
@@ -76,10 +93,10 @@ def lines(
     people: dict[str, Person] = {person.id: person for person in read.all("person")}
     links: list[PersonLink] = list(read.all("person_link"))
     encounters: list[Encounter] = list(read.all("encounter"))
-    if read.unreadable:
+    if read.unreadable or read.in_part:
         raise NavigatorError(
-            "Some records cannot be read with these keys, so nobody knows whom to leave out.",
-            hint="Export with a supervisor's account.",
+            "Some records cannot be read, or say two things at once, so nobody knows whom to leave out.",
+            hint="Export with all keys, after a supervisor decided what two laptops said.",
         )
     request = ExportRequest(level=ExportLevel.LINES, fields=frozenset(ticked))
     rules = LineRules(period=period, zone=zone, codes=codes, fields=fields)
@@ -90,11 +107,11 @@ def lines(
 
 
 class _Reading:
-    """Reads the agency's own records; what cannot be read here, or was said in two ways, is counted."""
+    """Reads the agency's own records, and counts those of which not all is known here."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.unreadable = 0
+        self.unreadable = self.in_part = 0
 
     def all(self, kind: str) -> Iterator[Any]:
         casebook = self._desk.casebook
@@ -107,7 +124,7 @@ class _Reading:
             except (KeyError, TypeError, ValueError, NavigatorError):
                 self.unreadable += 1
                 continue
-            self.unreadable += bool(opened.sealed)
+            self.in_part += bool(opened.sealed or opened.conflicts)
             yield record
 
 
@@ -130,9 +147,8 @@ def _referrals(referrals: Sequence[Referral], period: Period, now: datetime) -> 
         yield _share(code, "", figures.connected)
     made = referral_figures(referrals, period, within=timedelta(0), now=now)
     yield _share("declined", "", Figure(numerator=made.declined, denominator=made.offered))
-    yield from _counts(
-        "gaps", {f"{need}, {barrier}": count for (need, barrier), count in gaps(referrals, period).items()}
-    )
+    met = {f"{need or NOT_SAID}, {barrier}": count for (need, barrier), count in gaps(referrals, period).items()}
+    yield from _counts("gaps", met)
 
 
 def _follow_ups(tasks: Sequence[FollowUp], period: Period, now: datetime) -> Iterator[Row]:
@@ -147,11 +163,11 @@ def _counts(measure: str, counted: Mapping[str, int]) -> Iterator[Row]:
     shown = masked({(of, "n"): count for of, count in counted.items()})
     for of in sorted(counted):
         count = shown[of, TOTAL]
-        yield Row(measure, of, FEW if count is None else str(count))
+        yield Row(measure, of, MASK if count is None else str(count))
 
 
 def _share(measure: str, of: str, figure: Figure) -> Row:
     """Return a share; where one of its two sides is a few persons, none of it is shown."""
     few = any(0 < side < SMALLEST_SHOWN for side in (figure.numerator, figure.denominator - figure.numerator))
     hidden = few or 0 < figure.denominator < SMALLEST_SHOWN
-    return Row(measure, of, FEW if hidden else str(figure.numerator), FEW if hidden else str(figure.denominator))
+    return Row(measure, of, MASK if hidden else str(figure.numerator), MASK if hidden else str(figure.denominator))

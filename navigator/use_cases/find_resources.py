@@ -59,10 +59,11 @@ class FindResources:
         asked = self._last = self._asked(query, token)
         best = self._best(asked, token)
         token.check()
+        hits = self._hits((*best.within, *best.beyond), asked)
         return SearchResult(
             query=query,
-            hits=self._hits(best.within, asked),
-            beyond=self._hits(best.beyond, asked),
+            hits=hits[: len(best.within)],
+            beyond=hits[len(best.within) :],
             hidden=best.hidden,
             left=_left(asked.ready, asked.meant),
             meant=asked.meant,

@@ -16,6 +16,7 @@ from navigator.casebook.release.notice import Texts
 from navigator.casebook.release.refusal import Refusal
 from navigator.casebook.release.release import Released, release
 from navigator.casebook.release.request import ReleaseRequest
+from navigator.errors import NotAllowedError
 from navigator.use_cases.desk import Desk
 
 
@@ -30,7 +31,12 @@ class Asked:
 
 
 def release_person(desk: Desk, asked: Asked) -> Released | Refusal:
-    """Return what may be handed out, written down by then, or why it may not, which is written down too."""
+    """Return what may be handed out, written down by then, or why it may not, which is written down too.
+
+    Raises NotAllowedError for a disclosure that is in the register already: nothing is entered over it (S14).
+    """
+    if desk.casebook.state("disclosure", asked.request.disclosure_id) is not None:
+        raise NotAllowedError("This was handed out already.", hint="Ask anew: each time has an entry of its own.")
     consents = consents_of(desk, asked.dossier.person.id)
     found = release(
         asked.dossier, asked.request, consents, asked.exceptions,

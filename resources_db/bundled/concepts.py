@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
-from navigator.search.concept import Concept, ConceptKind, NamePattern, loop_in, pattern_of
+from navigator.search.concept import Concept, ConceptKind, loop_in, pattern_of
 from navigator.search.words import phrase_stems
 from resources_db.bundled.vocabulary import vocabulary
 
@@ -44,8 +45,9 @@ def concepts(path: Path = FILE) -> tuple[Concept, ...]:
 def shipped() -> tuple[Concept, ...]:
     """Return every concept that ships, without the checks: baking made them, and a first answer would wait for them."""
     with FILE.with_name(SAID).open(encoding="utf-8", newline="") as file:
-        said = {row["concept"]: _parts(row["english"]) + _parts(row["spanish"]) for row in csv.DictReader(file)}
-    return tuple(replace(concept, said=said.get(concept.key, ())) for _, concept in _placed(FILE))
+        said = {key: _parts(english) + _parts(spanish) for key, english, spanish in islice(csv.reader(file), 1, None)}
+    with FILE.open(encoding="utf-8", newline="") as file:
+        return tuple(_of_cells(cells, said.get(cells[0], ())) for cells in islice(csv.reader(file), 1, None))
 
 
 def _placed(path: Path) -> Iterator[tuple[int, Concept]]:
@@ -68,23 +70,40 @@ def _concept(row: dict[str, str], fault: Fault) -> Concept:
         raise fault("concept", f'"{row["concept"]}" is no key')
     if row["kind"] not in set(ConceptKind):
         raise fault("kind", f'"{row["kind"]}" is no kind')
+    for column in ("aliases", "spanish", "broader", "kin"):
+        _several(row, column, fault)
+    _check_patterns(row, "needs", fault)
+    _check_patterns(row, "without", fault)
+    _check_facts(row, fault)
+    return _of_cells([row[column] for column in COLUMNS])
+
+
+def _of_cells(cells: Sequence[str], said: tuple[str, ...] = ()) -> Concept:
+    """Return the concept of a line, given the cells of all columns in order."""
+    key, term, kind, aliases, spanish, needs, without, broader, kin, facts, source = cells
     return Concept(
-        key=row["concept"],
-        term=row["term"],
-        kind=ConceptKind(row["kind"]),
-        aliases=_several(row, "aliases", fault),
-        spanish=_several(row, "spanish", fault),
-        needs=_patterns(row, "needs", fault),
-        without=_patterns(row, "without", fault),
-        broader=_several(row, "broader", fault),
-        kin=_several(row, "kin", fault),
-        facts=_facts(row, fault),
-        source=row["source"],
+        key=key,
+        term=term,
+        kind=ConceptKind(kind),
+        aliases=_parts(aliases),
+        spanish=_parts(spanish),
+        said=said,
+        needs=_parts(needs),
+        without=_parts(without),
+        broader=_parts(broader),
+        kin=_parts(kin),
+        facts=tuple(map(_pair, _parts(facts))),
+        source=source,
     )
 
 
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(cell.split(";")) if cell else ()
+
+
+def _pair(part: str) -> tuple[str, str]:
+    key, _, value = part.partition("=")
+    return key, value
 
 
 def _several(row: dict[str, str], column: str, fault: Fault) -> tuple[str, ...]:
@@ -95,23 +114,20 @@ def _several(row: dict[str, str], column: str, fault: Fault) -> tuple[str, ...]:
     return parts
 
 
-def _patterns(row: dict[str, str], column: str, fault: Fault) -> tuple[NamePattern, ...]:
-    try:
-        return tuple(pattern_of(part) for part in _several(row, column, fault))
-    except FaultError:
-        raise
-    except ValueError as error:
-        raise fault(column, str(error)) from error
+def _check_patterns(row: dict[str, str], column: str, fault: Fault) -> None:
+    for part in _several(row, column, fault):
+        try:
+            pattern_of(part)
+        except ValueError as error:
+            raise fault(column, str(error)) from error
 
 
-def _facts(row: dict[str, str], fault: Fault) -> tuple[tuple[str, str], ...]:
-    known, found = vocabulary(), list[tuple[str, str]]()
+def _check_facts(row: dict[str, str], fault: Fault) -> None:
+    known = vocabulary()
     for part in _several(row, "facts", fault):
-        key, _, value = part.partition("=")
+        key, value = _pair(part)
         if key not in known or not known[key].fits(value):
             raise fault("facts", f'"{part}" is no fact of a situation')
-        found.append((key, value))
-    return tuple(found)
 
 
 def _check_keys(placed: list[tuple[int, Concept]], path: Path) -> None:

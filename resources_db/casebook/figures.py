@@ -49,7 +49,7 @@ def definitions_of(into: Path) -> Path:
 def write_totals(desk: Desk, into: Path, period: Period, zone: ZoneInfo) -> tuple[int, Path]:
     """Write the totals of a period; return how many rows, and where the definitions are."""
     made = totals(desk, period, zone)
-    note = f"{made.unreadable} records could not be read with these keys; they are in no figure."
+    notes = [["", note, "", "", "", ""] for note in made.words]
     words = [
         [each.code, each.title, each.numerator, each.denominator, each.window, each.cannot_show] for each in measures()
     ]
@@ -57,9 +57,7 @@ def write_totals(desk: Desk, into: Path, period: Period, zone: ZoneInfo) -> tupl
     _write(
         into, ["measure", "of", "count", "out_of"], ([row.measure, row.of, row.count, row.out_of] for row in made.rows)
     )
-    _write(
-        beside, ["measure", "title", "counted", "out of", "window", "cannot show"], [*words, ["", note, "", "", "", ""]]
-    )
+    _write(beside, ["measure", "title", "counted", "out of", "window", "cannot show"], [*words, *notes])
     return len(made.rows), beside
 
 

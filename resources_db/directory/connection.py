@@ -13,7 +13,7 @@ from resources_db.sqlite_uri import sqlite_uri
 
 # Also in builder.py and schema/base.py, which the window must not import; tests hold them equal.
 APPLICATION_ID = 0x4E415644
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 STEPS_BETWEEN_CHECKS = 2000
 
 

@@ -160,7 +160,7 @@ class Answer:
                     key=self.file.key_of(row),
                     id=ids[row],
                     tier=self.sifted.tiers[kind],
-                    point=self.columns.point(row),
+                    point=point,
                     assured_day=days[number],
                     always=bool(known.flags[number] & ALWAYS),
                     confirmed=bool(known.flags[number] & CONFIRMED),
@@ -173,7 +173,7 @@ class Answer:
                 _or_none(distances[number]),
                 scores[number],
             )
-            for number, (row, kind) in enumerate(zip(numbers, classes, strict=True))
+            for number, (row, kind, point) in enumerate(zip(numbers, classes, self.columns.points(rows), strict=True))
         ]
 
     def _scores(self, rows: "Ints", kinds: "Ints", reach: float, nearby: Nearby | None) -> "tuple[Floats, Floats]":

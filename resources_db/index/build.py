@@ -12,7 +12,7 @@ from resources_db.index import tables
 from resources_db.index.cells import NO_DAY, FactCells, kind_of, points_to
 from resources_db.index.facts import Shapes, told_rows
 from resources_db.index.layout import LEAF_BITS
-from resources_db.index.word_tables import blob, write_words
+from resources_db.index.word_tables import SetTable, blob, write_words
 from resources_db.index.words import WordBook
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ def build(db: sqlite3.Connection, book: WordBook) -> None:
     """Make and fill the tables of the index; rows are in leaf order, those without a point last, numbered from 1."""
     for statement in tables.TABLES.split(";\n"):
         db.execute(statement)
-    write_words(db, book)
-    _write_needs(db)
+    sets = SetTable(db)
+    write_words(db, sets, book)
+    _write_needs(db, sets)
     columns = _columns(db)
     facts = _facts(db)
     cells = _fact_cells(db, facts)
@@ -151,8 +152,10 @@ def _write_leaves(db: sqlite3.Connection, points: "NDArray[np.float64]", facts: 
     return located
 
 
-def _write_needs(db: sqlite3.Connection) -> None:
+def _write_needs(db: sqlite3.Connection, sets: SetTable) -> None:
     """Write which rows meet a need by their own terms, and which reach it from a term below."""
+    from pyroaring import BitMap  # noqa: PLC0415 - first use, never when a window starts
+
     own: dict[str, list[int]] = {}
     titles: dict[str, str] = {}
     rows = db.execute(
@@ -170,5 +173,7 @@ def _write_needs(db: sqlite3.Connection) -> None:
     for number, (name, found) in enumerate(groupby(reached, key=lambda row: row[0]), start=1):
         keys = [key for _, key in found]
         met = own.get(name, [])
-        told = (number, name, titles.get(name, name), len(met), len(keys), blob(met), blob(keys))
+        numbers = (sets.number_of(BitMap(met)), sets.number_of(BitMap(keys)))
+        told = (number, name, titles.get(name, name), len(met), len(keys), *numbers)
         db.execute("INSERT INTO index_need VALUES (?, ?, ?, ?, ?, ?, ?)", told)
+    sets.write()

@@ -2,14 +2,13 @@
 
 import json
 from functools import cached_property
-from math import prod
-from mmap import mmap
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
 from navigator.geo import Point
-from resources_db.index.cells import FactCells, kind_of, points_from
-from resources_db.index.sphere import Boxes, on_sphere
+from resources_db.index.cells import FactCells, kind_of
+from resources_db.index.points import Points, unread
+from resources_db.index.sphere import Boxes
 from resources_db.index.tables import CHUNK_BITS, CHUNK_ROWS, COLUMN_SHIFT, COLUMNS, TOLD, chunk_id
 
 if TYPE_CHECKING:
@@ -32,8 +31,7 @@ class Columns:
         self.count, self.located = int(listings), int(located)
         self.boxes = Boxes(np.frombuffer(bounds).reshape(-1, 4))
         size = (self.count >> CHUNK_BITS) + 1 << CHUNK_BITS
-        self.degrees = unread((size, 2), np.float64)
-        self.sphere = unread((size, 3), np.float64)
+        self.places = Points(size)
         (most,) = db.execute("SELECT COALESCE(max(id), 0) FROM hours").fetchone()
         self.hours = unread((size,), kind_of(most))
         # One array each: of most rows that are looked at only the flags are.
@@ -56,7 +54,17 @@ class Columns:
         there = self._there[kind]
         wanted = np.zeros(len(there), bool)
         wanted[rows >> CHUNK_BITS] = True
-        missing = np.flatnonzero(wanted & ~there).tolist()
+        self._read(db, kind, wanted & ~there)
+
+    def all_hours(self, db: Connection) -> "NDArray[Any]":
+        """Return the hours of all rows, from number 0 on, which is no row."""
+        self._read(db, "hours", ~self._there["hours"])
+        return self.hours[: self.count + 1]
+
+    def _read(self, db: Connection, kind: str, chunks: "NDArray[np.bool_]") -> None:
+        import numpy as np  # noqa: PLC0415
+
+        missing = np.flatnonzero(chunks).tolist()
         if not missing:
             return
         # In one question, in the order in which they lie in the file.
@@ -66,14 +74,17 @@ class Columns:
             chunk = number & (1 << COLUMN_SHIFT) - 1
             self._take(kind, chunk << CHUNK_BITS, blob)
             # Set last: another thread that looks meanwhile reads it once more, to the same end.
-            there[chunk] = True
+            self._there[kind][chunk] = True
 
-    def point(self, row: int) -> Point | None:
-        """Return the point of a row whose points are there."""
-        if row > self.located:
-            return None
-        latitude, longitude = self.degrees[row].tolist()
-        return Point(latitude, longitude)
+    def points(self, rows: "Ints") -> list[Point | None]:
+        """Return the points of rows whose points are there, of the others none."""
+        import numpy as np  # noqa: PLC0415
+
+        located = np.flatnonzero(rows <= self.located)
+        found: list[Point | None] = [None] * len(rows)
+        for at, place in zip(located.tolist(), self.places.degrees(rows[located]).tolist(), strict=True):
+            found[at] = Point(*place)
+        return found
 
     def said(self, rows: "Ints") -> "tuple[Ints, Ints, Ints]":
         """Return of all that rows say about facts: the place of the row among `rows`, the shape, the newest day."""
@@ -86,9 +97,7 @@ class Columns:
             self._facts.take(first, min(CHUNK_ROWS, self.count + 1 - first), blob)
             return
         if kind == "points":
-            points = points_from(blob, min(CHUNK_ROWS, self.located + 1 - first))
-            self.degrees[first : first + len(points)] = points
-            self.sphere[first : first + len(points)] = on_sphere(points)
+            self.places.take(first, min(CHUNK_ROWS, self.located + 1 - first), blob)
             return
         if kind == "hours":
             hours = np.frombuffer(blob, self.hours.dtype)
@@ -97,18 +106,6 @@ class Columns:
         cells = np.frombuffer(blob, list(TOLD))
         for name, column in self.told.items():
             column[first : first + len(cells)] = cells[name]
-
-
-def unread(shape: tuple[int, ...], kind: Any) -> "NDArray[Any]":  # noqa: ANN401 - what NumPy takes for a type
-    """Return an array of zeros of which each page takes memory when it is written first.
-
-    NumPy's own asks Linux for pages of two megabytes, and then a leaf here and there is all of it.
-    """
-    import numpy as np  # noqa: PLC0415
-
-    of_type = np.dtype(kind)
-    size = prod(shape) * of_type.itemsize
-    return np.frombuffer(mmap(-1, size), of_type).reshape(shape) if size else np.empty(shape, of_type)
 
 
 class _FactColumns:

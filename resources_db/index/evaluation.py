@@ -94,11 +94,9 @@ class Evaluator:
 
     def closed(self) -> "BitMap":
         """Return all rows of the file that are surely closed at the moment."""
-        import numpy as np  # noqa: PLC0415
-
         if self._moment.closed is None:
-            rows = np.arange(1, self._columns.count + 1)
-            self._moment.closed = set_of_flags(np.append(False, self.states(rows) == CLOSED))
+            states = self._moment.states(self._columns.all_hours(self._db))
+            self._moment.closed = set_of_flags(states == CLOSED)
         return self._moment.closed
 
     def of(self, rows: "Ints", kinds: "Ints") -> Evaluated:

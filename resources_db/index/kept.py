@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-KEPT_BYTES = 16 * 1024 * 1024
+KEPT_BYTES = 12 * 1024 * 1024
 # What a set takes in memory at most, from its first row to its last.
 BITS, SMALL_ROW = 8, 2
 Key = tuple[object, ...]

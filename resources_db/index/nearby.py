@@ -92,7 +92,7 @@ class Nearby:
         import numpy as np  # noqa: PLC0415
 
         self._columns.need(self._db, "points", rows)
-        points = np.ascontiguousarray(self._columns.degrees[rows]).view(np.complex128).reshape(-1)
+        points = self._columns.places.degrees(rows).view(np.complex128).reshape(-1)
         distinct, where = np.unique(points, return_inverse=True)
         found = [haversine_m(self._here, Point(point.real, point.imag)) for point in distinct.tolist()]
         return np.array(found, np.float64)[where]
@@ -129,7 +129,7 @@ class Nearby:
         rows = np.concatenate(parts)
         self._columns.need(self._db, "points", rows)
         kinds = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
-        new = (rows, kinds, chords(self._here, self._columns.sphere[rows]))
+        new = (rows, kinds, chords(self._here, self._columns.places.sphere[rows]))
         olds = self._found
         self._found = (
             np.concatenate((olds[0], new[0])),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
 from navigator.directory.facts import FactSpec
@@ -11,13 +11,14 @@ from navigator.search.ask import Field, Need
 from navigator.search.verdict import values_that_speak
 from navigator.search.words import bare, indexed, name_of
 from resources_db.index.classes import united
-from resources_db.index.file import IndexFile, bits_of
+from resources_db.index.file import IndexFile
 from resources_db.index.kept import Kept, Key
+from resources_db.index.set_store import NOWHERE, SetStore, joined
 from resources_db.index.sets import in_bits
 from resources_db.index.tables import ACTIVE, SOME_STATES, STATE
 from resources_db.index.ways import Pair, fewest
 from resources_db.index.whole_names import called
-from resources_db.index.word_sets import WordSets, joined
+from resources_db.index.word_sets import WordSets, is_among_begun
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -29,12 +30,13 @@ class Postings:
     def __init__(self, file: IndexFile) -> None:
         self._file = file
         self._kept = Kept()
-        self._words = WordSets(file, self._kept)
+        self._sets = SetStore(file, self._kept)
+        self._words = WordSets(self._sets, self._kept)
 
     def rows(self, fields: Iterable[Field], word: str, *, begun: bool = False) -> "BitMap":
         """Return rows that carry the word in one of the fields; `begun`: or one that begins so."""
-        kept = _kept_as(word)
-        return united(self._words.begun(fields, kept) if begun else self._words.of(fields, kept))
+        kept, wanted = _kept_as(word), tuple(fields)
+        return united(self._words.begun(wanted, kept) if begun else self._words.of(wanted, kept))
 
     def with_any(self, fields: Sequence[Field], ways: Sequence[Sequence[Pair]]) -> "BitMap":
         """Return rows that have all words of one of the ways, each in any field.
@@ -44,13 +46,11 @@ class Postings:
         from pyroaring import BitMap  # noqa: PLC0415
 
         asked = fewest(tuple(tuple((_kept_as(word), _kept_as(begun)) for word, begun in way) for way in ways))
-        flat = [pair for way in asked for pair in way]
-        self._words.gather(fields, {word for word, _ in flat}, {begun for _, begun in flat if begun})
-        found = [rows for way in asked if (rows := self._with_each(fields, way))]
+        found = [rows for way in self._words.gather(fields, asked) if (rows := self._with_each(fields, way))]
         return united(found) if found else BitMap()
 
     def _with_each(self, fields: Sequence[Field], way: Sequence[Pair]) -> "BitMap | None":
-        carrying = [self._carrying(fields, word, begun) for word, begun in way]
+        carrying = [self._carrying(fields, pair) for pair in way]
         if not carrying or not all(carrying):
             return None
         # The rarest first: of what very many rows have only what is in few of them is joined.
@@ -60,9 +60,11 @@ class Postings:
             found = united([found & rows for rows in sets])
         return found
 
-    def _carrying(self, fields: Sequence[Field], word: str, begun: str) -> "list[BitMap]":
+    def _carrying(self, fields: Sequence[Field], pair: Pair) -> "list[BitMap]":
         """Return the rows of each field that has the word at all."""
-        return self._words.of(fields, word) + (self._words.begun(fields, begun) if begun else [])
+        word, begun = pair
+        whole = [] if is_among_begun(pair) else self._words.of(fields, word)
+        return whole + (self._words.begun(fields, begun) if begun else [])
 
     def with_all(self, fields: Sequence[Field], words: Sequence[str], *, begun: bool = False) -> "BitMap":
         """Return rows that carry all words in these fields; `begun`: the last one is still being typed."""
@@ -87,13 +89,19 @@ class Postings:
                     hint="Choose one of the names offered, or search by words.",
                     candidates=tuple(found[0] for found in db.execute(like, [name])),
                 )
-        return bits_of(row[0 if own else 1])
+        number = row[0 if own else 1]
+        return self._sets.of((number,))[number]
 
     def with_needs(self, names: Iterable[str]) -> "BitMap":
         """Return rows whose own needs have one of the names; a name that no row has adds nothing."""
-        wanted = json.dumps(sorted({name.casefold() for name in names}))
-        question = "SELECT own FROM index_need WHERE name IN (SELECT value FROM json_each(?))"
-        return self._read(("needs", wanted), question, [wanted])
+        numbers = (self._own_needs.get(name.casefold(), NOWHERE) for name in names)
+        return united([rows for rows in self._sets.of(numbers).values() if rows])
+
+    @cached_property
+    def _own_needs(self) -> dict[str, int]:
+        """Where the rows stand that meet a need by its own term."""
+        with self._file.reading() as db:
+            return dict(db.execute("SELECT name, own FROM index_need").fetchall())
 
     def called(self, field: Field, stems: Sequence[str]) -> "BitMap":
         """Return rows whose field gives just this name."""

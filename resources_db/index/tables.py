@@ -1,6 +1,7 @@
 """The tables of the index, plain SQLite like the rest of the file; bitmaps are in the portable form of Roaring.
 
-The words of a field have neighbouring numbers, in order, so that a prefix is a range of `index_bits`.
+A set of rows stands in `index_bits`, where words, prefixes and needs name it by number. Words stand in order, each with its
+fields side by side, and so do their sets: what is asked for together is read together.
 """
 
 from resources_db.index.layout import LEAF_BITS
@@ -12,22 +13,24 @@ CHUNK_BITS = LEAF_BITS
 CHUNK_ROWS = 1 << CHUNK_BITS
 COLUMNS = ("points", "hours", "told", "facts")
 COLUMN_SHIFT = 32
-# Prefixes of up to so many letters are made beforehand where more words than this begin so.
+# Shorter prefixes are all made beforehand; those of so many letters where more words than this begin so.
 PREFIX_LETTERS = 3
 PREFIX_WORDS = 48
+# What so many rows have is frequent; it stands there once where the same rows have something else, too.
+OFTEN = 1024
 
 TABLES = """
 CREATE TABLE index_word (
-    field INTEGER NOT NULL, word TEXT NOT NULL, id INTEGER NOT NULL, listings INTEGER NOT NULL, PRIMARY KEY (field, word)
+    word TEXT NOT NULL, field INTEGER NOT NULL, id INTEGER NOT NULL, listings INTEGER NOT NULL, PRIMARY KEY (word, field)
 ) WITHOUT ROWID;
 CREATE TABLE index_bits (id INTEGER PRIMARY KEY, bits BLOB NOT NULL);
 CREATE TABLE index_prefix (
-    id INTEGER PRIMARY KEY, field INTEGER NOT NULL, prefix TEXT NOT NULL, bits BLOB NOT NULL, UNIQUE (field, prefix)
-);
+    prefix TEXT NOT NULL, field INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (prefix, field)
+) WITHOUT ROWID;
 CREATE TABLE index_name (id INTEGER PRIMARY KEY, cells BLOB NOT NULL);
 CREATE TABLE index_need (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL, own_listings INTEGER NOT NULL,
-    reached_listings INTEGER NOT NULL, own BLOB NOT NULL, reached BLOB NOT NULL
+    reached_listings INTEGER NOT NULL, own INTEGER NOT NULL, reached INTEGER NOT NULL
 );
 CREATE TABLE index_set (name TEXT PRIMARY KEY, bits BLOB NOT NULL);
 CREATE TABLE index_chunk (id INTEGER PRIMARY KEY, cells BLOB NOT NULL);

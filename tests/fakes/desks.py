@@ -1,15 +1,15 @@
 """A team at its desk: one real casebook, at which people of all roles sit down in turn."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from typing import Any
 
 from fakes.casebook import NOW, encounter, follow_up, person
-from fakes.laptop import SEALING
+from fakes.laptop import SEALING, sealer
 
-from navigator.access.roles import HELD, Role
+from navigator.access.roles import HELD, KeyClass, Role
 from navigator.access.who import Who
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.journal.envelope import Envelope
@@ -44,6 +44,12 @@ class Team:
             who=who, casebook=OpenCasebook(self.records), sealing=SEALING, clock=self.moments,
             uptime_ms=lambda: self.moments.uptime, new_id=lambda: f"new-{next(ids)}", **more,
         )  # fmt: skip
+
+    def seen_with(self, *classes: KeyClass) -> OpenCasebook:
+        """Return the same casebook as it is for whoever holds these keys besides the team's."""
+        journal = replace(self.records.journal)
+        journal.sealer = sealer(*classes)
+        return OpenCasebook(replace(self.records, journal=journal))
 
     def noted(self) -> list[tuple[str, Any]]:
         kinds = {kind.value for kind in AuditKind}

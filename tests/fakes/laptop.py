@@ -12,6 +12,7 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.events.changing import changes
 from navigator.casebook.events.sealing import Circumstances
 from navigator.casebook.record import Record
+from navigator.casebook.retention import BLANKED
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.sealing import sealing_of
 from resources_db.casebook import schema
@@ -50,6 +51,13 @@ def drafts(before: Record | None, after: Record, about: Circumstances = KNOWN, r
         )
         for change in changes(before, after, SEALING, about)
     ]  # fmt: skip
+
+
+def blanking(*ids: str) -> Draft:
+    return Draft(
+        kind=BLANKED, subject="retention", actor="u1", role="supervisor", custodian="linden", record_class=KeyClass.TEAM,
+        body={"ids": list(ids), "why": "retention_over"},
+    )  # fmt: skip
 
 
 @contextmanager

@@ -11,8 +11,8 @@ def concept(needs: str, without: str = "") -> Concept:
         key="x",
         term="X",
         kind=ConceptKind.NEED,
-        needs=tuple(map(pattern_of, needs.split(";"))),
-        without=tuple(map(pattern_of, filter(None, without.split(";")))),
+        needs=tuple(needs.split(";")),
+        without=tuple(filter(None, without.split(";"))),
     )
 
 

@@ -8,7 +8,6 @@ from navigator.casebook.events.fold import Folded
 from navigator.casebook.events.kinds import KINDS
 from navigator.casebook.events.parts import record_of
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.said import NOT_ASKED
 
 SEALED = "sealed"
 # An officer sees "a service", time and status (ROLES.md).
@@ -21,8 +20,8 @@ A_SERVICE: Mapping[str, Plain] = MappingProxyType(
 )  # fmt: skip
 _STAND_INS: Mapping[str, Mapping[str, Plain]] = MappingProxyType(
     {
-        "person": {"housing": NOT_ASKED},
-        "encounter": {"disposition": NOT_ASKED, "error_reason": ""},
+        "person": {"housing": SEALED},
+        "encounter": {"disposition": SEALED, "error_reason": ""},
         "referral": {"snapshot": A_SERVICE, "need": "", "spoken_to": ""},
         "follow_up": {"kind": SEALED, "reason": "", "rule": ""},
         # A consent whose kind is sealed covers nothing for whoever cannot read it.

@@ -1,14 +1,16 @@
 """Concepts by what people type: whole phrases, phrases still being typed, and phrases whose words come in another order."""
 
-from bisect import bisect_left
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, islice, takewhile
 
 from navigator.search.concept import Concept, name_words
+from navigator.search.understand.phrases import Phrases
 from navigator.search.understand.slips import PhraseGaps
-from navigator.search.words import phrase_stems, plain_words, stem
+from navigator.search.words import phrase_stems
 
 # Below this a word that is still being typed means nothing (SEARCH.md: two letters mean nothing).
 MIN_BEGUN = 3
@@ -34,29 +36,26 @@ class Lexicon:
     def __init__(self, concepts: Iterable[Concept], fillers: frozenset[str], moments: frozenset[str]) -> None:
         self._concepts = {concept.key: concept for concept in concepts}
         self._fillers = fillers
-        self._names = {c.key: _stems_of(c.names) for c in self}
-        # "Shelter tonight" is a shelter, and tonight: a phrase with a moment in it would swallow the moment.
-        phrases = ((stems, c.key) for c in self for stems in (*_stems_of(c.said), *reversed(self._names[c.key])))
-        self._phrases = {stems: key for stems, key in phrases if moments.isdisjoint(stems)}
-        self._starts: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        self._bags: dict[frozenset[str], str] = {}
-        # By one of their words: of thousands only those are compared that may be meant.
-        self._bags_with: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        self._phrases = Phrases([phrase for concept in self for phrase in concept.phrases])
+        # Of each concept: the number of its first phrase.
+        self._firsts = array("I", accumulate((len(concept.phrases) for concept in self), initial=0))
+        self._keys: dict[str, str] = {}
+        # By the first word of phrases, how many words the longest of them has.
+        self._longest: dict[str, int] = {}
+        for number, key in self._in_turn():
+            words = self._phrases.stems[number].split()
+            # "Shelter tonight" is a shelter, and tonight: a phrase with a moment in it would swallow the moment.
+            if words and moments.isdisjoint(words):
+                self._keys[self._phrases.stems[number]] = key
+                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
         self._below: defaultdict[str, list[str]] = defaultdict(list)
-        for stems, key in self._phrases.items():
-            self._starts[stems[0]].append(stems)
-            telling = frozenset(stems) - fillers
-            if len(telling) > 1:
-                self._bags.setdefault(telling, key)
-        for bag in self._bags:
-            self._bags_with[min(bag)].append(bag)
         for concept in self:
             for above in concept.broader:
                 self._below[above].append(concept.key)
-        self._sorted = sorted(" ".join(stems) for stems in self._phrases)
-        self.words = frozenset(word for stems in self._phrases for word in stems)
+        self._sorted = sorted(self._keys)
+        self.words = frozenset(" ".join(self._sorted).split())
         self._sorted_words = sorted(self.words)
-        self._gaps: PhraseGaps | None = None
+        self.gaps = PhraseGaps(self._phrases)
 
     def __iter__(self) -> Iterator[Concept]:
         return iter(self._concepts.values())
@@ -68,16 +67,8 @@ class Lexicon:
         return key in self._concepts
 
     def phrases_of(self, key: str) -> Sequence[tuple[str, ...]]:
-        """Return the phrases of a concept that rows may have, as stems, split once."""
-        return self._names[key]
-
-    @property
-    def gaps(self) -> PhraseGaps:
-        """Return the phrases by all their words but one; made for the first slip."""
-        if self._gaps is None:
-            spoken = (plain_words(phrase) for concept in self for phrase in concept.phrases)
-            self._gaps = PhraseGaps([(word, stem(word)) for word in words] for words in spoken)
-        return self._gaps
+        """Return the phrases of a concept that rows may have, as stems."""
+        return _stems_of(self._concepts[key].names)
 
     def begins(self, word: str) -> bool:
         """Tell whether a phrase has a word that begins so."""
@@ -86,10 +77,11 @@ class Lexicon:
 
     def found_at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
         """Yield the end and the concept of every phrase that begins at a word."""
-        for phrase in self._starts.get(stems[start], ()):
-            end = start + len(phrase)
-            if tuple(stems[start:end]) == phrase:
-                yield end, self._phrases[phrase]
+        longest = self._longest.get(stems[start], 0)
+        for end in range(start + 1, min(len(stems), start + longest) + 1):
+            key = self._keys.get(" ".join(stems[start:end]))
+            if key is not None:
+                yield end, key
 
     def begun_by(self, words: Sequence[str], *, whole: bool = False) -> tuple[Becoming, ...]:
         """Return the phrases that go on from these words, of few concepts, shortest phrase first.
@@ -104,16 +96,41 @@ class Lexicon:
         going_on = list(takewhile(lambda phrase: phrase.startswith(start), self._sorted[at : at + MOST_LOOKED_AT]))
         # A phrase of fewer words is nearer to what is being typed.
         fewest = min((phrase.count(" ") for phrase in going_on), default=0)
-        closest = (tuple(phrase.split(" ")) for phrase in going_on if phrase.count(" ") <= fewest + (len(words) > 1))
-        found = sorted((Becoming(phrase, self._phrases[phrase]) for phrase in closest), key=_length)
+        closest = [phrase for phrase in going_on if phrase.count(" ") <= fewest + (len(words) > 1)]
+        found = sorted((Becoming(tuple(each.split(" ")), self._keys[each]) for each in closest), key=_length)
         keys = list(dict.fromkeys(one.key for one in found))[:MOST_BEGUN]
         return tuple(one for one in found if one.key in keys)
 
     def in_any_order(self, stems: frozenset[str]) -> tuple[frozenset[str], str] | None:
         """Return the longest phrase all of whose telling words are among these, and its concept."""
-        found = [bag for stem in stems for bag in self._bags_with.get(stem, ()) if bag <= stems]
-        best = max(found, key=lambda bag: (len(bag), sorted(bag)), default=None)
-        return (best, self._bags[best]) if best else None
+        if len(stems) <= 1:
+            return None  # a phrase of one word stands in no other order
+        bags = ((self._telling(number), number) for number in self._phrases.with_two_of(stems))
+        found = [(bag, number) for bag, number in bags if len(bag) > 1 and bag <= stems]
+        longest = max((bag for bag, _ in found), key=lambda bag: (len(bag), sorted(bag)), default=None)
+        if longest is None:
+            return None
+        first = min((number for bag, number in found if bag == longest), key=self._turn)
+        return longest, self._keys[self._phrases.stems[first]]
+
+    def _telling(self, number: int) -> frozenset[str]:
+        """Return the words of a phrase that are no fillers; none for a phrase that is not looked for."""
+        stems = self._phrases.stems[number]
+        return frozenset(stems.split()) - self._fillers if stems in self._keys else frozenset()
+
+    def _in_turn(self) -> Iterator[tuple[int, str]]:
+        """Yield the numbers of all phrases with their concept: what people say, then its names, the first of them last."""
+        for concept, first in zip(self, self._firsts, strict=False):
+            names = first + len(concept.names)
+            for number in (*range(names, first + len(concept.phrases)), *reversed(range(first, names))):
+                yield number, concept.key
+
+    def _turn(self, number: int) -> tuple[int, bool, int]:
+        """Return where a phrase stands in that order."""
+        at = bisect_right(self._firsts, number) - 1
+        concept = next(islice(self._concepts.values(), at, None))
+        is_name = number < self._firsts[at] + len(concept.names)
+        return at, is_name, -number if is_name else number
 
     def below(self, key: str) -> Sequence[str]:
         """Return all concepts that this one includes, at any depth."""

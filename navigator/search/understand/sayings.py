@@ -61,18 +61,21 @@ class PhraseBook:
 
     def __init__(self, sayings: Iterable[Saying]) -> None:
         self._root = Node()
-        self.fillers: frozenset[str] = frozenset()
         self.short: dict[str, str] = {}
-        self.words: frozenset[str] = frozenset()
-        self.moments: frozenset[str] = frozenset()
+        words, moments, fillers = set[str](), set[str](), set[str]()
         for saying in sayings:
             if saying.kind is SayingKind.SHORT:
                 self.short |= dict.fromkeys(saying.phrases, " ".join(saying.says))
                 continue
             for phrase in saying.phrases:
-                self._add(phrase, saying)
-            if saying.kind is SayingKind.FILLER:
-                self.fillers |= {stem for phrase in saying.phrases for stem in steps_of(phrase) if " " not in phrase}
+                steps = steps_of(phrase)
+                self._add(phrase, steps, saying)
+                words.update(steps)
+                if saying.kind is SayingKind.MOMENT and len(steps) == 1:
+                    moments.update(steps)
+                if saying.kind is SayingKind.FILLER and " " not in phrase:
+                    fillers.update(steps)
+        self.words, self.moments, self.fillers = frozenset(words), frozenset(moments), frozenset(fillers)
 
     def found_at(self, stems: Sequence[str], start: int) -> Iterator[Found]:
         """Yield every phrase that begins at a word, shorter ones first."""
@@ -98,13 +101,10 @@ class PhraseBook:
             if step in node.after:
                 yield from self._reached(node.after[step], stems, at + 1, digits or number)
 
-    def _add(self, phrase: str, saying: Saying) -> None:
+    def _add(self, phrase: str, steps: Sequence[str], saying: Saying) -> None:
         node = self._root
-        self.words |= set(steps_of(phrase))
-        for step in steps_of(phrase):
+        for step in steps:
             node = node.after.setdefault(step, Node())
-        if saying.kind is SayingKind.MOMENT and len(steps_of(phrase)) == 1:
-            self.moments |= set(steps_of(phrase))
         before = node.meaning
         if before is None or before.kind is SayingKind.FILLER:
             node.meaning = saying
@@ -132,6 +132,8 @@ def _meanings(node: Node) -> Iterator[Saying]:
 
 def steps_of(phrase: str) -> tuple[str, ...]:
     """Return a phrase as the trie keeps it; a number in it is a step, or the beginning of one ("#yo")."""
+    if NUMBER not in phrase:
+        return phrase_stems(phrase)
     return tuple(
         NUMBER + "".join(phrase_stems(part[1:])) if part.startswith(NUMBER) else stem
         for part in phrase.split()

@@ -1,7 +1,8 @@
 """Words that were mistyped, told from the phrases they stand in: "womens sheler" is no sheller."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+
+from navigator.search.understand.phrases import Phrases
 
 # Shorter words have too many neighbours, whatever they stand beside.
 LEAST_LETTERS = 3
@@ -12,14 +13,8 @@ Gap = tuple[int, tuple[str, ...]]
 class PhraseGaps:
     """Phrases by all their words but one."""
 
-    def __init__(self, phrases: Iterable[Sequence[tuple[str, str]]]) -> None:
-        """Keep phrases of several words, each word with its stem."""
-        self._words: defaultdict[Gap, list[tuple[str, str]]] = defaultdict(list)
-        for phrase in phrases:
-            if 1 < len(phrase) <= MOST_WORDS:
-                stems = tuple(stem for _, stem in phrase)
-                for at, word in enumerate(phrase):
-                    self._words[at, stems[:at] + stems[at + 1 :]].append(word)
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
 
     def meant(self, words: Sequence[tuple[str, str]], at: int) -> str | None:
         """Return the word that makes a phrase of one and those beside it (words with their stems), longest phrase first."""
@@ -27,9 +22,19 @@ class PhraseGaps:
         return next((found for gap in _gaps(stems, at) for found in self._near(words[at][0], gap)), None)
 
     def _near(self, typed: str, gap: Gap) -> Iterator[str]:
-        for word, stem in self._words.get(gap, ()):
+        for number, stem in self._filling(*gap):
+            word = self._phrases.words(number)[gap[0]]
             if typed != word and len(word) >= LEAST_LETTERS and (is_one_slip(typed, word) or is_one_slip(typed, stem)):
                 yield word
+
+    def _filling(self, place: int, others: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+        """Yield the phrases that have one word more than these, at that place, with the stem of that word."""
+        before, after = " ".join((*others[:place], "")), " ".join(("", *others[place:]))
+        for number in self._phrases.with_rarest(others):
+            phrase = self._phrases.stems[number]
+            stem = phrase[len(before) : len(phrase) - len(after)]
+            if stem and " " not in stem and phrase == f"{before}{stem}{after}":
+                yield number, stem
 
 
 def _gaps(stems: Sequence[str], at: int) -> Iterator[Gap]:

@@ -8,18 +8,15 @@ from typing import Any
 
 import pytest
 from fakes.casebook import DAY, NOW, attempt, encounter, follow_up, person, referral
-from fakes.laptop import device, drafts, everything, laptop, sealer
+from fakes.laptop import blanking, device, drafts, everything, laptop, sealer
 from pyrage import x25519
 
-from navigator.access.roles import KeyClass
 from navigator.casebook.clinical_note import ClinicalNote
 from navigator.casebook.events.kinds import KINDS
 from navigator.casebook.events.parts import record_of
 from navigator.casebook.names import plain_name
 from navigator.casebook.record import Record
-from navigator.casebook.retention import BLANKED
 from navigator.errors import DamagedFileError
-from resources_db.casebook.journal import Draft
 from resources_db.casebook.receiving import Receipt
 from resources_db.casebook.records import Records
 
@@ -32,13 +29,6 @@ def read(records: Records, kind: str, id: str) -> Record:  # noqa: A002 - the fi
     state = records.opened(kind, id)
     assert state is not None
     return record_of(KINDS[kind], state.values(), id=id, custodian=state.custodian)  # type: ignore[no-any-return]
-
-
-def blanking(*ids: str, custodian: str = "linden") -> Draft:
-    return Draft(
-        kind=BLANKED, subject="retention", actor="u1", role="supervisor", custodian=custodian, record_class=KeyClass.TEAM,
-        body={"ids": list(ids), "why": "retention_over"},
-    )  # fmt: skip
 
 
 def test_what_was_kept_is_read_again(tmp_path: Path) -> None:

@@ -1,12 +1,8 @@
 """Somebody looks: that they do is written down before anything is seen (R15, S9)."""
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
 from fakes.casebook import NOW, follow_up
 from fakes.desks import DUE, Team
-from fakes.laptop import sealer
 
 from navigator.access.actions import Action
 from navigator.access.permissions import as_decided
@@ -70,15 +66,9 @@ def test_sealed_parts_are_for_those_who_may_read_them(team: Team) -> None:
         (Role.SUPERVISOR, "plans", 0), (Role.CASE_MANAGER, "plans", 0), (Role.PEER, None, 1),
     ):  # fmt: skip
         desk = team.desk(role, user="case_manager" if role is not Role.SUPERVISOR else "")
-        desk.casebook = OpenCasebook(replace(team.records, journal=_with(team, HELD[role])))
+        desk.casebook = team.seen_with(*(HELD[role] - {KeyClass.TEAM}))
         state = see_record(desk, "clinical_note", "n1", Action.PERSON_VIEW)
         assert (state.get("text"), state.sealed) == (text, sealed), role
-
-
-def _with(team: Team, keys: frozenset[KeyClass]) -> Any:
-    journal = replace(team.records.journal)
-    journal.sealer = sealer(*(keys - {KeyClass.TEAM}))
-    return journal
 
 
 def test_a_search_is_written_down_without_its_words(team: Team) -> None:

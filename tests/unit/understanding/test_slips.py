@@ -6,14 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from navigator.search.understand.phrases import Phrases
 from navigator.search.understand.slips import PhraseGaps, is_one_slip
-from navigator.search.words import plain_words, stem
+from navigator.search.words import stem
 
 WORDS = st.text("abc", max_size=6)
 
 
 def gaps(*phrases: str) -> PhraseGaps:
-    return PhraseGaps([(word, stem(word)) for word in plain_words(phrase)] for phrase in phrases)
+    return PhraseGaps(Phrases(phrases))
 
 
 def meant(known: PhraseGaps, text: str, at: int) -> str | None:
