@@ -207,7 +207,10 @@ DEFINED = {
     "access_refused": (access_figures([], PERIOD), "refused"),
     "access_through_glass": (access_figures([], PERIOD), "through_glass"),
 }
-OF_OTHER_REPORTS = "attempted_in_time reached_in_time late unable connected_7d connected_30d declined gaps repeat_contacts diversion disposition"
+OF_OTHER_REPORTS = (
+    "attempted_in_time reached_in_time late unable connected_7d connected_30d declined gaps"
+    " repeat_contacts diversion disposition"
+)
 
 
 @pytest.mark.parametrize("code", DEFINED)
