@@ -185,15 +185,15 @@ class Journal:
 
     def take(self, envelope: Envelope, sealed: bytes | None) -> None:
         """Keep an event as it is, inside a transaction: our own, or one that `receiving` has checked."""
+        heads = self._open_heads
+        if heads is None:
+            raise RuntimeError("an event outside a transaction")
         spelt = envelope.to_bytes()
         value = hash_of(spelt)
         self.db.execute(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
             [envelope.device, envelope.seq, spelt, value, envelope.record_class, sealed],
         )
-        heads = self._open_heads
-        if heads is None:
-            raise RuntimeError("an event outside a transaction")
         heads[envelope.device] = (envelope.seq, value)
 
     def _keep_heads(self, before: Mapping[str, tuple[int, str]]) -> None:
@@ -212,8 +212,7 @@ class Journal:
 
     def hash_of(self, device: str, seq: int) -> str:
         """Return the hash of an event that is there."""
-        question = "SELECT hash FROM event WHERE device = ? AND seq = ?"
-        (found,) = self.db.execute(question, [device, seq]).fetchone()
+        (found,) = self.db.execute("SELECT hash FROM event WHERE device = ? AND seq = ?", [device, seq]).fetchone()
         return str(found)
 
 

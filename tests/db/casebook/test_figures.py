@@ -121,9 +121,14 @@ def test_a_file_that_is_there_is_not_written_over(office: CasebookOffice, tmp_pa
 
 
 @pytest.mark.parametrize("fields", [None, ["origin"]])
-def test_a_folder_that_is_not_there_is_told(office: CasebookOffice, tmp_path: Path, fields: list[str] | None) -> None:
-    with pytest.raises(NavigatorError, match="could not be written"):
+def test_what_cannot_be_written_is_told(office: CasebookOffice, tmp_path: Path, fields: list[str] | None) -> None:
+    with pytest.raises(UsageError, match="no folder"):
         export(office, tmp_path / "gone" / "march.csv", fields)
+    # In the way of what is written first.
+    (tmp_path / ".march.csv.new").mkdir()
+    with pytest.raises(NavigatorError, match="could not be written") as caught:
+        export(office, tmp_path / "march.csv", fields)
+    assert "space" in caught.value.hint
 
 
 def test_a_period_is_whole_days_of_the_zone() -> None:

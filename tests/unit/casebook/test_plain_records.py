@@ -5,7 +5,19 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from fakes.casebook import DAY, NOW, attempt, consent, contact, disclosure, encounter, follow_up, person, referral
+from fakes.casebook import (
+    DAY,
+    NOW,
+    attempt,
+    consent,
+    contact,
+    disclosure,
+    encounter,
+    evenings,
+    follow_up,
+    person,
+    referral,
+)
 
 from navigator.access.roles import KeyClass
 from navigator.casebook.clinical_note import ClinicalNote, Score
@@ -37,7 +49,10 @@ NOTE = ClinicalNote(
     scores=(Score(instrument="C-SSRS", value="moderate", by="o1", part2=False),),
 )  # fmt: skip
 WHOLE: list[Record] = [
-    replace(person(), born_on=date(1990, 2, 3), contacts=(contact(), contact(id="c2")), flags=(FLAG,), aliases=("Ada", "M.")),
+    replace(
+        person(), born_on=date(1990, 2, 3), contacts=(contact(hours=evenings(1, 3)), contact(id="c2")), flags=(FLAG,),
+        aliases=("Ada", "M."),
+    ),
     encounter(
         reasons=("overdose", "homelessness"), reason_groups=frozenset({"overdose", "basic"}),
         place=Place(kind="street", area="6", point=Point(39.739, -104.985)),
@@ -125,6 +140,18 @@ def test_what_is_sealed_by_field_or_code_goes_to_its_readers_alone(record: Recor
     by_class = {change.record_class: change.body["put"] for change in changes(None, record, SEALING, OPEN)}
     assert path in by_class[KeyClass.CLINICAL]  # type: ignore[operator]
     assert path not in by_class[KeyClass.TEAM]  # type: ignore[operator]
+
+
+def test_a_thing_on_a_list_is_sealed_by_the_code_inside_it() -> None:
+    book = code_book()["referral_barriers"]
+    met = referral().met(book["sobriety_rule"], NOW).met(book["no_bed"], NOW)
+    sealed, open_to_all = (
+        {thing["code"] for path, thing in parts.items() if path.startswith("barriers/")}  # type: ignore[index]
+        for parts in (
+            SEALING.split("referral", parts_of(met), OPEN)[each] for each in (KeyClass.CLINICAL, KeyClass.TEAM)
+        )
+    )
+    assert (sealed, open_to_all) == ({"sobriety_rule"}, {"no_bed"})
 
 
 def test_a_code_that_nobody_knows_is_sealed() -> None:
