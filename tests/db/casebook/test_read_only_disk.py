@@ -18,8 +18,8 @@ from navigator.errors import NavigatorError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.see_people import find_people, see_person
+from resources_db.casebook.door import who_of
 from resources_db.casebook.folder import CasebookFolder
-from resources_db.casebook.office import who_of
 from resources_db.casebook.origin import Keeper
 from resources_db.casebook.session import Sitting, make, right_to, sitting
 from resources_db.casebook.vault.file import Unlocked
