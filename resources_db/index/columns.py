@@ -20,12 +20,18 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 
+# So much memory that a question gave back is kept for the next.
+KEPT_FREE = 4 << 20
+
+
 class Columns:
     """Points, hours and flags by row number. Empty memory costs nothing: only what was read is there."""
 
     def __init__(self, db: Connection) -> None:
         import numpy as np  # noqa: PLC0415 - first search, never when a window starts
 
+        # Linux's C library returns each array to the system, to be cleared anew, until it saw a larger one come and go.
+        np.empty(KEPT_FREE, np.uint8)
         leaves = "SELECT listings, located, bounds, said_before, newest, oldest FROM index_leaves"
         listings, located, bounds, before, newest, oldest = db.execute(leaves).fetchone()
         self.count, self.located = int(listings), int(located)
