@@ -1,5 +1,6 @@
 """What IT and supervisors do with the casebook from the terminal: made, looked after, backed up, restored (PRODUCT, commands)."""
 
+import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -115,9 +116,8 @@ class CasebookOffice:
     def backup(self, by: SignIn, into: Path) -> Document:
         """Write a backup that was restored and checked before this returns (R23)."""
         _demand_free(into)
-        with self.door.opened(by, even_damaged=True) as (_, at):
-            if not at.read_only:
-                note(at, Noted(kind=AuditKind.BACKED_UP))
+        with self.door.opened(by) as (_, at):
+            note(at, Noted(kind=AuditKind.BACKED_UP))
         with right_to(self.folder):
             manifest = make_backup(self.folder, at.settled, into, datetime.now(UTC))
         size = into.stat().st_size
@@ -127,8 +127,7 @@ class CasebookOffice:
         self, file: Path, name: str, password: str, *, recovery: str = "", escrow: str = ""
     ) -> tuple[Document, str]:
         """Make a casebook of a backup; return what was made and the new recovery key to be printed."""
-        if not file.is_file():
-            raise NotFoundError("There is no such backup.", hint="Say where it lies, as /media/stick/casebook.backup.")
+        _demand_backup(file)
         backup = open_by_recovery(file, recovery) if recovery else open_by_escrow(file, escrow)
         stamp = Stamp(now=machine.instant, new_id=machine.new_id)
         first, printed = restore(backup, self.folder, FirstAccount(name=name, password=password), self.rules, stamp)
@@ -241,8 +240,19 @@ def _unmake(folder: CasebookFolder) -> None:
 
 
 def _demand_free(into: Path) -> None:
-    """Raise UsageError for a file that is there already, or has no folder to lie in."""
+    """Raise UsageError for a file that is there already, or has no folder to be written in."""
+    if not _may(into.parent, os.W_OK | os.X_OK):
+        raise UsageError("There is no folder for this file, or it cannot be written.", hint="Take another one.")
     if into.exists():
         raise UsageError("There is a file of this name already.", hint="Take another name.")
-    if not into.parent.is_dir():
-        raise UsageError("There is no folder for this file.", hint="Make it first, or take another one.")
+
+
+def _demand_backup(file: Path) -> None:
+    if not (_may(file, os.R_OK) and file.is_file()):
+        raise NotFoundError(
+            "There is no such backup, or it cannot be read.", hint="Say where it lies, as /media/stick/a.backup."
+        )
+
+
+def _may(path: Path, what: int) -> bool:
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)

@@ -38,7 +38,7 @@ class OpenCasebook:
         if self.read_only:
             raise NavigatorError(
                 "The disk of this laptop cannot be written: nothing is added, and nobody is shown.",
-                hint="Check the disk. Find works meanwhile; the casebook can still be verified and backed up.",
+                hint="Check the disk. Find works meanwhile, and a copy of the folder opens on another disk.",
             )
         if self.finding is not None:
             raise DamagedFileError(

@@ -36,6 +36,28 @@ def test_what_cannot_be_made_whole_leaves_nothing(empty_kit: Kit, monkeypatch: p
     assert kit(*words, "--print-to", str(kit.key)).code == 0
 
 
+def test_what_is_stopped_while_it_is_made_leaves_nothing_either(
+    empty_kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from os import fsync
+
+    kit, calls = empty_kit, []
+
+    def stopped(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) > 3:
+            raise KeyboardInterrupt
+        fsync(handle)
+
+    words = ["create", "--name", ANNA, "--secret-file", kit.password(ANNA), "--accept-banner", "--agency", "L"]
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", stopped)
+        told = kit.refused(1, *words, "--print-to", str(kit.key))
+    assert told.startswith("Stopped. If the work had begun, look")
+    assert [file.name for file in kit.folder.path.iterdir()] == [kit.folder.lock.name]
+    assert not kit.key.exists()
+
+
 def test_backups_and_exports_overwrite_nothing(kit: Kit) -> None:
     there = kit.secret("there.csv", "mine")
     for words in (["backup", there], ["export", there, *NOVEMBER]):

@@ -14,12 +14,14 @@ from fakes.desks import Moments
 from fakes.laptop import SEALING
 from fakes.vaults import ACCEPTED, FIRST, RULES
 
-from navigator.errors import NavigatorError
+from navigator.access.banner import Banner
+from navigator.errors import NavigatorError, NotFoundError, UsageError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.see_people import find_people, see_person
 from resources_db.casebook.door import who_of
 from resources_db.casebook.folder import CasebookFolder
+from resources_db.casebook.office import CasebookOffice
 from resources_db.casebook.origin import Keeper
 from resources_db.casebook.session import Sitting, make, right_to, sitting
 from resources_db.casebook.vault.file import Unlocked
@@ -90,6 +92,36 @@ def test_it_is_checked_and_nobody_is_added_or_shown(folder: CasebookFolder, anna
                 work()
             assert caught.value.hint
     assert {path.name: path.read_bytes() for path in folder.path.iterdir()} == before
+
+
+def test_it_is_verified_without_a_word_in_the_journal_and_no_backup_comes_of_it(
+    folder: CasebookFolder, anna: Unlocked, tmp_path: Path
+) -> None:
+    office = CasebookOffice(folder, RULES, Banner(points=("restricted", "monitored", "penalties", "consent")))
+    away = Path(tempfile.mkdtemp(prefix="away"))
+    away.chmod(0o777)
+    with nothing_can_be_written(folder.path):
+        told = office.verify(lambda _: anna)
+        with pytest.raises(NavigatorError, match="cannot be written"):
+            office.backup(lambda _: anna, away / "backup")
+        for nowhere in (folder.path / "backup", tmp_path / "backup"):
+            with pytest.raises(UsageError, match="no folder for this file, or it cannot be written"):
+                office.backup(lambda _: anna, nowhere)
+        with pytest.raises(NotFoundError, match="no such backup, or it cannot be read"):
+            office.restore(tmp_path / "backup", "Anna", "several words with blanks", recovery="?")
+    shutil.rmtree(away)
+    assert (told["whole"], told["events"]) == (True, 2)
+
+
+def test_a_copy_of_the_folder_opens_on_another_disk(folder: CasebookFolder, anna: Unlocked, tmp_path: Path) -> None:
+    with nothing_can_be_written(folder.path):
+        pass
+    shutil.copytree(folder.path, tmp_path / "copy")
+    for path in (tmp_path / "copy").iterdir():
+        path.chmod(0o600)
+    (tmp_path / "copy").chmod(0o700)
+    with sitting(CasebookFolder(tmp_path / "copy"), anna) as at:
+        assert (at.finding, at.read_only) == (None, False)
 
 
 def test_where_it_can_be_written_again_it_goes_on(folder: CasebookFolder, anna: Unlocked) -> None:
