@@ -157,14 +157,15 @@ def _facts(db: sqlite3.Connection, member: _Member) -> tuple[Fact, ...]:
     return tuple(to_fact(*row) for row in _said(db, "fact", FACT, "source_id, id", member))
 
 
+# From the rows to what they say: the other way round all that services say is looked through.
 TOLD = """
 WITH part AS (
     SELECT key, id, service_id FROM listing WHERE key IN (SELECT value FROM json_each(?1))
     UNION SELECT key, id, service_id FROM member WHERE key IN (SELECT value FROM json_each(?1))
 )
 SELECT key, {columns} FROM (
-    SELECT p.key, f.source_id, f.id, {columns} FROM part AS p JOIN fact AS f ON f.service_at_location_id = p.id
-    UNION SELECT p.key, f.source_id, f.id, {columns} FROM part AS p JOIN fact AS f ON f.service_id = p.service_id
+    SELECT p.key, f.source_id, f.id, {columns} FROM part AS p CROSS JOIN fact AS f ON f.service_at_location_id = p.id
+    UNION SELECT p.key, f.source_id, f.id, {columns} FROM part AS p CROSS JOIN fact AS f ON f.service_id = p.service_id
     WHERE f.service_at_location_id IS NULL
 ) ORDER BY key, source_id, id
 """

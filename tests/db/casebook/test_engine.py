@@ -63,6 +63,15 @@ def test_every_opening_is_safe(path: Path, db: Connection, name: str, wanted: st
         assert words(again) == [NEEDLE]
 
 
+def test_a_commit_returns_when_the_disk_has_it_and_not_before(path: Path, db: Connection) -> None:
+    """In figures, not in our own names for them: 2 is FULL, and a power cut loses what is written under any less (SAFETY 0.2)."""
+    db.close()
+    with closing(open_casebook(path, KEY)) as again:
+        asked = ("journal_mode", "synchronous", "fullfsync", "checkpoint_fullfsync")
+        told = [again.execute(f"PRAGMA {name}").fetchone()[0] for name in asked]
+    assert told == ["wal", 2, 1, 1]
+
+
 def test_an_engine_that_does_not_do_as_it_is_told_is_refused(
     path: Path, db: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
