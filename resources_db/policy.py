@@ -8,6 +8,7 @@ import base64
 import binascii
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ LEAST_POINTS, LONGEST_POINT = 4, 500
 KEY_BYTES = 32
 LONGEST_NAME = 80
 LONGEST_SUBDIVISION = 3
+RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")  # age, X25519
 MOST_BYTES = 1_000_000
 HINT = "Ask whoever looks after this laptop to correct it; until then the safe defaults hold. See docs/it-guide.md."
 
@@ -56,6 +58,7 @@ class Policy:
     password_work: str = PASSWORD_WORKS[0]
     lockout_until_supervisor: bool = False
     use_banner: tuple[str, ...] = ()
+    escrow_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +187,13 @@ def _name(value: object) -> str:
     return text
 
 
+def _recipient(value: object) -> str:
+    text = _text(value)
+    if not RECIPIENT.fullmatch(text):
+        raise ValueError("it wants the agency's public key, which begins with age1")
+    return text
+
+
 def _truth(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("it wants true or false")  # noqa: TRY004 - one kind of error for the one who calls
@@ -286,4 +296,5 @@ CHECKS: Mapping[str, Callable[[object], object]] = {
     "password_work": _one_of(PASSWORD_WORKS),
     "lockout_until_supervisor": _truth,
     "use_banner": _points,
+    "escrow_key": _recipient,
 }

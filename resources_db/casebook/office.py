@@ -44,6 +44,8 @@ class CasebookOffice:
     banner: Banner
     # Whose records these are where nobody says so at `create`.
     agency: str = ""
+    # The agency's public key: with it no laptop prints a recovery key.
+    escrow: str = ""
 
     @property
     def door(self) -> Door:
@@ -78,7 +80,7 @@ class CasebookOffice:
         keeper = Keeper(agency or self.agency, team)
         if not keeper.agency or not keeper.team:
             raise UsageError("Say whose records these are.", hint="Use --agency NAME, or put it into the policy file.")
-        account = FirstAccount(name=name, password=password, escrow=escrow)
+        account = FirstAccount(name=name, password=password, escrow=escrow or self.escrow)
         first, printed = _made(self.folder, lambda: self.vault.create(account, accepted), keeper)
         made = {"created": self.folder.path.name, "agency": keeper.agency, "team": keeper.team, "user": first.user}
         return made, printed
@@ -193,7 +195,7 @@ def _thinned(found: Past, *, blank: bool) -> Document:
 
 def office_at(folder: Path, policy: Policy) -> CasebookOffice:
     """Return the office of a folder, as an agency's policy has it."""
-    return CasebookOffice(CasebookFolder(folder), rules_of(policy), banner_of(policy), policy.agency)
+    return CasebookOffice(CasebookFolder(folder), rules_of(policy), banner_of(policy), policy.agency, policy.escrow_key)
 
 
 def _made(folder: CasebookFolder, vault: Callable[[], tuple[Unlocked, str]], keeper: Keeper) -> tuple[Unlocked, str]:

@@ -29,6 +29,7 @@ GOOD: dict[str, tuple[object, object]] = {
     "password_policy": ("advanced", "advanced"),
     "password_work": ("fips", "fips"),
     "lockout_until_supervisor": (True, True),
+    "escrow_key": ("age1" + "q" * 58, "age1" + "q" * 58),
     "use_banner": (["one", "two", "three", "four"], ("one", "two", "three", "four")),
 }
 BAD: list[tuple[str, object]] = [
@@ -71,6 +72,8 @@ BAD: list[tuple[str, object]] = [
     ("password_work", "argon2id"),
     ("password_work", []),
     ("lockout_until_supervisor", "yes"),
+    ("escrow_key", "age1 is not enough"),
+    ("escrow_key", "AGE-SECRET-KEY-1"),
     ("use_banner", "one text"),
     ("use_banner", ["one", "two", "three"]),
     ("use_banner", ["one", "two", "three", ""]),

@@ -155,10 +155,16 @@ def _demand_place(args: argparse.Namespace, office: CasebookOffice) -> None:
     """Refuse to make a recovery key that nobody would see: it is shown once, to a person, or written to a new file."""
     if args.print_to:
         office.demand_print_place(Path(args.print_to))
-    elif not getattr(args, "escrow_file", None) and (args.json or not sys.stdout.isatty()):
+    elif not _held_by_agency(args, office) and (args.json or not sys.stdout.isatty()):
         raise UsageError(
             "Nobody would see the recovery key.", hint="Use --print-to FILE, print that file and delete it."
         )
+
+
+def _held_by_agency(args: argparse.Namespace, office: CasebookOffice) -> bool:
+    """Tell whether no key will be printed: for a new casebook the policy says so too."""
+    policy = office.escrow if args.casebook_verb == "create" else ""
+    return bool(getattr(args, "escrow_file", None) or policy)
 
 
 def _recovery_key(args: argparse.Namespace, office: CasebookOffice, printed: str) -> Document:

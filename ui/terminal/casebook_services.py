@@ -64,6 +64,11 @@ class CasebookOffice(Protocol):
     """Looks after the casebook of one laptop; each method raises NavigatorError in words."""
 
     @property
+    def escrow(self) -> str:
+        """Return the agency's public key of the policy, "" where there is none."""
+        ...
+
+    @property
     def banner(self) -> Banner:
         """Return what is read before sign-in."""
         ...

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fakes.vaults import ACCEPTED, ANNA, BEN, OTHER, PASSWORD, RULES
+from pyrage import x25519
 
 from navigator.access.banner import Banner
 from navigator.access.roles import Role
@@ -189,3 +190,15 @@ def test_what_a_guess_costs_is_told(desk: Desk) -> None:
     told = desk.office.unlock_check()
     assert told["work"] == "argon2id"
     assert told["worked_s"] > 0
+
+
+def test_an_agency_whose_policy_has_a_key_prints_none(tmp_path: Path) -> None:
+    key = x25519.Identity.generate()
+    office = CasebookOffice(CasebookFolder(tmp_path / "casebook"), RULES, BANNER, "linden", str(key.to_public()))
+    _, printed = office.create(ANNA, PASSWORD, ACCEPTED, agency="", team="t1")
+    assert printed == ""
+    saved = tmp_path / "backup"
+    office.backup(office.signed_in(ANNA, PASSWORD, ACCEPTED), saved)
+    there = CasebookOffice(CasebookFolder(tmp_path / "there"), RULES, BANNER)
+    there.restore(saved, BEN, OTHER, escrow=str(key))
+    assert there.verify(there.signed_in(BEN, OTHER, ACCEPTED))["whole"] is True
