@@ -249,6 +249,7 @@ def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
     from resources_db.directory.standing import at_first_paint, keep_sound
     from resources_db.notices import notices
+    from resources_db.places.outlines import outlines
     from resources_db.settings import SettingsFile
     from resources_db.team.calling import CallBook
     from resources_db.team.counting import count_gap, count_use
@@ -279,6 +280,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         calls=CallBook(at),
         facts=facts_in_use,
         warm_up=find.warm_up,
+        outlines=outlines,
         startup_problem=problems_of(standing.path, standing.problem),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from navigator.chart import Outline
 from navigator.clock import Clock
 from navigator.directory.facts import FactSpec
 from navigator.directory.gap import Gap
@@ -70,3 +71,5 @@ class DesktopServices:
     # Loads after the first paint what the first search would wait for.
     warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""
+    # The borders under a map, read when the first one is opened.
+    outlines: Callable[[], Sequence[Outline]] = tuple

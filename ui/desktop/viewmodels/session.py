@@ -10,6 +10,7 @@ from ui.desktop.viewmodels.directory import DirectoryViewModel
 from ui.desktop.viewmodels.gaps import Gaps
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
+from ui.desktop.viewmodels.map import MapViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
@@ -34,6 +35,7 @@ class Session(QObject):
         self.detail = DetailViewModel(self._runner, services, self)
         self.calls = CallsViewModel(self._desk_runner, services, self.search, self)
         self.changes = ChangesViewModel(self._runner, services, self.search, self)
+        self.map = MapViewModel(self._long_runner, services, self.search, self)
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
         self.importing = ImportViewModel(self._long_runner, services, self)

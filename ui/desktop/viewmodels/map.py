@@ -1,0 +1,84 @@
+"""What the map shows: the rows that have a place, where from, how far was looked, and the outlines below."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from navigator.chart import Marker, Outline
+from navigator.geo import Point
+from ui.desktop.models.rows import Row
+from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.search import SearchViewModel
+from ui.desktop.workers.runner import Failure, Runner
+
+
+class MapViewModel(QObject):
+    """Markers of the hits shown; reads the outlines when the first map is opened."""
+
+    changed = Signal()
+    outlined = Signal()
+
+    def __init__(
+        self, runner: Runner, services: DesktopServices, search: SearchViewModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._services = services
+        self._search = search
+        self._asked = False
+        self.outlines: Sequence[Outline] = ()
+        self.problem = ""
+        search.changed.connect(self.changed)
+
+    @property
+    def markers(self) -> tuple[Marker, ...]:
+        """Return the markers, numbered as the rows of the list."""
+        return markers_of(self._search.shown.rows)
+
+    @property
+    def origin(self) -> Point | None:
+        """Return where distances are from, None while no place is set."""
+        result = self._search.shown.result
+        origin = result and (result.meant.origin or result.query.origin)
+        return origin.point if origin else None
+
+    @property
+    def reach_m(self) -> float | None:
+        """Return how far was looked, in metres."""
+        result = self._search.shown.result
+        return result.reach_m if result else None
+
+    def load(self) -> None:
+        """Read the outlines, once, in the background."""
+        if not self._asked:
+            self._asked = True
+            self._runner.start("outlines", lambda _token: self._services.outlines(), self._take, self._fail)
+
+    def _take(self, outlines: Sequence[Outline]) -> None:
+        self.outlines = outlines
+        self.outlined.emit()
+
+    def _fail(self, failure: Failure) -> None:
+        self.problem = failure.sentence
+        self.outlined.emit()
+
+
+def markers_of(rows: Iterable[Row]) -> tuple[Marker, ...]:
+    """Return a marker for each row that has a place which may be shown; a confidential one never has."""
+    return tuple(
+        _marker(row, number, row.hit.listing.point) for number, row in enumerate(rows, 1) if _may_be_shown(row)
+    )
+
+
+def _may_be_shown(row: Row) -> bool:
+    return row.hit.listing.point is not None and not row.hit.listing.confidential
+
+
+def _marker(row: Row, number: int, point: Point | None) -> Marker:
+    if point is None:
+        raise ValueError("a row without a place has no marker")
+    parts = (str(number), row.name, row.pill.words if row.pill else "", row.distance)
+    label = ", ".join(part for part in parts if part)
+    return Marker(
+        id=row.hit.listing.id, point=point, kind=row.pill.kind if row.pill else "", number=number, label=label
+    )
