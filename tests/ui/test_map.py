@@ -57,3 +57,31 @@ def test_keys_pan_zoom_and_fit(qtbot: QtBot, window: MainWindow) -> None:
     assert pane.canvas.chart.scale > before.scale
     qtbot.keyClicks(pane.canvas, "0")
     assert pane.canvas.chart == before
+
+
+def test_the_map_takes_the_place_of_the_hits_and_gives_it_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1300, 800)
+    type_words(qtbot, window, "shelter")
+    place, results = window.pages.find_view.map, window.pages.find_view.results
+    assert place.pane is None
+    place.toggle()
+    assert place.pane is not None
+    assert place.pane.isVisible()
+    assert not results.list.isVisible()
+    last = window.session.map.markers[-1]
+    place.pane.row_chosen.emit(last.id)
+    current = results.list.current()
+    assert current is not None
+    assert current.hit.listing.id == last.id == place.pane.canvas.selected
+    place.toggle()
+    assert results.list.isVisible()
+    assert not place.pane.isVisible()
+
+
+def test_a_wide_window_has_a_column_for_the_map(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1920, 1080)
+    type_words(qtbot, window, "shelter")
+    place = window.pages.find_view.map
+    assert place.pane is not None
+    assert place.pane.isVisible()
+    assert window.pages.find_view.results.list.isVisible()

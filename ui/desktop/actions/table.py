@@ -29,6 +29,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
     Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
     Action(id="facts", text=str(QT_TRANSLATE_NOOP("Actions", "The facts of the situation")), keys=("F3",)),
+    Action(id="map", text=str(QT_TRANSLATE_NOOP("Actions", "Map")), keys=("Ctrl+M",), in_menu=True),
     Action(
         id="answer",
         text=str(QT_TRANSLATE_NOOP("Actions", "In the facts: yes, no, not asked")),

@@ -15,6 +15,7 @@ from ui.desktop.views.facts_pane import FactsPane
 from ui.desktop.views.facts_place import FactsPlace
 from ui.desktop.views.find_keys import FindKeys
 from ui.desktop.views.focus_ring import Stop, go_on, has_focus
+from ui.desktop.views.map_place import MapPlace
 from ui.desktop.views.panes import Panes
 from ui.desktop.views.query_bar import QueryBar
 from ui.desktop.views.results_pane import ResultsPane
@@ -53,6 +54,7 @@ class FindView(QWidget):
         self.detail.number_chosen.connect(self.number_chosen)
         self.detail.back_chosen.connect(self.back)
         self._panes.put_detail(self.detail)
+        self._arrange()
 
     def open_hit(self) -> None:
         """Show the detail and put the focus there."""
@@ -138,6 +140,7 @@ class FindView(QWidget):
         column.addLayout(body, 1)
         self.facts = FactsPlace(self._appearance, self.pane, self._panes, body)
         body.addWidget(self._panes, 1)
+        self.map = MapPlace(self._appearance, self._session, self.results, body)
 
     def _bind(self) -> None:
         to_query = (self.bar.done, self.results.list.left_upwards, self.results.needs.left_upwards)
@@ -160,7 +163,8 @@ class FindView(QWidget):
         self.bar.set_room(narrow=width < NARROW_BELOW, low=height < SHORT_BELOW)
         self.results.strip.set_low(low=height < SHORT_BELOW)
         self.facts.arrange(self.width())
-        if self._panes.arrange(self.width() - self.facts.taken):
+        self.map.arrange(self.width(), ready=self.detail is not None)
+        if self._panes.arrange(self.width() - self.facts.taken - self.map.taken):
             self.bar.setVisible(True)
 
     def _offer_facts(self) -> None:

@@ -34,7 +34,7 @@ class ResultsPane(QWidget):
         self.strip = LinesStrip(appearance, session.lines)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(1)  # pages that are hidden don't widen the one that is shown
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for page in (self.needs, self.list, self.state):
@@ -44,6 +44,12 @@ class ResultsPane(QWidget):
         column.addWidget(self.hidden)
         column.addWidget(self.strip)
         self._bind()
+
+    def put_map(self, pane: QWidget | None) -> None:
+        """Show a map in place of the list, or with None the list."""
+        if pane is not None:
+            self._column.insertWidget(0, pane, 1)
+        self._stack.setVisible(pane is None)
 
     def show_lines(self) -> None:
         """Show all lines in the list."""
