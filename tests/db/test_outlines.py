@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.chart import project, unproject, Spot
+from navigator.chart import Spot, project, unproject
 from navigator.errors import DamagedFileError
 from navigator.geo import Point
 from resources_db.places.outlines import FILE, outlines

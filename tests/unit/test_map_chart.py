@@ -1,6 +1,6 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from navigator.chart import Chart, Marker, Spot, clusters, fitted, project, radius_on, unproject
 from navigator.geo import Point, haversine_m
@@ -26,13 +26,13 @@ def test_a_point_comes_back_from_the_map(point: Point) -> None:
 def test_a_pixel_comes_back_from_the_world(point: Point, x: float, y: float) -> None:
     chart = Chart(middle=project(point), scale=1e5, width=400, height=600)
     back = chart.to_screen(chart.to_world(Spot(x, y)))
-    assert (back.x, back.y) == (approx(x, abs=1e-3), approx(y, abs=1e-3))
+    assert (back.x, back.y) == (pytest.approx(x, abs=1e-3), pytest.approx(y, abs=1e-3))
 
 
 @given(st.floats(0.5, 2), st.floats(0, 400), st.floats(0, 600))
 def test_zooming_leaves_what_is_under_the_hand(factor: float, x: float, y: float) -> None:
     before, after = CHART.to_world(Spot(x, y)), CHART.zoomed(factor, Spot(x, y)).to_world(Spot(x, y))
-    assert (after.x, after.y) == (approx(before.x, abs=1e-9), approx(before.y, abs=1e-9))
+    assert (after.x, after.y) == (pytest.approx(before.x, abs=1e-9), pytest.approx(before.y, abs=1e-9))
 
 
 @given(st.lists(points, min_size=1, max_size=20))
@@ -64,7 +64,7 @@ def test_a_pan_regroups_nothing(where: list[Point], right: float, down: float) -
 def test_the_circle_is_as_wide_as_the_distance(point: Point, within_m: float) -> None:
     spot = project(point)
     edge = unproject(Spot(spot.x + radius_on(point, within_m), spot.y))
-    assert haversine_m(point, edge) == approx(within_m, rel=0.01)
+    assert haversine_m(point, edge) == pytest.approx(within_m, rel=0.01)
 
 
 def test_with_no_points_the_country_is_seen() -> None:
