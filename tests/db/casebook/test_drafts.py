@@ -9,8 +9,8 @@ from fakes.casebook import person
 from fakes.laptop import drafts, laptop
 from pyrage import x25519
 
-from navigator.errors import DamagedFileError
 from navigator.casebook_ports import KeptDraft
+from navigator.errors import DamagedFileError
 from resources_db.casebook.drafts import Drafts
 
 OWN, OTHER = (str(x25519.Identity.generate()) for _ in range(2))

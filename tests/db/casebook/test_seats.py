@@ -1,5 +1,6 @@
 """The casebook as a window holds it: full sign-in, lock, PIN, two riders, and that locked means closed."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -144,7 +145,7 @@ def test_coming_and_going_is_written_down(seats: Seats) -> None:
     seats.end()
     seats.sign_in(ANNA, PASSWORD, "")
     assert seats._at is not None
-    kinds = [kept.envelope.kind for kept in seats._at.records.journal.events() if "session." in kept.envelope.kind]
+    kinds = [json.loads(kept.envelope)["kind"] for kept in seats._at.records.journal.events()]
     come_and_gone = [
         AuditKind.SIGNED_IN,
         AuditKind.LOCKED,
@@ -152,4 +153,4 @@ def test_coming_and_going_is_written_down(seats: Seats) -> None:
         AuditKind.SIGNED_OUT,
         AuditKind.SIGNED_IN,
     ]
-    assert kinds[-5:] == [kind.value for kind in come_and_gone]
+    assert [kind for kind in kinds if "session." in kind][-5:] == [kind.value for kind in come_and_gone]
