@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from resources_db.directory.office import DirectoryOffice
     from resources_db.directory.pack.office import PackOffice
     from ui.desktop.app import DesktopServices
+    from ui.desktop.casebook_services import CasebookServices
     from ui.terminal.services import OpenDirectory, TerminalServices
 
 VERSION = "0.1.0"
@@ -280,6 +281,26 @@ def desktop_services(at: Home) -> "DesktopServices":
         facts=facts_in_use,
         warm_up=find.warm_up,
         startup_problem=problems_of(standing.path, standing.problem),
+        casebook=partial(window_casebook, at),
+    )
+
+
+def window_casebook(at: Home) -> "CasebookServices":
+    """Return the casebook for the window; raises NavigatorError for a policy with a fault."""
+    from resources_db.bundled.sealing import substance_words
+    from resources_db.casebook.seats import Seats
+    from resources_db.casebook.terms import idle_minutes, terms_of, uptime
+    from ui.desktop.casebook_services import CasebookServices
+
+    policy, made = read_policy().demand(), casebook(at)
+    return CasebookServices(
+        door=Seats(made),
+        terms=terms_of(policy),
+        banner=made.banner.points,
+        agency=policy.agency,
+        idle_minutes=partial(idle_minutes, policy),
+        uptime=uptime,
+        tells_of_substances=substance_words().told_by,
     )
 
 

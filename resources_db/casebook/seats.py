@@ -38,6 +38,11 @@ class Seats:
         return folder.vault.exists() or folder.database.exists()
 
     @property
+    def is_open(self) -> bool:
+        """Tell whether somebody sits at it."""
+        return self._at is not None
+
+    @property
     def riders(self) -> int:
         """Return how many may come back with a PIN; their names are nobody's business while it is locked."""
         shift = self._shift.shift

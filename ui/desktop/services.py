@@ -11,6 +11,7 @@ from navigator.directory.import_report import ImportReport
 from navigator.directory.overlay import CallAnswer
 from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
+from ui.desktop.casebook_services import CasebookServices
 from ui.office import Stewards
 
 Scalar = str | int | float | bool | None
@@ -70,3 +71,5 @@ class DesktopServices:
     # Loads after the first paint what the first search would wait for.
     warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""
+    # The casebook, loaded after the first paint; None where this window is for the directory alone.
+    casebook: Callable[[], CasebookServices] | None = None

@@ -76,7 +76,6 @@ def test_a_whole_sheet_is_kept_with_all_that_belongs_to_it(team: Team) -> None:
         desk.who.user,
         done.person,
         made.id,
-        "crisis_72h",
     )
     (offer,) = [offer for offer in offers(TERMS, NOW, kept(desk, "person")[0]) if offer.rule.code == "crisis_72h"]
     assert task.window == offer.window

@@ -26,6 +26,24 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
     Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+2",)),
+    Action(
+        id="lock", text=str(QT_TRANSLATE_NOOP("Actions", "Lock or unlock the casebook")), keys=("Ctrl+L",), in_menu=True
+    ),
+    Action(
+        id="sitter",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Who sits at the casebook: sign out, second rider")),
+        keys=("Shift+F4",),
+        in_menu=True,
+    ),
+    Action(id="switch", text=str(QT_TRANSLATE_NOOP("Actions", "The other rider of this shift")), keys=("F4",)),
+    Action(
+        id="refer", text=str(QT_TRANSLATE_NOOP("Actions", "Refer to the selected place")), keys=("Ctrl+R",), letter="R"
+    ),
+    Action(
+        id="draft",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Go on with a referral that was left")),
+        keys=("Ctrl+Shift+D",),
+    ),
     Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
     Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
     Action(id="facts", text=str(QT_TRANSLATE_NOOP("Actions", "The facts of the situation")), keys=("F3",)),

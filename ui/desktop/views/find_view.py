@@ -29,6 +29,7 @@ class FindView(QWidget):
     copy_chosen = Signal(str)
     number_chosen = Signal()
     new_chosen = Signal()
+    refer_chosen = Signal()
 
     def __init__(self, appearance: Appearance, session: Session) -> None:
         super().__init__()

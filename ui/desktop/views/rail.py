@@ -27,6 +27,10 @@ class Rail(QFrame):
         self.find_button.clicked.connect(self._find)
         self.directory_button = self._button(self.tr("Directory"), checkable=True)
         self.directory_button.clicked.connect(self._directory)
+        self.lock = self._button(self.tr("Sign in"))
+        self.lock.setVisible(False)
+        self.lock.clicked.connect(self._lock)
+        self._locked = True
         self.menu = self._button(self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(self._menu())
@@ -47,6 +51,18 @@ class Rail(QFrame):
         self.directory_button.setChecked(directory)
         self._apply()
 
+    def show_casebook(self, words: str, *, initials: str) -> None:
+        """Show whether the casebook is locked, or who sits there; "" hides it."""
+        self._locked = not initials
+        self.lock.setVisible(bool(words))
+        self.lock.setText(initials or words)
+        self.lock.setAccessibleName(words)
+        self.lock.setToolTip(words)
+        self._apply()
+
+    def _lock(self) -> None:
+        self.action_chosen.emit("lock" if self._locked else "sitter")
+
     def _find(self) -> None:
         # A click has turned the button over; what is shown decides.
         self.show_room(directory=self._in_directory)
@@ -64,6 +80,7 @@ class Rail(QFrame):
         self._column.addWidget(self.find_button)
         self._column.addWidget(self.directory_button)
         self._column.addStretch(1)
+        self._column.addWidget(self.lock)
         self._column.addWidget(self.menu)
 
     def _button(self, text: str, *, checkable: bool = False) -> QToolButton:
@@ -90,7 +107,13 @@ class Rail(QFrame):
         self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
         self._column.setSpacing(look.px(6))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        for button, name in ((self.find_button, "search"), (self.directory_button, "book"), (self.menu, "menu")):
+        icons = {
+            self.find_button: "search",
+            self.directory_button: "book",
+            self.lock: "lock" if self._locked else "person",
+            self.menu: "menu",
+        }
+        for button, name in icons.items():
             colour = "accent" if button.isChecked() else "text2"
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out")
+# What may be done while something lies over the window.
+OVER_A_SHEET = ("lock", "night", "high_contrast", "larger", "smaller")
 BETWEEN_PANES = ("next_pane", "previous_pane")
 
 
@@ -35,6 +37,8 @@ class WindowKeys(QObject):
     def run(self, action_id: str) -> None:
         """Do what the table calls by this id."""
         pages = self.window.pages
+        if self.window.door.is_covered and action_id not in OVER_A_SHEET:
+            return
         if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, "directory"):
             return
         if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
@@ -73,6 +77,11 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
     {
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
+        "lock": lambda keys: keys.window.door.at_hand().open_door(),
+        "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
+        "switch": lambda keys: keys.window.casebook.switch(),
+        "refer": lambda keys: keys.window.door.refer(),
+        "draft": lambda keys: keys.window.door.at_hand().go_on_with_draft(),
         "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
         "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
         "facts": lambda keys: keys.window.pages.find_view.facts.toggle(),

@@ -1,0 +1,221 @@
+"""One referral sheet: its answers, its draft, its saving."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from navigator.casebook.consent_rules import Told
+from navigator.casebook.events.plain import of_plain, to_plain
+from navigator.casebook.follow_up.rules import Trigger
+from navigator.casebook.refer_form import ReferForm
+from navigator.casebook.said import NOT_ASKED
+from navigator.casebook.snapshot import Shown, snapshot_of
+from navigator.casebook_ports import KeptDraft
+from navigator.clock import Clock
+from navigator.use_cases.refer import Offer, Referred, offers, refer
+from navigator.use_cases.seat import Seat
+from ui.desktop.casebook_services import CasebookServices
+from ui.desktop.models.rows import Row
+from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.workers.runner import Failure
+
+FORM = "refer"
+REST_MS = 300
+# What may be true of somebody who flees: then more of the record is sealed.
+MAY_FLEE = frozenset({"yes", "unknown"})
+
+
+class ReferViewModel(QObject):
+    """Nothing is said to be saved before it is; what was typed stays until then."""
+
+    changed = Signal()
+    saved = Signal(object)
+    failed = Signal(str)
+    drafts_found = Signal()
+
+    def __init__(self, casebook: CasebookViewModel, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._casebook = casebook
+        self._clock = clock
+        self._draft = ""
+        self._touched = False
+        # Whom this scene is about, once a referral was saved.
+        self.last_person = ""
+        self.form: ReferForm | None = None
+        self.offers: Sequence[Offer] = ()
+        self.drafts: Sequence[KeptDraft] = ()
+        self.saving = False
+        self.draft_kept = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._keep_draft)
+        casebook.leaving.connect(self._keep_now)
+        casebook.left.connect(self.forget)
+
+    @property
+    def custodian(self) -> str:
+        """Return whose record this will be."""
+        return self._casebook.sitter.agency if self._casebook.sitter else ""
+
+    @property
+    def services(self) -> CasebookServices | None:
+        """Return what the casebook knows of the agency."""
+        return self._casebook.services
+
+    def begin(self, row: Row, situation: Mapping[str, str]) -> None:
+        """Begin a sheet for a hit; what the screen said of it is kept with it."""
+        services, listing = self.services, row.hit.listing
+        if services is None:
+            return
+        shown = Shown(
+            status=row.hours,
+            verdict=row.pill.kind if row.pill else "",
+            verdict_words=tuple(filter(None, (row.pill.words if row.pill else "", row.deciding))),
+        )
+        snapshot = snapshot_of(listing, shown, self._clock.now())
+        self._draft, self._touched, self.draft_kept = str(uuid4()), False, False
+        self.form = ReferForm(
+            snapshot=snapshot,
+            need=row.need,
+            person_id=self.last_person,
+            flees=situation.get("fleeing_violence", "") in MAY_FLEE,
+            sealed_service=services.tells_of_substances(snapshot, listing.needs),
+        )
+        self._read_offers()
+        self.changed.emit()
+
+    def go_on(self, draft: KeptDraft) -> None:
+        """Go on with a sheet that was left, or that a crash cut short; raises nothing: an older form is thrown away."""
+        try:
+            self.form = of_plain(ReferForm, dict(draft.content))
+        except (KeyError, TypeError, ValueError):
+            self.drop(draft.id)
+            return
+        self._draft, self._touched, self.draft_kept = draft.id, True, True
+        self._read_offers()
+        self.changed.emit()
+
+    def put(self, **answers: Any) -> None:  # noqa: ANN401 - fields of the form
+        """Take answers; the draft is kept once the hand rests."""
+        if self.form is None:
+            return
+        self.form = self._timed(replace(self.form, **answers), answers)
+        self._touched, self.draft_kept = True, False
+        self._propose(answers)
+        self._rest.start()
+        self.changed.emit()
+
+    def tell(self, kinds: Sequence[Told]) -> None:
+        """Take what was told: "nothing" and anything else put each other out."""
+        before = self.form.told if self.form else frozenset[Told]()
+        now = frozenset(kinds)
+        if Told.NOTHING in now and len(now) > 1:
+            now = frozenset({Told.NOTHING}) if Told.NOTHING not in before else now - {Told.NOTHING}
+        self.put(told=now)
+
+    def save(self) -> None:
+        """Save the sheet."""
+        services, form, draft = self.services, self.form, self._draft
+        if services is None or form is None or self.saving:
+            return
+        self.saving = True
+        self._rest.stop()
+        self.changed.emit()
+        terms = services.terms
+        self._casebook.work(lambda seat: refer(seat.desk, terms, form, draft_id=draft), self._saved, self._fail)
+
+    def leave(self) -> None:
+        """Put the sheet away; what was typed is kept as a draft."""
+        self._keep_now()
+        self.form = None
+        self.changed.emit()
+        self.look_for_drafts()
+
+    def forget(self) -> None:
+        """Let go of everybody: it locked, or somebody else sits there."""
+        self._rest.stop()
+        self.form, self.last_person, self.offers, self.drafts = None, "", (), ()
+        self.saving = False
+        self.changed.emit()
+
+    def new_scene(self) -> None:
+        """Another person comes: the next sheet is about nobody yet."""
+        self.last_person = ""
+
+    def look_for_drafts(self) -> None:
+        """Find sheets that were left."""
+        self._casebook.read("drafts", lambda seat: seat.drafts.all(), self._found, lambda _failure: None)
+
+    def drop(self, draft_id: str) -> None:
+        """Throw a draft away."""
+        self._casebook.work(lambda seat: seat.drafts.drop(draft_id), lambda _: self.look_for_drafts(), self._fail)
+
+    def _keep_now(self) -> None:
+        if self._rest.isActive():
+            self._rest.stop()
+            self._keep_draft()
+
+    def _timed(self, form: ReferForm, answers: Mapping[str, Any]) -> ReferForm:
+        """Note when the desk was spoken to: as the first word of it is entered."""
+        spoke = form.spoken_to.strip() or form.desk_answer not in (NOT_ASKED, "not_called")
+        if {"spoken_to", "desk_answer"} & answers.keys():
+            return replace(form, called_at=(form.called_at or self._clock.now()) if spoke else None)
+        return form
+
+    def _propose(self, answers: Mapping[str, Any]) -> None:
+        """Propose a follow-up once the person agreed: it is the agency's to set, and can be taken back."""
+        if self.form is None or "agreed" not in answers:
+            return
+        crisis = next((offer.rule.code for offer in self.offers if offer.rule.trigger is Trigger.CRISIS), "")
+        self.form = replace(self.form, rule=crisis if self.form.agreed.is_yes else "")
+
+    def _read_offers(self) -> None:
+        services = self.services
+        if services is None:
+            return
+        terms, now = services.terms, self._clock.now()
+        self._casebook.read("offers", lambda _seat: offers(terms, now), self._take_offers, lambda _failure: None)
+
+    def _take_offers(self, found: Sequence[Offer]) -> None:
+        self.offers = found
+        self.changed.emit()
+
+    def _keep_draft(self) -> None:
+        form = self.form
+        if form is None or not self._touched:
+            return
+
+        told: Any = to_plain(form)
+        draft = KeptDraft(id=self._draft, form=FORM, at=int(self._clock.now().timestamp() * 1_000), content=told)
+
+        def work(seat: Seat) -> str:
+            seat.drafts.keep(draft)
+            return draft.id
+
+        self._casebook.read("draft", work, self._draft_is_kept, self._draft_failed)
+
+    def _draft_is_kept(self, draft: str) -> None:
+        if draft == self._draft:
+            self.draft_kept = True
+            self.changed.emit()
+
+    def _draft_failed(self, failure: Failure) -> None:
+        self.failed.emit(failure.sentence)
+
+    def _found(self, drafts: Sequence[KeptDraft]) -> None:
+        self.drafts = tuple(draft for draft in drafts if draft.form == FORM)
+        self.drafts_found.emit()
+
+    def _saved(self, done: Referred) -> None:
+        self.saving = False
+        self.last_person = done.person
+        self.form, self._draft = None, ""
+        self.changed.emit()
+        self.saved.emit(done)
+
+    def _fail(self, failure: Failure) -> None:
+        self.saving = False
+        self.changed.emit()
+        self.failed.emit(failure.sentence)

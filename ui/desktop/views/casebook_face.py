@@ -1,0 +1,100 @@
+"""What the window itself shows of the casebook: the button of the rail, the words below, what goes when it locks."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.casebook import VEHICLE, CasebookViewModel, Stage
+
+if TYPE_CHECKING:
+    from ui.desktop.views.casebook_sheets import CasebookSheets
+    from ui.desktop.views.main_window import MainWindow
+
+
+class CasebookFace(QObject):
+    """Follows the casebook; whatever could tell of a person leaves the window when it locks (R13)."""
+
+    def __init__(self, window: "MainWindow", appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self.sheets: CasebookSheets | None = None
+        self._book: CasebookViewModel = window.casebook
+        self._book.changed.connect(self._show)
+        self._book.failed.connect(window.say)
+        self._book.left.connect(self._let_go)
+        self._book.warned.connect(self._warn)
+        self._warned = False
+        self._show()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether something lies over the window."""
+        return self.sheets is not None and self.sheets.is_open
+
+    def at_hand(self) -> "CasebookSheets":
+        """Return what lies over the window for the casebook; it is loaded when it is first wanted."""
+        if self.sheets is None:
+            self.sheets = self._sheets()
+            self.sheets.said.connect(self._window.say)
+        return self.sheets
+
+    def refer(self) -> None:
+        """Refer to the selected hit."""
+        if self._window.pages.finding and self._book.stage not in (Stage.UNKNOWN, Stage.UNUSABLE):
+            self.at_hand().begin_referral(self._window.session)
+
+    def new_scene(self) -> None:
+        """Another person comes."""
+        if self.sheets is not None:
+            self.sheets.refer.new_scene()
+
+    def _sheets(self) -> "CasebookSheets":
+        from ui.desktop.views.casebook_sheets import CasebookSheets  # noqa: PLC0415 - after the first paint
+
+        clock, window = self._window.session.services.clock, self._window
+        return CasebookSheets(self._appearance, self._book, clock, window.stage, self._focus)
+
+    def _focus(self) -> None:
+        """Put the focus back where work goes on: the hit, else the query."""
+        window = self._window
+        if window.pages.finding and self._book.is_open and window.session.detail.row is not None:
+            window.pages.find_view.results.focus()
+        else:
+            window.pages.focus()
+
+    def _show(self) -> None:
+        self._warned = False
+        sitter = self._book.sitter
+        words = {
+            Stage.UNKNOWN: "",
+            Stage.UNUSABLE: self.tr("Casebook: see why"),
+            Stage.ABSENT: self.tr("Set up the casebook"),
+            Stage.LOCKED: self.tr("Unlock"),
+            Stage.OPEN: self.tr("Casebook open"),
+        }[self._book.stage]
+        self._window.rail.show_casebook(words, initials=sitter.initials or "\u2022" if sitter else "")
+        self._window.status.show_casebook(self._state())
+
+    def _state(self) -> str:
+        if self._book.stage is Stage.LOCKED:
+            return self.tr("Casebook locked, directory only. Unlock: Ctrl+L")
+        if self._book.stage is Stage.OPEN and self._book.services is not None:
+            minutes = self._book.services.idle_minutes(
+                bool(self._window.session.services.settings.get(VEHICLE, default=False))
+            )
+            return self.tr("Casebook open, locks {minutes} min after the last key or touch").format(minutes=minutes)
+        return ""
+
+    def _warn(self, seconds: int) -> None:
+        sentence = self.tr("The casebook locks in {seconds} s. Any key keeps it open.").format(seconds=seconds)
+        self._window.status.show_casebook(sentence)
+        if not self._warned:
+            self._warned = True
+            self._window.announce(sentence)
+
+    def _let_go(self) -> None:
+        self._window.clear_situation()
+        if not self._window.pages.finding and not self._window.pages.is_choosing:
+            self._window.pages.show_find()

@@ -1,0 +1,48 @@
+"""The words of a referral sheet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from navigator.casebook.refer_form import ReferForm
+from navigator.casebook.said import Said
+from navigator.use_cases.refer import Offer
+
+translate = QCoreApplication.translate
+
+
+def said_words() -> list[tuple[str, str]]:
+    """Return what a person may say, none of it chosen for them."""
+    return [
+        (Said.YES.value, translate("Refer", "Yes")),
+        (Said.NO.value, translate("Refer", "No")),
+        (Said.UNKNOWN.value, translate("Refer", "Could not say")),
+        (Said.DECLINED.value, translate("Refer", "Would not say")),
+    ]
+
+
+def state_words(form: ReferForm) -> list[str]:
+    """Return for each of the nine lines whether it was answered."""
+    open_lines = frozenset(form.unanswered())
+    unnamed = not (form.name.strip() or form.person_id)
+    names = ("", "method", "", "desk_answer", "told", "agreed", "allowed", "contact")
+    states = [_not_asked() if name in open_lines else "\u2713" for name in names]
+    states[0] = translate("Refer", "unnamed") if unnamed else "\u2713"
+    states[2] = f"{form.called_at.astimezone():%H:%M}" if form.called_at else translate("Refer", "nobody yet")
+    return [*states, "\u2713" if form.rule else translate("Refer", "none")]
+
+
+def due_words(offers: Sequence[Offer], rule: str) -> str:
+    """Return when the chosen follow-up is due, as a window in safe hours."""
+    offer = next((offer for offer in offers if offer.rule.code == rule), None)
+    if offer is None:
+        return translate("Refer", "No follow-up is planned.")
+    begin, end = (moment.astimezone() for moment in (offer.window.last.begin, offer.window.due_by))
+    words = translate(
+        "Refer", "Due {day} {begin}\u2013{end}, inside the hours of the agency; moves into the safe hours."
+    )
+    return words.format(day=f"{begin:%a %d %b}", begin=f"{begin:%H:%M}", end=f"{end:%H:%M}")
+
+
+def _not_asked() -> str:
+    return "\u25cb " + translate("Refer", "not asked")
