@@ -5,7 +5,7 @@ from navigator.use_cases.refer import Terms
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.follow_up_rules import rule_packs
 from resources_db.casebook.machine import local_zone, uptime
-from resources_db.places.holidays_of import listed
+from resources_db.directory.holiday_book import HolidayBook
 from resources_db.policy import Policy
 
 __all__ = ["idle_minutes", "terms_of", "uptime"]
@@ -14,7 +14,7 @@ PACK = "default"
 
 def terms_of(policy: Policy) -> Terms:
     """Return the lists, the rules and the hours; raises UsageError where the machine names a zone that there is not."""
-    hours = AgencyHours(zone=local_zone(), is_holiday=listed(policy.holidays_subdivision))
+    hours = AgencyHours(zone=local_zone(), is_holiday=HolidayBook().of_state(policy.holidays_subdivision))
     return Terms(codes=code_book(), rules=rule_packs()[PACK], hours=hours)
 
 

@@ -46,6 +46,7 @@ def _words(look: Look) -> str:
 def _frames(look: Look) -> str:
     c, px = look.colours, look.px
     return f"""
+QFrame#formrow {{ border: none; border-bottom: 1px solid {c["border"]}; }}
 QFrame#sheet {{ background: {c["surface"]}; border-left: 1px solid {c["border_strong"]}; }}
 QMainWindow, QDialog, QWidget#page {{ background: {c["window"]}; }}
 QWidget#surface, QScrollArea, QWidget#inside {{ background: {c["surface"]}; border: none; }}

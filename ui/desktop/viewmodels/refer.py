@@ -42,6 +42,8 @@ class ReferViewModel(QObject):
         self._clock = clock
         self._draft = ""
         self._touched = False
+        # Whether somebody chose the follow-up by hand.
+        self._planned = False
         # Whom this scene is about, once a referral was saved.
         self.last_person = ""
         self.form: ReferForm | None = None
@@ -75,7 +77,7 @@ class ReferViewModel(QObject):
             verdict_words=tuple(filter(None, (row.pill.words if row.pill else "", row.deciding))),
         )
         snapshot = snapshot_of(listing, shown, self._clock.now())
-        self._draft, self._touched, self.draft_kept = str(uuid4()), False, False
+        self._draft, self._touched, self.draft_kept, self._planned = str(uuid4()), False, False, False
         self.form = ReferForm(
             snapshot=snapshot,
             need=row.need,
@@ -83,7 +85,7 @@ class ReferViewModel(QObject):
             flees=situation.get("fleeing_violence", "") in MAY_FLEE,
             sealed_service=services.tells_of_substances(snapshot, listing.needs),
         )
-        self._read_offers()
+        self.offers = offers(services.terms, self._clock.now())
         self.changed.emit()
 
     def go_on(self, draft: KeptDraft) -> None:
@@ -94,7 +96,8 @@ class ReferViewModel(QObject):
             self.drop(draft.id)
             return
         self._draft, self._touched, self.draft_kept = draft.id, True, True
-        self._read_offers()
+        self._planned = bool(self.form.rule)
+        self.offers = offers(self.services.terms, self._clock.now()) if self.services else ()
         self.changed.emit()
 
     def put(self, **answers: Any) -> None:  # noqa: ANN401 - fields of the form
@@ -103,7 +106,8 @@ class ReferViewModel(QObject):
             return
         self.form = self._timed(replace(self.form, **answers), answers)
         self._touched, self.draft_kept = True, False
-        self._propose(answers)
+        self._planned = self._planned or "rule" in answers
+        self._propose()
         self._rest.start()
         self.changed.emit()
 
@@ -164,23 +168,12 @@ class ReferViewModel(QObject):
             return replace(form, called_at=(form.called_at or self._clock.now()) if spoke else None)
         return form
 
-    def _propose(self, answers: Mapping[str, Any]) -> None:
-        """Propose a follow-up once the person agreed: it is the agency's to set, and can be taken back."""
-        if self.form is None or "agreed" not in answers:
+    def _propose(self) -> None:
+        """Propose a follow-up once the person agreed: it is the agency's to set, until somebody set it by hand."""
+        if self.form is None or self._planned:
             return
         crisis = next((offer.rule.code for offer in self.offers if offer.rule.trigger is Trigger.CRISIS), "")
         self.form = replace(self.form, rule=crisis if self.form.agreed.is_yes else "")
-
-    def _read_offers(self) -> None:
-        services = self.services
-        if services is None:
-            return
-        terms, now = services.terms, self._clock.now()
-        self._casebook.read("offers", lambda _seat: offers(terms, now), self._take_offers, lambda _failure: None)
-
-    def _take_offers(self, found: Sequence[Offer]) -> None:
-        self.offers = found
-        self.changed.emit()
 
     def _keep_draft(self) -> None:
         form = self.form

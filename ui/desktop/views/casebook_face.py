@@ -74,7 +74,9 @@ class CasebookFace(QObject):
             Stage.LOCKED: self.tr("Unlock"),
             Stage.OPEN: self.tr("Casebook open"),
         }[self._book.stage]
-        self._window.rail.show_casebook(words, initials=sitter.initials or "\u2022" if sitter else "")
+        # What stands on the button is shorter than what is said of it.
+        short = {Stage.ABSENT: self.tr("Set up"), Stage.UNUSABLE: self.tr("Casebook")}.get(self._book.stage, words)
+        self._window.rail.show_casebook(short, words, initials=sitter.initials or "\u2022" if sitter else "")
         self._window.status.show_casebook(self._state())
 
     def _state(self) -> str:

@@ -42,6 +42,7 @@ class ContactPart(QWidget):
             )
         }
         self.problem = words("", "danger", wrap=True)
+        self.problem.setVisible(False)
         self._lay_out(appearance)
         self.number.edit.textEdited.connect(lambda _: self._put())
         self.may_say.edit.textEdited.connect(lambda _: self._put())
@@ -86,9 +87,13 @@ class ContactPart(QWidget):
             ("evening", self.tr("17\u201321")),
         ]
 
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
     def _put(self) -> None:
         """Take the contact as far as it makes one; else say what it lacks, and keep what was typed."""
-        self.problem.setText("")
+        self._say("")
         if not self.number.text.strip():
             self._refer.put(contact=None)
             return
@@ -100,7 +105,7 @@ class ContactPart(QWidget):
                 may_say=self.may_say.text, **answers,
             )  # fmt: skip
         except NavigatorError as error:
-            self.problem.setText(f"{error.message} {error.hint}")
+            self._say(f"{error.message} {error.hint}")
             return
         self._refer.put(contact=made)
 

@@ -15,17 +15,17 @@ class FormRow(QFrame):
     def __init__(self, appearance: Appearance, number: int, name: str) -> None:
         super().__init__()
         look = self._look = appearance.look
-        self.setProperty("kind", "row")
+        self.setObjectName("formrow")
         self.name = words(f"{number}   {name}", "strong")
         self.name.setMinimumWidth(look.px(NAME_WIDTH))
         self.state = words("", "faint")
         self.state.setMinimumWidth(look.px(STATE_WIDTH))
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, look.px(6), 0, look.px(6))
+        self._row.setContentsMargins(0, look.px(4), 0, look.px(6))
         self._row.setSpacing(look.px(8))
         self.column = QVBoxLayout()
-        self.column.setSpacing(look.px(6))
+        self.column.setSpacing(look.px(4))
         top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(self.name, 0, top)
         self._row.addLayout(self.column, 1)

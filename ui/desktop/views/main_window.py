@@ -32,6 +32,7 @@ from ui.desktop.widgets.pressing import pressed_by_enter
 from ui.desktop.widgets.training_bar import TrainingBar
 
 RAIL_NARROW_BELOW = 640
+STATUS_NARROW_BELOW = 1100
 
 
 class MainWindow(QMainWindow):
@@ -180,5 +181,5 @@ class MainWindow(QMainWindow):
         scale = self._appearance.look.scale
         narrow = self.width() / scale < RAIL_NARROW_BELOW
         self.rail.set_narrow(narrow=narrow)
-        self.status.set_narrow(narrow=narrow)
+        self.status.set_narrow(narrow=self.width() / scale < STATUS_NARROW_BELOW)
         self.status.setVisible(self.height() / scale >= NO_STATUS_BELOW)

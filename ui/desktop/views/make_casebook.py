@@ -37,7 +37,8 @@ class MakeCasebook(QWidget):
         )
         self.again = TextLine(appearance, self.tr("The passphrase again"), "lock", secret=True)
         self.agency.edit.setText(agency)
-        for line in (self.agency, self.team, self.name, self.secret, self.again):
+        self.lines = (self.agency, self.team, self.name, self.secret, self.again)
+        for line in self.lines:
             column.addWidget(line)
 
     @property

@@ -51,11 +51,11 @@ class Rail(QFrame):
         self.directory_button.setChecked(directory)
         self._apply()
 
-    def show_casebook(self, words: str, *, initials: str) -> None:
+    def show_casebook(self, short: str, words: str, *, initials: str) -> None:
         """Show whether the casebook is locked, or who sits there; "" hides it."""
         self._locked = not initials
         self.lock.setVisible(bool(words))
-        self.lock.setText(initials or words)
+        self.lock.setText(initials or short)
         self.lock.setAccessibleName(words)
         self.lock.setToolTip(words)
         self._apply()

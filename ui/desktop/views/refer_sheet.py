@@ -14,7 +14,7 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.refer import ReferViewModel
 from ui.desktop.views.contact_part import ContactPart
 from ui.desktop.views.form_row import FormRow
-from ui.desktop.views.refer_words import due_words, said_words, state_words
+from ui.desktop.views.refer_words import due_words, head_words, kept_words, said_words, state_words
 from ui.desktop.views.release_part import ReleasePart
 from ui.desktop.views.side_sheet import SideSheet
 from ui.desktop.widgets.choice_strip import ChoiceStrip
@@ -36,7 +36,9 @@ class ReferSheet(SideSheet):
         self._offering = False
         self.back.setText(self.tr("Close, keep draft"))
         self.about = words("", "soft", wrap=True)
+        self.phone = words("", "row_phone")
         self.error = words("", "danger", wrap=True)
+        self.error.setVisible(False)
         self.rows: list[FormRow] = []
         self.follow_up: ChoiceStrip | None = None
         self._build()
@@ -70,7 +72,7 @@ class ReferSheet(SideSheet):
             lines[0].edit.setFocus()
 
     def _build(self) -> None:
-        for part in (self.about, self.error):
+        for part in (self.phone, self.about, self.error):
             self.body.addWidget(part)
         self.name = TextLine(
             self._appearance, self.tr("Name, if they said one"), "person", hint=self.tr("Empty: unnamed person")
@@ -152,7 +154,7 @@ class ReferSheet(SideSheet):
 
     def _save(self, *, another: bool) -> None:
         self._offering = another
-        self.error.setText("")
+        self._say_error("")
         if problem := self.contact.problem.text():
             self._fail(problem)
             return
@@ -168,16 +170,20 @@ class ReferSheet(SideSheet):
         self._clear()
 
     def _fail(self, sentence: str) -> None:
-        self.error.setText(self.tr("Not saved. {why} What you typed is kept.").format(why=sentence))
+        self._say_error(self.tr("Not saved. {why} What you typed is kept.").format(why=sentence))
         self.page.ensureWidgetVisible(self.error)
+
+    def _say_error(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
 
     def _clear(self) -> None:
         """Let no word stay in a widget that nobody sees."""
-        self.error.setText("")
+        self._say_error("")
         for line in self.findChildren(TextLine):
             line.clear()
-        self.title.setText("")
-        self.about.setText("")
+        for label in (self.title, self.about, self.phone):
+            label.setText("")
 
     def _show(self) -> None:
         form = self._refer.form
@@ -204,11 +210,8 @@ class ReferSheet(SideSheet):
     def _show_head(self, form: ReferForm) -> None:
         self.title.setText(self.tr("Refer to {place}").format(place=form.snapshot.service))
         self.setAccessibleName(self.title.text())
-        at = form.snapshot.checked_at.astimezone()
-        agency = self._refer.custodian
-        kept = self.tr("The card as shown at {time} is kept with the referral.").format(time=f"{at:%H:%M}")
-        by = self.tr("Kept by: {agency} (custodian of this record).").format(agency=agency) if agency else ""
-        self.about.setText(" ".join(filter(None, (form.snapshot.organization, kept, by))))
+        self.about.setText(head_words(form, self._refer.custodian))
+        self.phone.setText(next(iter(form.snapshot.phones), ""))
 
     def _says_no(self, desk_answer: str) -> bool:
         code = self._book["desk_answers"].get(desk_answer) if self._book else None
@@ -236,11 +239,6 @@ class ReferSheet(SideSheet):
                 "Who they are or their health asks for a release first: without one it is kept as told without authority."
             )
         self.register.setText(release)
-        unasked = len(form.unanswered())
-        kept = self.tr("Draft kept, encrypted.") if self._refer.draft_kept else ""
-        count = (
-            self.tr("{count} lines not asked, saved as \u201cnot asked\u201d.").format(count=unasked) if unasked else ""
-        )
-        self.kept.setText(" ".join(filter(None, (count, kept))))
+        self.kept.setText(kept_words(form, draft_kept=self._refer.draft_kept))
         for button in (self.save, self.offer):
             button.setEnabled(not self._refer.saving)

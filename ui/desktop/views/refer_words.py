@@ -32,6 +32,29 @@ def state_words(form: ReferForm) -> list[str]:
     return [*states, "\u2713" if form.rule else translate("Refer", "none")]
 
 
+def head_words(form: ReferForm, custodian: str) -> str:
+    """Return what is kept of the place, and whose record it will be."""
+    at = form.snapshot.checked_at.astimezone()
+    place = f"{form.snapshot.organization}." if form.snapshot.organization else ""
+    verdict = f"{form.snapshot.verdict_words[0]}." if form.snapshot.verdict_words else ""
+    kept = translate("Refer", "The card as shown at {time} is kept with the referral.").format(time=f"{at:%H:%M}")
+    by = (
+        translate("Refer", "Kept by: {agency} (custodian of this record).").format(agency=custodian)
+        if custodian
+        else ""
+    )
+    return " ".join(filter(None, (place, verdict, kept, by)))
+
+
+def kept_words(form: ReferForm, *, draft_kept: bool) -> str:
+    """Return how many lines stay "not asked", and whether the draft is on the disk."""
+    count = len(form.unanswered())
+    one = translate("Refer", "1 line not asked, saved as \u201cnot asked\u201d.")
+    many = translate("Refer", "{count} lines not asked, saved as \u201cnot asked\u201d.").format(count=count)
+    lines = "" if not count else one if count == 1 else many
+    return " ".join(filter(None, (lines, translate("Refer", "Draft kept, encrypted.") if draft_kept else "")))
+
+
 def due_words(offers: Sequence[Offer], rule: str) -> str:
     """Return when the chosen follow-up is due, as a window in safe hours."""
     offer = next((offer for offer in offers if offer.rule.code == rule), None)

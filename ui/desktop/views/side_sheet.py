@@ -109,7 +109,8 @@ class SideSheet(QFrame):
         look = self._appearance.look
         pad = look.size("page_padding")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        # Room for the line at the left.
+        outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
         top = QHBoxLayout()
         top.setContentsMargins(pad, look.px(16), pad, look.px(12))
@@ -117,7 +118,7 @@ class SideSheet(QFrame):
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(top)
         self.body.setContentsMargins(pad, 0, pad, look.px(16))
-        self.body.setSpacing(look.px(10))
+        self.body.setSpacing(look.px(6))
         self.page = QScrollArea()
         self.page.setWidgetResizable(True)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)

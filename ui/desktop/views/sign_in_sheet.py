@@ -70,6 +70,15 @@ class SignInSheet(SideSheet):
         if not self.isHidden():
             self.focus_first()
 
+    def focus_first(self) -> None:
+        """Begin with what is typed first; with nothing to type, with the button."""
+        if self.rider is not None:
+            self.rider.focus()
+        elif line := self.name or self.pin or (self.making.agency if self.making else None):
+            line.edit.setFocus()
+        else:
+            self.go.setFocus()
+
     def ask_for_second(self) -> None:
         """Ask the other rider to sign in beside the first."""
         self._in_full = True
@@ -99,6 +108,8 @@ class SignInSheet(SideSheet):
         services = self._casebook.services
         self.making = MakeCasebook(self._appearance, services.agency if services else "")
         self._add(self.making)
+        for line in self.making.lines:
+            line.edit.returnPressed.connect(self._go)
         self._name_buttons(self.tr("Create it"), "")
 
     def _show_sign_in(self) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.icons import icon
 from ui.desktop.widgets.flow import FlowLayout
 
 NEXT = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
@@ -96,9 +97,13 @@ class ChoiceStrip(QWidget):
 
     def _show(self) -> None:
         """Mark what is chosen; Tab comes to one of them only, the arrows to all."""
+        look = self._appearance.look
         stop = self._keys.index(self.value) if self.values else 0
         for at, (key, button) in enumerate(zip(self._keys, self.buttons, strict=True)):
             button.setChecked(key in self.values)
+            # Seen without colour, too.
+            button.setIcon(icon(look, "check", "accent_text", "icon") if key in self.values else QIcon())
+            button.setIconSize(QSize(look.px(14), look.px(14)))
             button.setProperty("asked", "yes" if self.values else "no")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == stop else Qt.FocusPolicy.ClickFocus)
             button.style().unpolish(button)
