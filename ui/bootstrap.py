@@ -4,7 +4,6 @@ Heavy parts (Qt, readers, geopy) are imported inside functions: a search in the 
 paints before anything that it does not need.
 """
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -26,18 +25,18 @@ from resources_db.finder import Finder, facts_in_use
 from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
 from resources_db.policy import Policy, read_policy
+from ui.desktop.display import lacks_display
 
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
     from resources_db.casebook.office import CasebookOffice
     from resources_db.directory.office import DirectoryOffice
     from resources_db.directory.pack.office import PackOffice
-    from ui.desktop.app import DesktopServices
+    from ui.desktop.app import DesktopServices, Progress
     from ui.desktop.casebook_services import CasebookServices
     from ui.terminal.services import OpenDirectory, TerminalServices
 
 VERSION = "0.1.0"
-Progress = Callable[[str, int], None]
 
 
 def main() -> int:
@@ -238,8 +237,7 @@ def doctor(at: Home) -> list[Check]:
 
 def open_window(arguments: list[str]) -> int:
     """Open the window; without a display say how to get an answer all the same."""
-    if not _has_display():
-        sys.stderr.write("There is no display here. Ask in words: navigator find shelter --near 97401\n")
+    if lacks_display():
         return 1
     from ui.desktop.app import run
 
@@ -287,32 +285,15 @@ def desktop_services(at: Home) -> "DesktopServices":
 
 def window_casebook(at: Home) -> "CasebookServices":
     """Return the casebook for the window; raises NavigatorError for a policy with a fault."""
-    from resources_db.bundled.sealing import substance_words
-    from resources_db.casebook.seats import Seats
-    from resources_db.casebook.terms import idle_minutes, terms_of, uptime
+    from resources_db.casebook.window import parts_of
     from ui.desktop.casebook_services import CasebookServices
 
-    policy, made = read_policy().demand(), casebook(at)
-    return CasebookServices(
-        door=Seats(made),
-        terms=terms_of(policy),
-        banner=made.banner.points,
-        agency=policy.agency,
-        idle_minutes=partial(idle_minutes, policy),
-        uptime=uptime,
-        tells_of_substances=substance_words().told_by,
-    )
+    return CasebookServices(**parts_of(casebook(at), read_policy().policy))
 
 
-def _import_one(at: Home, reader: DirectoryReader, file: str, progress: Progress, token: CancelToken) -> ImportReport:
+def _import_one(at: Home, reader: DirectoryReader, file: str, progress: "Progress", token: CancelToken) -> ImportReport:
     """Read one file into the directory that the window holds open."""
     return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
-
-
-def _has_display() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

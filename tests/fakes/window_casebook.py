@@ -6,11 +6,9 @@ from pathlib import Path
 from fakes.vaults import RULES
 
 from navigator.access.banner import Banner
-from resources_db.bundled.sealing import substance_words
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.office import CasebookOffice
-from resources_db.casebook.seats import Seats
-from resources_db.casebook.terms import terms_of
+from resources_db.casebook.window import parts_of
 from resources_db.policy import Policy
 from ui.desktop.casebook_services import CasebookServices
 
@@ -45,12 +43,5 @@ class Laptop:
         return printed
 
     def services(self) -> CasebookServices:
-        return CasebookServices(
-            door=Seats(self.office),
-            terms=terms_of(Policy()),
-            banner=BANNER.points,
-            agency="Linden County",
-            idle_minutes=lambda vehicle: 15 if vehicle else 10,
-            uptime=self.uptime,
-            tells_of_substances=substance_words().told_by,
-        )
+        parts = parts_of(self.office, Policy(agency="Linden County"))
+        return CasebookServices(**(parts | {"uptime": self.uptime}))

@@ -2,29 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fakes import ports
+from fakes.at_casebook import CTRL, Hands, Key, everything_shown, kept, select_hit, sheet_of, sign_in
 from fakes.hands import type_words
 from fakes.window_casebook import NAME, PASSPHRASE, PIN, Laptop
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.said import NOT_ASKED, Said
-from navigator.use_cases.seat import Seat
 from ui.desktop.app import build_window
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.make_casebook import RecoverySheet
-from ui.desktop.views.refer_sheet import ReferSheet
 
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 NEEDLE, NUMBER = "Zebulon Quist", "555-0177"
 
 
@@ -56,41 +49,9 @@ def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[], MainWindow]]:
         window.close()
 
 
-class Hands:
-    """Presses keys where the focus is, and counts them."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.pressed = 0
-
-    def press(self, *keys: Qt.Key, mod: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            self.pressed += 1
-            self.qtbot.keyClick(self._focus(), key, mod)
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self._focus(), text)
-
-    def _focus(self) -> QWidget:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        return focus
-
-
 @pytest.fixture
 def hands(qtbot: QtBot) -> Hands:
     return Hands(qtbot)
-
-
-def sign_in(window: MainWindow, hands: Hands) -> None:
-    hands.press(Key.Key_L, mod=CTRL)
-    hands.type(NAME)
-    hands.press(Key.Key_Tab)
-    hands.type(PASSPHRASE)
-    hands.press(Key.Key_Tab)
-    hands.type(PIN)
-    hands.press(Key.Key_Return)
-    hands.qtbot.waitUntil(lambda: window.casebook.is_open)
 
 
 @pytest.fixture
@@ -99,33 +60,6 @@ def open_window(laptop: Laptop, start: Callable[[], MainWindow], hands: Hands) -
     window = start()
     sign_in(window, hands)
     return window
-
-
-def select_hit(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
-    type_words(qtbot, window, "harbor")
-    qtbot.waitUntil(lambda: window.session.detail.row is not None)
-    window.pages.find_view.bar.focus_query()
-    hands.press(Key.Key_Down)
-
-
-def kept(qtbot: QtBot, window: MainWindow, kind: str) -> list[Any]:
-    found: list[Any] = []
-
-    def read(seat: Seat) -> list[Any]:
-        return [record_from(kind, id_, state) for id_, state in seat.desk.casebook.each(kind)]
-
-    done: list[bool] = []
-    window.casebook.work(read, lambda made: (found.extend(made), done.append(True)), lambda _: done.append(False))
-    qtbot.waitUntil(lambda: bool(done))
-    assert done == [True]
-    return found
-
-
-def sheet_of(window: MainWindow) -> ReferSheet:
-    assert window.door.sheets is not None
-    sheet = window.door.sheets._sheet
-    assert isinstance(sheet, ReferSheet)
-    return sheet
 
 
 def test_a_new_laptop_is_set_up_and_signed_in(
@@ -202,7 +136,7 @@ def test_enter_alone_answers_for_nobody(qtbot: QtBot, open_window: MainWindow, h
     select_hit(qtbot, open_window, hands)
     hands.press(Key.Key_R)
     sheet = sheet_of(open_window)
-    for strip in (sheet.how, sheet.desk, sheet.told, sheet.agreed, sheet.allowed):
+    for strip in (sheet.lines.how, sheet.lines.desk, sheet.lines.told, sheet.lines.agreed, sheet.lines.allowed):
         strip.focus()
         hands.press(Key.Key_Return)
         assert strip.value == ""
@@ -218,7 +152,7 @@ def test_tab_stays_in_the_sheet_and_no_key_reaches_what_is_below(
         hands.press(Key.Key_Tab)
         assert sheet.isAncestorOf(hands._focus())
     query = open_window.pages.find_view.bar.query.edit.text()
-    sheet.how.focus()
+    sheet.lines.how.focus()
     hands.press(Key.Key_C, Key.Key_Slash, Key.Key_H)
     hands.press(Key.Key_N, mod=CTRL)
     assert open_window.pages.find_view.bar.query.edit.text() == query
@@ -231,33 +165,23 @@ def test_a_sheet_that_was_left_is_offered_again_after_a_crash(
     select_hit(qtbot, open_window, hands)
     hands.press(Key.Key_R)
     sheet = sheet_of(open_window)
-    sheet.name.edit.setFocus()
+    sheet.lines.name.edit.setFocus()
     hands.type(NEEDLE)
     refer = open_window.door.sheets and open_window.door.sheets.refer
     assert refer
-    qtbot.waitUntil(lambda: refer.draft_kept)
+    qtbot.waitUntil(lambda: refer.drafts.is_kept)
     open_window.close()
     again = start()
     sign_in(again, hands)
     found = again.door.at_hand().refer
-    qtbot.waitUntil(lambda: bool(found.drafts))
+    qtbot.waitUntil(lambda: bool(found.drafts.left))
     hands.press(Key.Key_D, mod=CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert sheet_of(again).name.text == NEEDLE
+    assert sheet_of(again).lines.name.text == NEEDLE
     hands.press(Key.Key_Return, mod=CTRL)
     qtbot.waitUntil(lambda: not again.door.is_covered)
     (person,) = kept(qtbot, again, "person")
     assert person.name == NEEDLE
-    qtbot.waitUntil(lambda: not found.drafts)
-
-
-def everything_shown(window: MainWindow) -> str:
-    """Return every word that any widget, title, tooltip or the clipboard holds."""
-    found = [window.windowTitle(), QGuiApplication.clipboard().text()]
-    for widget in window.findChildren(QWidget):
-        found += [widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
-        if isinstance(widget, QLineEdit | QLabel):
-            found.append(widget.text())
-    return "\n".join(found)
+    qtbot.waitUntil(lambda: not found.drafts.left)
 
 
 def test_locked_no_widget_holds_a_person_and_the_pin_brings_the_draft_back(
@@ -268,9 +192,9 @@ def test_locked_no_widget_holds_a_person_and_the_pin_brings_the_draft_back(
     window.session.situation.set("fleeing_violence", "yes")
     hands.press(Key.Key_R)
     sheet = sheet_of(window)
-    sheet.name.edit.setFocus()
+    sheet.lines.name.edit.setFocus()
     hands.type(NEEDLE)
-    sheet.contact.number.edit.setFocus()
+    sheet.lines.contact.number.edit.setFocus()
     hands.type(NUMBER)
     assert NEEDLE in everything_shown(window)
     hands.press(Key.Key_L, mod=CTRL)
@@ -287,13 +211,12 @@ def test_locked_no_widget_holds_a_person_and_the_pin_brings_the_draft_back(
     hands.press(Key.Key_Return)
     qtbot.waitUntil(lambda: window.casebook.is_open)
     refer = window.door.at_hand().refer
-    qtbot.waitUntil(lambda: bool(refer.drafts))
-    assert refer.drafts[0].content["name"] == NEEDLE
+    qtbot.waitUntil(lambda: bool(refer.drafts.left))
+    assert refer.drafts.left[0].content["name"] == NEEDLE
 
 
 def test_an_unwatched_screen_warns_then_locks(qtbot: QtBot, open_window: MainWindow, laptop: Laptop) -> None:
     watch = open_window.casebook._watch
-    assert watch is not None
     for _ in range(23):
         laptop.uptime.seconds += 24
         watch.tick()
@@ -308,7 +231,6 @@ def test_an_unwatched_screen_warns_then_locks(qtbot: QtBot, open_window: MainWin
 
 def test_a_machine_that_slept_asks_for_the_full_sign_in(qtbot: QtBot, open_window: MainWindow, laptop: Laptop) -> None:
     watch = open_window.casebook._watch
-    assert watch is not None
     laptop.uptime.seconds += 120
     watch.tick()
     qtbot.waitUntil(lambda: open_window.casebook.stage is Stage.LOCKED)

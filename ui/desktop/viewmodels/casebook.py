@@ -3,20 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from navigator.access.roles import Role
-from navigator.errors import NotAllowedError
-from navigator.ports import CancelToken
 from navigator.use_cases.seat import Seat
 from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.services import Settings
+from ui.desktop.viewmodels.casebook_room import CasebookRoom
 from ui.desktop.viewmodels.idle import IdleWatch
-from ui.desktop.workers.runner import Failure, Runner
+from ui.desktop.workers.runner import Failure
 
-Answer = TypeVar("Answer")
 VEHICLE = "vehicle"
 
 
@@ -45,43 +42,30 @@ class Sitter:
         return "".join(found[:1] + found[-1:]) if len(found) > 1 else "".join(found)
 
 
-@dataclass(slots=True)
-class _Room:
-    """What belongs to the casebook's own thread."""
-
-    services: CasebookServices | None = None
-    seat: Seat | None = None
-
-    def demand(self) -> Seat:
-        if self.seat is None:
-            raise NotAllowedError("The casebook is locked.", hint="Unlock it first.")
-        return self.seat
-
-
 class CasebookViewModel(QObject):
-    """One thread of its own holds the open casebook; what is asked of it is done in the order it was asked."""
+    """What is asked of the open casebook is done in the order it was asked."""
 
     changed = Signal()
     failed = Signal(str)
-    said = Signal(str)
     # A new casebook, with the recovery key to be printed.
     made = Signal(str)
+    # It is about to lock, or somebody else sits down: what is typed can still be kept.
+    leaving = Signal()
     # It locked, or somebody else sits there: whoever shows a person lets go of them.
     left = Signal()
-    # It is about to: what is typed can still be kept.
-    leaving = Signal()
     warned = Signal(int)
 
     def __init__(
         self, make: Callable[[], CasebookServices] | None, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._make = make
         self._settings = settings
-        self._room = _Room()
-        self._runner = Runner(self, at_end=self._close_door)
-        self._watch: IdleWatch | None = None
-        self._number = 0
+        self.room = CasebookRoom(make, self)
+        self._watch = IdleWatch(self)
+        self._watch.warned.connect(self.warned)
+        self._watch.touched.connect(self.changed)
+        self._watch.idle.connect(self.lock)
+        self._watch.over.connect(self.end)
         self.services: CasebookServices | None = None
         self.stage = Stage.UNKNOWN
         self.problem = ""
@@ -94,25 +78,21 @@ class CasebookViewModel(QObject):
         """Whether somebody sits at it."""
         return self.stage is Stage.OPEN
 
+    @property
+    def minutes(self) -> int:
+        """Return after how many minutes without a touch it locks."""
+        vehicle = bool(self._settings.get(VEHICLE, default=False))
+        return self.services.idle_minutes(vehicle) if self.services else 0
+
     def load(self) -> None:
         """Find out whether there is a casebook; what it needs is loaded in the background."""
-        if self._make is None:
-            return
-        make = self._make
-
-        def work(_token: CancelToken) -> tuple[CasebookServices, bool]:
-            services = self._room.services = make()
-            return services, services.door.is_made
-
-        self._runner.start("load", work, self._loaded, self._unusable)
+        self.room.load(self._loaded, self._unusable)
 
     def create(self, name: str, password: str, *, agency: str, team: str) -> None:
         """Make the casebook of this laptop with its first supervisor."""
-
-        def work(services: CasebookServices) -> str:
-            return services.door.create(name, password, agency=agency, team=team)
-
-        self._at_door(work, self._made)
+        if self.services is not None and self._begin():
+            make = self.services.door.create
+            self.room.run(lambda: make(name, password, agency=agency, team=team), self._made, self._refused)
 
     def sign_in(self, name: str, password: str, pin: str) -> None:
         """Sign somebody in in full; beside who sits there already where both gave a PIN."""
@@ -124,7 +104,8 @@ class CasebookViewModel(QObject):
 
     def switch(self) -> None:
         """Let the other rider act."""
-        self._sit_down(lambda services: services.door.switch())
+        if self.is_open:
+            self._sit_down(lambda services: services.door.switch())
 
     def lock(self) -> None:
         """Lock it now: what is shown of people goes at once, the file is closed when its last work is done."""
@@ -134,88 +115,48 @@ class CasebookViewModel(QObject):
         """Sign everybody out."""
         self._leave(lambda services: services.door.end())
 
-    def work(
-        self, work: Callable[[Seat], Answer], done: Callable[[Answer], None], failed: Callable[[Failure], None]
-    ) -> None:
-        """Do something at the open casebook; nothing that was asked is withdrawn but by a lock that comes first."""
-        self._run(lambda: work(self._room.demand()), done, failed)
-
-    def read(
-        self,
-        lane: str,
-        work: Callable[[Seat], Answer],
-        done: Callable[[Answer], None],
-        failed: Callable[[Failure], None],
-    ) -> None:
-        """Read something at the open casebook; a newer question of the same lane takes its place."""
-        self._runner.start(lane, lambda _token: work(self._room.demand()), done, failed)
-
     def close(self) -> None:
-        """Close the casebook with the window."""
+        """Close the casebook with the window; what was typed is kept first."""
         self.leaving.emit()
-        self._stop_watch()
-        self._runner.close(finish=True)
+        self._watch.end()
+        self.room.close()
 
-    def _close_door(self) -> None:
-        if self._room.services is not None:
-            self._room.seat = None
-            self._room.services.door.end()
-
-    def _run(
-        self, work: Callable[[], Answer], done: Callable[[Answer], None], failed: Callable[[Failure], None]
-    ) -> None:
-        self._number += 1
-        self._runner.start(f"work {self._number}", lambda _token: work(), done, failed)
-
-    def _at_door(self, work: Callable[[CasebookServices], Answer], done: Callable[[Answer], None]) -> None:
-        services = self.services
-        if services is None or self.busy:
-            return
+    def _begin(self) -> bool:
+        if self.busy:
+            return False
         self.leaving.emit()
         self.busy = True
         self.changed.emit()
-        self._run(lambda: work(services), done, self._refused)
+        return True
 
     def _sit_down(self, come: Callable[[CasebookServices], Seat]) -> None:
-        room = self._room
+        if self._begin():
+            self.room.sit_down(come, self._seated, self._refused)
 
-        def work(services: CasebookServices) -> tuple[Sitter, int]:
-            try:
-                seat = room.seat = come(services)
-            except BaseException:
-                # The store may have let go of whoever sat there.
-                room.seat = room.seat if services.door.is_open else None
-                raise
-            who = seat.desk.who
-            return Sitter(name=seat.name, role=who.role, agency=who.agency), services.door.riders
-
-        self._at_door(work, self._seated)
-
-    def _seated(self, found: tuple[Sitter, int]) -> None:
+    def _seated(self, found: tuple[Seat, int]) -> None:
         self.busy = False
         if self.sitter is not None:
             self.left.emit()
-        self.sitter, self.riders = found
+        seat, self.riders = found
+        who = seat.desk.who
+        self.sitter = Sitter(name=seat.name, role=who.role, agency=who.agency)
         self.stage = Stage.OPEN
-        self._start_watch()
+        if self.services is not None:
+            self._watch.start(self.services.uptime, self.minutes)
         self.changed.emit()
 
     def _leave(self, close: Callable[[CasebookServices], None]) -> None:
-        services, room = self.services, self._room
-        if services is None or not self.is_open:
+        if not self.is_open:
             return
         self.leaving.emit()
-        self.stage, self.sitter = Stage.LOCKED, None
-        self._stop_watch()
-
-        def work() -> int:
-            room.seat = None
-            close(services)
-            return services.door.riders
-
-        self._run(work, self._left, self._refused)
-        self.left.emit()
+        self.room.leave(close, self._left, self._refused)
+        self._empty()
         self.changed.emit()
+
+    def _empty(self) -> None:
+        self.stage, self.sitter = Stage.LOCKED, None
+        self._watch.end()
+        self.left.emit()
 
     def _left(self, riders: int) -> None:
         self.riders = riders
@@ -239,34 +180,11 @@ class CasebookViewModel(QObject):
     def _refused(self, failure: Failure) -> None:
         """Say why; whoever sat there either still sits there, or the casebook is closed."""
         self.busy = False
-        self._run(self._standing, self._stand, lambda _failure: None)
+        self.room.standing(self._stand)
         self.failed.emit(failure.sentence)
-
-    def _standing(self) -> tuple[int, bool]:
-        services = self._room.services
-        return (services.door.riders, services.door.is_open) if services else (0, False)
 
     def _stand(self, found: tuple[int, bool]) -> None:
         self.riders, is_open = found
         if self.is_open and not is_open:
-            self.stage, self.sitter = Stage.LOCKED, None
-            self._stop_watch()
-            self.left.emit()
+            self._empty()
         self.changed.emit()
-
-    def _start_watch(self) -> None:
-        self._stop_watch()
-        if self.services is None:
-            return
-        minutes = self.services.idle_minutes(bool(self._settings.get(VEHICLE, default=False)))
-        watch = self._watch = IdleWatch(self.services.uptime, minutes, self)
-        watch.warned.connect(self.warned)
-        watch.touched.connect(self.changed)
-        watch.idle.connect(self.lock)
-        watch.over.connect(self.end)
-
-    def _stop_watch(self) -> None:
-        if self._watch is not None:
-            self._watch.end()
-            self._watch.deleteLater()
-            self._watch = None

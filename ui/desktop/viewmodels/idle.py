@@ -22,21 +22,28 @@ TOUCHES = frozenset(
 
 
 class IdleWatch(QObject):
-    """Counts while somebody sits at the casebook. `uptime` are seconds that nobody can set, sleep among them."""
+    """Counts while somebody sits at the casebook, in seconds that nobody can set, sleep among them."""
 
     warned = Signal(int)
     touched = Signal()
     idle = Signal()
     over = Signal()
 
-    def __init__(self, uptime: Callable[[], float], minutes: int, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._uptime = uptime
-        self._lock = IdleLock(touched_at=uptime(), minutes=minutes)
-        self._since = self._last = uptime()
+        self._uptime: Callable[[], float] = float
+        self._lock = IdleLock(touched_at=0.0)
+        self._since = self._last = 0.0
         self._warning = False
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
+
+    def start(self, uptime: Callable[[], float], minutes: int) -> None:
+        """Watch from now on."""
+        self._uptime = uptime
+        self._since = self._last = uptime()
+        self._lock = IdleLock(touched_at=self._since, minutes=minutes)
+        self._warning = False
         self._timer.start()
         app = QCoreApplication.instance()
         if app is not None:

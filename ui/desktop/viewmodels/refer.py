@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from navigator.casebook.consent_rules import Told
 from navigator.casebook.events.plain import of_plain, to_plain
@@ -16,14 +15,13 @@ from navigator.casebook.snapshot import Shown, snapshot_of
 from navigator.casebook_ports import KeptDraft
 from navigator.clock import Clock
 from navigator.use_cases.refer import Offer, Referred, offers, refer
-from navigator.use_cases.seat import Seat
 from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.models.rows import Row
 from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.drafts import DraftsViewModel
 from ui.desktop.workers.runner import Failure
 
 FORM = "refer"
-REST_MS = 300
 # What may be true of somebody who flees: then more of the record is sealed.
 MAY_FLEE = frozenset({"yes", "unknown"})
 
@@ -34,26 +32,21 @@ class ReferViewModel(QObject):
     changed = Signal()
     saved = Signal(object)
     failed = Signal(str)
-    drafts_found = Signal()
 
     def __init__(self, casebook: CasebookViewModel, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._casebook = casebook
         self._clock = clock
-        self._draft = ""
-        self._touched = False
+        self.drafts = DraftsViewModel(FORM, casebook, clock, self)
         # Whether somebody chose the follow-up by hand.
         self._planned = False
         # Whom this scene is about, once a referral was saved.
         self.last_person = ""
         self.form: ReferForm | None = None
         self.offers: Sequence[Offer] = ()
-        self.drafts: Sequence[KeptDraft] = ()
         self.saving = False
-        self.draft_kept = False
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._keep_draft)
-        casebook.leaving.connect(self._keep_now)
+        self.drafts.changed.connect(self.changed)
+        self.drafts.failed.connect(self.failed)
         casebook.left.connect(self.forget)
 
     @property
@@ -77,7 +70,8 @@ class ReferViewModel(QObject):
             verdict_words=tuple(filter(None, (row.pill.words if row.pill else "", row.deciding))),
         )
         snapshot = snapshot_of(listing, shown, self._clock.now())
-        self._draft, self._touched, self.draft_kept, self._planned = str(uuid4()), False, False, False
+        self._planned = False
+        self.drafts.begin()
         self.form = ReferForm(
             snapshot=snapshot,
             need=row.need,
@@ -93,9 +87,9 @@ class ReferViewModel(QObject):
         try:
             self.form = of_plain(ReferForm, dict(draft.content))
         except (KeyError, TypeError, ValueError):
-            self.drop(draft.id)
+            self.drafts.drop(draft.id)
             return
-        self._draft, self._touched, self.draft_kept = draft.id, True, True
+        self.drafts.begin(draft)
         self._planned = bool(self.form.rule)
         self.offers = offers(self.services.terms, self._clock.now()) if self.services else ()
         self.changed.emit()
@@ -105,10 +99,10 @@ class ReferViewModel(QObject):
         if self.form is None:
             return
         self.form = self._timed(replace(self.form, **answers), answers)
-        self._touched, self.draft_kept = True, False
         self._planned = self._planned or "rule" in answers
         self._propose()
-        self._rest.start()
+        told: Any = to_plain(self.form)
+        self.drafts.put(told)
         self.changed.emit()
 
     def tell(self, kinds: Sequence[Told]) -> None:
@@ -121,45 +115,31 @@ class ReferViewModel(QObject):
 
     def save(self) -> None:
         """Save the sheet."""
-        services, form, draft = self.services, self.form, self._draft
+        services, form, draft = self.services, self.form, self.drafts.id
         if services is None or form is None or self.saving:
             return
         self.saving = True
-        self._rest.stop()
+        self.drafts.stop()
         self.changed.emit()
         terms = services.terms
-        self._casebook.work(lambda seat: refer(seat.desk, terms, form, draft_id=draft), self._saved, self._fail)
+        self._casebook.room.work(lambda seat: refer(seat.desk, terms, form, draft_id=draft), self._saved, self._fail)
 
     def leave(self) -> None:
         """Put the sheet away; what was typed is kept as a draft."""
-        self._keep_now()
+        self.drafts.keep_now()
         self.form = None
         self.changed.emit()
-        self.look_for_drafts()
+        self.drafts.look()
 
     def forget(self) -> None:
         """Let go of everybody: it locked, or somebody else sits there."""
-        self._rest.stop()
-        self.form, self.last_person, self.offers, self.drafts = None, "", (), ()
+        self.form, self.last_person, self.offers = None, "", ()
         self.saving = False
         self.changed.emit()
 
     def new_scene(self) -> None:
         """Another person comes: the next sheet is about nobody yet."""
         self.last_person = ""
-
-    def look_for_drafts(self) -> None:
-        """Find sheets that were left."""
-        self._casebook.read("drafts", lambda seat: seat.drafts.all(), self._found, lambda _failure: None)
-
-    def drop(self, draft_id: str) -> None:
-        """Throw a draft away."""
-        self._casebook.work(lambda seat: seat.drafts.drop(draft_id), lambda _: self.look_for_drafts(), self._fail)
-
-    def _keep_now(self) -> None:
-        if self._rest.isActive():
-            self._rest.stop()
-            self._keep_draft()
 
     def _timed(self, form: ReferForm, answers: Mapping[str, Any]) -> ReferForm:
         """Note when the desk was spoken to: as the first word of it is entered."""
@@ -175,40 +155,18 @@ class ReferViewModel(QObject):
         crisis = next((offer.rule.code for offer in self.offers if offer.rule.trigger is Trigger.CRISIS), "")
         self.form = replace(self.form, rule=crisis if self.form.agreed.is_yes else "")
 
-    def _keep_draft(self) -> None:
-        form = self.form
-        if form is None or not self._touched:
-            return
-
-        told: Any = to_plain(form)
-        draft = KeptDraft(id=self._draft, form=FORM, at=int(self._clock.now().timestamp() * 1_000), content=told)
-
-        def work(seat: Seat) -> str:
-            seat.drafts.keep(draft)
-            return draft.id
-
-        self._casebook.read("draft", work, self._draft_is_kept, self._draft_failed)
-
-    def _draft_is_kept(self, draft: str) -> None:
-        if draft == self._draft:
-            self.draft_kept = True
-            self.changed.emit()
-
-    def _draft_failed(self, failure: Failure) -> None:
-        self.failed.emit(failure.sentence)
-
-    def _found(self, drafts: Sequence[KeptDraft]) -> None:
-        self.drafts = tuple(draft for draft in drafts if draft.form == FORM)
-        self.drafts_found.emit()
-
     def _saved(self, done: Referred) -> None:
         self.saving = False
         self.last_person = done.person
-        self.form, self._draft = None, ""
+        self.form = None
+        self.drafts.begin()
         self.changed.emit()
         self.saved.emit(done)
 
     def _fail(self, failure: Failure) -> None:
         self.saving = False
+        if self.form is not None:
+            told: Any = to_plain(self.form)
+            self.drafts.put(told)
         self.changed.emit()
         self.failed.emit(failure.sentence)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.casebook import VEHICLE, CasebookViewModel, Stage
+from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
 
 if TYPE_CHECKING:
     from ui.desktop.views.casebook_sheets import CasebookSheets
@@ -82,11 +82,9 @@ class CasebookFace(QObject):
     def _state(self) -> str:
         if self._book.stage is Stage.LOCKED:
             return self.tr("Casebook locked, directory only. Unlock: Ctrl+L")
-        if self._book.stage is Stage.OPEN and self._book.services is not None:
-            minutes = self._book.services.idle_minutes(
-                bool(self._window.session.services.settings.get(VEHICLE, default=False))
-            )
-            return self.tr("Casebook open, locks {minutes} min after the last key or touch").format(minutes=minutes)
+        if self._book.stage is Stage.OPEN:
+            sentence = self.tr("Casebook open, locks {minutes} min after the last key or touch")
+            return sentence.format(minutes=self._book.minutes)
         return ""
 
     def _warn(self, seconds: int) -> None:

@@ -37,7 +37,7 @@ class CasebookSheets(QObject):
         casebook.changed.connect(self._go_on)
         casebook.left.connect(self._let_go)
         self.refer.saved.connect(lambda _done: self.said.emit(self.tr("Saved: the referral.")))
-        self.refer.drafts_found.connect(self._say_drafts)
+        self.refer.drafts.found.connect(self._say_drafts)
 
     @property
     def is_open(self) -> bool:
@@ -70,8 +70,8 @@ class CasebookSheets(QObject):
 
     def go_on_with_draft(self) -> None:
         """Open the referral that was left last."""
-        if self._sheet is None and self._casebook.is_open and self.refer.drafts:
-            self.refer.go_on(self.refer.drafts[0])
+        if self._sheet is None and self._casebook.is_open and self.refer.drafts.left:
+            self.refer.go_on(self.refer.drafts.left[0])
             if self.refer.form is not None:
                 self._show(ReferSheet(self._appearance, self.refer, self._host))
 
@@ -87,7 +87,7 @@ class CasebookSheets(QObject):
         if self._sheet.begun_with == self._casebook.sitter:
             return
         self._sheet.leave()
-        self.refer.look_for_drafts()
+        self.refer.drafts.look()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             wanted()
@@ -103,7 +103,7 @@ class CasebookSheets(QObject):
             self.open_door()
 
     def _say_drafts(self) -> None:
-        if self.refer.drafts:
+        if self.refer.drafts.left:
             self.said.emit(self.tr("A referral was not saved yet: Ctrl+Shift+D goes on with it."))
 
     def _show(self, sheet: SideSheet) -> None:

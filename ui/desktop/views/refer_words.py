@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from navigator.casebook.refer_form import ReferForm
+from navigator.casebook.refer_form import Allowed, ReferForm
 from navigator.casebook.said import Said
 from navigator.use_cases.refer import Offer
 
@@ -19,6 +19,28 @@ def said_words() -> list[tuple[str, str]]:
         (Said.UNKNOWN.value, translate("Refer", "Could not say")),
         (Said.DECLINED.value, translate("Refer", "Would not say")),
     ]
+
+
+def allowed_words() -> list[tuple[str, str]]:
+    """Return what a person may say to being contacted, or told about."""
+    return [
+        (Allowed.CONTACT.value, translate("Refer", "May contact, said aloud")),
+        (Allowed.RELEASE.value, translate("Refer", "Signed release")),
+        (Allowed.NO.value, translate("Refer", "Said no")),
+        (Allowed.INFORMATION_ONLY.value, translate("Refer", "Information only")),
+    ]
+
+
+def register_words(form: ReferForm) -> str:
+    """Return where it goes what was told, and that a release comes first where it says who somebody is."""
+    told = translate("Refer", "Goes to the disclosure register.")
+    if not form.asks_for_release:
+        return told
+    first = translate(
+        "Refer",
+        "Who they are or their health asks for a release first; without one it is kept as told without authority.",
+    )
+    return f"{told} {first}"
 
 
 def state_words(form: ReferForm) -> list[str]:

@@ -17,6 +17,7 @@ class TextLine(QWidget):
         super().__init__()
         self.field = Field(appearance, icon, "origin")
         self.edit: QLineEdit = self.field.edit
+        self.is_secret = secret
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(hint)
         if secret:

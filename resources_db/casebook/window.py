@@ -1,15 +1,33 @@
-"""What an agency set for its casebook: code lists, follow-up rules, hours, and when an unwatched screen locks."""
+"""What the window needs of the casebook: its door, and what the agency set for it."""
+
+from functools import partial
+from typing import Any
 
 from navigator.casebook.follow_up.usable_time import AgencyHours
 from navigator.use_cases.refer import Terms
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.follow_up_rules import rule_packs
+from resources_db.bundled.sealing import substance_words
 from resources_db.casebook.machine import local_zone, uptime
+from resources_db.casebook.office import CasebookOffice
+from resources_db.casebook.seats import Seats
 from resources_db.directory.holiday_book import HolidayBook
 from resources_db.policy import Policy
 
-__all__ = ["idle_minutes", "terms_of", "uptime"]
 PACK = "default"
+
+
+def parts_of(office: CasebookOffice, policy: Policy) -> dict[str, Any]:
+    """Return the parts by the names of the window's services."""
+    return {
+        "door": Seats(office),
+        "terms": terms_of(policy),
+        "banner": office.banner.points,
+        "agency": policy.agency,
+        "idle_minutes": partial(idle_minutes, policy),
+        "uptime": uptime,
+        "tells_of_substances": substance_words().told_by,
+    }
 
 
 def terms_of(policy: Policy) -> Terms:

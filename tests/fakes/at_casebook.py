@@ -1,0 +1,87 @@
+"""What hands and eyes do at a window with a casebook."""
+
+from typing import Any
+
+from fakes.hands import type_words
+from fakes.window_casebook import NAME, PASSPHRASE, PIN
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from navigator.casebook.events.stand_ins import record_from
+from navigator.use_cases.seat import Seat
+from ui.desktop.views.main_window import MainWindow
+from ui.desktop.views.refer_sheet import ReferSheet
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Hands:
+    """Presses keys where the focus is, and counts them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.pressed = 0
+
+    def press(self, *keys: Qt.Key, mod: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        for key in keys:
+            self.pressed += 1
+            self.qtbot.keyClick(self._focus(), key, mod)
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self._focus(), text)
+
+    def _focus(self) -> QWidget:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
+
+
+def sign_in(window: MainWindow, hands: Hands) -> None:
+    hands.press(Key.Key_L, mod=CTRL)
+    hands.type(NAME)
+    hands.press(Key.Key_Tab)
+    hands.type(PASSPHRASE)
+    hands.press(Key.Key_Tab)
+    hands.type(PIN)
+    hands.press(Key.Key_Return)
+    hands.qtbot.waitUntil(lambda: window.casebook.is_open)
+
+
+def select_hit(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    type_words(qtbot, window, "harbor")
+    qtbot.waitUntil(lambda: window.session.detail.row is not None)
+    window.pages.find_view.bar.focus_query()
+    hands.press(Key.Key_Down)
+
+
+def kept(qtbot: QtBot, window: MainWindow, kind: str) -> list[Any]:
+    found: list[Any] = []
+
+    def read(seat: Seat) -> list[Any]:
+        return [record_from(kind, id_, state) for id_, state in seat.desk.casebook.each(kind)]
+
+    done: list[bool] = []
+    window.casebook.room.work(read, lambda made: (found.extend(made), done.append(True)), lambda _: done.append(False))
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [True]
+    return found
+
+
+def sheet_of(window: MainWindow) -> ReferSheet:
+    assert window.door.sheets is not None
+    sheet = window.door.sheets._sheet
+    assert isinstance(sheet, ReferSheet)
+    return sheet
+
+
+def everything_shown(window: MainWindow) -> str:
+    """Return every word that any widget, title, tooltip or the clipboard holds."""
+    found = [window.windowTitle(), QGuiApplication.clipboard().text()]
+    for widget in window.findChildren(QWidget):
+        found += [widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+        if isinstance(widget, QLineEdit | QLabel):
+            found.append(widget.text())
+    return "\n".join(found)
