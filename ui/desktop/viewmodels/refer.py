@@ -14,7 +14,7 @@ from navigator.casebook.said import NOT_ASKED
 from navigator.casebook.snapshot import Shown, snapshot_of
 from navigator.casebook_ports import KeptDraft
 from navigator.clock import Clock
-from navigator.use_cases.refer import Offer, Referred, offers, refer
+from navigator.use_cases.refer import REFUSES, Offer, Referred, offers, refer
 from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.models.rows import Row
 from ui.desktop.viewmodels.casebook import CasebookViewModel
@@ -59,6 +59,11 @@ class ReferViewModel(QObject):
         """Return what the casebook knows of the agency."""
         return self._casebook.services
 
+    def refuses(self, desk_answer: str) -> bool:
+        """Tell whether an answer of a desk is a no, whose reason is asked."""
+        code = self.services.terms.codes["desk_answers"].get(desk_answer) if self.services else None
+        return code is not None and code.group == REFUSES
+
     def begin(self, row: Row, situation: Mapping[str, str]) -> None:
         """Begin a sheet for a hit; what the screen said of it is kept with it."""
         services, listing = self.services, row.hit.listing
@@ -85,12 +90,12 @@ class ReferViewModel(QObject):
     def go_on(self, draft: KeptDraft) -> None:
         """Go on with a sheet that was left, or that a crash cut short; raises nothing: an older form is thrown away."""
         try:
-            self.form = of_plain(ReferForm, dict(draft.content))
+            form: ReferForm = of_plain(ReferForm, dict(draft.content))
         except (KeyError, TypeError, ValueError):
             self.drafts.drop(draft.id)
             return
         self.drafts.begin(draft)
-        self._planned = bool(self.form.rule)
+        self.form, self._planned = form, bool(form.rule)
         self.offers = offers(self.services.terms, self._clock.now()) if self.services else ()
         self.changed.emit()
 

@@ -36,7 +36,7 @@ class CasebookSheets(QObject):
         casebook.made.connect(self._show_key)
         casebook.changed.connect(self._go_on)
         casebook.left.connect(self._let_go)
-        self.refer.saved.connect(lambda _done: self.said.emit(self.tr("Saved: the referral.")))
+        self.refer.saved.connect(self._say_saved)
         self.refer.drafts.found.connect(self._say_drafts)
 
     @property
@@ -101,6 +101,9 @@ class CasebookSheets(QObject):
             self._show(sheet)
         else:
             self.open_door()
+
+    def _say_saved(self) -> None:
+        self.said.emit(self.tr("Saved: the referral."))
 
     def _say_drafts(self) -> None:
         if self.refer.drafts.left:

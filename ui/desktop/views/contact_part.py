@@ -44,10 +44,10 @@ class ContactPart(QWidget):
         self.problem = words("", "danger", wrap=True)
         self.problem.setVisible(False)
         self._lay_out(appearance)
-        self.number.edit.textEdited.connect(lambda _: self._put())
-        self.may_say.edit.textEdited.connect(lambda _: self._put())
+        self.number.edit.textEdited.connect(self._put)
+        self.may_say.edit.textEdited.connect(self._put)
         for strip in (self.whose, self.hours, *self.ways.values()):
-            strip.chosen.connect(lambda _: self._put())
+            strip.chosen.connect(self._put)
 
     def show_form(self, form: ReferForm) -> None:
         """Show what the form holds; what is not asked for yet stays as it is typed."""

@@ -79,7 +79,7 @@ class ReferLines(QWidget):
         self.told.put(*(kind.value for kind in form.told))
         self.agreed.put(form.agreed.value)
         self.allowed.put(form.allowed.value)
-        self.refusal.setVisible(self._says_no(form.desk_answer))
+        self.refusal.setVisible(self._refer.refuses(form.desk_answer))
         self.release.setVisible(form.allowed is Allowed.RELEASE)
         self.release.show_form(form)
         self.contact.show_form(form)
@@ -130,24 +130,41 @@ class ReferLines(QWidget):
         return [*names, (NONE, self.tr("None"))]
 
     def _bind(self) -> None:
-        put = self._refer.put
-        self.name.edit.textEdited.connect(lambda text: put(name=text))
-        self.spoke.edit.textEdited.connect(lambda text: put(spoken_to=text))
-        self.how.chosen.connect(lambda value: put(method=value or NOT_ASKED))
-        self.desk.chosen.connect(lambda value: put(desk_answer=value or NOT_ASKED, refusal=NOT_ASKED))
-        self.refusal.chosen.connect(lambda value: put(refusal=value or NOT_ASKED))
-        self.told.chosen.connect(lambda _: self._refer.tell([Told(value) for value in self.told.values]))
-        self.agreed.chosen.connect(lambda value: put(agreed=Said(value) if value else Said.NOT_ASKED))
-        self.allowed.chosen.connect(lambda value: put(allowed=Allowed(value) if value else Allowed.NOT_ASKED))
-        self.follow_up.chosen.connect(lambda value: put(rule="" if value == NONE else value))
+        for line, field in ((self.name, "name"), (self.spoke, "spoken_to")):
+            line.edit.textEdited.connect(partial(self._put, field, ""))
+        for strip, field in ((self.how, "method"), (self.refusal, "refusal")):
+            strip.chosen.connect(partial(self._put, field, NOT_ASKED))
+        self.desk.chosen.connect(self._put_desk)
+        self.told.chosen.connect(self._put_told)
+        self.agreed.chosen.connect(self._put_agreed)
+        self.allowed.chosen.connect(self._put_allowed)
+        self.follow_up.chosen.connect(self._put_plan)
         # A line that is answered by key leads to the next; a release or a refusal has more to say first.
-        for strip, line in ((self.how, 3), (self.refusal, 5), (self.agreed, 7)):
-            strip.done.connect(partial(self.jump, line))
+        for strip, number in ((self.how, 3), (self.refusal, 5), (self.agreed, 7)):
+            strip.done.connect(partial(self.jump, number))
         self.desk.done.connect(self._after_desk)
         self.allowed.done.connect(self._after_allowed)
 
+    def _put(self, field: str, blank: str, value: str) -> None:
+        self._refer.put(**{field: value or blank})
+
+    def _put_desk(self, code: str) -> None:
+        self._refer.put(desk_answer=code or NOT_ASKED, refusal=NOT_ASKED)
+
+    def _put_told(self) -> None:
+        self._refer.tell([Told(value) for value in self.told.values])
+
+    def _put_agreed(self, value: str) -> None:
+        self._refer.put(agreed=Said(value) if value else Said.NOT_ASKED)
+
+    def _put_allowed(self, value: str) -> None:
+        self._refer.put(allowed=Allowed(value) if value else Allowed.NOT_ASKED)
+
+    def _put_plan(self, rule: str) -> None:
+        self._refer.put(rule="" if rule == NONE else rule)
+
     def _after_desk(self) -> None:
-        if self._says_no(self.desk.value):
+        if self._refer.refuses(self.desk.value):
             self.refusal.focus()
         else:
             self.jump(5)
@@ -157,7 +174,3 @@ class ReferLines(QWidget):
             self.release.what.focus()
         else:
             self.jump(8)
-
-    def _says_no(self, desk_answer: str) -> bool:
-        code = self._book["desk_answers"].get(desk_answer) if self._book else None
-        return code is not None and code.group == "no"

@@ -1,6 +1,5 @@
 """What a signed release must say to be one: what is told, until when, who signed, and the right to take it back."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -41,10 +40,10 @@ class ReleasePart(QWidget):
             column.addWidget(part)
         column.addWidget(self.signed)
         column.addWidget(self.right)
-        self.what.chosen.connect(lambda _: self._put(what=frozenset(Told(value) for value in self.what.values)))
-        self.until.chosen.connect(lambda days: self._put(until=_end(days)))
-        self.signed.edit.textEdited.connect(lambda text: self._put(signed_by=text))
-        self.right.chosen.connect(lambda value: self._put(told_of_right_to_revoke=bool(value)))
+        self.what.chosen.connect(self._put)
+        self.until.chosen.connect(self._put)
+        self.signed.edit.textEdited.connect(self._put)
+        self.right.chosen.connect(self._put)
 
     def show_form(self, form: ReferForm) -> None:
         """Show what the form holds."""
@@ -55,11 +54,19 @@ class ReleasePart(QWidget):
         if self.signed.text != told.signed_by:
             self.signed.edit.setText(told.signed_by)
 
-    def _put(self, **answers: object) -> None:
+    def _put(self) -> None:
         form = self._refer.form
-        if form is not None:
-            release: ReleaseForm = replace(form.release, **answers)  # type: ignore[arg-type]
-            self._refer.put(release=release)
+        if form is None:
+            return
+        known = form.release.until if _days(form.release, form.snapshot.checked_at) == self.until.value else None
+        self._refer.put(
+            release=ReleaseForm(
+                what=frozenset(Told(value) for value in self.what.values),
+                until=known or _end(self.until.value),
+                signed_by=self.signed.text,
+                told_of_right_to_revoke=bool(self.right.value),
+            )
+        )
 
 
 def _end(days: str) -> datetime | None:

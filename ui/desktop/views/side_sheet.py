@@ -80,8 +80,8 @@ class SideSheet(QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Keep Tab inside."""
-        focus = self.window().focusWidget()
-        self._step(focus if focus is not None and self.isAncestorOf(focus) else self.back, forward=forward)
+        inside = [widget for widget in (self.window().focusWidget(),) if widget and self.isAncestorOf(widget)]
+        self._step(inside[0] if inside else self.back, forward=forward)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,7 @@
 """One answer out of a few, none of them chosen until somebody chooses: dashed while it is not asked."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -75,7 +76,7 @@ class ChoiceStrip(QWidget):
         button.setAccessibleName(f"{self._name}: {text}")
         button.clicked.connect(lambda _checked=False, picked=value: self._pick(picked))
         at = len(self.buttons)
-        button.stepped.connect(lambda step, index=at: self._step(index, step))
+        button.stepped.connect(partial(self._step, at))
         self.buttons.append(button)
         self._row.addWidget(button)
 
