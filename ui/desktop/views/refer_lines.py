@@ -35,16 +35,16 @@ class ReferLines(QWidget):
         self._column.setSpacing(0)
         self.name = TextLine(appearance, self.tr("Name, if they said one"), "person")
         self.spoke = TextLine(appearance, self.tr("Name or desk"), "phone")
-        self.how = self._strip(self.tr("How"), self._codes("referral_methods"))
-        self.desk = self._strip(self.tr("Desk\u2019s answer"), self._codes("desk_answers"))
-        self.refusal = self._strip(self.tr("Reason, as they said it"), self._codes("refusal_reasons"))
+        self.how = ChoiceStrip(appearance, self.tr("How"), self._codes("referral_methods"))
+        self.desk = ChoiceStrip(appearance, self.tr("Desk\u2019s answer"), self._codes("desk_answers"))
+        self.refusal = ChoiceStrip(appearance, self.tr("Reason, as they said it"), self._codes("refusal_reasons"))
         told = [(code.group, code.label) for code in self._book["told_kinds"].offered()] if self._book else []
         self.told = ChoiceStrip(appearance, self.tr("You told them"), told, several=True)
-        self.agreed = self._strip(self.tr("Agreed"), said_words())
-        self.allowed = self._strip(self.tr("Consent"), allowed_words())
+        self.agreed = ChoiceStrip(appearance, self.tr("Agreed"), said_words())
+        self.allowed = ChoiceStrip(appearance, self.tr("Consent"), allowed_words())
         self.release = ReleasePart(appearance, refer)
         self.contact = ContactPart(appearance, refer)
-        self.follow_up = self._strip(self.tr("Follow-up"), self._plans())
+        self.follow_up = ChoiceStrip(appearance, self.tr("Follow-up"), self._plans())
         self._first: tuple[ChoiceStrip | TextLine, ...] = (
             self.name, self.how, self.spoke, self.desk, self.told, self.agreed, self.allowed, self.contact.number, self.follow_up,
         )  # fmt: skip
@@ -114,9 +114,6 @@ class ReferLines(QWidget):
         self.rows.append(made)
         self._column.addWidget(made)
         return made
-
-    def _strip(self, name: str, choices: list[tuple[str, str]]) -> ChoiceStrip:
-        return ChoiceStrip(self._appearance, name, choices)
 
     def _codes(self, name: str) -> list[tuple[str, str]]:
         return [(code.code, code.label) for code in self._book[name].offered()] if self._book else []
