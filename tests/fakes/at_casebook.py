@@ -1,9 +1,11 @@
 """What hands and eyes do at a window with a casebook."""
 
+from pathlib import Path
 from typing import Any
 
+from fakes import ports
 from fakes.hands import type_words
-from fakes.window_casebook import NAME, PASSPHRASE, PIN
+from fakes.window_casebook import NAME, PASSPHRASE, PIN, Laptop
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -11,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from navigator.casebook.events.stand_ins import record_from
 from navigator.use_cases.seat import Seat
+from ui.desktop.app import build_window
+from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.refer_sheet import ReferSheet
 
@@ -85,3 +89,36 @@ def everything_shown(window: MainWindow) -> str:
         if isinstance(widget, QLineEdit | QLabel):
             found.append(widget.text())
     return "\n".join(found)
+
+
+def begun_window(qtbot: QtBot, laptop: Laptop) -> MainWindow:
+    """Open a window over a laptop's casebook, until it knows whether there is one."""
+    window = build_window(
+        ports.services(settings=ports.FakeSettings(origin="District 6 station"), casebook=laptop.services)
+    )
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.build_rest()
+    qtbot.waitUntil(lambda: window.casebook.stage is not Stage.UNKNOWN)
+    return window
+
+
+def opened_window(qtbot: QtBot, folder: Path, hands: Hands) -> MainWindow:
+    """Open a window with somebody signed in."""
+    laptop = Laptop(folder)
+    laptop.make()
+    window = begun_window(qtbot, laptop)
+    sign_in(window, hands)
+    return window
+
+
+def refer_with_follow_up(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    """Save a referral that the person agreed to, without a contact of theirs."""
+    select_hit(qtbot, window, hands)
+    hands.press(Key.Key_R)
+    sheet_of(window).lines.agreed.focus()
+    hands.press(Key.Key_Space)
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: not window.door.is_covered)

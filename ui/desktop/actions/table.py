@@ -26,6 +26,12 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
     Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+2",)),
+    Action(id="follow_ups", text=str(QT_TRANSLATE_NOOP("Actions", "Follow-ups")), keys=("Ctrl+3",)),
+    Action(
+        id="attempt",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In Follow-ups: the way, then the result; Ctrl+Z takes it back")),
+        letter="1\u20139",
+    ),
     Action(
         id="lock", text=str(QT_TRANSLATE_NOOP("Actions", "Lock or unlock the casebook")), keys=("Ctrl+L",), in_menu=True
     ),

@@ -1,4 +1,4 @@
-"""Rows of the Directory room as one list model: a tuple of records that is replaced whole."""
+"""Rows of a room as one list model: a tuple of records that is replaced whole."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -11,10 +11,11 @@ from navigator.directory.duplicates import Duplicate, NotReferred
 from navigator.directory.gap import GapCount
 from navigator.directory.overlay import FieldReport
 from navigator.ports import SourceSummary
+from navigator.use_cases.follow_ups import WorkRow
 from navigator.use_cases.plan_calls import Call
 
 Index = QModelIndex | QPersistentModelIndex
-Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount
+Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
+from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 
 if TYPE_CHECKING:
     from ui.desktop.views.casebook_sheets import CasebookSheets
@@ -20,6 +21,7 @@ class CasebookFace(QObject):
         self._window = window
         self._appearance = appearance
         self.sheets: CasebookSheets | None = None
+        self.follow_ups: FollowUpsViewModel | None = None
         self._book: CasebookViewModel = window.casebook
         self._book.changed.connect(self._show)
         self._book.failed.connect(window.say)
@@ -44,6 +46,19 @@ class CasebookFace(QObject):
         """Refer to the selected hit."""
         if self._window.pages.finding and self._book.stage not in (Stage.UNKNOWN, Stage.UNUSABLE):
             self.at_hand().begin_referral(self._window.session)
+
+    def follow_up(self) -> None:
+        """Go to the follow-ups; where the casebook is closed, the sign-in comes first."""
+        if self._book.is_open:
+            self._window.pages.show_follow_ups(self._follow_ups())
+        elif self._book.stage is not Stage.UNKNOWN:
+            self.at_hand().sign_in_for(self.follow_up)
+
+    def _follow_ups(self) -> FollowUpsViewModel:
+        if self.follow_ups is None:
+            self.follow_ups = FollowUpsViewModel(self._book, self._window.session.services.clock, self)
+            self.follow_ups.said.connect(self._window.say)
+        return self.follow_ups
 
     def new_scene(self) -> None:
         """Another person comes."""

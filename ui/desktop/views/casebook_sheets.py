@@ -52,6 +52,12 @@ class CasebookSheets(QObject):
         elif not isinstance(self._sheet, SignInSheet):
             self._show(SignInSheet(self._appearance, self._casebook, self._host))
 
+    def sign_in_for(self, wanted: Callable[[], None]) -> None:
+        """Ask for the sign-in, and go on with what somebody came for."""
+        if self._sheet is None:
+            self._wanted = wanted
+            self.open_door()
+
     def show_sitter(self) -> None:
         """Show who sits there, with the ways to leave and to join."""
         if self._sheet is None:
@@ -63,8 +69,7 @@ class CasebookSheets(QObject):
         if row is None or self._sheet is not None:
             return
         if not self._casebook.is_open:
-            self._wanted = lambda: self._refer_to(row, session)
-            self.open_door()
+            self.sign_in_for(lambda: self._refer_to(row, session))
             return
         self._refer_to(row, session)
 

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
-        self.rail.show_room(directory=self.pages.in_room)
+        self.rail.show_room(directory=self.pages.in_room, follow_ups=self.pages.following_up)
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale

@@ -20,13 +20,16 @@ class Rail(QFrame):
         super().__init__()
         self._appearance = appearance
         self._narrow = False
-        self._in_directory = False
+        self._in_directory = self._in_follow_ups = False
         self.setObjectName("rail")
         self.find_button = self._button(self.tr("Find"), checkable=True)
         self.find_button.setChecked(True)
         self.find_button.clicked.connect(self._find)
         self.directory_button = self._button(self.tr("Directory"), checkable=True)
         self.directory_button.clicked.connect(self._directory)
+        self.follow_button = self._button(self.tr("Follow-ups"), checkable=True)
+        self.follow_button.setVisible(False)
+        self.follow_button.clicked.connect(self._follow_up)
         self.lock = self._button(self.tr("Sign in"))
         self.lock.setVisible(False)
         self.lock.clicked.connect(self._lock)
@@ -44,17 +47,19 @@ class Rail(QFrame):
             self._narrow = narrow
             self._apply()
 
-    def show_room(self, *, directory: bool) -> None:
+    def show_room(self, *, directory: bool, follow_ups: bool = False) -> None:
         """Mark the room that is shown."""
-        self._in_directory = directory
-        self.find_button.setChecked(not directory)
+        self._in_directory, self._in_follow_ups = directory, follow_ups
+        self.find_button.setChecked(not directory and not follow_ups)
         self.directory_button.setChecked(directory)
+        self.follow_button.setChecked(follow_ups)
         self._apply()
 
     def show_casebook(self, short: str, words: str, *, initials: str) -> None:
         """Show whether the casebook is locked, or who sits there; "" hides it."""
         self._locked = not initials
-        self.lock.setVisible(bool(words))
+        for button in (self.lock, self.follow_button):
+            button.setVisible(bool(words))
         self.lock.setText(initials or short)
         self.lock.setAccessibleName(words)
         self.lock.setToolTip(words)
@@ -65,11 +70,15 @@ class Rail(QFrame):
 
     def _find(self) -> None:
         # A click has turned the button over; what is shown decides.
-        self.show_room(directory=self._in_directory)
+        self.show_room(directory=self._in_directory, follow_ups=self._in_follow_ups)
         self.find_chosen.emit()
 
+    def _follow_up(self) -> None:
+        self.show_room(directory=self._in_directory, follow_ups=self._in_follow_ups)
+        self.action_chosen.emit("follow_ups")
+
     def _directory(self) -> None:
-        self.show_room(directory=self._in_directory)
+        self.show_room(directory=self._in_directory, follow_ups=self._in_follow_ups)
         self.action_chosen.emit("directory")
 
     def _place(self) -> None:
@@ -78,6 +87,7 @@ class Rail(QFrame):
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(mark)
         self._column.addWidget(self.find_button)
+        self._column.addWidget(self.follow_button)
         self._column.addWidget(self.directory_button)
         self._column.addStretch(1)
         self._column.addWidget(self.lock)
@@ -110,6 +120,7 @@ class Rail(QFrame):
         icons = {
             self.find_button: "search",
             self.directory_button: "book",
+            self.follow_button: "calendar",
             self.lock: "lock" if self._locked else "person",
             self.menu: "menu",
         }

@@ -64,6 +64,11 @@ class ChoiceStrip(QWidget):
         self.values = tuple(value for value in values if value in self._keys)
         self._show()
 
+    def press(self, index: int) -> None:
+        """Choose by place, as a digit does; past the end nothing."""
+        if self.isEnabled() and 0 <= index < len(self._keys):
+            self._pick(self._keys[index])
+
     def focus(self) -> None:
         """Put the focus on the answer, or on the first choice."""
         at = self._keys.index(self.value) if self.values else 0

@@ -1,0 +1,86 @@
+"""The follow-ups by keyboard alone, over a real encrypted casebook: the loop is closed, slips are taken back, locks keep."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes.at_casebook import CTRL, Hands, Key, kept, opened_window, refer_with_follow_up
+from fakes.window_casebook import PIN
+from pytestqt.qtbot import QtBot
+
+from ui.desktop.views.main_window import MainWindow
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    return Hands(qtbot)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWindow]:
+    window = opened_window(qtbot, tmp_path, hands)
+    yield window
+    window.close()
+
+
+def test_a_follow_up_is_closed_in_two_keys_after_ten_seconds_of_undo(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    refer_with_follow_up(qtbot, window, hands)
+    hands.press(Key.Key_3, mod=CTRL)
+    view = window.pages.follow_ups
+    assert view is not None
+    qtbot.waitUntil(lambda: view.row is not None)
+    assert (view.row.initials, view.row.attempts) == ("\u2013", 0)  # type: ignore[union-attr]
+    hands.press(Key.Key_4)  # on the street: no contact of the person is used
+    assert view.mode.value == "street"
+    hands.press(Key.Key_Escape)
+    assert view.mode.value == ""
+    hands.press(Key.Key_4, Key.Key_1)
+    assert view._model.pending is not None
+    assert view.undo.isVisible()
+    hands.press(Key.Key_Z, mod=CTRL)
+    assert view._model.pending is None
+    assert [task.is_open for task in kept(qtbot, window, "follow_up")] == [True]
+    hands.press(Key.Key_4, Key.Key_1)
+    view._model.keep_now()
+    qtbot.waitUntil(lambda: not view._model.rows)
+    (task,) = kept(qtbot, window, "follow_up")
+    assert (task.is_open, len(task.attempts)) == (False, 1)
+
+
+def test_an_attempt_that_waits_is_kept_by_the_lock_and_no_initials_stay(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    refer_with_follow_up(qtbot, window, hands)
+    hands.press(Key.Key_3, mod=CTRL)
+    view = window.pages.follow_ups
+    assert view is not None
+    qtbot.waitUntil(lambda: view.row is not None)
+    hands.press(Key.Key_4, Key.Key_3)
+    hands.press(Key.Key_L, mod=CTRL)
+    qtbot.waitUntil(lambda: window.casebook.riders == 1)
+    assert view.list.records.records == ()
+    assert window.pages.finding
+    hands.press(Key.Key_L, mod=CTRL)
+    hands.type(PIN)
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.casebook.is_open)
+    (task,) = kept(qtbot, window, "follow_up")
+    assert (task.is_open, [attempt.result for attempt in task.attempts]) == (True, ["no_answer"])
+
+
+def test_an_unsafe_way_is_stopped_and_said(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:
+    window = open_window
+    refer_with_follow_up(qtbot, window, hands)
+    hands.press(Key.Key_3, mod=CTRL)
+    view = window.pages.follow_ups
+    assert view is not None
+    qtbot.waitUntil(lambda: view.row is not None)
+    assert not view.number.isEnabled()
+    hands.press(Key.Key_1, Key.Key_1)
+    view._model.keep_now()
+    qtbot.waitUntil(lambda: "safe" in view.error.text())
+    assert [task.attempts for task in kept(qtbot, window, "follow_up")] == [()]
