@@ -247,6 +247,7 @@ def open_window(arguments: list[str]) -> int:
 
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
+    from resources_db.cards import CardDesk
     from resources_db.directory.standing import at_first_paint, keep_sound
     from resources_db.notices import notices
     from resources_db.settings import SettingsFile
@@ -277,6 +278,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         gap=find.gap,
         not_found=partial(count_gap, at),
         calls=CallBook(at),
+        cards=CardDesk(),
         facts=facts_in_use,
         warm_up=find.warm_up,
         startup_problem=problems_of(standing.path, standing.problem),

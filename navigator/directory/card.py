@@ -152,4 +152,5 @@ def _line(listing: Listing, words: CardWords) -> CardLine | None:
     if phone.number == EMERGENCY:
         return CardLine(name=name, words=about, number=_bare(phone))
     hours = words.hours(listing.hours_text)
-    return CardLine(name=name, words=", ".join(part for part in (about, hours) if part), number=_bare(phone))
+    parts = (words.kind(phone.type, phone.text_keyword), about, hours)
+    return CardLine(name=name, words=", ".join(part for part in parts if part), number=_bare(phone))

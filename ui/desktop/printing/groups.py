@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from navigator.directory.card import Card, CardLine, CardPlace
 from navigator.directory.vcard import vcard
@@ -13,6 +13,7 @@ from ui.desktop.theme.look import sized_font
 Group = list[Atom]
 PLAIN, BOLD = 400, 700
 SIDE = 128.0
+MOST_BESIDE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +28,21 @@ class Setter:
         """Return what stands above a frame."""
         return [*self._text(self.card.words.say(key), 18, BOLD), Gap(6)]
 
-    def foot(self) -> Group:
-        """Return what stands below a frame: the day of printing, apart from the days of checking, and TRAINING."""
+    def foot(self, *, emergency: bool) -> Group:
+        """Return what stands below a frame: 911 in its box, the day of printing (not of checking), and TRAINING."""
+        box = [self._beside(self.card.emergency, boxed=9.0), Gap(4)] if emergency and self.card.emergency else []
         mark = self._text(self.card.words.say("training"), 8, BOLD) if self.card.training else []
-        return [Gap(5, ruled=True), *self._text(self.card.printed, 8, faint=True), *mark]
+        return [*box, Gap(5, ruled=True), *self._text(self.card.printed, 8, faint=True), *mark]
 
     def places(self) -> list[Group]:
         """Return a group for each place."""
         return [self._place(place) for place in self.card.places]
 
     def more(self) -> list[Group]:
-        """Return the lines, the square code and the emergency box."""
+        """Return the lines and the square code."""
         groups = [self._line(line) for line in self.card.lines]
         if self.card.numbers:
             groups.append(self._square())
-        if self.card.emergency:
-            groups.append([Gap(8), self._beside(self.card.emergency, boxed=9.0), Gap(4)])
         return groups
 
     def _place(self, place: CardPlace) -> Group:
@@ -57,13 +57,15 @@ class Setter:
     def _line(self, line: CardLine) -> Group:
         return [Gap(8, ruled=True), self._beside(line)]
 
-    def _beside(self, line: CardLine, boxed: float = 0.0) -> Beside:
-        """Return words with their number beside them; a number is never cut."""
-        split = (self.width - 2 * boxed) * (0.52 if line.number.number != line.number.dialled else 0.56)
-        rest = self.width - 2 * boxed - split
+    def _beside(self, line: CardLine, boxed: float = 0.0) -> Atom:
+        """Return words with their number beside them; where the number would be cut, it stands below."""
+        width = self.width - 2 * boxed
+        rest = QFontMetricsF(self._font(16, BOLD)).horizontalAdvance(line.number.number) + 4
+        split = width - rest if rest <= width * MOST_BESIDE else width
         left = self._text(line.name, 11, BOLD if boxed else PLAIN, width=split - 6)
         left += self._text(line.words, 9, faint=True, width=split - 6) if line.words else []
-        return Beside(left, self._text(line.number.number, 16, BOLD, width=rest), split, boxed)
+        number = self._text(line.number.number, 16, BOLD, width=width)
+        return Beside(left, number, split, boxed) if split < width else Beside([*left, *number], [], width, boxed)
 
     def _square(self) -> Group:
         words, split = self.card.words, min(SIDE, self.width / 2) + 8

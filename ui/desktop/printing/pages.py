@@ -82,7 +82,9 @@ def _column(card: Card, style: Style, side: int) -> tuple[list[Panel], list[Pane
 
 
 def _panels(setter: Setter, key: str, groups: list[Group], at: QRectF) -> list[Panel]:
-    head, foot = setter.title(key), setter.foot()
+    head = setter.title(key)
+    # 911 is on every sheet that somebody may be left with.
+    foot = setter.foot(emergency=setter.style.form is Form.PAGE or key == "more")
     room = at.height() - stacked(head) - stacked(foot)
     return [Panel(at, head, body, foot) for body in fill(groups, room)]
 

@@ -51,9 +51,8 @@ class Style:
         return self.sheet.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
     def points(self, size: float) -> int:
-        """Return a type size: pocket cards are set smaller than a page, large print half as large again."""
-        form = 1.0 if self.form is Form.POCKET else 1.25
-        return round(size * form * (1.5 if self.large else 1.0))
+        """Return a type size; large print is half as large again."""
+        return round(size * (1.5 if self.large else 1.0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
