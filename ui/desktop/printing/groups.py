@@ -30,7 +30,8 @@ class Setter:
 
     def foot(self, *, emergency: bool) -> Group:
         """Return what stands below a frame: 911 in its box, the day of printing (not of checking), and TRAINING."""
-        box = [self._beside(self.card.emergency, boxed=9.0), Gap(4)] if emergency and self.card.emergency else []
+        shown = self.card.emergency if emergency and not self.style.is_tight else None
+        box = [self._beside(shown, boxed=9.0), Gap(4)] if shown else []
         mark = self._text(self.card.words.say("training"), 8, BOLD) if self.card.training else []
         return [*box, Gap(5, ruled=True), *self._text(self.card.printed, 8, faint=True), *mark]
 
@@ -39,8 +40,10 @@ class Setter:
         return [self._place(place) for place in self.card.places]
 
     def more(self) -> list[Group]:
-        """Return the lines and the square code."""
+        """Return the lines and the square code, where there is little room 911 first."""
         groups = [self._line(line) for line in self.card.lines]
+        if self.style.is_tight and self.card.emergency:
+            groups.insert(0, [self._beside(self.card.emergency, boxed=9.0), Gap(4)])
         if self.card.numbers:
             groups.append(self._square())
         return groups
@@ -69,6 +72,9 @@ class Setter:
 
     def _square(self) -> Group:
         words, split = self.card.words, min(SIDE, self.width / 2) + 8
+        if self.style.is_tight:
+            said = [*self._text(words.say("scan"), 10, BOLD), *self._text(words.say("scan_more"), 10)]
+            return [Gap(8, ruled=True), *said, Square(vcard(self.card), SIDE)]
         left = self._text(words.say("scan"), 10, BOLD, width=self.width - split)
         left += self._text(words.say("scan_more"), 10, width=self.width - split)
         return [Gap(8, ruled=True), Beside([Square(vcard(self.card), split - 8)], left, split)]

@@ -50,6 +50,11 @@ class Style:
         """Return what lies inside the margins, which every printer can reach."""
         return self.sheet.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
+    @property
+    def is_tight(self) -> bool:
+        """Whether half a panel is taken by a box or a code."""
+        return self.large and self.form is Form.POCKET
+
     def points(self, size: float) -> int:
         """Return a type size; large print is half as large again."""
         return round(size * (1.5 if self.large else 1.0))
