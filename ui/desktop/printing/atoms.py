@@ -15,7 +15,10 @@ QUIET = 4
 class Atom(Protocol):
     """Something with a height that is never cut in two."""
 
-    height: float
+    @property
+    def height(self) -> float:
+        """Return how high it is."""
+        ...
 
     def draw(self, painter: QPainter, ink: Ink, at: QRectF) -> None:
         """Draw it at a place of its width."""

@@ -22,7 +22,7 @@ def pdf(cards: Sequence[Card], style: Style) -> bytes:
     writer.setTitle(cards[0].title)
     writer.setResolution(RESOLUTION)
     paint(cards, style, writer)
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def paint(cards: Sequence[Card], style: Style, device: QPagedPaintDevice) -> None:

@@ -1,5 +1,7 @@
 """The card before it is printed: what is on it, how, and whether it is safe to carry."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -88,8 +90,11 @@ class CardSheet(Sheet):
             name = self.tr("Help by phone (confidential place)") if listing.confidential else listing.service
             box = QCheckBox(name.replace("&", "&&"))
             box.setChecked(listing.id not in self._card.off)
-            box.toggled.connect(lambda on, known=listing.id: self._card.put(known, on=on))
+            box.toggled.connect(partial(self._put, listing.id))
             self.places.addWidget(box)
+
+    def _put(self, listing_id: str, on: bool) -> None:  # noqa: FBT001 - the signal's own
+        self._card.put(listing_id, on=on)
 
     def _show(self) -> None:
         lines = [pin.row.hit.listing for pin in self._lines.pinned]
