@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,8 @@ from ui.desktop.views.card_choices import CardChoices
 from ui.desktop.views.sheets import Sheet
 from ui.desktop.widgets.parts import KeyButton, words
 from ui.desktop.widgets.training_bar import TrainingBar
+
+WIDTH, HEIGHT = 860, 640
 
 
 class CardSheet(Sheet):
@@ -55,7 +58,10 @@ class CardSheet(Sheet):
         self._show()
 
     def _lay_out(self) -> None:
-        columns, left = QHBoxLayout(), QVBoxLayout()
+        columns, inside = QHBoxLayout(), QWidget()
+        inside.setObjectName("page")
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(words(self.tr("Places on the card"), "section"))
         left.addLayout(self.places)
         left.addWidget(self.choices)
@@ -67,14 +73,25 @@ class CardSheet(Sheet):
             left.addWidget(answer)
         left.addWidget(self.message)
         left.addStretch(1)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.preview, 1)
+        columns.addWidget(self._scrolled(inside), 3)
+        columns.addWidget(self.preview, 2)
         self.body.addLayout(columns, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)
         buttons.addWidget(self.print)
         self.body.addLayout(buttons)
+
+    def _scrolled(self, inside: QWidget) -> QScrollArea:
+        """Return the questions in as much room as the window has; large words need more."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        look, parent = self._appearance.look, self.parentWidget()
+        self.resize(QSize(look.px(WIDTH), look.px(HEIGHT)).boundedTo(parent.size()))
+        return scroll
 
     def _bind(self) -> None:
         self._card.changed.connect(self._show)
