@@ -20,12 +20,18 @@ class CardPreview(QLabel):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self.sheets: tuple[Sheet, ...] = ()
+        self._cards: tuple[Card, ...] = ()
+        self._style = Style()
         appearance.changed.connect(self.update)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return the sheets, laid out anew: kept, their texts might be freed by a worker's thread, and Qt crashes then."""
+        return sheets(self._cards, self._style) if self._cards else ()
 
     def show_cards(self, cards: Sequence[Card], style: Style) -> None:
         """Show what will be printed."""
-        self.sheets = sheets(cards, style) if cards else ()
+        self._cards, self._style = tuple(cards), style
         count = self.tr("Sheets of paper: {count}").format(count=len(self.sheets))
         said = [name for card in cards[:1] for place in card.places for name in (place.name, place.checked)]
         self.setAccessibleName(", ".join([count, *said]))
@@ -45,9 +51,10 @@ class CardPreview(QLabel):
         del event
         look, painter = self._appearance.look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.sheets:
+        laid_out = self.sheets
+        if not laid_out:
             return
-        sheet = self.sheets[0].style.sheet
+        sheet = self._style.sheet
         scale = min((self.width() - 2) / sheet.width(), (self.height() - 2) / sheet.height())
         painter.translate((self.width() - sheet.width() * scale) / 2, 1)
         painter.scale(scale, scale)
@@ -55,6 +62,4 @@ class CardPreview(QLabel):
         painter.setBrush(look.colour("surface"))
         painter.drawRect(QRectF(sheet))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.sheets[0].draw(
-            painter, Ink(text=look.colour("text"), faint=look.colour("text2"), rule=look.colour("text3"))
-        )
+        laid_out[0].draw(painter, Ink(text=look.colour("text"), faint=look.colour("text2"), rule=look.colour("text3")))
