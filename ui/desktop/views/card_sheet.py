@@ -89,7 +89,7 @@ class CardSheet(Sheet):
         scroll.setWidget(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        look, parent = self._appearance.look, self.parentWidget()
+        look, parent = self._appearance.look, self.parentWidget() or self
         self.resize(QSize(look.px(WIDTH), look.px(HEIGHT)).boundedTo(parent.size()))
         return scroll
 
