@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from io import TextIOWrapper
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,17 +56,11 @@ def _run() -> int:
     arguments = sys.argv[1:]
     if not arguments:
         return open_window([])
-    _print_what_can_be()
     from ui.terminal.commands import run
+    from ui.terminal.output import print_what_can_be
 
+    print_what_can_be()
     return run(arguments, terminal_services(at), VERSION)
-
-
-def _print_what_can_be() -> None:
-    """Let a terminal of another encoding show "?" for a dash that it lacks, instead of no answer at all."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def _log_folder(at: Home) -> Path | None:
@@ -246,6 +239,7 @@ def open_window(arguments: list[str]) -> int:
 
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
+    from resources_db.cards import CardDesk
     from resources_db.directory.standing import at_first_paint, keep_sound
     from resources_db.notices import notices
     from resources_db.settings import SettingsFile
@@ -276,6 +270,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         gap=find.gap,
         not_found=partial(count_gap, at),
         calls=CallBook(at),
+        cards=CardDesk(),
         facts=facts_in_use,
         warm_up=find.warm_up,
         startup_problem=problems_of(standing.path, standing.problem),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from navigator.casebook.events.stand_ins import record_from
+from navigator.clock import SystemClock
 from navigator.use_cases.seat import Seat
 from ui.desktop.app import build_window
 from ui.desktop.viewmodels.casebook import Stage
@@ -94,7 +95,9 @@ def everything_shown(window: MainWindow) -> str:
 def begun_window(qtbot: QtBot, laptop: Laptop) -> MainWindow:
     """Open a window over a laptop's casebook, until it knows whether there is one."""
     window = build_window(
-        ports.services(settings=ports.FakeSettings(origin="District 6 station"), casebook=laptop.services)
+        ports.services(
+            settings=ports.FakeSettings(origin="District 6 station"), clock=SystemClock(), casebook=laptop.services
+        )
     )
     qtbot.addWidget(window)
     window.show()

@@ -29,7 +29,7 @@ def test_a_follow_up_is_closed_in_two_keys_after_ten_seconds_of_undo(
     window = open_window
     refer_with_follow_up(qtbot, window, hands)
     hands.press(Key.Key_3, mod=CTRL)
-    view = window.pages.follow_ups
+    view = window.door.follow_ups
     assert view is not None
     qtbot.waitUntil(lambda: view.row is not None)
     assert (view.row.initials, view.row.attempts) == ("\u2013", 0)  # type: ignore[union-attr]
@@ -56,7 +56,7 @@ def test_an_attempt_that_waits_is_kept_by_the_lock_and_no_initials_stay(
     window = open_window
     refer_with_follow_up(qtbot, window, hands)
     hands.press(Key.Key_3, mod=CTRL)
-    view = window.pages.follow_ups
+    view = window.door.follow_ups
     assert view is not None
     qtbot.waitUntil(lambda: view.row is not None)
     hands.press(Key.Key_4, Key.Key_3)
@@ -76,7 +76,7 @@ def test_an_unsafe_way_is_stopped_and_said(qtbot: QtBot, open_window: MainWindow
     window = open_window
     refer_with_follow_up(qtbot, window, hands)
     hands.press(Key.Key_3, mod=CTRL)
-    view = window.pages.follow_ups
+    view = window.door.follow_ups
     assert view is not None
     qtbot.waitUntil(lambda: view.row is not None)
     assert not view.number.isEnabled()

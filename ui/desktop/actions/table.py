@@ -74,6 +74,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(id="copy", text=str(QT_TRANSLATE_NOOP("Actions", "Copy the number")), keys=("Ctrl+Shift+C",), letter="C"),
     Action(
+        id="card", text=str(QT_TRANSLATE_NOOP("Actions", "Put it on a card to hand over")), keys=("Ctrl+P",), letter="P"
+    ),
+    Action(
         id="leave_out",
         text=str(QT_TRANSLATE_NOOP("Actions", "Leave out the wish that stands in the way")),
         keys=("Ctrl+D",),

@@ -1,5 +1,6 @@
 """The style sheet of a look. Properties choose: `words` for a label's type and colour, `kind` for a button or frame."""
 
+from ui.desktop.theme.choice_style import choices
 from ui.desktop.theme.look import Look
 from ui.desktop.theme.tokens import TYPE
 
@@ -26,7 +27,9 @@ WORDS = {
 
 def style_sheet(look: Look) -> str:
     """Return the whole style sheet."""
-    return "\n".join((_words(look), _frames(look), _fields(look), _buttons(look), _tiles(look), _lists(look)))
+    return "\n".join(
+        (_words(look), _frames(look), _fields(look), _buttons(look), _tiles(look), _lists(look), choices(look))
+    )
 
 
 def type_rule(look: Look, role: str) -> str:

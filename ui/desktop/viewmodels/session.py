@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.calls import CallsViewModel
+from ui.desktop.viewmodels.card import CardViewModel
 from ui.desktop.viewmodels.changes import ChangesViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.directory import DirectoryViewModel
@@ -33,6 +34,7 @@ class Session(QObject):
         self.situation = SituationViewModel(self._runner, services, self.search, self)
         self.detail = DetailViewModel(self._runner, services, self)
         self.calls = CallsViewModel(self._desk_runner, services, self.search, self)
+        self.card = CardViewModel(self._runner, services, self)
         self.changes = ChangesViewModel(self._runner, services, self.search, self)
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
@@ -41,6 +43,7 @@ class Session(QObject):
         self.uses = Uses(self._desk_runner, services, self.directory, self)
         self.gaps = Gaps((self._runner, self._desk_runner), services, self.search, self.directory, self)
         self.situation.forgotten.connect(self.gaps.end_scene)
+        self.situation.forgotten.connect(self.card.clear)
         self.uses.used.connect(self.gaps.act)
         self.directory.distrusted.connect(self._read_again)
 

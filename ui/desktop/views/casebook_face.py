@@ -10,6 +10,7 @@ from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 
 if TYPE_CHECKING:
     from ui.desktop.views.casebook_sheets import CasebookSheets
+    from ui.desktop.views.follow_ups_view import FollowUpsView
     from ui.desktop.views.main_window import MainWindow
 
 
@@ -21,7 +22,7 @@ class CasebookFace(QObject):
         self._window = window
         self._appearance = appearance
         self.sheets: CasebookSheets | None = None
-        self.follow_ups: FollowUpsViewModel | None = None
+        self.follow_ups: FollowUpsView | None = None
         self._book: CasebookViewModel = window.casebook
         self._book.changed.connect(self._show)
         self._book.failed.connect(window.say)
@@ -47,18 +48,33 @@ class CasebookFace(QObject):
         if self._window.pages.finding and self._book.stage not in (Stage.UNKNOWN, Stage.UNUSABLE):
             self.at_hand().begin_referral(self._window.session)
 
+    @property
+    def following_up(self) -> bool:
+        """Whether the follow-ups are shown."""
+        return self.follow_ups is not None and self._window.pages.currentWidget() is self.follow_ups
+
     def follow_up(self) -> None:
         """Go to the follow-ups; where the casebook is closed, the sign-in comes first."""
         if self._book.is_open:
-            self._window.pages.show_follow_ups(self._follow_ups())
+            view = self.follow_ups = self.follow_ups or self._follow_ups()
+            self._window.pages.setCurrentWidget(view)
+            view.open()
         elif self._book.stage is not Stage.UNKNOWN:
             self.at_hand().sign_in_for(self.follow_up)
 
-    def _follow_ups(self) -> FollowUpsViewModel:
-        if self.follow_ups is None:
-            self.follow_ups = FollowUpsViewModel(self._book, self._window.session.services.clock, self)
-            self.follow_ups.said.connect(self._window.say)
-        return self.follow_ups
+    def _follow_ups(self) -> "FollowUpsView":
+        from ui.desktop.views.follow_ups_view import FollowUpsView  # noqa: PLC0415 - after the first paint
+
+        model = FollowUpsViewModel(self._book, self._window.session.services.clock, self)
+        model.said.connect(self._window.say)
+        view = FollowUpsView(self._appearance, model)
+        view.back_chosen.connect(self._window.pages.show_find)
+        self._window.pages.addWidget(view)
+        return view
+
+    def directory_changed(self) -> None:
+        """Make the pages of the casebook anew beside those of another directory."""
+        self.follow_ups = None
 
     def new_scene(self) -> None:
         """Another person comes."""

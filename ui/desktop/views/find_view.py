@@ -28,6 +28,7 @@ class FindView(QWidget):
 
     copy_chosen = Signal(str)
     number_chosen = Signal()
+    card_chosen = Signal()
     new_chosen = Signal()
     refer_chosen = Signal()
 

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.session = Session(services, self)
         self.pages = Pages(self._appearance, self.session)
         self._row.replaceWidget(old_pages, self.pages)
+        self.door.directory_changed()
         old_session.close()
         old_pages.deleteLater()
         old_session.deleteLater()
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
-        self.rail.show_room(directory=self.pages.in_room, follow_ups=self.pages.following_up)
+        self.rail.show_room(directory=self.pages.in_room, follow_ups=self.door.following_up)
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale

@@ -10,7 +10,6 @@ from navigator.directory.listing import Listing
 from navigator.directory.overlay import Use
 from ui.desktop.models.rows import row_of
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.session import Session
@@ -20,7 +19,6 @@ from ui.desktop.views.reopening import Reopening
 from ui.desktop.views.sheets import file_sheet
 
 if TYPE_CHECKING:
-    from ui.desktop.views.follow_ups_view import FollowUpsView
     from ui.desktop.views.import_view import ImportView
     from ui.desktop.views.number_view import NumberView
     from ui.desktop.views.room_view import RoomView
@@ -41,7 +39,6 @@ class Pages(QStackedWidget):
         self.number: NumberView | None = None
         self.room: RoomView | None = None
         self.importing: ImportView | None = None
-        self.follow_ups: FollowUpsView | None = None
         self.first_start: FirstStart | None = None
         self._return_to: QWidget | None = None
         self._import_from_room = False
@@ -63,11 +60,6 @@ class Pages(QStackedWidget):
     def finding(self) -> bool:
         """Whether Find is shown."""
         return self.currentWidget() is self.find_view
-
-    @property
-    def following_up(self) -> bool:
-        """Whether the follow-ups are shown."""
-        return self.follow_ups is not None and self.currentWidget() is self.follow_ups
 
     @property
     def in_room(self) -> bool:
@@ -100,15 +92,6 @@ class Pages(QStackedWidget):
             self.addWidget(self.room)
         self.setCurrentWidget(self.room)
         self.room.open(rows=rows)
-
-    def show_follow_ups(self, follow_ups: FollowUpsViewModel) -> None:
-        """Go to the follow-ups."""
-        if self.follow_ups is None:
-            self.follow_ups = _follow_ups_view(self._appearance, follow_ups)
-            self.follow_ups.back_chosen.connect(self.show_find)
-            self.addWidget(self.follow_ups)
-        self.setCurrentWidget(self.follow_ups)
-        self.follow_ups.open()
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane of the room that is shown."""
@@ -197,12 +180,6 @@ def _import_view(appearance: Appearance, importing: ImportViewModel) -> "ImportV
     from ui.desktop.views.import_view import ImportView  # noqa: PLC0415 - see above
 
     return ImportView(appearance, importing)
-
-
-def _follow_ups_view(appearance: Appearance, follow_ups: FollowUpsViewModel) -> "FollowUpsView":
-    from ui.desktop.views.follow_ups_view import FollowUpsView  # noqa: PLC0415 - see above
-
-    return FollowUpsView(appearance, follow_ups)
 
 
 def _number_view(appearance: Appearance) -> "NumberView":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
+from shiboken6 import isValid
 
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
@@ -33,6 +34,7 @@ class WindowKeys(QObject):
         for entry in ACTIONS:
             for key in entry.keys:
                 QShortcut(QKeySequence(key), window).activated.connect(partial(self.run, entry.id))
+        window.pages.find_view.card_chosen.connect(self.show_card)
 
     def run(self, action_id: str) -> None:
         """Do what the table calls by this id."""
@@ -63,6 +65,19 @@ class WindowKeys(QObject):
         notices = self.window.session.services.notices
         self._open(AboutSheet(self.appearance, notices, training=self._training, parent=self.window))
 
+    def show_card(self) -> None:
+        """Put the selected hit on the card, and show it before it is printed."""
+        from ui.desktop.views.card_sheet import CardSheet  # noqa: PLC0415 - after the first paint
+
+        session = self.window.session
+        row = session.detail.row
+        if row is None or not self.window.pages.finding or (self._sheet is not None and isValid(self._sheet)):
+            return
+        session.card.add(row.hit.listing)
+        sheet = CardSheet(self.appearance, session.card, session.lines, training=self._training, parent=self.window)
+        sheet.said.connect(self.window.pages.said)
+        self._open(sheet)
+
     @property
     def _training(self) -> bool:
         return self.window.session.directory.training
@@ -91,6 +106,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "questions": lambda keys: keys.window.pages.find_view.answer_questions(),
         "number": lambda keys: keys.window.pages.show_number(),
         "copy": lambda keys: keys.window.pages.copy_selected(),
+        "card": WindowKeys.show_card,
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),
         "next_pane": lambda keys: keys.window.pages.next_pane(1),
         "previous_pane": lambda keys: keys.window.pages.next_pane(-1),
