@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from navigator.casebook.follow_up.attempt import AttemptMeaning
 from navigator.use_cases.follow_ups import WorkRow
+from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.follow_up_words import count_words, record_of
 from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
@@ -14,6 +16,7 @@ from ui.desktop.widgets.record_list import RecordList
 
 MINE, TEAM = "mine", "team"
 LAST_DIGIT = 9
+CONFIRMED = AttemptMeaning.CONFIRMED.value
 
 
 class FollowUpsView(QWidget):
@@ -28,18 +31,14 @@ class FollowUpsView(QWidget):
         self._at = ""
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        terms = follow_ups.terms
-        modes = [(code.code, code.label) for code in terms.codes["attempt_modes"].offered()] if terms else []
-        results = terms.codes["attempt_results"].offered() if terms else ()
-        # What a provider confirms needs a release that names the provider: not entered here.
-        shown = [(code.code, code.label) for code in results if code.group != "confirmed"]
         self.whose = ChoiceStrip(appearance, self.tr("Whose"), [(MINE, self.tr("Mine")), (TEAM, self.tr("Team"))])
         self.count = words("", "soft")
         self.list = RecordList(appearance)
         self.list.setAccessibleName(self.tr("Follow-ups"))
         self.empty = words(self.tr("Nobody waits for a follow-up here."), "soft")
-        self.mode = ChoiceStrip(appearance, self.tr("Way"), _numbered(modes))
-        self.result = ChoiceStrip(appearance, self.tr("Result"), _numbered(shown))
+        self.mode = ChoiceStrip(appearance, self.tr("Way"), _numbered(follow_ups.terms, "attempt_modes"))
+        self.result = ChoiceStrip(appearance, self.tr("Result"), _numbered(follow_ups.terms, "attempt_results"))
+        self.asked = words("", "small_strong")
         self.number = KeyButton(appearance, self.tr("Show the number"), self.tr("Space"), "large")
         self.numbers = words("", "row_phone", wrap=True)
         self.error = words("", "danger", wrap=True)
@@ -87,17 +86,15 @@ class FollowUpsView(QWidget):
     def _lay_out(self) -> None:
         look = self._appearance.look
         column = QVBoxLayout(self)
-        pad = look.size("pane_padding")
-        column.setContentsMargins(pad, pad, pad, pad)
+        column.setContentsMargins(*[look.size("pane_padding")] * 4)
         column.setSpacing(look.px(8))
         column.addLayout(beside(words(self.tr("Follow-ups"), "title"), self.whose, self.count, gap=look.px(12)))
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         panel = frame("panel")
         inside = QVBoxLayout(panel)
-        for name, strip in ((self.tr("Way"), self.mode), (self.tr("Result"), self.result)):
-            inside.addWidget(words(name, "small_strong"))
-            inside.addWidget(strip)
+        for part in (self.asked, self.mode, self.result):
+            inside.addWidget(part)
         line = beside(self.number, self.numbers, self.said, gap=look.px(8))
         line.addWidget(self.undo)
         inside.addLayout(line)
@@ -163,8 +160,14 @@ class FollowUpsView(QWidget):
     def _arrange(self) -> None:
         """Let what cannot be done be off: a result without a way, a number outside safe hours."""
         row = self.row
+        has_way = row is not None and bool(self.mode.value)
+        self.asked.setText(
+            self.tr("Result: what came of it? Esc: another way") if has_way else self.tr("Way: how was it tried?")
+        )
         self.mode.setEnabled(row is not None)
-        self.result.setEnabled(row is not None and bool(self.mode.value))
+        self.mode.setVisible(not has_way)
+        self.result.setEnabled(has_way)
+        self.result.setVisible(has_way)
         self.number.setEnabled(row is not None and bool(row.ways))
 
 
@@ -178,6 +181,10 @@ def beside(*parts: QWidget, gap: int) -> QHBoxLayout:
     return line
 
 
-def _numbered(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the choices with the digit that chooses each."""
-    return [(code, f"{at}  {label}") for at, (code, label) in enumerate(choices, start=1)]
+def _numbered(terms: Terms | None, name: str) -> list[tuple[str, str]]:
+    """Return the choices of a list with the digit that chooses each.
+
+    What a provider confirms needs a release that names the provider: it is not entered here.
+    """
+    offered = [code for code in terms.codes[name].offered() if code.group != CONFIRMED] if terms else []
+    return [(code.code, f"{at}  {code.label}") for at, code in enumerate(offered, start=1)]
