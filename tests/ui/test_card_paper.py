@@ -19,7 +19,7 @@ from ui.desktop.printing.paper import Form, Paper, Style, black
 from ui.desktop.printing.pdf import pdf
 from ui.desktop.theme.appearance import load_fonts
 
-GOLDEN = Path(__file__).parent.parent / "golden"
+GOLDEN = Path(__file__).parent.parent / "golden" / "cards"
 STYLES = [Style(paper=p, form=f, large=size) for p, f, size in product(Paper, Form, (False, True))]
 
 
