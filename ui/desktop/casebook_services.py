@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from navigator.casebook.snapshot import Snapshot
-from navigator.use_cases.refer import Terms
-from navigator.use_cases.seat import Seat
+if TYPE_CHECKING:
+    # Types alone: what the casebook is made of is loaded after the first paint.
+    from navigator.casebook.snapshot import Snapshot
+    from navigator.use_cases.refer import Terms
+    from navigator.use_cases.seat import Seat
 
 
 class CasebookDoor(Protocol):
@@ -31,15 +33,15 @@ class CasebookDoor(Protocol):
         """Make it with its first supervisor; return the recovery key to be printed, "" where the agency holds its own."""
         ...
 
-    def sign_in(self, name: str, password: str, pin: str) -> Seat:
+    def sign_in(self, name: str, password: str, pin: str) -> "Seat":
         """Return the seat of who signs in in full; with a `pin` they come back with that alone."""
         ...
 
-    def unlock(self, rider: int, pin: str) -> Seat:
+    def unlock(self, rider: int, pin: str) -> "Seat":
         """Return the seat of a rider of this shift."""
         ...
 
-    def switch(self) -> Seat:
+    def switch(self) -> "Seat":
         """Return the seat of the other rider."""
         ...
 
@@ -61,9 +63,9 @@ class CasebookServices:
     """
 
     door: CasebookDoor
-    terms: Terms
+    terms: "Terms"
     banner: tuple[str, ...]
     agency: str
     idle_minutes: Callable[[bool], int]
     uptime: Callable[[], float]
-    tells_of_substances: Callable[[Snapshot, Sequence[str]], bool]
+    tells_of_substances: "Callable[[Snapshot, Sequence[str]], bool]"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -11,11 +11,14 @@ from navigator.directory.duplicates import Duplicate, NotReferred
 from navigator.directory.gap import GapCount
 from navigator.directory.overlay import FieldReport
 from navigator.ports import SourceSummary
-from navigator.use_cases.follow_ups import WorkRow
 from navigator.use_cases.plan_calls import Call
 
 Index = QModelIndex | QPersistentModelIndex
-Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow
+if TYPE_CHECKING:
+    from navigator.use_cases.follow_ups import WorkRow
+
+    # What a row is about; the casebook is loaded after the first paint.
+    Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -35,7 +38,7 @@ class RoomSection(Enum):
 class Record:
     """One row in words: three lines, each with something at its right; `warn` marks the third with a triangle."""
 
-    thing: Thing
+    thing: "Thing"
     title: str
     right: str = ""
     second: str = ""

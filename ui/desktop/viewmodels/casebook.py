@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from navigator.access.roles import Role
-from navigator.use_cases.seat import Seat
 from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.services import Settings
 from ui.desktop.viewmodels.casebook_room import CasebookRoom
 from ui.desktop.viewmodels.idle import IdleWatch
 from ui.desktop.workers.runner import Failure
+
+if TYPE_CHECKING:
+    from navigator.use_cases.seat import Seat
 
 VEHICLE = "vehicle"
 
@@ -129,11 +132,11 @@ class CasebookViewModel(QObject):
         self.changed.emit()
         return True
 
-    def _sit_down(self, come: Callable[[CasebookServices], Seat]) -> None:
+    def _sit_down(self, come: "Callable[[CasebookServices], Seat]") -> None:
         if self._begin():
             self.room.sit_down(come, self._seated, self._refused)
 
-    def _seated(self, found: tuple[Seat, int]) -> None:
+    def _seated(self, found: "tuple[Seat, int]") -> None:
         self.busy = False
         if self.sitter is not None:
             self.left.emit()

@@ -1,14 +1,16 @@
 """The one thread in which the casebook is open; what is asked of it is done in the order it was asked."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
 from navigator.errors import NotAllowedError
-from navigator.use_cases.seat import Seat
 from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.workers.runner import Failure, Runner
+
+if TYPE_CHECKING:
+    from navigator.use_cases.seat import Seat
 
 Answer = TypeVar("Answer")
 
@@ -38,13 +40,13 @@ class CasebookRoom(QObject):
 
     def sit_down(
         self,
-        come: Callable[[CasebookServices], Seat],
-        done: Callable[[tuple[Seat, int]], None],
+        come: "Callable[[CasebookServices], Seat]",
+        done: "Callable[[tuple[Seat, int]], None]",
         failed: Callable[[Failure], None],
     ) -> None:
         """Let somebody come in; `done` is told their seat, of which only the name is read there, and how many ride."""
 
-        def work() -> tuple[Seat, int]:
+        def work() -> "tuple[Seat, int]":
             services = self._demand_services()
             try:
                 seat = self._seat = come(services)
@@ -82,7 +84,7 @@ class CasebookRoom(QObject):
         self.run(work, done, lambda _failure: None)
 
     def work(
-        self, work: Callable[[Seat], Answer], done: Callable[[Answer], None], failed: Callable[[Failure], None]
+        self, work: "Callable[[Seat], Answer]", done: Callable[[Answer], None], failed: Callable[[Failure], None]
     ) -> None:
         """Do something at the open casebook; it is never withdrawn."""
         self.run(lambda: work(self._demand()), done, failed)
@@ -90,7 +92,7 @@ class CasebookRoom(QObject):
     def read(
         self,
         lane: str,
-        work: Callable[[Seat], Answer],
+        work: "Callable[[Seat], Answer]",
         done: Callable[[Answer], None],
         failed: Callable[[Failure], None],
     ) -> None:
@@ -108,7 +110,7 @@ class CasebookRoom(QObject):
         """Do what waits, close the casebook, and end."""
         self._runner.close(finish=True)
 
-    def _demand(self) -> Seat:
+    def _demand(self) -> "Seat":
         if self._seat is None:
             raise NotAllowedError("The casebook is locked.", hint="Unlock it first.")
         return self._seat

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
-from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 
 if TYPE_CHECKING:
     from ui.desktop.views.casebook_sheets import CasebookSheets
@@ -63,6 +62,7 @@ class CasebookFace(QObject):
             self.at_hand().sign_in_for(self.follow_up)
 
     def _follow_ups(self) -> "FollowUpsView":
+        from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel  # noqa: PLC0415 - after the first paint
         from ui.desktop.views.follow_ups_view import FollowUpsView  # noqa: PLC0415 - after the first paint
 
         model = FollowUpsViewModel(self._book, self._window.session.services.clock, self)
