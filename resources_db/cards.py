@@ -1,18 +1,22 @@
 """What a printed card needs of this machine: the phrases that ship, and a place to be saved."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from navigator.directory.card_words import CardLanguage, CardWords
 from navigator.errors import NavigatorError
-from resources_db.bundled.card_words import card_words
 from resources_db.durable import NotFlushedError, write_durably
+
+if TYPE_CHECKING:
+    from navigator.directory.card_words import CardLanguage, CardWords
 
 
 class CardDesk:
     """Fits Cards of the window's services."""
 
-    def words(self, language: CardLanguage) -> CardWords:
+    def words(self, language: "CardLanguage") -> "CardWords":
         """Return the phrases of a language."""
+        from resources_db.bundled.card_words import card_words  # noqa: PLC0415 - when a card is first wanted
+
         return card_words(language)
 
     def save(self, path: str, content: bytes) -> None:
