@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from navigator.access.actions import Action
-from navigator.casebook.codes import Code
+from navigator.casebook.codes import Code, CodeList
 from navigator.casebook.consent import Consent
 from navigator.casebook.contact import GOES_TO, Contact, Way
-from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.follow_up.attempt import ANSWERING, Attempt, AttemptMeaning, Connected
 from navigator.casebook.follow_up.next_try import NextTry, next_try
 from navigator.casebook.follow_up.pending import PendingAttempt
@@ -15,11 +14,10 @@ from navigator.casebook.follow_up.task import FollowUp
 from navigator.casebook.follow_up.usable_time import AgencyHours, UsableTime
 from navigator.casebook.person import Person
 from navigator.casebook.safe_hours import either
-from navigator.errors import NavigatorError, NotFoundError
+from navigator.errors import NavigatorError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
-from navigator.use_cases.record_facts import facts_of
-from navigator.use_cases.see_people import read
+from navigator.use_cases.see_people import record_for, record_if_allowed, see_person
 
 # Older than this it was entered afterwards: it was made, safe or not, and a record is honest.
 AFTERWARDS = timedelta(minutes=10)
@@ -56,7 +54,7 @@ def attempt(desk: Desk, follow_up_id: str, tried: Tried, agency: AgencyHours) ->
 
     One entered afterwards is never refused as unsafe: `unsafe` says it, for the team to talk about.
     """
-    task = follow_up_for(desk, follow_up_id, Action.FOLLOW_UP_ATTEMPT)
+    task: FollowUp = record_for(desk, "follow_up", follow_up_id, Action.FOLLOW_UP_ATTEMPT)
     made = _attempt_of(desk, tried)
     _check_release(desk, made)
     unsafe = False
@@ -66,12 +64,12 @@ def attempt(desk: Desk, follow_up_id: str, tried: Tried, agency: AgencyHours) ->
         if made.entered_at - made.at < AFTERWARDS:
             raise
         unsafe = True
-    return PendingAttempt(follow_up_id=task.id, attempt=made, since_ms=desk.uptime_ms(), unsafe=unsafe)
+    return PendingAttempt(follow_up_id=task.id, attempt=made, unsafe=unsafe)
 
 
 def keep_attempt(desk: Desk, pending: PendingAttempt, agency: AgencyHours) -> Attempted:
     """Keep an attempt, and end the follow-up that it answers; saved when this returns. Raises NotAllowedError."""
-    before = follow_up_for(desk, pending.follow_up_id, Action.FOLLOW_UP_ATTEMPT)
+    before: FollowUp = record_for(desk, "follow_up", pending.follow_up_id, Action.FOLLOW_UP_ATTEMPT)
     after = before.attempted(pending.attempt)
     if after.is_open and pending.attempt.meaning in ANSWERING:
         after = after.done(by=desk.who.user, at=desk.clock.now())
@@ -81,7 +79,7 @@ def keep_attempt(desk: Desk, pending: PendingAttempt, agency: AgencyHours) -> At
 
 def reassign(desk: Desk, follow_up_id: str, *, owner: str, team: str = "") -> FollowUp:
     """Hand a follow-up on; what it is due by stays. Raises NotAllowedError, NavigatorError for one that has ended."""
-    before = follow_up_for(desk, follow_up_id, Action.FOLLOW_UP_REASSIGN)
+    before: FollowUp = record_for(desk, "follow_up", follow_up_id, Action.FOLLOW_UP_REASSIGN)
     after = before.reassigned(owner=owner, team=team or before.team, by=desk.who.user, at=desk.clock.now())
     keep_record(desk, before, after)
     return after
@@ -89,31 +87,30 @@ def reassign(desk: Desk, follow_up_id: str, *, owner: str, team: str = "") -> Fo
 
 def close_early(desk: Desk, follow_up_id: str, reason: str) -> FollowUp:
     """Close a follow-up before its rule is met; raises NotAllowedError, NavigatorError without a reason."""
-    before = follow_up_for(desk, follow_up_id, Action.CLOSE_EARLY)
+    before: FollowUp = record_for(desk, "follow_up", follow_up_id, Action.CLOSE_EARLY)
     after = before.closed_early(by=desk.who.user, at=desk.clock.now(), reason=reason)
     keep_record(desk, before, after)
     return after
 
 
-def follow_up_for(desk: Desk, id: str, action: Action) -> FollowUp:  # noqa: A002 - the field's name
-    """Return a follow-up to do something with it; raises NotAllowedError, which is written down, or NotFoundError."""
-    facts = facts_of(desk.casebook, desk.who, "follow_up", id)
-    if not facts.custodian:
-        raise NotFoundError("There is no such follow-up in this casebook.", hint="Look at the list again.")
-    desk.demand(action, facts)
-    task: FollowUp = record_from("follow_up", id, read(desk, "follow_up", id, facts))
-    return task
+def numbers_now(desk: Desk, follow_up_id: str, agency: AgencyHours, whose: CodeList) -> tuple[str, ...]:
+    """Return the numbers that may be called now, with whose they are and what may be said there; none outside safe hours.
+
+    That somebody looks is written down first (S9). Raises NotAllowedError, NotFoundError.
+    """
+    task: FollowUp = record_for(desk, "follow_up", follow_up_id, Action.FOLLOW_UP_ATTEMPT)
+    if task.person_id is None:
+        return ()
+    person = see_person(desk, task.person_id).person
+    return tuple(
+        " \u00b7 ".join(filter(None, (each.value, whose[each.belongs_to].label, each.may_say)))
+        for each in person.contacts_for(Way.CALL, desk.clock.now(), agency.zone)
+    )
 
 
 def person_of(desk: Desk, task: FollowUp) -> Person | None:
     """Return whom a follow-up is about as far as this account may know them, None where it may not."""
-    if task.person_id is None:
-        return None
-    facts = facts_of(desk.casebook, desk.who, "person", task.person_id)
-    if not facts.custodian or not desk.may(Action.PERSON_VIEW, facts).allowed:
-        return None
-    person: Person = record_from("person", task.person_id, read(desk, "person", task.person_id, facts))
-    return person
+    return record_if_allowed(desk, "person", task.person_id, Action.PERSON_VIEW) if task.person_id else None
 
 
 def safe_ways(person: Person | None) -> tuple[tuple[Contact, Way], ...]:
@@ -139,11 +136,7 @@ def _attempt_of(desk: Desk, tried: Tried) -> Attempt:
 def _check_release(desk: Desk, made: Attempt) -> None:
     if made.consent_id is None:
         return
-    facts = facts_of(desk.casebook, desk.who, "consent", made.consent_id)
-    known = bool(facts.custodian) and desk.may(Action.CONSENT_VIEW, facts).allowed
-    given: Consent | None = (
-        record_from("consent", made.consent_id, read(desk, "consent", made.consent_id, facts)) if known else None
-    )
+    given: Consent | None = record_if_allowed(desk, "consent", made.consent_id, Action.CONSENT_VIEW)
     if given is None or not given.is_active_at(made.at):
         raise NavigatorError("This release was not in force then.", hint="Ask the person for a new one.")
 
@@ -151,8 +144,12 @@ def _check_release(desk: Desk, made: Attempt) -> None:
 def _check_safe(person: Person | None, made: Attempt, agency: AgencyHours) -> None:
     if made.way not in GOES_TO:
         return
-    known = {contact.id: contact for contact in (person.contacts if person else ())}
-    contact = known.get(made.contact_id or "")
+    contacts = {contact.id: contact for contact, way in safe_ways(person) if way is made.way}
+    if not contacts:
+        raise NavigatorError(
+            f"The person did not say that a {made.way} is safe.", hint="Choose another way, or ask the person first."
+        )
+    contact = contacts.get(made.contact_id or "")
     if contact is None:
         raise NavigatorError("Say which contact was used.", hint="Choose one that the person said is safe.")
     contact.check(made.way, made.at, agency.zone)

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from navigator.access.actions import Action
-from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.names import name_keys
 from navigator.casebook.person import Person
 from navigator.casebook.same_person import LinkState, PersonLink
-from navigator.errors import NavigatorError, NotFoundError
+from navigator.errors import NavigatorError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.record_facts import facts_of
-from navigator.use_cases.see_people import PersonFound, read
+from navigator.use_cases.see_people import PersonFound, note_list, read, record_for, record_if_allowed
 
 # Two parts of a name that differ in a letter or two are alike; the first letters are those that an index finds.
 ALIKE, FIRST, CANDIDATES = 0.75, 2, 1_000
@@ -31,9 +30,7 @@ def likely_same(desk: Desk, person_id: str) -> tuple[PersonFound, ...]:
         other for other in _candidates(desk, person)
         if other.id not in decided and other.born_on == person.born_on and _alike(person, other)
     ]  # fmt: skip
-    ids = [other.id for other in found]
-    what = " ".join(["same", person_id, *ids])
-    desk.note_shown(AuditKind.SEEN_LIST, what, {"list": "likely_same", "count": len(ids), "ids": ids})
+    note_list(desk, "likely_same", [other.id for other in found])
     return tuple(PersonFound(id=other.id, name=other.name) for other in found)
 
 
@@ -63,11 +60,7 @@ def _decide(desk: Desk, first_id: str, second_id: str, state: LinkState, reason:
 
 
 def _person(desk: Desk, id: str) -> Person:  # noqa: A002 - the field's name
-    facts = facts_of(desk.casebook, desk.who, "person", id)
-    if not facts.custodian:
-        raise NotFoundError("There is no such person in this casebook.", hint="Search by name.")
-    desk.demand(Action.PERSON_LINK, facts)
-    person: Person = record_from("person", id, read(desk, "person", id, facts))
+    person: Person = record_for(desk, "person", id, Action.PERSON_LINK)
     return person
 
 
@@ -78,9 +71,9 @@ def _candidates(desk: Desk, person: Person) -> Iterator[Person]:
     begins = {key[:FIRST] for key in name_keys([person.name, *person.aliases])}
     named = {id_ for begin in begins for id_ in desk.casebook.persons_named([begin], limit=CANDIDATES)}
     for id_ in sorted(named - {person.id}):
-        facts = facts_of(desk.casebook, desk.who, "person", id_)
-        if desk.may(Action.PERSON_LINK, facts).allowed:
-            yield record_from("person", id_, read(desk, "person", id_, facts))
+        other: Person | None = record_if_allowed(desk, "person", id_, Action.PERSON_LINK)
+        if other is not None:
+            yield other
 
 
 def _alike(one: Person, other: Person) -> bool:

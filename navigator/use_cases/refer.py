@@ -1,6 +1,6 @@
 """Keeps a referral from a hit with all that belongs to it, in one step: all of it is saved, or nothing (PRODUCT, Refer)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from navigator.casebook.referral import Referral, Refusal
 from navigator.casebook.referral_states import ReferralState
 from navigator.casebook.said import NOT_ASKED, Said
 from navigator.casebook.scene import Times
+from navigator.casebook_ports import Pointer
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_records
 from navigator.use_cases.see_people import see_person
@@ -92,13 +93,6 @@ def refer(desk: Desk, terms: Terms, form: ReferForm, *, draft_id: str = "") -> R
     )  # fmt: skip
 
 
-def open_encounters(desk: Desk) -> Iterator[Encounter]:
-    """Yield the encounters that somebody opened and has not closed."""
-    for id_, state in desk.casebook.each("encounter"):
-        if state.get("created_by") == desk.who.user and state.get("state") == EncounterState.OPEN.value:
-            yield record_from("encounter", id_, state)
-
-
 def _person(desk: Desk, form: ReferForm) -> tuple[Person | None, Person]:
     """Return the person as they were and as they are now; somebody without a name gets a record of their own."""
     before = see_person(desk, form.person_id).person if form.person_id else None
@@ -110,10 +104,20 @@ def _person(desk: Desk, form: ReferForm) -> tuple[Person | None, Person]:
 
 def _encounter(desk: Desk, person: Person, now: datetime) -> tuple[Encounter, bool]:
     """Return the open encounter with this person, else a new one, and whether it is new."""
-    known = next((each for each in open_encounters(desk) if each.person_id == person.id), None)
-    if known is not None:
-        return known, False
+    for each in desk.casebook.about(person.id):
+        known: Encounter | None = _encounter_of(desk, each) if each.kind == "encounter" else None
+        if known is not None:
+            return known, False
     return new_encounter(desk, now).with_person(person.id), True
+
+
+def _encounter_of(desk: Desk, pointer: Pointer) -> Encounter | None:
+    """Return an encounter that this account opened and has not closed, None for another one."""
+    state = desk.casebook.state("encounter", pointer.id)
+    if state is None or (state.get("created_by"), state.get("state")) != (desk.who.user, EncounterState.OPEN.value):
+        return None
+    encounter: Encounter = record_from("encounter", pointer.id, state)
+    return encounter
 
 
 def new_encounter(desk: Desk, now: datetime) -> Encounter:

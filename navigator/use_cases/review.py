@@ -1,22 +1,20 @@
 """Monday's review: what is overdue with whom, whom nobody reached, what waits for a signature, what went back."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from navigator.access.about import new_record
 from navigator.access.actions import Action
 from navigator.casebook.amendment import Amendment
-from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.follow_up.attempt import ANSWERING
 from navigator.casebook.follow_up.task import FollowUp
 from navigator.casebook.review import Review, ReviewState
-from navigator.errors import NotFoundError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.record_facts import facts_of
-from navigator.use_cases.see_people import read
+from navigator.use_cases.see_people import note_list, read, record_for
 
 # Longer than this nobody is left unreached without a supervisor who knows of it.
 UNREACHED = timedelta(days=30)
@@ -54,7 +52,7 @@ def unreached(desk: Desk) -> tuple[str, ...]:
     desk.demand(Action.CO_SIGN, new_record(desk.who))
     since = desk.clock.now() - UNREACHED
     ids = [task.id for task in _open_tasks(desk) if task.clock_from <= since and not _answered(task, since)]
-    _note(desk, "unreached", ids)
+    note_list(desk, "unreached", ids)
     return tuple(ids)
 
 
@@ -86,7 +84,7 @@ def ask_for_signature(desk: Desk, record_id: str) -> Review:
 
 def co_sign(desk: Desk, review_id: str) -> Review:
     """Sign a record of somebody else's; raises NotAllowedError, NotFoundError, NavigatorError for one's own."""
-    before = _review(desk, review_id, Action.CO_SIGN)
+    before: Review = record_for(desk, "review", review_id, Action.CO_SIGN)
     after = before.signed(by=desk.who.user, at=desk.clock.now())
     keep_record(desk, before, after)
     return after
@@ -94,7 +92,7 @@ def co_sign(desk: Desk, review_id: str) -> Review:
 
 def send_back(desk: Desk, review_id: str, reason: str) -> Review:
     """Return a record to its author with what should be changed; raises NotAllowedError, NavigatorError without it."""
-    before = _review(desk, review_id, Action.RETURN)
+    before: Review = record_for(desk, "review", review_id, Action.RETURN)
     after = before.returned(by=desk.who.user, at=desk.clock.now(), reason=reason)
     keep_record(desk, before, after)
     return after
@@ -133,18 +131,5 @@ def _reviews(desk: Desk) -> Iterator[Review]:
 def _listed(desk: Desk, name: str, wanted: Callable[[Review], bool], action: Action) -> tuple[Review, ...]:
     found = [one for one in _reviews(desk) if wanted(one)]
     seen = [one for one in found if desk.may(action, facts_of(desk.casebook, desk.who, "review", one.id)).allowed]
-    _note(desk, name, [one.id for one in seen])
+    note_list(desk, name, [one.id for one in seen])
     return tuple(sorted(seen, key=lambda one: (one.asked_at, one.id)))
-
-
-def _review(desk: Desk, id: str, action: Action) -> Review:  # noqa: A002 - the field's name
-    facts = facts_of(desk.casebook, desk.who, "review", id)
-    if not facts.custodian:
-        raise NotFoundError("There is no such review in this casebook.", hint="Look at the list again.")
-    desk.demand(action, facts)
-    review: Review = record_from("review", id, read(desk, "review", id, facts))
-    return review
-
-
-def _note(desk: Desk, name: str, ids: Sequence[str]) -> None:
-    desk.note_shown(AuditKind.SEEN_LIST, " ".join([name, *ids]), {"list": name, "count": len(ids), "ids": list(ids)})

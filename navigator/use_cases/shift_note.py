@@ -1,22 +1,18 @@
 """What one shift tells the next: a note, and that somebody read it (RECORDS.md HAND-OFF)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from navigator.access.about import new_record
 from navigator.access.actions import Action
 from navigator.casebook.encounter import Encounter
-from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.fold import Folded
-from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.hand_off import HandOffNote
 from navigator.casebook.moments import day_of
-from navigator.errors import NotFoundError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
-from navigator.use_cases.record_facts import facts_of
-from navigator.use_cases.see_people import read
+from navigator.use_cases.see_people import note_list, record_for, record_if_allowed
 
 
 def today(desk: Desk, zone: ZoneInfo) -> tuple[Encounter, ...]:
@@ -28,8 +24,8 @@ def today(desk: Desk, zone: ZoneInfo) -> tuple[Encounter, ...]:
         for id_, state in list(desk.casebook.each("encounter"))
         if state.get("created_by") == desk.who.user and _start(state, zone) == day
     ]
-    _note(desk, "today", ids)
-    found: list[Encounter] = [record_from("encounter", id_, _read(desk, "encounter", id_)) for id_ in ids]
+    note_list(desk, "today", ids)
+    found: list[Encounter] = [record_for(desk, "encounter", id_, Action.ENCOUNTER_VIEW) for id_ in ids]
     return tuple(sorted(found, key=lambda one: (one.times.start, one.id)))
 
 
@@ -50,42 +46,24 @@ def waiting_for(desk: Desk) -> tuple[HandOffNote, ...]:
     """
     desk.demand(Action.ENCOUNTER_VIEW, new_record(desk.who))
     ids = [id_ for id_, state in list(desk.casebook.each("hand_off")) if state.get("to_unit") == desk.who.team]
-    seen = [
-        id_ for id_ in ids
-        if desk.may(Action.ENCOUNTER_VIEW, facts_of(desk.casebook, desk.who, "hand_off", id_)).allowed
+    seen: list[HandOffNote | None] = [
+        record_if_allowed(desk, "hand_off", id_, Action.ENCOUNTER_VIEW) for id_ in ids
     ]  # fmt: skip
-    notes = [note for id_ in seen if (note := _hand_off(desk, id_)).is_waiting and note.by != desk.who.user]
-    _note(desk, "hand_offs", [note.id for note in notes])
+    notes = [note for note in seen if note is not None and note.is_waiting and note.by != desk.who.user]
+    note_list(desk, "hand_offs", [note.id for note in notes])
     return tuple(sorted(notes, key=lambda one: (one.at, one.id)))
 
 
 def acknowledge(desk: Desk, note_id: str) -> HandOffNote:
     """Say that one read a note; raises NotAllowedError, NotFoundError, NavigatorError for its author."""
-    facts = facts_of(desk.casebook, desk.who, "hand_off", note_id)
-    if not facts.custodian:
-        raise NotFoundError("There is no such note in this casebook.", hint="Look at the list again.")
-    desk.demand(Action.ENCOUNTER_VIEW, facts)
-    before = _hand_off(desk, note_id)
+    before: HandOffNote = record_for(desk, "hand_off", note_id, Action.ENCOUNTER_VIEW)
     after = before.read_by(desk.who.user, desk.clock.now())
     if after != before:
         keep_record(desk, before, after)
     return after
 
 
-def _hand_off(desk: Desk, id: str) -> HandOffNote:  # noqa: A002 - the field's name
-    note: HandOffNote = record_from("hand_off", id, _read(desk, "hand_off", id))
-    return note
-
-
-def _read(desk: Desk, kind: str, id: str) -> Folded:  # noqa: A002 - the field's name
-    return read(desk, kind, id, facts_of(desk.casebook, desk.who, kind, id))
-
-
 def _start(state: Folded, zone: ZoneInfo) -> date | None:
     """Return the day on which an encounter began, None where that is sealed."""
     times = state.get("times")
     return day_of(datetime.fromisoformat(str(times["start"])), zone) if isinstance(times, Mapping) else None
-
-
-def _note(desk: Desk, name: str, ids: Sequence[str]) -> None:
-    desk.note_shown(AuditKind.SEEN_LIST, " ".join([name, *ids]), {"list": name, "count": len(ids), "ids": list(ids)})

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from hashlib import sha256
 
 from navigator.access.about import About
 from navigator.access.actions import Action
@@ -13,16 +12,14 @@ from navigator.casebook.contact import Contact, Way
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.stand_ins import SEALED, record_from
 from navigator.casebook.follow_up.late import late_by
-from navigator.casebook.follow_up.lists import Group
+from navigator.casebook.follow_up.lists import Group, group_at
 from navigator.casebook.follow_up.task import FollowUp
 from navigator.casebook.follow_up.usable_time import AgencyHours, UsableTime
-from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.moments import day_of
 from navigator.casebook_ports import DueRow
 from navigator.use_cases.attempts import person_of, safe_ways, usable_for
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.record_facts import facts_of
-from navigator.use_cases.see_people import read
+from navigator.use_cases.see_people import note_list, read
 
 PAGE = 50
 # More than a team ever has open, and later than any window: the whole list is one pass over its index.
@@ -88,7 +85,7 @@ def work_list(desk: Desk, asked: Asked, agency: AgencyHours) -> WorkPage:
     grouped = [(_group(row, now, agency), row) for row in _rows(desk, asked)]
     chosen = [(group, row) for group, row in grouped if asked.group in (None, group)]
     page = chosen[asked.skip : asked.skip + PAGE]
-    _note(desk, asked, [row.id for _, row in page])
+    note_list(desk, "due", [row.id for _, row in page])
     counts = {group: sum(one is group for one, _ in grouped) for group in Group}
     rows = tuple(_shown(desk, group, row, agency) for group, row in page)
     return WorkPage(rows=rows, counts=counts, total=len(chosen))
@@ -136,17 +133,7 @@ def _is_kind(desk: Desk, row: DueRow, kind: str | None) -> bool:
 
 
 def _group(row: DueRow, now: datetime, agency: AgencyHours) -> Group:
-    """Group as `lists.group_of` does, from the row alone."""
-    due = datetime.fromtimestamp(row.due_by, UTC)
-    if now >= due:
-        return Group.OVERDUE
-    return Group.TODAY if day_of(due, agency.zone) == day_of(now, agency.zone) else Group.NEXT
-
-
-def _note(desk: Desk, asked: Asked, ids: Sequence[str]) -> None:
-    what = sha256(" ".join([asked.whose, *ids]).encode()).hexdigest()
-    told: dict[str, Plain] = {"list": "due", "team": desk.who.team, "count": len(ids), "ids": list(ids)}
-    desk.note_shown(AuditKind.SEEN_LIST, what, told)
+    return group_at(datetime.fromtimestamp(row.due_by, UTC), now, agency.zone)
 
 
 def _task(desk: Desk, row: DueRow) -> FollowUp:

@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from fakes import ports
-from fakes.at_casebook import CTRL, Hands, Key, everything_shown, kept, select_hit, sheet_of, sign_in
+from fakes.at_casebook import CTRL, Hands, Key, begun_window, everything_shown, kept, select_hit, sheet_of, sign_in
 from fakes.hands import type_words
 from fakes.window_casebook import NAME, PASSPHRASE, PIN, Laptop
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from navigator.casebook.said import NOT_ASKED, Said
-from ui.desktop.app import build_window
-from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.make_casebook import RecoverySheet
@@ -31,18 +28,8 @@ def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[], MainWindow]]:
     windows: list[MainWindow] = []
 
     def begin() -> MainWindow:
-        services: DesktopServices = ports.services(
-            settings=ports.FakeSettings(origin="District 6 station"), casebook=laptop.services
-        )
-        window = build_window(services)
-        qtbot.addWidget(window)
-        windows.append(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        window.build_rest()
-        qtbot.waitUntil(lambda: window.casebook.stage is not Stage.UNKNOWN)
-        return window
+        windows.append(begun_window(qtbot, laptop))
+        return windows[-1]
 
     yield begin
     for window in windows:

@@ -8,6 +8,7 @@ from fakes.at_casebook import CTRL, Hands, Key, kept, opened_window, refer_with_
 from fakes.window_casebook import PIN
 from pytestqt.qtbot import QtBot
 
+from ui.desktop.views.follow_ups_view import FollowUpsView
 from ui.desktop.views.main_window import MainWindow
 
 
@@ -23,29 +24,34 @@ def open_window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWind
     window.close()
 
 
-def test_a_follow_up_is_closed_in_two_keys_after_ten_seconds_of_undo(
-    qtbot: QtBot, open_window: MainWindow, hands: Hands
-) -> None:
-    window = open_window
+def list_of_one(qtbot: QtBot, window: MainWindow, hands: Hands) -> FollowUpsView:
     refer_with_follow_up(qtbot, window, hands)
     hands.press(Key.Key_3, mod=CTRL)
     view = window.door.follow_ups
     assert view is not None
     qtbot.waitUntil(lambda: view.row is not None)
-    assert (view.row.initials, view.row.attempts) == ("\u2013", 0)  # type: ignore[union-attr]
+    return view
+
+
+def test_a_follow_up_is_closed_in_two_keys_after_ten_seconds_of_undo(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    view = list_of_one(qtbot, window, hands)
+    assert (view.row.initials, view.row.attempts) == ("", 0)  # type: ignore[union-attr]
     hands.press(Key.Key_4)  # on the street: no contact of the person is used
-    assert view.mode.value == "street"
+    assert view.attempt.mode.value == "street"
     hands.press(Key.Key_Escape)
-    assert view.mode.value == ""
+    assert view.attempt.mode.value == ""
     hands.press(Key.Key_4, Key.Key_1)
-    assert view._model.pending is not None
-    assert view.undo.isVisible()
+    assert view._model.attempt.waits
+    assert view.attempt.undo.isVisible()
     hands.press(Key.Key_Z, mod=CTRL)
-    assert view._model.pending is None
+    assert not view._model.attempt.waits
     assert [task.is_open for task in kept(qtbot, window, "follow_up")] == [True]
     hands.press(Key.Key_4, Key.Key_1)
-    view._model.keep_now()
-    qtbot.waitUntil(lambda: not view._model.rows)
+    view._model.attempt.keep_now()
+    qtbot.waitUntil(lambda: not view._model.page.rows)
     (task,) = kept(qtbot, window, "follow_up")
     assert (task.is_open, len(task.attempts)) == (False, 1)
 
@@ -54,11 +60,7 @@ def test_an_attempt_that_waits_is_kept_by_the_lock_and_no_initials_stay(
     qtbot: QtBot, open_window: MainWindow, hands: Hands
 ) -> None:
     window = open_window
-    refer_with_follow_up(qtbot, window, hands)
-    hands.press(Key.Key_3, mod=CTRL)
-    view = window.door.follow_ups
-    assert view is not None
-    qtbot.waitUntil(lambda: view.row is not None)
+    view = list_of_one(qtbot, window, hands)
     hands.press(Key.Key_4, Key.Key_3)
     hands.press(Key.Key_L, mod=CTRL)
     qtbot.waitUntil(lambda: window.casebook.riders == 1)
@@ -74,13 +76,9 @@ def test_an_attempt_that_waits_is_kept_by_the_lock_and_no_initials_stay(
 
 def test_an_unsafe_way_is_stopped_and_said(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:
     window = open_window
-    refer_with_follow_up(qtbot, window, hands)
-    hands.press(Key.Key_3, mod=CTRL)
-    view = window.door.follow_ups
-    assert view is not None
-    qtbot.waitUntil(lambda: view.row is not None)
-    assert not view.number.isEnabled()
+    view = list_of_one(qtbot, window, hands)
+    assert not view.attempt.number.isEnabled()
     hands.press(Key.Key_1, Key.Key_1)
-    view._model.keep_now()
-    qtbot.waitUntil(lambda: "safe" in view.error.text())
+    qtbot.waitUntil(lambda: "safe" in view.attempt.error.text())
+    assert not view._model.attempt.waits
     assert [task.attempts for task in kept(qtbot, window, "follow_up")] == [()]

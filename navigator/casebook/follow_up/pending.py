@@ -10,16 +10,11 @@ UNDO_MS = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PendingAttempt:
-    """An attempt that was checked and waits; `since_ms` is on the clock that only counts up. To undo it, drop it.
+    """An attempt that was checked and waits to be kept. To undo it, drop it.
 
     `unsafe` says that it was entered afterwards and was made against what the person said is safe.
     """
 
     follow_up_id: str
     attempt: Attempt
-    since_ms: int
     unsafe: bool = False
-
-    def is_due(self, now_ms: int) -> bool:
-        """Tell whether it is time to write it; so it is when the clock of the machine began anew."""
-        return not self.since_ms <= now_ms < self.since_ms + UNDO_MS

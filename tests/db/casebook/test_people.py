@@ -33,7 +33,7 @@ def test_who_was_born_on_the_same_day_with_a_name_alike_is_suggested(team: Team)
     entered(team)
     desk = team.desk(Role.CLINICIAN)
     assert [(one.id, one.name) for one in likely_same(desk, "m1")] == [("m2", "Josef Nunes")]
-    assert team.noted()[-1][1] == {"list": "likely_same", "count": 1, "ids": ["m2"]}
+    assert team.noted()[-1][1] == {"list": "likely_same", "team": "t1", "count": 1, "ids": ["m2"]}
     assert likely_same(desk, "m5") == ()
 
 

@@ -46,7 +46,10 @@ def test_unreached_for_thirty_days(team: Team) -> None:
     for task in tasks.values():
         keep_record(supervisor, None, task)
     assert unreached(supervisor) == ("long_ago", "tried")
-    assert team.noted()[-1] == (AuditKind.SEEN_LIST, {"list": "unreached", "count": 2, "ids": ["long_ago", "tried"]})
+    assert team.noted()[-1] == (
+        AuditKind.SEEN_LIST,
+        {"list": "unreached", "team": "t1", "count": 2, "ids": ["long_ago", "tried"]},
+    )
 
 
 @pytest.mark.parametrize("author", [Role.CLINICIAN, Role.OFFICER])

@@ -21,7 +21,7 @@ def test_todays_own_encounters_and_no_others(team: Team) -> None:
         keep_record(desk, None, encounter(id=id_, created_by="clinician", times=times))
     keep_record(team.desk(Role.OFFICER), None, encounter(id="others", created_by="officer"))
     assert [one.id for one in today(desk, DENVER)] == ["early", "e1"]
-    assert team.noted()[-1][1] == {"list": "today", "count": 2, "ids": ["e1", "early"]}
+    assert team.noted()[-1][1] == {"list": "today", "team": "t1", "count": 2, "ids": ["e1", "early"]}
 
 
 def test_a_note_waits_until_somebody_else_read_it(team: Team) -> None:

@@ -12,13 +12,13 @@ from navigator.casebook.codes import Code
 from navigator.casebook.contact import Way
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.follow_up.lists import Group
-from navigator.casebook.follow_up.pending import UNDO_MS
 from navigator.casebook.follow_up.task import FollowUpState
 from navigator.errors import NavigatorError, NotAllowedError, NotFoundError
-from navigator.use_cases.attempts import Tried, attempt, close_early, keep_attempt, reassign
+from navigator.use_cases.attempts import Tried, attempt, close_early, keep_attempt, numbers_now, reassign
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.work_list import PAGE, Asked, Whose, day_list, overdue_mine, work_list
+from resources_db.bundled.code_lists import code_book
 
 PHONE = Code(code="phone", label="Phone", sealed=False, group="call")
 NO_ANSWER = Code(code="no_answer", label="No answer", sealed=False, group="not_reached")
@@ -133,8 +133,6 @@ def test_an_attempt_waits_and_is_nowhere_until_it_is_kept(team: Team) -> None:
     desk = with_phone(team)
     pending = attempt(desk, "t1", tried(), OFFICE)
     assert work_list(desk, Asked(), OFFICE).rows[0].attempts == 0
-    since = team.moments.uptime
-    assert [pending.is_due(since + ms) for ms in (0, UNDO_MS - 1, UNDO_MS, -1)] == [False, False, True, True]
     done = keep_attempt(desk, pending, OFFICE)
     assert work_list(desk, Asked(), OFFICE).rows[0].attempts == 1
     assert done.next is not None
@@ -160,6 +158,9 @@ def test_an_unsafe_way_hour_or_contact_is_refused(team: Team) -> None:
     for unknown in (None, "c9"):
         with pytest.raises(NavigatorError, match="which contact"):
             attempt(desk, "t1", tried(at=team.moments.at, contact_id=unknown), OFFICE)
+    text = Code(code="text", label="Text", sealed=False, group="text")
+    with pytest.raises(NavigatorError, match="a text is safe"):
+        attempt(desk, "t1", tried(at=team.moments.at, mode=text, contact_id=None), OFFICE)
     assert not attempt(desk, "t1", tried(at=team.moments.at), OFFICE).unsafe
 
 
@@ -208,3 +209,14 @@ def test_handed_on_and_closed_early_with_a_reason(team: Team) -> None:
     assert work_list(supervisor, ALL, OFFICE).rows == ()
     with pytest.raises(NotFoundError):
         reassign(supervisor, "t9", owner="clinician")
+
+
+def test_a_number_is_seen_in_safe_hours_only_and_that_is_written_down(team: Team) -> None:
+    whose = code_book()["relationship_types"]
+    desk = with_phone(team, hours=evenings())
+    assert numbers_now(desk, "t1", OFFICE, whose) == ()
+    team.moments.at = NOW + 5 * HOUR
+    assert numbers_now(desk, "t1", OFFICE, whose) == ("555-0100 \u00b7 The person",)
+    assert AuditKind.SEEN_PERSON in [kind for kind, _ in team.noted()]
+    with pytest.raises(NotAllowedError):
+        numbers_now(team.desk(Role.OFFICER), "t1", OFFICE, whose)

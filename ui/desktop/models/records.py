@@ -15,7 +15,7 @@ from navigator.use_cases.plan_calls import Call
 
 Index = QModelIndex | QPersistentModelIndex
 if TYPE_CHECKING:
-    from navigator.use_cases.follow_ups import WorkRow
+    from navigator.use_cases.work_list import WorkRow
 
     # What a row is about; the casebook is loaded after the first paint.
     Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow
@@ -57,11 +57,18 @@ class RecordsModel(QAbstractListModel):
         super().__init__()
         self._records: tuple[Record, ...] = ()
 
-    def show(self, records: tuple[Record, ...]) -> None:
-        """Replace all records at once."""
+    def show(self, records: tuple[Record, ...]) -> bool:
+        """Replace all records at once, or add what came behind them; tell whether they were replaced."""
+        known = len(self._records)
+        if 0 < known < len(records) and records[:known] == self._records:
+            self.beginInsertRows(QModelIndex(), known, len(records) - 1)
+            self._records = records
+            self.endInsertRows()
+            return False
         self.beginResetModel()
         self._records = records
         self.endResetModel()
+        return True
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -15,6 +15,7 @@ from ui.desktop.viewmodels.idle import IdleWatch
 from ui.desktop.workers.runner import Failure
 
 if TYPE_CHECKING:
+    from navigator.use_cases.refer import Terms
     from navigator.use_cases.seat import Seat
 
 VEHICLE = "vehicle"
@@ -34,6 +35,7 @@ class Stage(StrEnum):
 class Sitter:
     """Who sits at the open casebook."""
 
+    user: str
     name: str
     role: Role
     agency: str
@@ -82,10 +84,14 @@ class CasebookViewModel(QObject):
         return self.stage is Stage.OPEN
 
     @property
+    def terms(self) -> "Terms | None":
+        """Return what the agency set, None until that is loaded."""
+        return self.services.terms if self.services else None
+
+    @property
     def minutes(self) -> int:
         """Return after how many minutes without a touch it locks."""
-        vehicle = bool(self._settings.get(VEHICLE, default=False))
-        return self.services.idle_minutes(vehicle) if self.services else 0
+        return self.services.idle_minutes(bool(self._settings.get(VEHICLE, default=False))) if self.services else 0
 
     def load(self) -> None:
         """Find out whether there is a casebook; what it needs is loaded in the background."""
@@ -142,7 +148,7 @@ class CasebookViewModel(QObject):
             self.left.emit()
         seat, self.riders = found
         who = seat.desk.who
-        self.sitter = Sitter(name=seat.name, role=who.role, agency=who.agency)
+        self.sitter = Sitter(user=who.user, name=seat.name, role=who.role, agency=who.agency)
         self.stage = Stage.OPEN
         if self.services is not None:
             self._watch.start(self.services.uptime, self.minutes)

@@ -4,25 +4,27 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from navigator.casebook.contact import Way
 from navigator.casebook.follow_up.lists import Group
-from navigator.use_cases.follow_ups import WorkRow
 from navigator.use_cases.refer import Terms
+from navigator.use_cases.work_list import WorkPage, WorkRow
 from ui.desktop.models.records import Record
 
 translate = QCoreApplication.translate
+UNNAMED = "\u2013"
 
 
-def record_of(row: WorkRow, terms: Terms) -> Record:
+def record_of(row: WorkRow, terms: Terms, user: str) -> Record:
     """Return a follow-up as a row of a list."""
     zone = terms.hours.zone
     kind = terms.codes.label("follow_up_kinds", row.kind)
     window = _window(row.opens_at.astimezone(zone), row.due_by.astimezone(zone))
     group, reach = group_words(row), reach_words(row, terms)
-    tried = _tried(row.attempts)
+    tried, whose, who = _tried(row.attempts), _whose(row.owner, user), row.initials or UNNAMED
     return Record(
-        thing=row, title=f"{row.initials}   {kind}", right=group, second=window, second_right=tried, third=reach,
-        third_right="" if row.mine else translate("FollowUps", "not mine"), warn=row.group is Group.OVERDUE,
-        spoken=", ".join(filter(None, (row.initials, kind, group, window, tried, reach))),
+        thing=row, title=f"{who}   {kind}", right=group, second=window, second_right=tried, third=reach,
+        third_right=whose, warn=row.group is Group.OVERDUE,
+        spoken=", ".join(filter(None, (who, kind, group, window, tried, reach, whose))),
     )  # fmt: skip
 
 
@@ -38,27 +40,37 @@ def group_words(row: WorkRow) -> str:
 
 def reach_words(row: WorkRow, terms: Terms) -> str:
     """Return how the person may be reached now, or from when on."""
-    if row.ways:
+    if now := list(dict.fromkeys(each.way for each in row.ways if each.now)):
         names = {
-            "call": translate("FollowUps", "call"),
-            "voicemail": translate("FollowUps", "voicemail"),
-            "text": translate("FollowUps", "text"),
-            "visit": translate("FollowUps", "visit"),
-            "letter": translate("FollowUps", "letter"),
+            Way.CALL: translate("FollowUps", "call"),
+            Way.VOICEMAIL: translate("FollowUps", "voicemail"),
+            Way.TEXT: translate("FollowUps", "text"),
+            Way.VISIT: translate("FollowUps", "visit"),
+            Way.LETTER: translate("FollowUps", "letter"),
         }
-        ways = [names[way.value] for way in sorted(row.ways) if way.value in names]
-        return translate("FollowUps", "Safe now: {ways}").format(ways=", ".join(ways))
-    if row.not_before is None:
+        return translate("FollowUps", "Safe now: {ways}").format(ways=", ".join(names[way] for way in now))
+    later = [each.next_at for each in row.ways if each.next_at is not None]
+    if not later:
         return translate("FollowUps", "No safe way was said: number covered")
-    at = row.not_before.astimezone(terms.hours.zone)
+    at = min(later).astimezone(terms.hours.zone)
     return translate("FollowUps", "Number covered: not before {at}").format(at=f"{at:%a %H:%M}")
 
 
-def count_words(rows: tuple[WorkRow, ...]) -> str:
+def may_call_now(row: WorkRow) -> bool:
+    """Tell whether the person said that a call is safe now: only then a number may be seen."""
+    return any(each.now and each.way is Way.CALL for each in row.ways)
+
+
+def count_words(page: WorkPage) -> str:
     """Return how many are overdue, due today and next."""
-    counts = [sum(row.group is group for row in rows) for group in Group]
     words = translate("FollowUps", "{overdue} overdue, {today} today, {next} next")
-    return words.format(overdue=counts[0], today=counts[1], next=counts[2])
+    return words.format(**{group.value: page.counts.get(group, 0) for group in Group})
+
+
+def _whose(owner: str, user: str) -> str:
+    if owner == user:
+        return ""
+    return translate("FollowUps", "somebody else\u2019s") if owner else translate("FollowUps", "nobody\u2019s yet")
 
 
 def _window(begin: datetime, end: datetime) -> str:

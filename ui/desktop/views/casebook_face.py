@@ -8,6 +8,7 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
 
 if TYPE_CHECKING:
+    from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
     from ui.desktop.views.casebook_sheets import CasebookSheets
     from ui.desktop.views.follow_ups_view import FollowUpsView
     from ui.desktop.views.main_window import MainWindow
@@ -22,6 +23,7 @@ class CasebookFace(QObject):
         self._appearance = appearance
         self.sheets: CasebookSheets | None = None
         self.follow_ups: FollowUpsView | None = None
+        self._follow_up_list: FollowUpsViewModel | None = None
         self._book: CasebookViewModel = window.casebook
         self._book.changed.connect(self._show)
         self._book.failed.connect(window.say)
@@ -65,9 +67,10 @@ class CasebookFace(QObject):
         from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel  # noqa: PLC0415 - after the first paint
         from ui.desktop.views.follow_ups_view import FollowUpsView  # noqa: PLC0415 - after the first paint
 
-        model = FollowUpsViewModel(self._book, self._window.session.services.clock, self)
-        model.said.connect(self._window.say)
-        view = FollowUpsView(self._appearance, model)
+        if self._follow_up_list is None:
+            self._follow_up_list = FollowUpsViewModel(self._book, self)
+            self._follow_up_list.attempt.said.connect(self._window.say)
+        view = FollowUpsView(self._appearance, self._follow_up_list)
         view.back_chosen.connect(self._window.pages.show_find)
         self._window.pages.addWidget(view)
         return view
