@@ -1,5 +1,6 @@
 """What hands and eyes do at a window with a casebook."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,19 +9,22 @@ from fakes.hands import type_words
 from fakes.window_casebook import NAME, PASSPHRASE, PIN, Laptop
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from navigator.casebook.events.stand_ins import record_from
 from navigator.clock import SystemClock
 from navigator.use_cases.seat import Seat
 from ui.desktop.app import build_window
+from ui.desktop.casebook_services import CasebookServices
+from ui.desktop.models.records import RECORD_ROLE
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.refer_sheet import ReferSheet
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, RECORD_ROLE)
 
 
 class Hands:
@@ -89,15 +93,15 @@ def everything_shown(window: MainWindow) -> str:
         found += [widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
         if isinstance(widget, QLineEdit | QLabel):
             found.append(widget.text())
+        if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+            found += [str(model.index(row, 0).data(role)) for row in range(model.rowCount()) for role in ROLES]
     return "\n".join(found)
 
 
-def begun_window(qtbot: QtBot, laptop: Laptop) -> MainWindow:
-    """Open a window over a laptop's casebook, until it knows whether there is one."""
+def begun_window(qtbot: QtBot, casebook: Callable[[], CasebookServices]) -> MainWindow:
+    """Open a window over a casebook, until it knows whether there is one."""
     window = build_window(
-        ports.services(
-            settings=ports.FakeSettings(origin="District 6 station"), clock=SystemClock(), casebook=laptop.services
-        )
+        ports.services(settings=ports.FakeSettings(origin="District 6 station"), clock=SystemClock(), casebook=casebook)
     )
     qtbot.addWidget(window)
     window.show()
@@ -112,7 +116,7 @@ def opened_window(qtbot: QtBot, folder: Path, hands: Hands) -> MainWindow:
     """Open a window with somebody signed in."""
     laptop = Laptop(folder)
     laptop.make()
-    window = begun_window(qtbot, laptop)
+    window = begun_window(qtbot, laptop.services)
     sign_in(window, hands)
     return window
 

@@ -110,3 +110,16 @@ def test_the_preview_is_dark_at_night(qtbot: QtBot, window: MainWindow) -> None:
         assert sum(light) / len(light) < 60
     finally:
         sheet._appearance.set_theme("day")
+
+
+def test_p_makes_a_card_of_a_directory_that_was_opened_anew(qtbot: QtBot, window: MainWindow) -> None:
+    window.reopen()
+    qtbot.waitUntil(lambda: window.session.origin.origin is not None)
+    assert opened(qtbot, window).preview.sheets
+
+
+def test_the_card_of_a_scene_goes_when_the_casebook_locks(qtbot: QtBot, window: MainWindow) -> None:
+    sheet = opened(qtbot, window)
+    window.casebook.left.emit()
+    assert not sheet.isVisible()
+    assert window.session.card.listings == ()

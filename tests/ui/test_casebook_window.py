@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from navigator.casebook.said import NOT_ASKED, Said
+from navigator.errors import NavigatorError
+from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.make_casebook import RecoverySheet
@@ -28,7 +30,7 @@ def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[], MainWindow]]:
     windows: list[MainWindow] = []
 
     def begin() -> MainWindow:
-        windows.append(begun_window(qtbot, laptop))
+        windows.append(begun_window(qtbot, laptop.services))
         return windows[-1]
 
     yield begin
@@ -253,3 +255,36 @@ def test_refer_while_locked_asks_for_the_sign_in_and_goes_on(
     hands.press(Key.Key_Return)
     qtbot.waitUntil(lambda: window.casebook.is_open)
     assert sheet_of(window).title.text() == "Refer to Harbor Street Night Shelter"
+
+
+def test_save_and_offer_another_goes_on_to_the_next_place_with_the_same_person(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    type_words(qtbot, window, "shelter")
+    qtbot.waitUntil(lambda: window.session.detail.row is not None)
+    hands.press(Key.Key_Down)
+    first = window.session.detail.row
+    hands.press(Key.Key_R)
+    hands.press(Key.Key_Return, mod=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: not window.door.is_covered)
+    assert window.session.detail.row is not None
+    assert window.session.detail.row != first
+    hands.press(Key.Key_R)
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: not window.door.is_covered)
+    made = kept(qtbot, window, "referral")
+    assert len({each.person_id for each in made}) == 1
+    assert len({each.snapshot.service_at_location_id for each in made}) == 2
+
+
+def test_a_policy_with_a_fault_says_so_where_somebody_wants_the_casebook(qtbot: QtBot, hands: Hands) -> None:
+    def broken() -> CasebookServices:
+        raise NavigatorError("The policy file has a fault.", hint="Ask IT to mend it.")
+
+    window = begun_window(qtbot, broken)
+    assert window.casebook.stage is Stage.UNUSABLE
+    select_hit(qtbot, window, hands)
+    hands.press(Key.Key_R)
+    assert "The policy file has a fault. Ask IT to mend it." in everything_shown(window)
+    window.close()

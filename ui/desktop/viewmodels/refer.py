@@ -36,7 +36,7 @@ class ReferViewModel(QObject):
     def __init__(self, casebook: CasebookViewModel, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._casebook = casebook
-        self._clock = clock
+        self.clock = clock
         self.drafts = DraftsViewModel(FORM, casebook, clock, self)
         # Whether somebody chose the follow-up by hand.
         self._planned = False
@@ -74,7 +74,7 @@ class ReferViewModel(QObject):
             verdict=row.pill.kind if row.pill else "",
             verdict_words=tuple(filter(None, (row.pill.words if row.pill else "", row.deciding))),
         )
-        snapshot = snapshot_of(listing, shown, self._clock.now())
+        snapshot = snapshot_of(listing, shown, self.clock.now())
         self._planned = False
         self.drafts.begin()
         self.form = ReferForm(
@@ -84,7 +84,7 @@ class ReferViewModel(QObject):
             flees=situation.get("fleeing_violence", "") in MAY_FLEE,
             sealed_service=services.tells_of_substances(snapshot, listing.needs),
         )
-        self.offers = offers(services.terms, self._clock.now())
+        self.offers = offers(services.terms, self.clock.now())
         self.changed.emit()
 
     def go_on(self, draft: KeptDraft) -> None:
@@ -96,7 +96,7 @@ class ReferViewModel(QObject):
             return
         self.drafts.begin(draft)
         self.form, self._planned = form, bool(form.rule)
-        self.offers = offers(self.services.terms, self._clock.now()) if self.services else ()
+        self.offers = offers(self.services.terms, self.clock.now()) if self.services else ()
         self.changed.emit()
 
     def put(self, **answers: Any) -> None:  # noqa: ANN401 - fields of the form
@@ -150,7 +150,7 @@ class ReferViewModel(QObject):
         """Note when the desk was spoken to: as the first word of it is entered."""
         spoke = form.spoken_to.strip() or form.desk_answer not in (NOT_ASKED, "not_called")
         if {"spoken_to", "desk_answer"} & answers.keys():
-            return replace(form, called_at=(form.called_at or self._clock.now()) if spoke else None)
+            return replace(form, called_at=(form.called_at or self.clock.now()) if spoke else None)
         return form
 
     def _propose(self) -> None:

@@ -1,10 +1,12 @@
 """All view models over one directory, with the workers that serve them."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.calls import CallsViewModel
-from ui.desktop.viewmodels.card import CardViewModel
 from ui.desktop.viewmodels.changes import ChangesViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.directory import DirectoryViewModel
@@ -17,6 +19,9 @@ from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.viewmodels.situation import SituationViewModel
 from ui.desktop.viewmodels.uses import Uses
 from ui.desktop.workers.runner import Runner
+
+if TYPE_CHECKING:
+    from ui.desktop.viewmodels.card import CardViewModel
 
 
 class Session(QObject):
@@ -34,7 +39,6 @@ class Session(QObject):
         self.situation = SituationViewModel(self._runner, services, self.search, self)
         self.detail = DetailViewModel(self._runner, services, self)
         self.calls = CallsViewModel(self._desk_runner, services, self.search, self)
-        self.card = CardViewModel(self._runner, services, self)
         self.changes = ChangesViewModel(self._runner, services, self.search, self)
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
@@ -43,9 +47,17 @@ class Session(QObject):
         self.uses = Uses(self._desk_runner, services, self.directory, self)
         self.gaps = Gaps((self._runner, self._desk_runner), services, self.search, self.directory, self)
         self.situation.forgotten.connect(self.gaps.end_scene)
-        self.situation.forgotten.connect(self.card.clear)
         self.uses.used.connect(self.gaps.act)
         self.directory.distrusted.connect(self._read_again)
+
+    @cached_property
+    def card(self) -> "CardViewModel":
+        """Return the card that is put together; what it takes is loaded when a card is first wanted."""
+        from ui.desktop.viewmodels.card import CardViewModel  # noqa: PLC0415 - after the first paint
+
+        made = CardViewModel(self._runner, self.services, self)
+        self.situation.forgotten.connect(made.clear)
+        return made
 
     def load(self) -> None:
         """Read what the first screen needs."""

@@ -42,17 +42,21 @@ class CasebookFace(QObject):
         if self.sheets is None:
             self.sheets = self._sheets()
             self.sheets.said.connect(self._window.say)
+            self.sheets.another.connect(self._next_hit)
         return self.sheets
 
     def refer(self) -> None:
-        """Refer to the selected hit."""
-        if self._window.pages.finding and self._book.stage not in (Stage.UNKNOWN, Stage.UNUSABLE):
+        """Refer to the selected hit; where the casebook cannot be used, the sheet says why."""
+        if self._window.pages.finding and self._book.stage is not Stage.UNKNOWN:
             self.at_hand().begin_referral(self._window.session)
 
     @property
-    def following_up(self) -> bool:
-        """Whether the follow-ups are shown."""
-        return self.follow_ups is not None and self._window.pages.currentWidget() is self.follow_ups
+    def room(self) -> str:
+        """Return which room of the rail is shown, by its action."""
+        pages = self._window.pages
+        if self.follow_ups is not None and pages.currentWidget() is self.follow_ups:
+            return "follow_ups"
+        return "directory" if pages.in_room else "find"
 
     def follow_up(self) -> None:
         """Go to the follow-ups; where the casebook is closed, the sign-in comes first."""
@@ -89,6 +93,11 @@ class CasebookFace(QObject):
 
         clock, window = self._window.session.services.clock, self._window
         return CasebookSheets(self._appearance, self._book, clock, window.stage, self._focus)
+
+    def _next_hit(self) -> None:
+        """Go on to the next place of the list."""
+        hits = self._window.pages.find_view.results.list
+        hits.select(min(hits.currentIndex().row() + 1, hits.hits.rowCount() - 1))
 
     def _focus(self) -> None:
         """Put the focus back where work goes on: the hit, else the query."""

@@ -21,6 +21,8 @@ class CasebookSheets(QObject):
     """Sign-in, the recovery key, the referral sheet."""
 
     said = Signal(str)
+    # A referral was saved, and another place is to be offered to the same person.
+    another = Signal()
 
     def __init__(
         self, appearance: Appearance, casebook: CasebookViewModel, clock: Clock, host: QWidget, back: Callable[[], None]
@@ -77,13 +79,17 @@ class CasebookSheets(QObject):
         """Open the referral that was left last."""
         if self._sheet is None and self._casebook.is_open and self.refer.drafts.left:
             self.refer.go_on(self.refer.drafts.left[0])
-            if self.refer.form is not None:
-                self._show(ReferSheet(self._appearance, self.refer, self._host))
+            self._show_referral()
 
     def _refer_to(self, row: Row, session: Session) -> None:
         self.refer.begin(row, session.situation.told)
+        self._show_referral()
+
+    def _show_referral(self) -> None:
         if self.refer.form is not None:
-            self._show(ReferSheet(self._appearance, self.refer, self._host))
+            sheet = ReferSheet(self._appearance, self.refer, self._host)
+            sheet.another.connect(self.another)
+            self._show(sheet)
 
     def _go_on(self) -> None:
         """Once somebody came in: leave the sign-in, and go on with what they came for."""

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.door: CasebookFace = CasebookFace(self, appearance)
         self._keys = WindowKeys(self, appearance)
         self.rail.action_chosen.connect(self._keys.run)
-        self.rail.find_chosen.connect(lambda: self._keys.run("find"))
+        self.casebook.left.connect(self._keys.close_sheet)
         self.memory = Memory(self, appearance, services.settings)
         self._choices.failed.connect(self.say)
         self._bind()
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.pages.reopened.connect(self.reopen)
         self.pages.find_view.new_chosen.connect(self.clear_situation)
         self.pages.find_view.refer_chosen.connect(self.door.refer)
+        self.pages.find_view.card_chosen.connect(self._keys.show_card)
         self.pages.page_changed.connect(self._show_page)
         self.status.bind(session)
         self._show_directory()
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
-        self.rail.show_room(directory=self.pages.in_room, follow_ups=self.door.following_up)
+        self.rail.show_room(self.door.room)
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale

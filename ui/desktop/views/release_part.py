@@ -1,6 +1,6 @@
 """What a signed release must say to be one: what is told, until when, who signed, and the right to take it back."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -54,23 +54,22 @@ class ReleasePart(QWidget):
         if self.signed.text != told.signed_by:
             self.signed.edit.setText(told.signed_by)
 
+    def _end(self, days: str) -> datetime | None:
+        return self._refer.clock.now() + timedelta(days=int(days)) if days else None
+
     def _put(self) -> None:
         form = self._refer.form
         if form is None:
             return
-        known = form.release.until if _days(form.release, form.snapshot.checked_at) == self.until.value else None
+        same = _days(form.release, form.snapshot.checked_at) == self.until.value
         self._refer.put(
             release=ReleaseForm(
                 what=frozenset(Told(value) for value in self.what.values),
-                until=known or _end(self.until.value),
+                until=form.release.until if same else self._end(self.until.value),
                 signed_by=self.signed.text,
                 told_of_right_to_revoke=bool(self.right.value),
             )
         )
-
-
-def _end(days: str) -> datetime | None:
-    return datetime.now(UTC) + timedelta(days=int(days)) if days else None
 
 
 def _days(told: ReleaseForm, since: datetime) -> str:

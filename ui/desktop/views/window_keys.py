@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from shiboken6 import isValid
 
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
@@ -34,7 +33,6 @@ class WindowKeys(QObject):
         for entry in ACTIONS:
             for key in entry.keys:
                 QShortcut(QKeySequence(key), window).activated.connect(partial(self.run, entry.id))
-        window.pages.find_view.card_chosen.connect(self.show_card)
 
     def run(self, action_id: str) -> None:
         """Do what the table calls by this id."""
@@ -71,7 +69,7 @@ class WindowKeys(QObject):
 
         session = self.window.session
         row = session.detail.row
-        if row is None or not self.window.pages.finding or (self._sheet is not None and isValid(self._sheet)):
+        if row is None or not self.window.pages.finding or self._sheet is not None:
             return
         session.card.add(row.hit.listing)
         sheet = CardSheet(self.appearance, session.card, session.lines, training=self._training, parent=self.window)
@@ -82,10 +80,20 @@ class WindowKeys(QObject):
     def _training(self) -> bool:
         return self.window.session.directory.training
 
+    def close_sheet(self) -> None:
+        """Close what lies over the window: it is of the scene that ends."""
+        if self._sheet is not None:
+            self._sheet.reject()
+
     def _open(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        sheet.finished.connect(sheet.deleteLater)
+        sheet.finished.connect(self._closed)
         sheet.open()
+
+    def _closed(self) -> None:
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+            self._sheet = None
 
 
 DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.desktop.theme.appearance import Appearance
@@ -19,6 +19,8 @@ class ChoiceButton(QPushButton):
     """One answer; arrows go to its neighbours, Space chooses it, and so does a second press take it back."""
 
     stepped = Signal(int)
+    # Whether the last press was a key's: a form goes on to its next line then.
+    by_key = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the arrows; Enter alone never picks an answer."""
@@ -27,7 +29,13 @@ class ChoiceButton(QPushButton):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
         else:
+            self.by_key = True
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press of the pointer, or of a finger."""
+        self.by_key = False
+        super().mousePressEvent(event)
 
 
 class ChoiceStrip(QWidget):
@@ -61,8 +69,10 @@ class ChoiceStrip(QWidget):
 
     def put(self, *values: str) -> None:
         """Show answers that are known, without telling anybody."""
-        self.values = tuple(value for value in values if value in self._keys)
-        self._show()
+        now = tuple(value for value in values if value in self._keys)
+        if now != self.values:
+            self.values = now
+            self._show()
 
     def press(self, index: int) -> None:
         """Choose by place, as a digit does; past the end nothing."""
@@ -86,7 +96,7 @@ class ChoiceStrip(QWidget):
         self._row.addWidget(button)
 
     def _pick(self, value: str) -> None:
-        by_key = not self.buttons[self._keys.index(value)].underMouse()
+        by_key = self.buttons[self._keys.index(value)].by_key
         if self._several:
             taken = value in self.values
             self.values = tuple(key for key in self._keys if (key in self.values) != (key == value))
