@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from fakes.at_casebook import CTRL, Hands, Key, kept, opened_window, refer_with_follow_up
+from fakes.at_casebook import CTRL, Hands, Key, kept, opened_window, refer_with_follow_up, select_hit, sheet_of
 from fakes.window_casebook import PIN
 from pytestqt.qtbot import QtBot
 
+from navigator.use_cases.seat import Seat
 from ui.desktop.views.follow_ups_view import FollowUpsView
 from ui.desktop.views.main_window import MainWindow
 
@@ -82,3 +84,59 @@ def test_an_unsafe_way_is_stopped_and_said(qtbot: QtBot, open_window: MainWindow
     qtbot.waitUntil(lambda: "safe" in view.attempt.error.text())
     assert not view._model.attempt.waits
     assert [task.attempts for task in kept(qtbot, window, "follow_up")] == [()]
+
+
+def fill(qtbot: QtBot, window: MainWindow, pages: str) -> None:
+    """Let the engine say that its disk is full, or that there is room again."""
+    done: list[bool] = []
+
+    def work(seat: Seat) -> None:
+        book: Any = seat.desk.casebook
+        book.records.journal.db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+
+    window.casebook.room.work(work, lambda _: done.append(True), lambda _: done.append(False))
+    qtbot.waitUntil(lambda: done == [True])
+
+
+def test_a_full_disk_keeps_what_was_typed_and_says_what_to_do(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    fill(qtbot, window, "1")
+    select_hit(qtbot, window, hands)
+    hands.press(Key.Key_R)
+    sheet = sheet_of(window)
+    sheet.lines.spoke.edit.setFocus()
+    hands.type("the night desk, " * 400)
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: bool(sheet.error.text()))
+    assert sheet.error.text().startswith("Not saved. The disk")
+    assert sheet.lines.spoke.text.startswith("the night desk")
+    assert kept(qtbot, window, "referral") == []
+    fill(qtbot, window, "4294967294")
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: not window.door.is_covered)
+    (made,) = kept(qtbot, window, "referral")
+    assert made.spoken_to.startswith("the night desk")
+
+
+def test_an_attempt_that_a_full_disk_refused_waits_and_is_kept_later(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    view = list_of_one(qtbot, window, hands)
+    model = view._model.attempt
+    hands.press(Key.Key_4, Key.Key_3)
+    fill(qtbot, window, "1")
+    for _ in range(30):
+        model.keep_now()
+        kept(qtbot, window, "follow_up")
+        if model.waits:
+            break
+        hands.press(Key.Key_4, Key.Key_3)
+    assert model.waits, "the disk was never full"
+    assert "disk" in view.attempt.error.text()
+    before = len(kept(qtbot, window, "follow_up")[0].attempts)
+    fill(qtbot, window, "4294967294")
+    model.keep_now()
+    qtbot.waitUntil(lambda: len(kept(qtbot, window, "follow_up")[0].attempts) == before + 1)
