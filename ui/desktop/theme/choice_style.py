@@ -17,5 +17,9 @@ QCheckBox, QRadioButton {{ min-height: {px(36)}px; spacing: {px(8)}px; border: {
 {checked} {{ border: {px(2)}px solid {c["accent"]}; background: {c["accent"]}; }}
 QCheckBox::indicator {{ border-radius: {px(3)}px; }}
 QRadioButton::indicator {{ border-radius: {px(9)}px; }}
-QComboBox {{ min-height: {px(30)}px; }}
+QComboBox {{ min-height: {px(30)}px; background: {c["field"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]};
+  border-radius: {px(6)}px; padding: 0 {px(10)}px; }}
+QComboBox:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {px(10) - ring + 1}px; }}
+QComboBox QAbstractItemView {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]};
+  selection-background-color: {c["selected"]}; selection-color: {c["text"]}; }}
 """
