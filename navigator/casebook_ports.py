@@ -1,7 +1,8 @@
 """What the casebook needs from outside, as Protocols."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
 
 from navigator.access.who import Who
 from navigator.casebook.events.audit import Noted
@@ -70,4 +71,30 @@ class Casebook(Protocol):
 
     def still_open(self) -> frozenset[str]:
         """Return persons and records with something to do: nothing about them is past its time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDraft:
+    """A form as far as it was filled in; `at` are milliseconds since 1970."""
+
+    id: str
+    form: str
+    at: int
+    content: Mapping[str, Any]
+
+
+class DraftBox(Protocol):
+    """What somebody is typing, for their own eyes only, until it is saved or thrown away (R3, S6)."""
+
+    def keep(self, draft: KeptDraft) -> None:
+        """Keep a draft as it stands now; where that fails the one before stands."""
+        ...
+
+    def all(self) -> Sequence[KeptDraft]:
+        """Return the owner's drafts, the latest first."""
+        ...
+
+    def drop(self, id: str) -> None:  # noqa: A002 - the field's name
+        """Throw a draft away."""
         ...

@@ -4,12 +4,10 @@ Heavy parts (Qt, readers, geopy) are imported inside functions: a search in the 
 paints before anything that it does not need.
 """
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from io import TextIOWrapper
 from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,17 +24,18 @@ from resources_db.finder import Finder, facts_in_use
 from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
 from resources_db.policy import Policy, read_policy
+from ui.desktop.display import lacks_display
 
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import Pack
     from resources_db.casebook.office import CasebookOffice
     from resources_db.directory.office import DirectoryOffice
     from resources_db.directory.pack.office import PackOffice
-    from ui.desktop.app import DesktopServices
+    from ui.desktop.app import DesktopServices, Progress
+    from ui.desktop.casebook_services import CasebookServices
     from ui.terminal.services import OpenDirectory, TerminalServices
 
 VERSION = "0.1.0"
-Progress = Callable[[str, int], None]
 
 
 def main() -> int:
@@ -57,17 +56,11 @@ def _run() -> int:
     arguments = sys.argv[1:]
     if not arguments:
         return open_window([])
-    _print_what_can_be()
     from ui.terminal.commands import run
+    from ui.terminal.output import print_what_can_be
 
+    print_what_can_be()
     return run(arguments, terminal_services(at), VERSION)
-
-
-def _print_what_can_be() -> None:
-    """Let a terminal of another encoding show "?" for a dash that it lacks, instead of no answer at all."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def _log_folder(at: Home) -> Path | None:
@@ -237,8 +230,7 @@ def doctor(at: Home) -> list[Check]:
 
 def open_window(arguments: list[str]) -> int:
     """Open the window; without a display say how to get an answer all the same."""
-    if not _has_display():
-        sys.stderr.write("There is no display here. Ask in words: navigator find shelter --near 97401\n")
+    if lacks_display():
         return 1
     from ui.desktop.app import run
 
@@ -247,6 +239,7 @@ def open_window(arguments: list[str]) -> int:
 
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
+    from resources_db.cards import CardDesk
     from resources_db.directory.standing import at_first_paint, keep_sound
     from resources_db.notices import notices
     from resources_db.places.outlines import outlines
@@ -278,22 +271,26 @@ def desktop_services(at: Home) -> "DesktopServices":
         gap=find.gap,
         not_found=partial(count_gap, at),
         calls=CallBook(at),
+        cards=CardDesk(),
         facts=facts_in_use,
         warm_up=find.warm_up,
         outlines=outlines,
         startup_problem=problems_of(standing.path, standing.problem),
+        casebook=partial(window_casebook, at),
     )
 
 
-def _import_one(at: Home, reader: DirectoryReader, file: str, progress: Progress, token: CancelToken) -> ImportReport:
+def window_casebook(at: Home) -> "CasebookServices":
+    """Return the casebook for the window; raises NavigatorError for a policy with a fault."""
+    from resources_db.casebook.window import parts_of
+    from ui.desktop.casebook_services import CasebookServices
+
+    return CasebookServices(**parts_of(casebook(at), read_policy().policy))
+
+
+def _import_one(at: Home, reader: DirectoryReader, file: str, progress: "Progress", token: CancelToken) -> ImportReport:
     """Read one file into the directory that the window holds open."""
     return import_files(at, [file], progress=progress, token=token, before_swap=reader.release)
-
-
-def _has_display() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

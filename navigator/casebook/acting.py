@@ -11,6 +11,7 @@ from navigator.casebook.clinical_note import ClinicalNote
 from navigator.casebook.consent import Consent
 from navigator.casebook.consent_rules import ConsentForm
 from navigator.casebook.follow_up.task import FollowUp
+from navigator.casebook.hand_off import HandOffNote
 from navigator.casebook.person import Person
 from navigator.casebook.persons_words import AskedFor, ClosedDoor, CopyGiven, CorrectionRequest
 from navigator.casebook.record import Record
@@ -84,6 +85,12 @@ def _of_review(_before: Record | None, after: Review) -> Action:
     return _REVIEWED.get(after.state, Action.ENCOUNTER_WRITE)
 
 
+def _of_hand_off(before: Record | None, after: HandOffNote) -> Action:
+    # Whoever may read a note may say that they did; its words are its author's.
+    is_read = isinstance(before, HandOffNote) and replace(after, acknowledged=before.acknowledged) == before
+    return Action.ENCOUNTER_VIEW if is_read else Action.ENCOUNTER_WRITE
+
+
 def _of_glass(before: Record | None, _after: BreakGlass) -> Action:
     return Action.BREAK_GLASS if before is None else Action.GLASS_REVIEW
 
@@ -93,5 +100,6 @@ _BY_CHANGE: Mapping[type[Record], Callable[[Record | None, Any], Action]] = {
     FollowUp: _of_follow_up,
     Consent: _of_consent,
     Review: _of_review,
+    HandOffNote: _of_hand_off,
     BreakGlass: _of_glass,
 }

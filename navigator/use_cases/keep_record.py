@@ -26,10 +26,28 @@ def keep_record(
 
     `sealed_service` False says that somebody looked: the service that the record names does not treat substance use.
     """
-    for action, facts in product(actions_for(before, after), _facts(desk, before, after)):
-        desk.demand(action, facts)
-    about = Circumstances(flees=may_flee(desk, after), sealed_service=sealed_service)
-    desk.keep(changes(before, after, desk.sealing, about), draft_id=draft_id)
+    keep_records(desk, [(before, after)], sealed_service=sealed_service, draft_id=draft_id)
+
+
+def keep_records(
+    desk: Desk,
+    kept: Sequence[tuple[Record | None, Record]],
+    *,
+    sealed_service: bool = True,
+    flees: bool = False,
+    draft_id: str = "",
+) -> None:
+    """Keep several records in one step, each as it was and as it is: all of them, or none; each must be allowed.
+
+    `flees` says that the person may flee violence, whatever the casebook knows of them.
+    """
+    for before, after in kept:
+        for action, facts in product(actions_for(before, after), _facts(desk, before, after)):
+            desk.demand(action, facts)
+    flees = flees or any(may_flee(desk, after) for _, after in kept)
+    about = Circumstances(flees=flees, sealed_service=sealed_service)
+    made = [change for before, after in kept for change in changes(before, after, desk.sealing, about)]
+    desk.keep(made, draft_id=draft_id)
 
 
 def _facts(desk: Desk, before: Record | None, after: Record) -> Sequence[About]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 from navigator.access.about import About
 from navigator.access.actions import Action
@@ -10,9 +11,10 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.fold import Folded
 from navigator.casebook.events.stand_ins import record_from
+from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.names import plain_name
 from navigator.casebook.person import Person
-from navigator.casebook_ports import DueRow, Pointer
+from navigator.casebook_ports import Pointer
 from navigator.errors import NotFoundError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.record_facts import facts_of
@@ -58,6 +60,29 @@ def see_record(desk: Desk, kind: str, id: str, action: Action) -> Folded:  # noq
     return read(desk, kind, id, facts)
 
 
+def record_for(desk: Desk, kind: str, id: str, action: Action) -> Any:  # noqa: A002, ANN401 - the field's name; a record of that kind
+    """Return a record to do something with it; raises NotAllowedError, which is written down, or NotFoundError."""
+    facts = facts_of(desk.casebook, desk.who, kind, id)
+    if not facts.custodian:
+        raise NotFoundError("There is no such record in this casebook.", hint="Look at the list again.")
+    desk.demand(action, facts)
+    return record_from(kind, id, read(desk, kind, id, facts))
+
+
+def record_if_allowed(desk: Desk, kind: str, id: str, action: Action) -> Any | None:  # noqa: A002, ANN401 - the field's name; a record of that kind
+    """Return a record that somebody may act on, None for any other: for lists, which leave out what nobody asked for."""
+    facts = facts_of(desk.casebook, desk.who, kind, id)
+    if not facts.custodian or not desk.may(action, facts).allowed:
+        return None
+    return record_from(kind, id, read(desk, kind, id, facts))
+
+
+def note_list(desk: Desk, name: str, ids: Sequence[str]) -> None:
+    """Write down which records a list is about to show (S9)."""
+    told: dict[str, Plain] = {"list": name, "team": desk.who.team, "count": len(ids), "ids": list(ids)}
+    desk.note_shown(AuditKind.SEEN_LIST, " ".join([name, *ids]), told)
+
+
 def read(desk: Desk, kind: str, id: str, facts: About) -> Folded:  # noqa: A002 - the field's name
     """Return a record with its sealed parts for those who may read them and for its author, without them for all others."""
     sealed = replace(facts, record_class=KeyClass.CLINICAL)
@@ -78,20 +103,6 @@ def find_people(desk: Desk, typed: str) -> Sequence[PersonFound]:
     desk.note_shown(AuditKind.SEARCHED, digest, {"words": digest, "count": len(ids), "ids": ids})
     states = ((each, desk.casebook.state("person", each)) for each in ids)
     return [PersonFound(id=each, name=str(state.get("name") or "")) for each, state in states if state]
-
-
-def list_due(desk: Desk, team: str, *, before: int) -> Sequence[DueRow]:
-    """Return the open follow-ups of a team that somebody may see, due before a moment in seconds since 1970."""
-    desk.demand(Action.FOLLOW_UP_VIEW, _of_the_team(desk, team=team, owner=desk.who.user))
-    rows = [row for row in desk.casebook.due(team, before=before) if _may_see(desk, row, team)]
-    ids = [row.id for row in rows]
-    what = sha256(" ".join([team, *ids]).encode()).hexdigest()
-    desk.note_shown(AuditKind.SEEN_LIST, what, {"list": "due", "team": team, "count": len(ids), "ids": ids})
-    return rows
-
-
-def _may_see(desk: Desk, row: DueRow, team: str) -> bool:
-    return desk.may(Action.FOLLOW_UP_VIEW, _of_the_team(desk, team=team, owner=row.owner)).allowed
 
 
 def _in_reach(desk: Desk, person: str) -> bool:

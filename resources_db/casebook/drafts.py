@@ -2,26 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pyrage import DecryptError, decrypt, encrypt, x25519
 
+from navigator.casebook_ports import KeptDraft
 from navigator.errors import DamagedFileError
 from resources_db.casebook.engine import Connection
 
 TABLE = """CREATE TABLE draft (id TEXT PRIMARY KEY, owner TEXT NOT NULL, form TEXT NOT NULL, at INTEGER NOT NULL,
     content BLOB NOT NULL) WITHOUT ROWID"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptDraft:
-    """A form as far as it was filled in; `at` are milliseconds since 1970."""
-
-    id: str
-    form: str
-    at: int
-    content: Mapping[str, Any]
 
 
 class Drafts:

@@ -14,17 +14,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from fakes.desks import team_list
 from needle_records import Words, of_a_second_shift, of_the_team, to_release
 
 from navigator.access.roles import Role
 from navigator.casebook.release.layout import document
+from navigator.casebook_ports import KeptDraft
 from navigator.errors import NavigatorError
 from navigator.use_cases.break_glass import break_glass
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.release_person import register_of, release_person
-from navigator.use_cases.see_people import find_people, list_due, see_person
+from navigator.use_cases.see_people import find_people, see_person
 from resources_db.casebook.door import who_of
-from resources_db.casebook.drafts import KeptDraft
 from resources_db.casebook.figures import desk_of
 from resources_db.casebook.office import CasebookOffice
 from resources_db.casebook.session import Sitting
@@ -89,7 +90,7 @@ def first(home: Path, words: Words) -> None:
         find_people(desk, words.said[0])
         find_people(desk, words())
         see_person(desk, "p1")
-        list_due(desk, "t1", before=2**40)
+        team_list(desk)
     with at_desk(office, ANNA, passwords[ANNA]) as at:
         asked, desk = to_release(who_of(at), words), desk_of(at, who_of(at))
         released: Any = release_person(desk, asked)

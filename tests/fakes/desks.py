@@ -1,12 +1,13 @@
 """A team at its desk: one real casebook, at which people of all roles sit down in turn."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from typing import Any
 
-from fakes.casebook import NOW, encounter, follow_up, person
+from fakes.casebook import NOW, OFFICE, encounter, follow_up, person
 from fakes.laptop import SEALING, sealer
 
 from navigator.access.roles import HELD, KeyClass, Role
@@ -15,6 +16,7 @@ from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.journal.envelope import Envelope
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
+from navigator.use_cases.work_list import Asked, Whose, WorkRow, work_list
 from resources_db.casebook.open_casebook import OpenCasebook
 from resources_db.casebook.records import Records
 
@@ -69,3 +71,8 @@ def begun(records: Records) -> Team:
     keep_record(clinician, None, encounter(created_by="clinician", person_id="p1", reasons=("overdose",)))
     keep_record(clinician, None, follow_up(owner="case_manager"), sealed_service=False)
     return made
+
+
+def team_list(desk: Desk) -> Sequence[WorkRow]:
+    """Return the team's list of follow-ups as somebody sees it."""
+    return work_list(desk, Asked(whose=Whose.TEAM), OFFICE).rows

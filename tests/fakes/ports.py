@@ -22,6 +22,7 @@ from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.notice_gap import NoticeGap
 from navigator.use_cases.public_view import PublicDirectory
 from navigator.use_cases.reading_texts import TextReader
+from resources_db.cards import CardDesk
 from resources_db.speech import speech
 from ui.desktop.services import DesktopServices, Scalar
 
@@ -199,6 +200,7 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "gap": NoticeGap(find, shown, FakePlaces()),
         "not_found": lambda _gap: None,
         "calls": calls,
+        "cards": CardDesk(),
         "facts": lambda: {spec.key: spec for spec in speech().vocabulary.in_use(frozenset())},
     }
     return DesktopServices(**(values | changed))  # type: ignore[arg-type]

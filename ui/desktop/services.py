@@ -6,12 +6,14 @@ from typing import Protocol
 
 from navigator.chart import Outline
 from navigator.clock import Clock
+from navigator.directory.card_words import CardLanguage, CardWords
 from navigator.directory.facts import FactSpec
 from navigator.directory.gap import Gap
 from navigator.directory.import_report import ImportReport
 from navigator.directory.overlay import CallAnswer
 from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
+from ui.desktop.casebook_services import CasebookServices
 from ui.office import Stewards
 
 Scalar = str | int | float | bool | None
@@ -43,6 +45,18 @@ class Calls(Protocol):
         ...
 
 
+class Cards(Protocol):
+    """What a printed card is made with."""
+
+    def words(self, language: CardLanguage) -> CardWords:
+        """Return the phrases of a language."""
+        ...
+
+    def save(self, path: str, content: bytes) -> None:
+        """Write a file, whole or not at all; raises NavigatorError."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DesktopServices:
     """Everything the window needs; `chosen` False shows the first start, `startup_problem` is a sentence or empty."""
@@ -66,6 +80,7 @@ class DesktopServices:
     gap: Callable[[SearchResult, CancelToken], Gap | None]
     not_found: Callable[[Gap], None]
     calls: Calls
+    cards: Cards
     # The facts that can be asked, by key, in the order of the panel.
     facts: Callable[[], Mapping[str, FactSpec]]
     # Loads after the first paint what the first search would wait for.
@@ -73,3 +88,5 @@ class DesktopServices:
     startup_problem: str = ""
     # The borders under a map, read when the first one is opened.
     outlines: Callable[[], Sequence[Outline]] = tuple
+    # The casebook, loaded after the first paint; None where this window is for the directory alone.
+    casebook: Callable[[], CasebookServices] | None = None

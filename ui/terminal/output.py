@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import Any
 
 Answer = tuple[dict[str, Any], Callable[[], str]]
@@ -28,3 +29,10 @@ def show(document: dict[str, Any], text: Callable[[], str], *, as_json: bool) ->
     # JSON is UTF-8; where the terminal is not, escapes say the same in any encoding.
     plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
     print(json.dumps(document, indent=1, ensure_ascii=plain))
+
+
+def print_what_can_be() -> None:
+    """Let a terminal of another encoding show "?" for a dash that it lacks, instead of no answer at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")

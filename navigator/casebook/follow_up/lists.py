@@ -32,9 +32,14 @@ def group_of(task: FollowUp, now: datetime, zone: ZoneInfo) -> Group | None:
     check_aware(now)
     if not task.is_open:
         return None
-    if task.is_overdue_at(now):
+    return group_at(task.window.due_by, now, zone)
+
+
+def group_at(due_by: datetime, now: datetime, zone: ZoneInfo) -> Group:
+    """Return the group of an open follow-up by when it is due."""
+    if now >= due_by:
         return Group.OVERDUE
-    return Group.TODAY if day_of(task.window.due_by, zone) == day_of(now, zone) else Group.NEXT
+    return Group.TODAY if day_of(due_by, zone) == day_of(now, zone) else Group.NEXT
 
 
 def board(tasks: Iterable[FollowUp], now: datetime, zone: ZoneInfo) -> Board:

@@ -9,8 +9,9 @@ from fakes.casebook import person
 from fakes.laptop import drafts, laptop
 from pyrage import x25519
 
+from navigator.casebook_ports import KeptDraft
 from navigator.errors import DamagedFileError
-from resources_db.casebook.drafts import Drafts, KeptDraft
+from resources_db.casebook.drafts import Drafts
 
 OWN, OTHER = (str(x25519.Identity.generate()) for _ in range(2))
 TYPED = KeptDraft(id="d1", form="encounter", at=5, content={"words": "he sleeps behind the mill", "reasons": ["other"]})

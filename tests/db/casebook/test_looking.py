@@ -2,7 +2,7 @@
 
 import pytest
 from fakes.casebook import NOW, follow_up
-from fakes.desks import DUE, Team
+from fakes.desks import Team, team_list
 
 from navigator.access.actions import Action
 from navigator.access.permissions import as_decided
@@ -13,7 +13,7 @@ from navigator.casebook.events.fold import Folded
 from navigator.errors import NotAllowedError, NotFoundError
 from navigator.use_cases.desk import AGAIN_MS
 from navigator.use_cases.keep_record import keep_record
-from navigator.use_cases.see_people import find_people, list_due, see_person, see_record
+from navigator.use_cases.see_people import find_people, see_person, see_record
 from resources_db.casebook.open_casebook import OpenCasebook
 
 
@@ -38,7 +38,7 @@ def test_what_cannot_be_written_down_is_not_shown(team: Team) -> None:
     for look in (
         lambda: see_person(desk, "p1"),
         lambda: find_people(desk, "ada"),
-        lambda: list_due(desk, "t1", before=DUE + 1),
+        lambda: team_list(desk),
     ):
         with pytest.raises(Exception, match="full"):
             look()
@@ -86,22 +86,22 @@ def test_a_peer_finds_only_whom_they_are_assigned_to(team: Team) -> None:
 
 
 def test_the_due_list_shows_what_somebody_may_see_and_notes_its_ids(team: Team) -> None:
-    assert [row.id for row in list_due(team.desk(Role.CLINICIAN), "t1", before=DUE + 1)] == ["t1"]
+    assert [row.id for row in team_list(team.desk(Role.CLINICIAN))] == ["t1"]
     assert team.noted()[-1][1]["ids"] == ["t1"]
-    assert list_due(team.desk(Role.OFFICER), "t1", before=DUE + 1) == []
-    assert [row.id for row in list_due(team.desk(Role.PEER, user="case_manager"), "t1", before=DUE + 1)] == ["t1"]
+    assert team_list(team.desk(Role.OFFICER)) == ()
+    assert [row.id for row in team_list(team.desk(Role.PEER, user="case_manager"))] == ["t1"]
     for role in (Role.DIRECTORY_EDITOR, Role.ADMINISTRATOR):
         with pytest.raises(NotAllowedError):
-            list_due(team.desk(role), "t1", before=DUE + 1)
+            team_list(team.desk(role))
 
 
 def test_a_list_is_noted_again_when_its_ids_change(team: Team) -> None:
     desk = team.desk(Role.CLINICIAN)
     for _ in range(2):
-        list_due(desk, "t1", before=DUE + 1)
+        team_list(desk)
     assert sum(kind == AuditKind.SEEN_LIST for kind, _ in team.noted()) == 1
     keep_record(desk, None, follow_up(id="t2"), sealed_service=False)
-    list_due(desk, "t1", before=DUE + 1)
+    team_list(desk)
     assert sum(kind == AuditKind.SEEN_LIST for kind, _ in team.noted()) == 2
 
 

@@ -26,6 +26,30 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
     Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+2",)),
+    Action(id="follow_ups", text=str(QT_TRANSLATE_NOOP("Actions", "Follow-ups")), keys=("Ctrl+3",)),
+    Action(
+        id="attempt",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In Follow-ups: the way, then the result; Ctrl+Z takes it back")),
+        letter="1\u20139",
+    ),
+    Action(
+        id="lock", text=str(QT_TRANSLATE_NOOP("Actions", "Lock or unlock the casebook")), keys=("Ctrl+L",), in_menu=True
+    ),
+    Action(
+        id="sitter",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Who sits at the casebook: sign out, second rider")),
+        keys=("Shift+F4",),
+        in_menu=True,
+    ),
+    Action(id="switch", text=str(QT_TRANSLATE_NOOP("Actions", "The other rider of this shift")), keys=("F4",)),
+    Action(
+        id="refer", text=str(QT_TRANSLATE_NOOP("Actions", "Refer to the selected place")), keys=("Ctrl+R",), letter="R"
+    ),
+    Action(
+        id="draft",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Go on with a referral that was left")),
+        keys=("Ctrl+Shift+D",),
+    ),
     Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
     Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
     Action(id="facts", text=str(QT_TRANSLATE_NOOP("Actions", "The facts of the situation")), keys=("F3",)),
@@ -50,6 +74,9 @@ ACTIONS: tuple[Action, ...] = (
         letter="Space",
     ),
     Action(id="copy", text=str(QT_TRANSLATE_NOOP("Actions", "Copy the number")), keys=("Ctrl+Shift+C",), letter="C"),
+    Action(
+        id="card", text=str(QT_TRANSLATE_NOOP("Actions", "Put it on a card to hand over")), keys=("Ctrl+P",), letter="P"
+    ),
     Action(
         id="leave_out",
         text=str(QT_TRANSLATE_NOOP("Actions", "Leave out the wish that stands in the way")),

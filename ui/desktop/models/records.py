@@ -1,8 +1,8 @@
-"""Rows of the Directory room as one list model: a tuple of records that is replaced whole."""
+"""Rows of a room as one list model: a tuple of records that is replaced whole."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -14,7 +14,11 @@ from navigator.ports import SourceSummary
 from navigator.use_cases.plan_calls import Call
 
 Index = QModelIndex | QPersistentModelIndex
-Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount
+if TYPE_CHECKING:
+    from navigator.use_cases.work_list import WorkRow
+
+    # What a row is about; the casebook is loaded after the first paint.
+    Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -34,7 +38,7 @@ class RoomSection(Enum):
 class Record:
     """One row in words: three lines, each with something at its right; `warn` marks the third with a triangle."""
 
-    thing: Thing
+    thing: "Thing"
     title: str
     right: str = ""
     second: str = ""
@@ -53,11 +57,18 @@ class RecordsModel(QAbstractListModel):
         super().__init__()
         self._records: tuple[Record, ...] = ()
 
-    def show(self, records: tuple[Record, ...]) -> None:
-        """Replace all records at once."""
+    def show(self, records: tuple[Record, ...]) -> bool:
+        """Replace all records at once, or add what came behind them; tell whether they were replaced."""
+        known = len(self._records)
+        if 0 < known < len(records) and records[:known] == self._records:
+            self.beginInsertRows(QModelIndex(), known, len(records) - 1)
+            self._records = records
+            self.endInsertRows()
+            return False
         self.beginResetModel()
         self._records = records
         self.endResetModel()
+        return True
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -1,5 +1,6 @@
 """The style sheet of a look. Properties choose: `words` for a label's type and colour, `kind` for a button or frame."""
 
+from ui.desktop.theme.choice_style import choices
 from ui.desktop.theme.look import Look
 from ui.desktop.theme.tokens import TYPE
 
@@ -26,7 +27,9 @@ WORDS = {
 
 def style_sheet(look: Look) -> str:
     """Return the whole style sheet."""
-    return "\n".join((_words(look), _frames(look), _fields(look), _buttons(look), _tiles(look), _lists(look)))
+    return "\n".join(
+        (_words(look), _frames(look), _fields(look), _buttons(look), _tiles(look), _lists(look), choices(look))
+    )
 
 
 def type_rule(look: Look, role: str) -> str:
@@ -46,6 +49,8 @@ def _words(look: Look) -> str:
 def _frames(look: Look) -> str:
     c, px = look.colours, look.px
     return f"""
+QFrame#formrow {{ border: none; border-bottom: 1px solid {c["border"]}; }}
+QFrame#sheet {{ background: {c["surface"]}; border-left: 1px solid {c["border_strong"]}; }}
 QMainWindow, QDialog, QWidget#page {{ background: {c["window"]}; }}
 QWidget#surface, QScrollArea, QWidget#inside {{ background: {c["surface"]}; border: none; }}
 QFrame#rail {{ background: {c["rail"]}; border: none; border-right: 1px solid {c["border"]}; }}
@@ -97,6 +102,11 @@ QPushButton[kind="primary"]:focus {{ border: {ring}px solid {c["text"]}; }}
 QPushButton[kind="answer"], QPushButton[kind="chosen"] {{ min-height: {px(26)}px; }}
 QPushButton[kind="chosen"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]}; }}
 QPushButton[kind="large"] {{ min-height: {px(38)}px; }}
+QPushButton[kind="choice"] {{ min-height: {px(32)}px; padding: 0 {px(10)}px; font-weight: 500; }}
+QPushButton[kind="choice"][asked="no"] {{ border: 1px dashed {c["border_strong"]}; color: {c["text2"]}; }}
+QPushButton[kind="choice"]:checked {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
+  font-weight: 600; }}
+QPushButton[kind="choice"]:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {px(10) - ring + 1}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: {ring}px solid transparent; color: {c["accent_text"]};
   padding: 0 {px(3)}px; min-height: {px(20)}px; text-align: left; {type_rule(look, "label")} }}
 QPushButton[kind="link"]:focus {{ border: {ring}px solid {c["focus"]}; }}

@@ -1,5 +1,8 @@
 """All view models over one directory, with the workers that serve them."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from ui.desktop.services import DesktopServices
@@ -17,6 +20,9 @@ from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.viewmodels.situation import SituationViewModel
 from ui.desktop.viewmodels.uses import Uses
 from ui.desktop.workers.runner import Runner
+
+if TYPE_CHECKING:
+    from ui.desktop.viewmodels.card import CardViewModel
 
 
 class Session(QObject):
@@ -45,6 +51,15 @@ class Session(QObject):
         self.situation.forgotten.connect(self.gaps.end_scene)
         self.uses.used.connect(self.gaps.act)
         self.directory.distrusted.connect(self._read_again)
+
+    @cached_property
+    def card(self) -> "CardViewModel":
+        """Return the card that is put together; what it takes is loaded when a card is first wanted."""
+        from ui.desktop.viewmodels.card import CardViewModel  # noqa: PLC0415 - after the first paint
+
+        made = CardViewModel(self._runner, self.services, self)
+        self.situation.forgotten.connect(made.clear)
+        return made
 
     def load(self) -> None:
         """Read what the first screen needs."""

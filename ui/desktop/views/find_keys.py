@@ -24,6 +24,8 @@ class FindKeys:
             Qt.Key.Key_Space: view.number_chosen.emit,
             Qt.Key.Key_A: view.answer_questions,
             Qt.Key.Key_C: view.copy_number,
+            Qt.Key.Key_R: view.refer_chosen.emit,
+            Qt.Key.Key_P: view.card_chosen.emit,
         }
 
     def obey(self, event: QKeyEvent) -> bool:

@@ -29,7 +29,9 @@ class FindView(QWidget):
 
     copy_chosen = Signal(str)
     number_chosen = Signal()
+    card_chosen = Signal()
     new_chosen = Signal()
+    refer_chosen = Signal()
 
     def __init__(self, appearance: Appearance, session: Session) -> None:
         super().__init__()

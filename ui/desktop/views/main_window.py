@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from ui.desktop.services import DesktopServices
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import NO_STATUS_BELOW, SMALLEST_WINDOW
+from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.choices import with_choices
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.banner import Banner
+from ui.desktop.views.casebook_face import CasebookFace
 from ui.desktop.views.memory import Memory
 from ui.desktop.views.pages import Pages
 from ui.desktop.views.rail import Rail
@@ -30,6 +32,7 @@ from ui.desktop.widgets.pressing import pressed_by_enter
 from ui.desktop.widgets.training_bar import TrainingBar
 
 RAIL_NARROW_BELOW = 640
+STATUS_NARROW_BELOW = 1100
 
 
 class MainWindow(QMainWindow):
@@ -51,9 +54,11 @@ class MainWindow(QMainWindow):
         self.session: Session = Session(services, self)
         self.pages: Pages = Pages(appearance, self.session)
         self._lay_out()
+        self.casebook: CasebookViewModel = CasebookViewModel(services.casebook, services.settings, self)
+        self.door: CasebookFace = CasebookFace(self, appearance)
         self._keys = WindowKeys(self, appearance)
         self.rail.action_chosen.connect(self._keys.run)
-        self.rail.find_chosen.connect(lambda: self._keys.run("find"))
+        self.casebook.left.connect(self._keys.close_sheet)
         self.memory = Memory(self, appearance, services.settings)
         self._choices.failed.connect(self.say)
         self._bind()
@@ -63,10 +68,12 @@ class MainWindow(QMainWindow):
         self.session.load()
         self.pages.find_view.build_rest()
         self.session.directory.verify()
+        self.casebook.load()
 
     def clear_situation(self) -> None:
         """Forget the scene: the facts, the words, what was taken back; for New, and for whoever locks the window."""
         self.session.situation.forget()
+        self.door.new_scene()
         if self.pages.finding:
             self.pages.find_view.bar.focus_query()
 
@@ -89,6 +96,7 @@ class MainWindow(QMainWindow):
         self.session = Session(services, self)
         self.pages = Pages(self._appearance, self.session)
         self._row.replaceWidget(old_pages, self.pages)
+        self.door.directory_changed()
         old_session.close()
         old_pages.deleteLater()
         old_session.deleteLater()
@@ -117,6 +125,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""
         self.memory.keep_window()
+        self.casebook.close()
         self.session.close()
         super().closeEvent(event)
 
@@ -130,6 +139,9 @@ class MainWindow(QMainWindow):
         body.setObjectName("page")
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
+        self.stage = QWidget()
+        self.stage.setLayout(self._row)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.rail)
         self._row.addWidget(self.pages, 1)
         column = QVBoxLayout(body)
@@ -137,7 +149,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.training_bar)
         column.addWidget(self.banner.frame)
-        column.addLayout(self._row, 1)
+        column.addWidget(self.stage, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
         self._appearance.changed.connect(self._arrange)
@@ -152,6 +164,8 @@ class MainWindow(QMainWindow):
         self.pages.said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
         self.pages.find_view.new_chosen.connect(self.clear_situation)
+        self.pages.find_view.refer_chosen.connect(self.door.refer)
+        self.pages.find_view.card_chosen.connect(self._keys.show_card)
         self.pages.page_changed.connect(self._show_page)
         self.status.bind(session)
         self._show_directory()
@@ -163,11 +177,11 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
-        self.rail.show_room(directory=self.pages.in_room)
+        self.rail.show_room(self.door.room)
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale
         narrow = self.width() / scale < RAIL_NARROW_BELOW
         self.rail.set_narrow(narrow=narrow)
-        self.status.set_narrow(narrow=narrow)
+        self.status.set_narrow(narrow=self.width() / scale < STATUS_NARROW_BELOW)
         self.status.setVisible(self.height() / scale >= NO_STATUS_BELOW)

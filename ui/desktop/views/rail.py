@@ -1,5 +1,7 @@
 """The left rail: the rooms that work, and the small menu."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
@@ -13,20 +15,24 @@ from ui.desktop.widgets.parts import IconLabel
 class Rail(QFrame):
     """Find and Directory, and below them the menu; other rooms come when they work."""
 
-    find_chosen = Signal()
     action_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
         self._narrow = False
-        self._in_directory = False
+        self._room = "find"
+        self._rooms: dict[str, QToolButton] = {}
         self.setObjectName("rail")
-        self.find_button = self._button(self.tr("Find"), checkable=True)
+        self.find_button = self._room_button("find", self.tr("Find"))
+        self.follow_button = self._room_button("follow_ups", self.tr("Follow-ups"))
+        self.directory_button = self._room_button("directory", self.tr("Directory"))
         self.find_button.setChecked(True)
-        self.find_button.clicked.connect(self._find)
-        self.directory_button = self._button(self.tr("Directory"), checkable=True)
-        self.directory_button.clicked.connect(self._directory)
+        self.follow_button.setVisible(False)
+        self.lock = self._button(self.tr("Sign in"))
+        self.lock.setVisible(False)
+        self.lock.clicked.connect(self._lock)
+        self._locked = True
         self.menu = self._button(self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(self._menu())
@@ -40,31 +46,46 @@ class Rail(QFrame):
             self._narrow = narrow
             self._apply()
 
-    def show_room(self, *, directory: bool) -> None:
+    def show_room(self, room: str) -> None:
         """Mark the room that is shown."""
-        self._in_directory = directory
-        self.find_button.setChecked(not directory)
-        self.directory_button.setChecked(directory)
+        self._room = room
+        for name, button in self._rooms.items():
+            button.setChecked(name == room)
         self._apply()
 
-    def _find(self) -> None:
-        # A click has turned the button over; what is shown decides.
-        self.show_room(directory=self._in_directory)
-        self.find_chosen.emit()
+    def show_casebook(self, short: str, words: str, *, initials: str) -> None:
+        """Show whether the casebook is locked, or who sits there; "" hides it."""
+        self._locked = not initials
+        for button in (self.lock, self.follow_button):
+            button.setVisible(bool(words))
+        self.lock.setText(initials or short)
+        self.lock.setAccessibleName(words)
+        self.lock.setToolTip(words)
+        self._apply()
 
-    def _directory(self) -> None:
-        self.show_room(directory=self._in_directory)
-        self.action_chosen.emit("directory")
+    def _lock(self) -> None:
+        self.action_chosen.emit("lock" if self._locked else "sitter")
+
+    def _choose(self, room: str) -> None:
+        # A click has turned the button over; what is shown decides.
+        self.show_room(self._room)
+        self.action_chosen.emit(room)
 
     def _place(self) -> None:
         self._column = QVBoxLayout(self)
         mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(mark)
-        self._column.addWidget(self.find_button)
-        self._column.addWidget(self.directory_button)
+        for button in self._rooms.values():
+            self._column.addWidget(button)
         self._column.addStretch(1)
+        self._column.addWidget(self.lock)
         self._column.addWidget(self.menu)
+
+    def _room_button(self, room: str, text: str) -> QToolButton:
+        button = self._rooms[room] = self._button(text, checkable=True)
+        button.clicked.connect(partial(self._choose, room))
+        return button
 
     def _button(self, text: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton()
@@ -90,7 +111,14 @@ class Rail(QFrame):
         self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
         self._column.setSpacing(look.px(6))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        for button, name in ((self.find_button, "search"), (self.directory_button, "book"), (self.menu, "menu")):
+        icons = {
+            self.find_button: "search",
+            self.directory_button: "book",
+            self.follow_button: "calendar",
+            self.lock: "lock" if self._locked else "person",
+            self.menu: "menu",
+        }
+        for button, name in icons.items():
             colour = "accent" if button.isChecked() else "text2"
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))

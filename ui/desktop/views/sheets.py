@@ -83,7 +83,7 @@ class KeysSheet(Sheet):
         scroll.setWidget(inside)
         scroll.setAccessibleName(self.tr("Keys"))
         wanted, look = inside.sizeHint(), self._appearance.look
-        room = parent.size().shrunkBy(QMargins(0, 0, look.px(60), look.px(130)))
+        room = parent.size().shrunkBy(QMargins(0, 0, look.px(60), look.px(140)))
         scroll.setMinimumSize(wanted.boundedTo(room))
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wanted.height() > room.height() else Qt.FocusPolicy.NoFocus)
         return scroll

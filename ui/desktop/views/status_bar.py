@@ -21,6 +21,7 @@ class StatusBar(QFrame):
         self.setObjectName("status")
         self.offline = words(self.tr("Offline, nothing leaves this machine"), "small")
         self.directory = words("", "small")
+        self.casebook = words("", "small")
         self.right = words("", "small")
         self._said = QTimer(self, singleShot=True, interval=SAID_MS)
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
@@ -43,6 +44,11 @@ class StatusBar(QFrame):
         full = self.tr("Offline, nothing leaves this machine")
         self.offline.setText(self.tr("Offline") if narrow else full)
         self.offline.setToolTip(full)
+
+    def show_casebook(self, sentence: str) -> None:
+        """Say whether the casebook is open, and until when."""
+        self.casebook.setText(sentence)
+        self.casebook.setVisible(bool(sentence))
 
     def say(self, sentence: str) -> None:
         """Say what was done, for a few seconds."""
@@ -69,6 +75,7 @@ class StatusBar(QFrame):
         self._row = QHBoxLayout(self)
         self._add("offline", self.offline)
         self._add("book", self.directory)
+        self._row.addWidget(self.casebook)
         self._row.addStretch(1)
         self._row.addWidget(self.right)
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map")
+# What may be done while something lies over the window.
+OVER_A_SHEET = ("lock", "night", "high_contrast", "larger", "smaller")
 BETWEEN_PANES = ("next_pane", "previous_pane")
 
 
@@ -35,6 +37,8 @@ class WindowKeys(QObject):
     def run(self, action_id: str) -> None:
         """Do what the table calls by this id."""
         pages = self.window.pages
+        if self.window.door.is_covered and action_id not in OVER_A_SHEET:
+            return
         if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, "directory"):
             return
         if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
@@ -59,20 +63,49 @@ class WindowKeys(QObject):
         notices = self.window.session.services.notices
         self._open(AboutSheet(self.appearance, notices, training=self._training, parent=self.window))
 
+    def show_card(self) -> None:
+        """Put the selected hit on the card, and show it before it is printed."""
+        from ui.desktop.views.card_sheet import CardSheet  # noqa: PLC0415 - after the first paint
+
+        session = self.window.session
+        row = session.detail.row
+        if row is None or not self.window.pages.finding or self._sheet is not None:
+            return
+        session.card.add(row.hit.listing)
+        sheet = CardSheet(self.appearance, session.card, session.lines, training=self._training, parent=self.window)
+        sheet.said.connect(self.window.pages.said)
+        self._open(sheet)
+
     @property
     def _training(self) -> bool:
         return self.window.session.directory.training
 
+    def close_sheet(self) -> None:
+        """Close what lies over the window: it is of the scene that ends."""
+        if self._sheet is not None:
+            self._sheet.reject()
+
     def _open(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        sheet.finished.connect(sheet.deleteLater)
+        sheet.finished.connect(self._closed)
         sheet.open()
+
+    def _closed(self) -> None:
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+            self._sheet = None
 
 
 DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
     {
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
+        "follow_ups": lambda keys: keys.window.door.follow_up(),
+        "lock": lambda keys: keys.window.door.at_hand().open_door(),
+        "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
+        "switch": lambda keys: keys.window.casebook.switch(),
+        "refer": lambda keys: keys.window.door.refer(),
+        "draft": lambda keys: keys.window.door.at_hand().go_on_with_draft(),
         "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
         "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
         "facts": lambda keys: keys.window.pages.find_view.facts.toggle(),
@@ -82,6 +115,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "questions": lambda keys: keys.window.pages.find_view.answer_questions(),
         "number": lambda keys: keys.window.pages.show_number(),
         "copy": lambda keys: keys.window.pages.copy_selected(),
+        "card": WindowKeys.show_card,
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),
         "next_pane": lambda keys: keys.window.pages.next_pane(1),
         "previous_pane": lambda keys: keys.window.pages.next_pane(-1),

@@ -34,9 +34,8 @@ class RecordList(QListView):
         appearance.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_records(self, records: tuple[Record, ...], at: int) -> None:
-        """Show other records, one of them selected."""
-        self.records.show(records)
-        if records:
+        """Show other records, one of them selected; where only more came, whoever reads stays where they are."""
+        if self.records.show(records) and records:
             self.setCurrentIndex(self.records.index(min(at, len(records) - 1)))
 
     def current(self) -> Record | None:

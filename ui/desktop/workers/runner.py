@@ -15,6 +15,8 @@ logger = logging.getLogger(__name__)
 translate = QCoreApplication.translate
 Answer = TypeVar("Answer")
 PATIENCE_S = 1.0
+# What somebody typed is written down before the window goes.
+FINISH_S = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +42,16 @@ class _Job:
 
 
 class Runner(QObject):
-    """A thread of its own with lanes; `start` in a lane withdraws what that lane was doing."""
+    """A thread of its own with lanes; `start` in a lane withdraws what that lane was doing.
+
+    `at_end` is done in that thread as its last work.
+    """
 
     _finished = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, at_end: Callable[[], None] | None = None) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._waiting: dict[str, _Job] = {}
         self._tokens: dict[str, CancelToken] = {}
         self._change = threading.Condition()
@@ -78,16 +84,18 @@ class Runner(QObject):
         with self._change:
             self._waiting.pop(lane, None)
 
-    def close(self) -> None:
-        """Withdraw everything and wait shortly for the thread to end."""
+    def close(self, *, finish: bool = False) -> None:
+        """Withdraw everything and wait shortly for the thread to end; with `finish` do what waits, and wait for that."""
         with self._change:
             self._closed = True
-            self._waiting.clear()
+            if not finish:
+                self._waiting.clear()
             self._change.notify()
-        for token in self._tokens.values():
-            token.cancel()
+        if not finish:
+            for token in self._tokens.values():
+                token.cancel()
         if self._thread:
-            self._thread.join(PATIENCE_S)
+            self._thread.join(FINISH_S if finish else PATIENCE_S)
             self._thread = None
 
     def _serve(self) -> None:
@@ -96,12 +104,20 @@ class Runner(QObject):
             try:
                 self._finished.emit(job, outcome)
             except RuntimeError:  # the window is gone: nobody waits for this answer
-                return
+                break
+        if self._at_end is not None:
+            self._end(self._at_end)
+
+    def _end(self, at_end: Callable[[], None]) -> None:
+        try:
+            at_end()
+        except Exception:
+            logger.exception("the last work of a thread failed")
 
     def _next(self) -> _Job | None:
         with self._change:
             self._change.wait_for(lambda: self._closed or self._waiting)
-            if self._closed:
+            if not self._waiting:
                 return None
             return self._waiting.pop(next(iter(self._waiting)))
 

@@ -1,0 +1,47 @@
+"""The casebook as a window has it: the real encrypted one in a folder, with as little work at sign-in as is sound."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fakes.vaults import RULES
+
+from navigator.access.banner import Banner
+from resources_db.casebook.folder import CasebookFolder
+from resources_db.casebook.office import CasebookOffice
+from resources_db.casebook.window import parts_of
+from resources_db.policy import Policy
+from ui.desktop.casebook_services import CasebookServices
+
+BANNER = Banner(points=("Restricted system", "Use is monitored", "Misuse is punished", "Use is consent"))
+NAME, PASSPHRASE, PIN = "Sami Kaya", "several words with blanks", "381946"
+
+
+@dataclass
+class Uptime:
+    """A clock that counts only when it is told to."""
+
+    seconds: float = 1_000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@dataclass
+class Laptop:
+    """A folder with its casebook; each `services` is another start of the program."""
+
+    folder: Path
+    uptime: Uptime = field(default_factory=Uptime)
+
+    @property
+    def office(self) -> CasebookOffice:
+        return CasebookOffice(CasebookFolder(self.folder / "casebook"), RULES, BANNER)
+
+    def make(self) -> str:
+        """Make the casebook with its first supervisor, who is a clinician's match in all a scene needs."""
+        _, printed = self.office.create(NAME, PASSPHRASE, BANNER.accepted(), agency="Linden County", team="t1")
+        return printed
+
+    def services(self) -> CasebookServices:
+        parts = parts_of(self.office, Policy(agency="Linden County"))
+        return CasebookServices(**(parts | {"uptime": self.uptime}))

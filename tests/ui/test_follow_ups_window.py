@@ -1,0 +1,142 @@
+"""The follow-ups by keyboard alone, over a real encrypted casebook: the loop is closed, slips are taken back, locks keep."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fakes.at_casebook import CTRL, Hands, Key, kept, opened_window, refer_with_follow_up, select_hit, sheet_of
+from fakes.window_casebook import PIN
+from pytestqt.qtbot import QtBot
+
+from navigator.use_cases.seat import Seat
+from ui.desktop.views.follow_ups_view import FollowUpsView
+from ui.desktop.views.main_window import MainWindow
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    return Hands(qtbot)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWindow]:
+    window = opened_window(qtbot, tmp_path, hands)
+    yield window
+    window.close()
+
+
+def list_of_one(qtbot: QtBot, window: MainWindow, hands: Hands) -> FollowUpsView:
+    refer_with_follow_up(qtbot, window, hands)
+    hands.press(Key.Key_3, mod=CTRL)
+    view = window.door.follow_ups
+    assert view is not None
+    qtbot.waitUntil(lambda: view.row is not None)
+    return view
+
+
+def test_a_follow_up_is_closed_in_two_keys_after_ten_seconds_of_undo(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    view = list_of_one(qtbot, window, hands)
+    assert (view.row.initials, view.row.attempts) == ("", 0)  # type: ignore[union-attr]
+    hands.press(Key.Key_4)  # on the street: no contact of the person is used
+    assert view.attempt.mode.value == "street"
+    hands.press(Key.Key_Escape)
+    assert view.attempt.mode.value == ""
+    hands.press(Key.Key_4, Key.Key_1)
+    assert view._model.attempt.waits
+    assert view.attempt.undo.isVisible()
+    hands.press(Key.Key_Z, mod=CTRL)
+    assert not view._model.attempt.waits
+    assert [task.is_open for task in kept(qtbot, window, "follow_up")] == [True]
+    hands.press(Key.Key_4, Key.Key_1)
+    view._model.attempt.keep_now()
+    qtbot.waitUntil(lambda: not view._model.page.rows)
+    (task,) = kept(qtbot, window, "follow_up")
+    assert (task.is_open, len(task.attempts)) == (False, 1)
+
+
+def test_an_attempt_that_waits_is_kept_by_the_lock_and_no_initials_stay(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    view = list_of_one(qtbot, window, hands)
+    hands.press(Key.Key_4, Key.Key_3)
+    hands.press(Key.Key_L, mod=CTRL)
+    qtbot.waitUntil(lambda: window.casebook.riders == 1)
+    assert view.list.records.records == ()
+    assert window.pages.finding
+    hands.press(Key.Key_L, mod=CTRL)
+    hands.type(PIN)
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.casebook.is_open)
+    (task,) = kept(qtbot, window, "follow_up")
+    assert (task.is_open, [attempt.result for attempt in task.attempts]) == (True, ["no_answer"])
+
+
+def test_an_unsafe_way_is_stopped_and_said(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:
+    window = open_window
+    view = list_of_one(qtbot, window, hands)
+    assert not view.attempt.number.isEnabled()
+    hands.press(Key.Key_1, Key.Key_1)
+    qtbot.waitUntil(lambda: "safe" in view.attempt.error.text())
+    assert not view._model.attempt.waits
+    assert [task.attempts for task in kept(qtbot, window, "follow_up")] == [()]
+
+
+def fill(qtbot: QtBot, window: MainWindow, pages: str) -> None:
+    """Let the engine say that its disk is full, or that there is room again."""
+    done: list[bool] = []
+
+    def work(seat: Seat) -> None:
+        book: Any = seat.desk.casebook
+        book.records.journal.db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+
+    window.casebook.room.work(work, lambda _: done.append(True), lambda _: done.append(False))
+    qtbot.waitUntil(lambda: done == [True])
+
+
+def test_a_full_disk_keeps_what_was_typed_and_says_what_to_do(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    fill(qtbot, window, "1")
+    select_hit(qtbot, window, hands)
+    hands.press(Key.Key_R)
+    sheet = sheet_of(window)
+    sheet.lines.spoke.edit.setFocus()
+    hands.type("the night desk, " * 400)
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: bool(sheet.error.text()))
+    assert sheet.error.text().startswith("Not saved. The disk")
+    assert sheet.lines.spoke.text.startswith("the night desk")
+    assert kept(qtbot, window, "referral") == []
+    fill(qtbot, window, "4294967294")
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: not window.door.is_covered)
+    (made,) = kept(qtbot, window, "referral")
+    assert made.spoken_to.startswith("the night desk")
+
+
+def test_an_attempt_that_a_full_disk_refused_waits_and_is_kept_later(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    view = list_of_one(qtbot, window, hands)
+    model = view._model.attempt
+    hands.press(Key.Key_4, Key.Key_3)
+    fill(qtbot, window, "1")
+    for _ in range(30):
+        model.keep_now()
+        kept(qtbot, window, "follow_up")
+        if model.waits:
+            break
+        hands.press(Key.Key_4, Key.Key_3)
+    assert model.waits, "the disk was never full"
+    assert "disk" in view.attempt.error.text()
+    before = len(kept(qtbot, window, "follow_up")[0].attempts)
+    fill(qtbot, window, "4294967294")
+    model.keep_now()
+    qtbot.waitUntil(lambda: len(kept(qtbot, window, "follow_up")[0].attempts) == before + 1)

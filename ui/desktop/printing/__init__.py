@@ -1,0 +1,1 @@
+"""Cards on paper: laid out, drawn and written as PDF in memory."""

@@ -1,0 +1,143 @@
+"""What the window itself shows of the casebook: the button of the rail, the words below, what goes when it locks."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
+
+if TYPE_CHECKING:
+    from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
+    from ui.desktop.views.casebook_sheets import CasebookSheets
+    from ui.desktop.views.follow_ups_view import FollowUpsView
+    from ui.desktop.views.main_window import MainWindow
+
+
+class CasebookFace(QObject):
+    """Follows the casebook; whatever could tell of a person leaves the window when it locks (R13)."""
+
+    def __init__(self, window: "MainWindow", appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self.sheets: CasebookSheets | None = None
+        self.follow_ups: FollowUpsView | None = None
+        self._follow_up_list: FollowUpsViewModel | None = None
+        self._book: CasebookViewModel = window.casebook
+        self._book.changed.connect(self._show)
+        self._book.failed.connect(window.say)
+        self._book.left.connect(self._let_go)
+        self._book.warned.connect(self._warn)
+        self._warned = False
+        self._show()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether something lies over the window."""
+        return self.sheets is not None and self.sheets.is_open
+
+    def at_hand(self) -> "CasebookSheets":
+        """Return what lies over the window for the casebook; it is loaded when it is first wanted."""
+        if self.sheets is None:
+            self.sheets = self._sheets()
+            self.sheets.said.connect(self._window.say)
+            self.sheets.another.connect(self._next_hit)
+        return self.sheets
+
+    def refer(self) -> None:
+        """Refer to the selected hit; where the casebook cannot be used, the sheet says why."""
+        if self._window.pages.finding and self._book.stage is not Stage.UNKNOWN:
+            self.at_hand().begin_referral(self._window.session)
+
+    @property
+    def room(self) -> str:
+        """Return which room of the rail is shown, by its action."""
+        pages = self._window.pages
+        if self.follow_ups is not None and pages.currentWidget() is self.follow_ups:
+            return "follow_ups"
+        return "directory" if pages.in_room else "find"
+
+    def follow_up(self) -> None:
+        """Go to the follow-ups; where the casebook is closed, the sign-in comes first."""
+        if self._book.is_open:
+            view = self.follow_ups = self.follow_ups or self._follow_ups()
+            self._window.pages.setCurrentWidget(view)
+            view.open()
+        elif self._book.stage is not Stage.UNKNOWN:
+            self.at_hand().sign_in_for(self.follow_up)
+
+    def _follow_ups(self) -> "FollowUpsView":
+        from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel  # noqa: PLC0415 - after the first paint
+        from ui.desktop.views.follow_ups_view import FollowUpsView  # noqa: PLC0415 - after the first paint
+
+        if self._follow_up_list is None:
+            self._follow_up_list = FollowUpsViewModel(self._book, self)
+            self._follow_up_list.attempt.said.connect(self._window.say)
+        view = FollowUpsView(self._appearance, self._follow_up_list)
+        view.back_chosen.connect(self._window.pages.show_find)
+        self._window.pages.addWidget(view)
+        return view
+
+    def directory_changed(self) -> None:
+        """Make the pages of the casebook anew beside those of another directory."""
+        self.follow_ups = None
+
+    def new_scene(self) -> None:
+        """Another person comes."""
+        if self.sheets is not None:
+            self.sheets.refer.new_scene()
+
+    def _sheets(self) -> "CasebookSheets":
+        from ui.desktop.views.casebook_sheets import CasebookSheets  # noqa: PLC0415 - after the first paint
+
+        clock, window = self._window.session.services.clock, self._window
+        return CasebookSheets(self._appearance, self._book, clock, window.stage, self._focus)
+
+    def _next_hit(self) -> None:
+        """Go on to the next place of the list."""
+        hits = self._window.pages.find_view.results.list
+        hits.select(min(hits.currentIndex().row() + 1, hits.hits.rowCount() - 1))
+
+    def _focus(self) -> None:
+        """Put the focus back where work goes on: the hit, else the query."""
+        window = self._window
+        if window.pages.finding and self._book.is_open and window.session.detail.row is not None:
+            window.pages.find_view.results.focus()
+        else:
+            window.pages.focus()
+
+    def _show(self) -> None:
+        self._warned = False
+        sitter = self._book.sitter
+        words = {
+            Stage.UNKNOWN: "",
+            Stage.UNUSABLE: self.tr("Casebook: see why"),
+            Stage.ABSENT: self.tr("Set up the casebook"),
+            Stage.LOCKED: self.tr("Unlock"),
+            Stage.OPEN: self.tr("Casebook open"),
+        }[self._book.stage]
+        # What stands on the button is shorter than what is said of it.
+        short = {Stage.ABSENT: self.tr("Set up"), Stage.UNUSABLE: self.tr("Casebook")}.get(self._book.stage, words)
+        self._window.rail.show_casebook(short, words, initials=sitter.initials or "\u2022" if sitter else "")
+        self._window.status.show_casebook(self._state())
+
+    def _state(self) -> str:
+        if self._book.stage is Stage.LOCKED:
+            return self.tr("Casebook locked, directory only. Unlock: Ctrl+L")
+        if self._book.stage is Stage.OPEN:
+            sentence = self.tr("Casebook open, locks {minutes} min after the last key or touch")
+            return sentence.format(minutes=self._book.minutes)
+        return ""
+
+    def _warn(self, seconds: int) -> None:
+        sentence = self.tr("The casebook locks in {seconds} s. Any key keeps it open.").format(seconds=seconds)
+        self._window.status.show_casebook(sentence)
+        if not self._warned:
+            self._warned = True
+            self._window.announce(sentence)
+
+    def _let_go(self) -> None:
+        self._window.clear_situation()
+        if not self._window.pages.finding and not self._window.pages.is_choosing:
+            self._window.pages.show_find()

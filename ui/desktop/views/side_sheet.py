@@ -1,0 +1,139 @@
+"""A sheet over the right side of the window: it traps Tab, Esc leaves it, and what is below stays in sight."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.widgets.parts import KeyButton, frame, words
+from ui.desktop.widgets.pressing import pressed_by_enter
+
+WIDTH = 760
+SCRIM = 120
+
+
+class Scrim(QWidget):
+    """Dims what is below a sheet; a click on it does nothing, so that no draft is lost by a slip."""
+
+    def __init__(self, appearance: Appearance, host: QWidget) -> None:
+        super().__init__(host)
+        self._appearance = appearance
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the colour of the window over it."""
+        del event
+        colour = QColor(self._appearance.look.colour("window"))
+        colour.setAlpha(SCRIM)
+        QPainter(self).fillRect(self.rect(), colour)
+
+
+class SideSheet(QFrame):
+    """A title, a body that scrolls, actions that stay. `closed` comes when it is left, however."""
+
+    closed = Signal()
+
+    def __init__(self, appearance: Appearance, title: str, host: QWidget, *, width: int = WIDTH) -> None:
+        super().__init__(host)
+        self._appearance = appearance
+        self._width = width
+        self._host = host
+        self._scrim = Scrim(appearance, host)
+        self.setObjectName("sheet")
+        self.setAccessibleName(title)
+        self.title = words(title, "title", wrap=True)
+        self.back = KeyButton(appearance, self.tr("Close"), "Esc")
+        self.back.clicked.connect(self.leave)
+        self.inside = QWidget()
+        self.inside.setObjectName("inside")
+        self.body = QVBoxLayout(self.inside)
+        self.foot = QHBoxLayout()
+        self._lay_out()
+        host.installEventFilter(self)
+        appearance.changed.connect(self._place)
+
+    def open(self) -> None:
+        """Show it, with the focus on what comes first."""
+        self._place()
+        self._scrim.show()
+        self._scrim.raise_()
+        self.show()
+        self.raise_()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing that can be filled in."""
+        self._step(self.back, forward=True)
+
+    def leave(self) -> None:
+        """Close it; what was typed is kept by whoever keeps drafts."""
+        if self.isHidden():
+            return
+        self.hide()
+        self._scrim.hide()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the window."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Keep Tab inside."""
+        inside = [widget for widget in (self.window().focusWidget(),) if widget and self.isAncestorOf(widget)]
+        self._step(inside[0] if inside else self.back, forward=forward)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc; press the button that has the focus on Enter; no key reaches what is below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            pressed_by_enter(event)
+        event.accept()
+
+    def _step(self, start: QWidget, *, forward: bool) -> None:
+        found = start
+        while True:
+            further: QWidget | None = found.nextInFocusChain() if forward else found.previousInFocusChain()
+            if further is None or further is start:
+                return
+            found = further
+            takes = found.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if self.isAncestorOf(found) and takes and found.isVisibleTo(self) and found.isEnabled():
+                found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                self.page.ensureWidgetVisible(found)
+                return
+
+    def _lay_out(self) -> None:
+        look = self._appearance.look
+        pad = look.size("page_padding")
+        outer = QVBoxLayout(self)
+        # Room for the line at the left.
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(pad, look.px(16), pad, look.px(12))
+        top.addWidget(self.title, 1)
+        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(top)
+        self.body.setContentsMargins(pad, 0, pad, look.px(16))
+        self.body.setSpacing(look.px(6))
+        self.page = QScrollArea()
+        self.page.setWidgetResizable(True)
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setWidget(self.inside)
+        outer.addWidget(self.page, 1)
+        bar = frame(name="actions")
+        bar.setLayout(self.foot)
+        self.foot.setContentsMargins(pad, look.px(10), pad, look.px(10))
+        self.foot.setSpacing(look.px(12))
+        outer.addWidget(bar)
+
+    def _place(self) -> None:
+        """Lie at the right edge; where there is little room, over all of it."""
+        room = self._host.rect()
+        width = min(room.width(), self._appearance.look.px(self._width))
+        self._scrim.setGeometry(room)
+        self.setGeometry(QRect(room.width() - width, 0, width, room.height()))
