@@ -35,7 +35,8 @@ def main(package: Path) -> None:
 
 
 def _lines(topology: dict[str, Any]) -> Iterator[tuple[bool, Line]]:
-    states = set(_arcs(topology["objects"]["states"]["geometries"]))
+    geometries = topology["objects"]["states"]["geometries"]
+    states = set(_arcs([geometry.get("arcs", []) for geometry in geometries]))
     scale, move = topology["transform"]["scale"], topology["transform"]["translate"]
     for number, arc in enumerate(topology["arcs"]):
         x = y = 0
@@ -49,8 +50,6 @@ def _lines(topology: dict[str, Any]) -> Iterator[tuple[bool, Line]]:
 def _arcs(part: Any) -> Iterator[int]:  # noqa: ANN401 - arcs are nested to any depth
     if isinstance(part, int):
         yield part if part >= 0 else ~part
-    elif isinstance(part, dict):
-        yield from _arcs(part.get("arcs", []))
     else:
         for each in part:
             yield from _arcs(each)

@@ -242,7 +242,6 @@ def desktop_services(at: Home) -> "DesktopServices":
     from resources_db.cards import CardDesk
     from resources_db.directory.standing import at_first_paint, keep_sound
     from resources_db.notices import notices
-    from resources_db.places.outlines import outlines
     from resources_db.settings import SettingsFile
     from resources_db.team.calling import CallBook
     from resources_db.team.counting import count_gap, count_use
@@ -274,7 +273,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         cards=CardDesk(),
         facts=facts_in_use,
         warm_up=find.warm_up,
-        outlines=outlines,
+        outlines=find.places.outlines,
         startup_problem=problems_of(standing.path, standing.problem),
         casebook=partial(window_casebook, at),
     )

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from navigator.chart import Outline
 from navigator.clock import Clock
 from navigator.directory.card_words import CardLanguage, CardWords
 from navigator.directory.facts import FactSpec
@@ -15,6 +14,9 @@ from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
 from ui.desktop.casebook_services import CasebookServices
 from ui.office import Stewards
+
+if TYPE_CHECKING:
+    from navigator.chart import Outline
 
 Scalar = str | int | float | bool | None
 # What is being done (reading, comparing, writing) and how many rows so far.
@@ -87,6 +89,6 @@ class DesktopServices:
     warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""
     # The borders under a map, read when the first one is opened.
-    outlines: Callable[[], Sequence[Outline]] = tuple
+    outlines: "Callable[[], Sequence[Outline]]" = tuple
     # The casebook, loaded after the first paint; None where this window is for the directory alone.
     casebook: Callable[[], CasebookServices] | None = None

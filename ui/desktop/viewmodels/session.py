@@ -13,7 +13,6 @@ from ui.desktop.viewmodels.directory import DirectoryViewModel
 from ui.desktop.viewmodels.gaps import Gaps
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
-from ui.desktop.viewmodels.map import MapViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
@@ -23,6 +22,7 @@ from ui.desktop.workers.runner import Runner
 
 if TYPE_CHECKING:
     from ui.desktop.viewmodels.card import CardViewModel
+    from ui.desktop.viewmodels.map import MapViewModel
 
 
 class Session(QObject):
@@ -41,7 +41,6 @@ class Session(QObject):
         self.detail = DetailViewModel(self._runner, services, self)
         self.calls = CallsViewModel(self._desk_runner, services, self.search, self)
         self.changes = ChangesViewModel(self._runner, services, self.search, self)
-        self.map = MapViewModel(self._long_runner, services, self.search, self)
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
         self.importing = ImportViewModel(self._long_runner, services, self)
@@ -60,6 +59,13 @@ class Session(QObject):
         made = CardViewModel(self._runner, self.services, self)
         self.situation.forgotten.connect(made.clear)
         return made
+
+    @cached_property
+    def map(self) -> "MapViewModel":
+        """Return what the map shows, made when the first map is opened."""
+        from ui.desktop.viewmodels.map import MapViewModel  # noqa: PLC0415 - after the first paint
+
+        return MapViewModel(self._long_runner, self.services, self.search, self)
 
     def load(self) -> None:
         """Read what the first screen needs."""
