@@ -1,7 +1,8 @@
 """A map's arithmetic: Web Mercator in world units of 0 to 1, a view of it in pixels, markers that stand together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import atan, cos, degrees, exp, isfinite, log, pi, radians, sinh, tan
 
 from navigator.geo import EARTH_RADIUS_M, Point
@@ -44,14 +45,14 @@ class Marker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """Markers that stand in one cell of the screen, in the order of the list; one alone stands at its own spot."""
+    """Markers that would cover each other, in the order of the list, at the spot of the world where the first stands."""
 
     at: Spot
     markers: tuple[Marker, ...]
 
     @property
     def lead(self) -> Marker:
-        """Return the first of them in the list."""
+        """Return the first of them: the selected one, else the first in the list."""
         return self.markers[0]
 
     @property
@@ -121,7 +122,7 @@ def radius_on(point: Point, within_m: float) -> float:
     return within_m / (EQUATOR_M * max(0.01, cos(latitude)))
 
 
-def fitted(points: Iterable[Point], width: float, height: float, *, closest: float = 2e5) -> Chart:
+def fitted(points: Iterable[Point], width: float, height: float, *, closest: float) -> Chart:
     """Return the view that holds all points; with none the middle of the country. No closer than `closest`."""
     spots = [project(point) for point in points] or [project(Point(24.0, -125.0)), project(Point(49.5, -66.5))]
     left, right = min(spot.x for spot in spots), max(spot.x for spot in spots)
@@ -132,21 +133,40 @@ def fitted(points: Iterable[Point], width: float, height: float, *, closest: flo
     return Chart(middle=middle, scale=_scale(scale), width=wide, height=high)
 
 
-def clusters(markers: Sequence[Marker], chart: Chart, cell: float, selected: str = "") -> tuple[Cluster, ...]:
-    """Group markers by cells that lie fast on the ground, so that a pan regroups nothing; the selected one stands alone."""
-    cells: dict[tuple[int, int, bool], list[tuple[Marker, Spot]]] = {}
-    for marker in markers:
-        spot = project(marker.point)
-        key = (int(spot.x * chart.scale // cell), int(spot.y * chart.scale // cell), marker.id == selected)
-        cells.setdefault(key, []).append((marker, spot))
-    return tuple(_cluster(found, chart) for found in cells.values())
+def clusters(
+    markers: Sequence[Marker], scale: float, apart: tuple[float, float], selected: str = ""
+) -> tuple[Cluster, ...]:
+    """Group markers that would cover each other: each joins the first before it within `apart` pixels, else leads.
+
+    The selected one comes first, so that it leads its group. Reckoned on the ground, so that a pan regroups nothing.
+    """
+    wide, high = apart[0] / scale, apart[1] / scale
+    cells: dict[tuple[int, int], list[_Group]] = {}
+    groups: list[_Group] = []
+    for marker in sorted(markers, key=lambda marker: marker.id != selected):
+        spot = _spot(marker.point)
+        column, row = int(spot.x // wide), int(spot.y // high)
+        near = (group for cell in _around(column, row) for group in cells.get(cell, ()))
+        joined = next((g for g in near if abs(g[0].x - spot.x) < wide and abs(g[0].y - spot.y) < high), None)
+        if joined is None:
+            joined = (spot, list[Marker]())
+            groups.append(joined)
+            cells.setdefault((column, row), []).append(joined)
+        joined[1].append(marker)
+    return tuple(Cluster(at=spot, markers=tuple(found)) for spot, found in groups)
 
 
-def _cluster(found: Sequence[tuple[Marker, Spot]], chart: Chart) -> Cluster:
-    count = len(found)
-    middle = Spot(sum(spot.x for _, spot in found) / count, sum(spot.y for _, spot in found) / count)
-    markers = tuple(sorted((marker for marker, _ in found), key=lambda marker: marker.number))
-    return Cluster(at=chart.to_screen(middle), markers=markers)
+def ground_metres(chart: Chart) -> float:
+    """Return how many metres of the ground a pixel is, in the middle of the view."""
+    return EQUATOR_M * cos(radians(unproject(chart.middle).latitude)) / chart.scale
+
+
+_Group = tuple[Spot, list[Marker]]
+_spot = lru_cache(maxsize=4096)(project)
+
+
+def _around(column: int, row: int) -> Iterator[tuple[int, int]]:
+    return ((column + right, row + down) for down in (0, -1, 1) for right in (0, -1, 1))
 
 
 def _scale(wanted: float) -> float:

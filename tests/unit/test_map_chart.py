@@ -2,11 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navigator.chart import Chart, Marker, Spot, clusters, fitted, project, radius_on, unproject
+from navigator.chart import Chart, Marker, Spot, clusters, fitted, ground_metres, project, radius_on, unproject
 from navigator.geo import Point, haversine_m
 
 points = st.builds(Point, st.floats(18, 71), st.floats(-170, -66))
 KINDS = ("takes", "ask_first", "wont", "later")
+APART = (58, 40)
+near_points = st.builds(Point, st.floats(43.9, 44.2), st.floats(-123.3, -122.9))
 CHART = Chart(middle=project(Point(44.05, -123.1)), scale=2e5, width=400, height=600)
 
 
@@ -37,7 +39,7 @@ def test_zooming_leaves_what_is_under_the_hand(factor: float, x: float, y: float
 
 @given(st.lists(points, min_size=1, max_size=20))
 def test_all_points_fit(where: list[Point]) -> None:
-    chart = fitted(where, 400, 600)
+    chart = fitted(where, 400, 600, closest=1e6)
     for point in where:
         spot = chart.to_screen(project(point))
         assert -1 <= spot.x <= 401
@@ -45,19 +47,34 @@ def test_all_points_fit(where: list[Point]) -> None:
 
 
 @given(st.lists(points, max_size=60), st.integers(0, 59))
-def test_no_marker_is_lost_and_the_selected_one_stands_alone(where: list[Point], chosen: int) -> None:
+def test_no_marker_is_lost_and_the_selected_one_leads(where: list[Point], chosen: int) -> None:
     markers = markers_at(where)
-    found = clusters(markers, CHART, 44, str(chosen))
+    found = clusters(markers, CHART.scale, APART, str(chosen))
     assert sorted(marker.number for cluster in found for marker in cluster.markers) == [one.number for one in markers]
-    assert all(len(cluster.markers) == 1 for cluster in found if any(m.id == str(chosen) for m in cluster.markers))
+    assert all(cluster.lead.id == str(chosen) for cluster in found if any(m.id == str(chosen) for m in cluster.markers))
     assert sum(sum(cluster.counts.values()) for cluster in found) == len(markers)
 
 
-@given(st.lists(points, max_size=40), st.floats(-200, 200), st.floats(-200, 200))
-def test_a_pan_regroups_nothing(where: list[Point], right: float, down: float) -> None:
-    markers = markers_at(where)
-    groups = [cluster.markers for cluster in clusters(markers, CHART, 44)]
-    assert [cluster.markers for cluster in clusters(markers, CHART.panned(right, down), 44)] == groups
+@given(st.lists(near_points, max_size=60))
+def test_what_leads_a_group_covers_no_other(where: list[Point]) -> None:
+    found = [CHART.to_screen(cluster.at) for cluster in clusters(markers_at(where), CHART.scale, APART)]
+    for at, one in enumerate(found):
+        for other in found[at + 1 :]:
+            assert abs(one.x - other.x) > APART[0] - 0.01 or abs(one.y - other.y) > APART[1] - 0.01
+
+
+def test_a_group_counts_each_verdict_and_stands_where_its_first_marker_stands() -> None:
+    markers = markers_at([Point(44.05, -123.1)] * 5)
+    (group,) = clusters(markers, CHART.scale, APART)
+    assert group.counts == {"takes": 2, "ask_first": 1, "wont": 1, "later": 1}
+    assert group.at == project(Point(44.05, -123.1))
+
+
+@given(points, st.floats(500, 5e6))
+def test_a_pixel_is_as_many_metres_as_the_ground_under_it(point: Point, scale: float) -> None:
+    chart = Chart(middle=project(point), scale=scale, width=400, height=600)
+    next_pixel = unproject(Spot(chart.middle.x + 1 / scale, chart.middle.y))
+    assert haversine_m(point, next_pixel) == pytest.approx(ground_metres(chart), rel=0.01)
 
 
 @given(points, st.floats(1_000, 50_000))
@@ -68,6 +85,6 @@ def test_the_circle_is_as_wide_as_the_distance(point: Point, within_m: float) ->
 
 
 def test_with_no_points_the_country_is_seen() -> None:
-    chart = fitted((), 400, 600)
+    chart = fitted((), 400, 600, closest=1e6)
     spot = chart.to_screen(project(Point(39, -98)))
     assert 0 < spot.x < 400

@@ -8,7 +8,9 @@ from navigator.chart import Marker, Outline
 from navigator.geo import Point
 from ui.desktop.models.rows import Row
 from ui.desktop.services import DesktopServices
+from ui.desktop.viewmodels.origin import OriginViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
+from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.workers.runner import Failure, Runner
 
 
@@ -19,16 +21,18 @@ class MapViewModel(QObject):
     outlined = Signal()
 
     def __init__(
-        self, runner: Runner, services: DesktopServices, search: SearchViewModel, parent: QObject | None = None
+        self, runner: Runner, services: DesktopServices, search: SearchViewModel, origin: OriginViewModel
     ) -> None:
-        super().__init__(parent)
+        super().__init__(search)
         self._runner = runner
         self._services = services
         self._search = search
+        self._from = origin
         self._asked = False
         self.outlines: Sequence[Outline] = ()
         self.problem = ""
         search.changed.connect(self.changed)
+        origin.changed.connect(self.changed)
 
     @property
     def markers(self) -> tuple[Marker, ...]:
@@ -39,7 +43,7 @@ class MapViewModel(QObject):
     def origin(self) -> Point | None:
         """Return where distances are from, None while no place is set."""
         result = self._search.shown.result
-        origin = result and (result.meant.origin or result.query.origin)
+        origin = (result.meant.origin or result.query.origin) if result else self._from.origin
         return origin.point if origin else None
 
     @property
@@ -47,6 +51,18 @@ class MapViewModel(QObject):
         """Return how far was looked, in metres."""
         result = self._search.shown.result
         return result.reach_m if result else None
+
+    @property
+    def sentence(self) -> str:
+        """Return why there is nothing on the map, "" where there is."""
+        shown = self._search.shown
+        if self.markers or shown.mode is Mode.LINES:
+            return ""
+        if shown.mode is Mode.NEEDS:
+            return self.tr("Type what is needed: the hits stand here by place.")
+        return f"{shown.title} {shown.note}".strip() or self.tr(
+            "None of the hits has a place to draw. The list has them."
+        )
 
     def load(self) -> None:
         """Read the outlines, once, in the background."""

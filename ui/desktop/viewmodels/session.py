@@ -65,7 +65,7 @@ class Session(QObject):
         """Return what the map shows, made when the first map is opened."""
         from ui.desktop.viewmodels.map import MapViewModel  # noqa: PLC0415 - after the first paint
 
-        return MapViewModel(self._long_runner, self.services, self.search, self)
+        return MapViewModel(self._long_runner, self.services, self.search, self.origin)
 
     def load(self) -> None:
         """Read what the first screen needs."""

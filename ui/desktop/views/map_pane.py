@@ -1,14 +1,16 @@
 """The map with its buttons and what its shapes mean."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.map import MapViewModel
+from ui.desktop.views.map_legend import MapLegend
 from ui.desktop.widgets.map_canvas import ZOOM, MapCanvas
+from ui.desktop.widgets.parts import words
 
-BUTTON = 44
+BUTTON, BUTTON_IN_VEHICLE = 32, 46
 
 
 class MapPane(QWidget):
@@ -17,21 +19,19 @@ class MapPane(QWidget):
     row_chosen = Signal(str)
     opened = Signal()
 
-    def __init__(self, appearance: Appearance, map_: MapViewModel) -> None:
+    def __init__(self, appearance: Appearance, map_: MapViewModel, *, vehicle: bool = False) -> None:
         super().__init__()
         self._appearance = appearance
         self._map = map_
+        self._button = BUTTON_IN_VEHICLE if vehicle else BUTTON
         self.setObjectName("page")
-        self.canvas = MapCanvas(appearance)
-        self.closer = self._button("+", self.tr("Zoom in"))
-        self.wider = self._button("\u2212", self.tr("Zoom out"))
-        self.all = self._button(self.tr("Fit"), self.tr("Show all"))
-        self.legend = QLabel(
-            self.tr("Disc: should take. Square: ask first. Dashed disc: later. Diamond: rule says no.")
-        )
-        self.note = QLabel()
-        for words in (self.legend, self.note):
-            words.setWordWrap(True)
+        self.canvas = MapCanvas(appearance, vehicle=vehicle)
+        self.closer = _button("+", self.tr("Zoom in"))
+        self.wider = _button("\u2212", self.tr("Zoom out"))
+        self.all = _button(self.tr("Fit"), self.tr("Show all within reach"))
+        self.legend = MapLegend(appearance)
+        self.sentence = words("", "soft", wrap=True)
+        self.note = words("", "faint", wrap=True)
         self._lay_out()
         self._bind()
 
@@ -43,23 +43,19 @@ class MapPane(QWidget):
         """Put the focus on the map."""
         self.canvas.setFocus()
 
-    def _button(self, words: str, name: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setMinimumSize(BUTTON, BUTTON)
-        return button
-
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
+        self._head = QHBoxLayout()
+        self._head.addWidget(words(self.tr("Map"), "head"))
+        self._head.addWidget(words(self.tr("offline, straight lines"), "faint"))
+        self._head.addStretch(1)
         for button in (self.all, self.closer, self.wider):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.addLayout(row)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.legend)
-        column.addWidget(self.note)
+            self._head.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.sentence)
+        self._column.addWidget(self.canvas, 1)
+        self._column.addWidget(self.legend)
+        self._column.addWidget(self.note)
 
     def _bind(self) -> None:
         self.closer.clicked.connect(lambda: self.canvas.zoom(ZOOM))
@@ -69,13 +65,36 @@ class MapPane(QWidget):
         self.canvas.opened.connect(self.opened)
         self._map.changed.connect(self._show)
         self._map.outlined.connect(self._outline)
+        self._appearance.changed.connect(self._apply)
+        self._apply()
         self._map.load()
         self._show()
         self._outline()
 
     def _show(self) -> None:
-        self.canvas.show_markers(self._map.markers, self._map.origin, self._map.reach_m)
+        markers = self._map.markers
+        self.canvas.show_markers(markers, self._map.origin, self._map.reach_m)
+        self.legend.show_kinds({marker.kind for marker in markers})
+        self.sentence.setText(self._map.sentence)
+        self.sentence.setVisible(bool(self._map.sentence))
 
     def _outline(self) -> None:
         self.canvas.show_outlines(self._map.outlines)
         self.note.setText(self._map.problem or self.tr("Confidential places are never drawn."))
+
+    def _apply(self) -> None:
+        look = self._appearance.look
+        pad, side = look.size("pane_padding"), look.px(self._button)
+        self._column.setContentsMargins(pad, look.px(8), pad, look.px(8))
+        self._column.setSpacing(look.px(6))
+        self._head.setSpacing(look.px(6))
+        for button in (self.all, self.closer, self.wider):
+            button.setMinimumSize(side, side)
+
+
+def _button(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from navigator.chart import Chart, Outline, Spot
 from ui.desktop.theme.look import Look
@@ -11,6 +11,7 @@ from ui.desktop.theme.look import Look
 BEYOND = 1.5
 # Lines between counties are too dense to be read while the country is seen.
 COUNTIES_FROM = 12_000
+FAINT = 0.5
 
 
 class MapBase:
@@ -63,10 +64,17 @@ class MapBase:
         painter.translate(wide.width / 2, wide.height / 2)
         painter.scale(wide.scale, wide.scale)
         painter.translate(-wide.middle.x, -wide.middle.y)
+        pens = {True: _pen(look, 1.0), False: _pen(look, FAINT)}
         for state, shape, box in self._lines:
             if (state or chart.scale >= COUNTIES_FROM) and seen.intersects(box.adjusted(-1e-9, -1e-9, 1e-9, 1e-9)):
-                pen = QPen(look.colour("border_strong" if state else "border"), 1.5 if state else 1)
-                pen.setCosmetic(True)
-                painter.setPen(pen)
+                painter.setPen(pens[state])
                 painter.drawPolyline(shape)
         painter.end()
+
+
+def _pen(look: Look, strength: float) -> QPen:
+    colour = QColor(look.colour("border_strong"))
+    colour.setAlphaF(strength)
+    pen = QPen(colour, 1.2)
+    pen.setCosmetic(True)
+    return pen

@@ -1,13 +1,15 @@
 """The map under a hand: dragged, zoomed, walked through by keys."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
-from navigator.chart import Spot
+from navigator.chart import Cluster, Spot, fitted
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.widgets.map_ground import TOUCH, MapGround
+from ui.desktop.widgets.map_access import make_maps_accessible, tell_selected
+from ui.desktop.widgets.map_ground import MapGround
 
-STEP, ZOOM = 60, 1.5
+STEP, ZOOM, CLOSER = 60, 1.5, 8
 NOTCH = 120
 PANS = {
     Qt.Key.Key_Left: (STEP, 0),
@@ -15,7 +17,9 @@ PANS = {
     Qt.Key.Key_Up: (0, STEP),
     Qt.Key.Key_Down: (0, -STEP),
 }
-WALKS = {Qt.Key.Key_N: 1, Qt.Key.Key_P: -1}
+WALKS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+NO_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class MapCanvas(MapGround):
@@ -24,32 +28,42 @@ class MapCanvas(MapGround):
     marker_chosen = Signal(str)
     opened = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__(appearance)
+    def __init__(self, appearance: Appearance, *, vehicle: bool = False) -> None:
+        super().__init__(appearance, vehicle=vehicle)
         self._drag: QPointF | None = None
         self._dragged = False
+        self.setAccessibleName(self.tr("Map"))
+        self.setAccessibleDescription(
+            self.tr(
+                "N and Shift+N walk through the hits, Enter opens one, arrows move the map, plus and minus zoom, 0 shows all"
+            )
+        )
+        make_maps_accessible()
+        self.grabGesture(Qt.GestureType.PinchGesture)
 
     def walk(self, step: int) -> None:
         """Choose the next marker of the list, or the one before."""
-        ids = [marker.id for marker in self._markers]
+        ids = [marker.id for marker in self.markers]
         if ids:
             at = ids.index(self.selected) + step if self.selected in ids else 0
             self._choose(ids[at % len(ids)])
 
+    def event(self, event: QEvent) -> bool:
+        """Zoom as two fingers do, on a pad or on the screen."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(1 + event.value(), Spot(event.position().x(), event.position().y()))
+            return True
+        pinch = event.gesture(Qt.GestureType.PinchGesture) if isinstance(event, QGestureEvent) else None
+        if isinstance(pinch, QPinchGesture):
+            middle = self.mapFromGlobal(pinch.centerPoint())
+            self.zoom(pinch.scaleFactor(), Spot(middle.x(), middle.y()))
+            self._dragged = True
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pan, zoom, walk, open; everything else is for the view around."""
-        key, text = Qt.Key(event.key()), event.text()
-        if key in PANS:
-            self.pan(*PANS[key])
-        elif key in WALKS and not event.modifiers():
-            self.walk(WALKS[key])
-        elif text in ("+", "=", "-"):
-            self.zoom(1 / ZOOM if text == "-" else ZOOM)
-        elif text == "0":
-            self.fit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        else:
+        if event.modifiers() not in NO_KEYS or not self._obey(Qt.Key(event.key()), event.text()):
             event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -74,17 +88,45 @@ class MapCanvas(MapGround):
             self._press(event.position())
         self._drag = None
 
+    def _obey(self, key: Qt.Key, text: str) -> bool:
+        """Do what a key means on a map; False for one that means nothing."""
+        if key in PANS:
+            self.pan(*PANS[key])
+        elif key in WALKS or text in ("n", "N"):
+            self.walk(WALKS.get(key, 1 if text == "n" else -1))
+        elif text in ("+", "=", "-"):
+            self.zoom(1 / ZOOM if text == "-" else ZOOM)
+        elif text == "0":
+            self.fit()
+        elif key in OPENS:
+            self.opened.emit()
+        else:
+            return False
+        return True
+
     def _press(self, at: QPointF) -> None:
-        """Choose the nearest marker within a finger's width; a group is zoomed into."""
-        reach = self._appearance.look.px(TOUCH)
-        near = [(abs(g.at.x - at.x()) + abs(g.at.y - at.y()), g.lead.number, g) for g in self.groups]
-        near = [each for each in near if each[0] <= reach]
+        """Choose the nearest marker within a finger's width; a group is parted, or walked through where it stands in one spot."""
+        px, near = self._appearance.look.px, list[tuple[float, int, Cluster]]()
+        wide, high = px(self._apart[0]), px(self._apart[1])
+        for number, group in enumerate(self.groups):
+            spot = self.chart.to_screen(group.at)
+            right, down = abs(spot.x - at.x()), abs(spot.y - at.y())
+            if right <= wide / 2 and down <= high / 2:
+                near.append((right + down, number, group))
         if near:
-            group = min(near)[2]
-            self._choose(group.lead.id)
-            if len(group.markers) > 1:
-                self.zoom(ZOOM, group.at)
+            self._enter(min(near)[2])
+
+    def _enter(self, group: Cluster) -> None:
+        points = [marker.point for marker in group.markers]
+        in_one_spot = len(set(points)) == 1
+        in_turn = sorted(group.markers, key=lambda marker: marker.number)
+        again = in_one_spot and group.lead.id == self.selected
+        self._choose(in_turn[(in_turn.index(group.lead) + again) % len(in_turn)].id)
+        if not in_one_spot:
+            self._moved = True
+            self._become(fitted(points, self.width(), self.height(), closest=self.chart.scale * CLOSER))
 
     def _choose(self, marker_id: str) -> None:
         self.select(marker_id)
+        tell_selected(self)
         self.marker_chosen.emit(marker_id)

@@ -1,38 +1,42 @@
 """What a map shows, painted whole: borders, the circle of the distance, where from, and the markers of the list."""
 
 from collections.abc import Sequence
+from math import floor, log10
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from navigator.chart import Chart, Cluster, Marker, Outline, Spot, clusters, fitted, project, radius_on
-from navigator.geo import Point
+from navigator.chart import Chart, Cluster, Marker, Outline, Spot, clusters, fitted, ground_metres, project, radius_on
+from navigator.geo import METRES_PER_MILE, Point, haversine_m
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.map_base import MapBase
-from ui.desktop.widgets.map_marks import paint_cluster, paint_origin, paint_reach
+from ui.desktop.widgets.map_marks import paint_cluster, paint_origin, paint_reach, paint_scale, paint_way
 
-CELL, TOUCH = 34, 22
+APART, APART_IN_VEHICLE = (58, 40), (64, 48)
+MARGIN, LONGEST_SCALE = 40, 90
+# A town fills the pane, and with nothing found the county around.
+CLOSEST, CLOSEST_TO_ORIGIN = 1e6, 1.5e5
 
 
 class MapGround(QWidget):
     """Holds the view and the markers, and paints them."""
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, *, vehicle: bool) -> None:
         super().__init__()
         self._appearance = appearance
+        self._apart = APART_IN_VEHICLE if vehicle else APART
         self._base = MapBase()
-        self._markers: tuple[Marker, ...] = ()
+        self.markers: tuple[Marker, ...] = ()
         self._origin: Point | None = None
         self._reach_m: float | None = None
         self._groups: tuple[Cluster, ...] | None = None
         self._moved = False
         self.selected = ""
-        self.chart: Chart = fitted((), 1, 1)
+        self.chart: Chart = fitted((), 1, 1, closest=CLOSEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        appearance.changed.connect(self.update)
-        self._say()
+        appearance.changed.connect(self._regroup)
 
     def show_outlines(self, outlines: Sequence[Outline]) -> None:
         """Show these borders."""
@@ -41,22 +45,48 @@ class MapGround(QWidget):
 
     def show_markers(self, markers: tuple[Marker, ...], origin: Point | None, reach_m: float | None) -> None:
         """Show other markers; they are fitted into the pane when they changed."""
-        if (markers, origin, reach_m) != (self._markers, self._origin, self._reach_m):
-            self._markers, self._origin, self._reach_m = markers, origin, reach_m
+        if (markers, origin, reach_m) != (self.markers, self._origin, self._reach_m):
+            self.markers, self._origin, self._reach_m = markers, origin, reach_m
+            self._regroup()
             self.fit()
 
     def select(self, marker_id: str) -> None:
-        """Ring a marker, as the list does."""
+        """Ring a marker, as the list does, and bring it into view."""
         if marker_id != self.selected:
             self.selected = marker_id
-            self._say()
-            self._become(self.chart)
+            self._regroup()
+            marker = self.selected_marker
+            if marker is not None:
+                at = self.chart.to_screen(project(marker.point))
+                if not (0 <= at.x <= self.width() and 0 <= at.y <= self.height()):
+                    self.pan(self.width() / 2 - at.x, self.height() / 2 - at.y)
+
+    def position(self, marker_id: str) -> int:
+        """Return where a marker stands among them, -1 when it does not."""
+        return next((at for at, marker in enumerate(self.markers) if marker.id == marker_id), -1)
+
+    def box_of(self, marker_id: str) -> QRect:
+        """Return the pixels that the group of a marker takes; no two of the same map cover each other's middle."""
+        group = next(group for group in self.groups if any(marker.id == marker_id for marker in group.markers))
+        at, px = self.chart.to_screen(group.at), self._appearance.look.px
+        wide, high = px(self._apart[0]), px(self._apart[1])
+        return QRect(round(at.x - wide / 2), round(at.y - high / 2), wide, high)
+
+    @property
+    def selected_marker(self) -> Marker | None:
+        """Return the marker that is ringed."""
+        at = self.position(self.selected)
+        return self.markers[at] if at >= 0 else None
 
     def fit(self) -> None:
-        """Show all markers and where from."""
+        """Show where from and all markers within reach; where there are none, all."""
         self._moved = False
-        points = [marker.point for marker in self._markers] + ([self._origin] if self._origin else [])
-        self._become(fitted(points, self.width(), self.height()))
+        points = [marker.point for marker in self.markers]
+        origin, reach_m = self._origin, self._reach_m
+        if origin is not None and reach_m is not None:
+            points = [point for point in points if haversine_m(origin, point) <= reach_m] or points
+        closest = CLOSEST if points else CLOSEST_TO_ORIGIN
+        self._become(fitted([*points, *filter(None, [origin])], self.width(), self.height(), closest=closest))
 
     def zoom(self, factor: float, at: Spot | None = None) -> None:
         """Zoom, by default around the middle."""
@@ -70,9 +100,11 @@ class MapGround(QWidget):
 
     @property
     def groups(self) -> tuple[Cluster, ...]:
-        """Return what is painted: markers by cells."""
+        """Return what is painted: markers that would cover each other together."""
         if self._groups is None:
-            self._groups = clusters(self._markers, self.chart, self._appearance.look.px(CELL), self.selected)
+            px = self._appearance.look.px
+            apart = px(self._apart[0]), px(self._apart[1])
+            self._groups = clusters(self.markers, self.chart.scale, apart, self.selected)
         return self._groups
 
     def sizeHint(self) -> QSize:
@@ -88,35 +120,55 @@ class MapGround(QWidget):
             self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ground, circle, cross and markers; the selected one last."""
+        """Paint ground, circle, where from and markers; the selected one last."""
         del event
         look, painter = self._appearance.look, QPainter(self)
         self._base.paint(painter, self.chart, look, self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_origin(painter)
-        margin = look.px(TOUCH)
-        for group in sorted(self.groups, key=lambda group: group.lead.id == self.selected):
-            if -margin < group.at.x < self.width() + margin and -margin < group.at.y < self.height() + margin:
-                paint_cluster(painter, look, group, selected=group.lead.id == self.selected)
-        if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), look.focus_width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        margin = look.px(MARGIN)
+        for group in reversed(self.groups):
+            at = self.chart.to_screen(group.at)
+            if -margin < at.x < self.width() + margin and -margin < at.y < self.height() + margin:
+                paint_cluster(painter, look, at, group, selected=group.lead.id == self.selected)
+        self._paint_scale(painter)
+        self._paint_edge(painter)
+
+    def _regroup(self) -> None:
+        self._groups = None
+        self.update()
 
     def _become(self, chart: Chart) -> None:
-        self.chart, self._groups = chart, None
+        if chart.scale != self.chart.scale:
+            self._groups = None
+        self.chart = chart
         self.update()
 
     def _paint_origin(self, painter: QPainter) -> None:
         if self._origin is None:
             return
-        at, look = self.chart.to_screen(project(self._origin)), self._appearance.look
+        at, look, selected = self.chart.to_screen(project(self._origin)), self._appearance.look, self.selected_marker
         if self._reach_m:
             paint_reach(painter, look, at, radius_on(self._origin, self._reach_m) * self.chart.scale)
+        if selected is not None:
+            paint_way(painter, look, at, self.chart.to_screen(project(selected.point)))
         paint_origin(painter, look, at)
 
-    def _say(self) -> None:
-        """Name the selected marker, as a screen reader meets it."""
-        label = next((marker.label for marker in self._markers if marker.id == self.selected), "")
-        self.setAccessibleName(f"{self.tr('Map')}: {label}" if label else self.tr("Map"))
-        self.setAccessibleDescription(self.tr("The list of hits says the same. N next, P previous, Enter opens."))
+    def _paint_scale(self, painter: QPainter) -> None:
+        look, mile = self._appearance.look, METRES_PER_MILE / ground_metres(self.chart)
+        miles = round_below(look.px(LONGEST_SCALE) / mile)
+        corner = QPointF(self.width() - look.px(6), self.height() - look.px(6))
+        paint_scale(painter, look, corner, miles * mile, self.tr("{miles} mi").format(miles=f"{miles:g}"))
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        look, focused = self._appearance.look, self.hasFocus()
+        wide = look.focus_width if focused else 1
+        painter.setPen(QPen(look.colour("focus" if focused else "border"), wide))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect().adjusted(wide // 2, wide // 2, -wide // 2, -wide // 2))
+
+
+def round_below(most: float) -> float:
+    """Return the largest of 1, 2, 5, 10, ... and their tenths that is not more."""
+    power = 10.0 ** floor(log10(most))
+    return next(step * power for step in (5, 2, 1) if step * power <= most * (1 + 1e-9))
