@@ -1,13 +1,19 @@
 from dataclasses import replace
 
+import pytest
 from fakes.hands import type_words
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from navigator.chart import Cluster, Marker, Spot
+from navigator.geo import Point
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.map import markers_of
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.map_pane import MapPane
+from ui.desktop.widgets.map_canvas import MapCanvas
 
 
 def pane_of(qtbot: QtBot, window: MainWindow, words: str = "shelter") -> MapPane:
@@ -17,6 +23,23 @@ def pane_of(qtbot: QtBot, window: MainWindow, words: str = "shelter") -> MapPane
     pane.resize(500, 600)
     pane.show()
     return pane
+
+
+def canvas_of(qtbot: QtBot, where: list[Point], origin: Point | None = None, reach_m: float | None = None) -> MapCanvas:
+    canvas = MapCanvas(Appearance())
+    qtbot.addWidget(canvas)
+    canvas.resize(500, 600)
+    canvas.show()
+    markers = tuple(
+        Marker(id=str(at), point=point, kind="takes", number=at + 1, label=f"{at}") for at, point in enumerate(where)
+    )
+    canvas.show_markers(markers, origin, reach_m)
+    return canvas
+
+
+def press_on(qtbot: QtBot, pane: MapPane, group: Cluster) -> None:
+    at = pane.canvas.chart.to_screen(group.at)
+    qtbot.mouseClick(pane.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(at.x), round(at.y)))
 
 
 def test_a_confidential_place_is_never_a_marker_even_if_a_point_got_in(qtbot: QtBot, window: MainWindow) -> None:
@@ -39,13 +62,68 @@ def test_keys_walk_through_the_markers_and_a_press_chooses(qtbot: QtBot, window:
     pane = pane_of(qtbot, window)
     chosen: list[str] = []
     pane.row_chosen.connect(chosen.append)
-    qtbot.keyClick(pane.canvas, Qt.Key.Key_N)
-    first = window.session.map.markers[0]
-    assert chosen == [first.id] == [pane.canvas.selected]
-    assert first.label in pane.canvas.accessibleName()
-    spot = pane.canvas.groups[-1]
-    qtbot.mouseClick(pane.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(spot.at.x), round(spot.at.y)))
-    assert len(chosen) == 2
+    markers = window.session.map.markers
+    for key in (Qt.Key.Key_N, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        qtbot.keyClick(pane.canvas, key)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen == [markers[0].id, markers[1].id, markers[0].id, markers[-1].id]
+    group = pane.canvas.groups[-1]
+    press_on(qtbot, pane, group)
+    assert chosen[-1] == pane.canvas.selected == group.lead.id
+
+
+def test_a_press_beside_every_marker_chooses_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    pane = pane_of(qtbot, window)
+    chosen: list[str] = []
+    pane.row_chosen.connect(chosen.append)
+    qtbot.mouseClick(pane.canvas, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert chosen == []
+
+
+def test_a_press_on_a_group_parts_it(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, [Point(44.0, -123.0), Point(44.0, -122.99), Point(45.0, -123.0)])
+    group = next(group for group in canvas.groups if len(group.markers) == 2)
+    at, before = canvas.chart.to_screen(group.at), canvas.chart.scale
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(at.x), round(at.y)))
+    assert canvas.chart.scale > before
+    assert [len(group.markers) for group in canvas.groups] == [1, 1, 1]
+
+
+def test_presses_walk_through_a_group_that_stands_in_one_spot(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, [Point(44.0, -123.0)] * 3)
+    chosen: list[str] = []
+    canvas.marker_chosen.connect(chosen.append)
+    for _ in range(4):
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    assert chosen == ["0", "1", "2", "0"]
+
+
+def test_a_selected_marker_comes_into_view(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, [Point(44.0, -123.0), Point(44.1, -123.0)])
+    canvas.pan(5_000, 0)
+    assert not canvas.rect().intersects(canvas.box_of("1"))
+    canvas.select("1")
+    assert canvas.rect().contains(canvas.box_of("1").center())
+
+
+def test_what_lies_beyond_reach_does_not_make_the_map_small(qtbot: QtBot) -> None:
+    near, far = Point(44.05, -123.05), Point(46.0, -120.0)
+    canvas = canvas_of(qtbot, [near, far], origin=Point(44.0, -123.0), reach_m=16_000)
+    assert canvas.rect().contains(canvas.box_of("0").center())
+    assert not canvas.rect().contains(canvas.box_of("1").center())
+    canvas.show_markers(canvas.markers[1:], Point(44.0, -123.0), 16_000)
+    assert canvas.rect().contains(canvas.box_of("1").center())
+
+
+def test_two_fingers_zoom_where_they_are(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, [Point(44.0, -123.0), Point(44.1, -123.0)])
+    before = canvas.chart
+    at = QPointF(100, 100)
+    pad = QPointingDevice.primaryPointingDevice()
+    zoom = Qt.NativeGestureType.ZoomNativeGesture
+    QApplication.sendEvent(canvas, QNativeGestureEvent(zoom, pad, 2, at, at, canvas.mapToGlobal(at), 0.5, QPointF()))
+    assert canvas.chart.scale == pytest.approx(before.scale * 1.5)
+    assert canvas.chart.to_world(Spot(100, 100)).x == pytest.approx(before.to_world(Spot(100, 100)).x)
 
 
 def test_keys_pan_zoom_and_fit(qtbot: QtBot, window: MainWindow) -> None:
@@ -57,31 +135,3 @@ def test_keys_pan_zoom_and_fit(qtbot: QtBot, window: MainWindow) -> None:
     assert pane.canvas.chart.scale > before.scale
     qtbot.keyClicks(pane.canvas, "0")
     assert pane.canvas.chart == before
-
-
-def test_the_map_takes_the_place_of_the_hits_and_gives_it_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(1300, 800)
-    type_words(qtbot, window, "shelter")
-    place, results = window.pages.find_view.map, window.pages.find_view.results
-    assert place.pane is None
-    place.toggle()
-    assert place.pane is not None
-    assert place.pane.isVisible()
-    assert not results.list.isVisible()
-    last = window.session.map.markers[-1]
-    place.pane.row_chosen.emit(last.id)
-    current = results.list.current()
-    assert current is not None
-    assert current.hit.listing.id == last.id == place.pane.canvas.selected
-    place.toggle()
-    assert results.list.isVisible()
-    assert not place.pane.isVisible()
-
-
-def test_a_wide_window_has_a_column_for_the_map(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(1920, 1080)
-    type_words(qtbot, window, "shelter")
-    place = window.pages.find_view.map
-    assert place.pane is not None
-    assert place.pane.isVisible()
-    assert window.pages.find_view.results.list.isVisible()

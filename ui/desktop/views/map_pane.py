@@ -1,6 +1,6 @@
 """The map with its buttons and what its shapes mean."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.desktop.models.rows import Row
@@ -23,12 +23,12 @@ class MapPane(QWidget):
         super().__init__()
         self._appearance = appearance
         self._map = map_
-        self._button = BUTTON_IN_VEHICLE if vehicle else BUTTON
+        side = BUTTON_IN_VEHICLE if vehicle else BUTTON
         self.setObjectName("page")
         self.canvas = MapCanvas(appearance, vehicle=vehicle)
-        self.closer = _button("+", self.tr("Zoom in"))
-        self.wider = _button("\u2212", self.tr("Zoom out"))
-        self.all = _button(self.tr("Fit"), self.tr("Show all within reach"))
+        self.closer = MapButton(appearance, "+", self.tr("Zoom in"), side)
+        self.wider = MapButton(appearance, "\u2212", self.tr("Zoom out"), side)
+        self.all = MapButton(appearance, self.tr("Fit"), self.tr("Show all within reach"), side)
         self.legend = MapLegend(appearance)
         self.sentence = words("", "soft", wrap=True)
         self.note = words("", "faint", wrap=True)
@@ -84,17 +84,28 @@ class MapPane(QWidget):
 
     def _apply(self) -> None:
         look = self._appearance.look
-        pad, side = look.size("pane_padding"), look.px(self._button)
+        pad = look.size("pane_padding")
         self._column.setContentsMargins(pad, look.px(8), pad, look.px(8))
         self._column.setSpacing(look.px(6))
         self._head.setSpacing(look.px(6))
-        for button in (self.all, self.closer, self.wider):
-            button.setMinimumSize(side, side)
 
 
-def _button(text: str, name: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(False)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    return button
+class MapButton(QPushButton):
+    """A button that is at least as wide and as high as a finger needs."""
+
+    def __init__(self, appearance: Appearance, text: str, name: str, side: int) -> None:
+        super().__init__(text)
+        self._appearance = appearance
+        self._side = side
+        self.setAutoDefault(False)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def sizeHint(self) -> QSize:
+        """Return room for both."""
+        side = self._appearance.look.px(self._side)
+        return super().sizeHint().expandedTo(QSize(side, side))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be smaller."""
+        return self.sizeHint()

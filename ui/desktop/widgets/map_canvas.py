@@ -4,12 +4,14 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
-from navigator.chart import Cluster, Spot, fitted
+from navigator.chart import MOST_SCALE, Cluster, Spot, fitted
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.map_access import make_maps_accessible, tell_selected
 from ui.desktop.widgets.map_ground import MapGround
 
-STEP, ZOOM, CLOSER = 60, 1.5, 8
+STEP, ZOOM = 60, 1.5
+# A group is parted over so many pixels: no further, or nothing around it would be seen.
+SPREAD = 300
 NOTCH = 120
 PANS = {
     Qt.Key.Key_Left: (STEP, 0),
@@ -17,7 +19,7 @@ PANS = {
     Qt.Key.Key_Up: (0, STEP),
     Qt.Key.Key_Down: (0, -STEP),
 }
-WALKS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+WALKS = {Qt.Key.Key_N: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 NO_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -63,7 +65,7 @@ class MapCanvas(MapGround):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pan, zoom, walk, open; everything else is for the view around."""
-        if event.modifiers() not in NO_KEYS or not self._obey(Qt.Key(event.key()), event.text()):
+        if event.modifiers() not in NO_KEYS or not self._obey(event):
             event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -88,12 +90,13 @@ class MapCanvas(MapGround):
             self._press(event.position())
         self._drag = None
 
-    def _obey(self, key: Qt.Key, text: str) -> bool:
+    def _obey(self, event: QKeyEvent) -> bool:
         """Do what a key means on a map; False for one that means nothing."""
+        key, text = Qt.Key(event.key()), event.text()
         if key in PANS:
             self.pan(*PANS[key])
-        elif key in WALKS or text in ("n", "N"):
-            self.walk(WALKS.get(key, 1 if text == "n" else -1))
+        elif key in WALKS:
+            self.walk(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else WALKS[key])
         elif text in ("+", "=", "-"):
             self.zoom(1 / ZOOM if text == "-" else ZOOM)
         elif text == "0":
@@ -124,7 +127,9 @@ class MapCanvas(MapGround):
         self._choose(in_turn[(in_turn.index(group.lead) + again) % len(in_turn)].id)
         if not in_one_spot:
             self._moved = True
-            self._become(fitted(points, self.width(), self.height(), closest=self.chart.scale * CLOSER))
+            spread = self._appearance.look.px(SPREAD)
+            parted = fitted(points, spread, spread, closest=MOST_SCALE)
+            self._become(parted.sized(self.width(), self.height()))
 
     def _choose(self, marker_id: str) -> None:
         self.select(marker_id)
