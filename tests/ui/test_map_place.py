@@ -105,7 +105,7 @@ def test_nothing_typed_and_no_hits_are_a_sentence_and_the_strips_stay(qtbot: QtB
 
 def test_hits_without_a_place_are_said_to_be_in_the_list(qtbot: QtBot, middling: MainWindow) -> None:
     pane = map_in(middling)
-    type_words(qtbot, middling, "juniper house")
+    type_words(qtbot, middling, "street medicine")
     assert middling.session.map.markers == ()
     assert "The list has them" in pane.sentence.text()
 

@@ -10,6 +10,7 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.map_marks import paint_shape
 from ui.desktop.widgets.paint import put, text_width
+from ui.desktop.widgets.parts import words
 
 WORDS = {
     "takes": str(QT_TRANSLATE_NOOP("MapLegend", "should take")),
@@ -18,7 +19,7 @@ WORDS = {
     "wont": str(QT_TRANSLATE_NOOP("MapLegend", "rule says no")),
     "": str(QT_TRANSLATE_NOOP("MapLegend", "hit, its number in the list")),
 }
-SHAPE, GAP, HIGH, BETWEEN = 11, 6, 18, 14
+SHAPE, GAP, HIGH, BETWEEN = 11, 6, 18, 10
 
 
 class MapLegend(QWidget):
@@ -30,6 +31,7 @@ class MapLegend(QWidget):
         flow = FlowLayout(self, BETWEEN)
         for entry in self.entries.values():
             flow.addWidget(entry)
+        flow.addWidget(words(self.tr("confidential places are never drawn"), "faint"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,7 +40,7 @@ class MapLegend(QWidget):
         """Show the entries of these verdicts alone."""
         for kind, entry in self.entries.items():
             entry.setVisible(kind in kinds)
-        self.setVisible(bool(kinds))
+        self.updateGeometry()
 
 
 class LegendEntry(QLabel):

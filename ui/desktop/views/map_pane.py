@@ -80,7 +80,8 @@ class MapPane(QWidget):
 
     def _outline(self) -> None:
         self.canvas.show_outlines(self._map.outlines)
-        self.note.setText(self._map.problem or self.tr("Confidential places are never drawn."))
+        self.note.setText(self._map.problem)
+        self.note.setVisible(bool(self._map.problem))
 
     def _apply(self) -> None:
         look = self._appearance.look

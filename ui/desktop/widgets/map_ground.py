@@ -125,12 +125,14 @@ class MapGround(QWidget):
         look, painter = self._appearance.look, QPainter(self)
         self._base.paint(painter, self.chart, look, self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_origin(painter)
+        self._paint_reach(painter)
         margin = look.px(MARGIN)
         for group in reversed(self.groups):
             at = self.chart.to_screen(group.at)
             if -margin < at.x < self.width() + margin and -margin < at.y < self.height() + margin:
                 paint_cluster(painter, look, at, group, selected=group.lead.id == self.selected)
+        if self._origin is not None:
+            paint_origin(painter, look, self.chart.to_screen(project(self._origin)))
         self._paint_scale(painter)
         self._paint_edge(painter)
 
@@ -144,7 +146,7 @@ class MapGround(QWidget):
         self.chart = chart
         self.update()
 
-    def _paint_origin(self, painter: QPainter) -> None:
+    def _paint_reach(self, painter: QPainter) -> None:
         if self._origin is None:
             return
         at, look, selected = self.chart.to_screen(project(self._origin)), self._appearance.look, self.selected_marker
@@ -152,7 +154,6 @@ class MapGround(QWidget):
             paint_reach(painter, look, at, radius_on(self._origin, self._reach_m) * self.chart.scale)
         if selected is not None:
             paint_way(painter, look, at, self.chart.to_screen(project(selected.point)))
-        paint_origin(painter, look, at)
 
     def _paint_scale(self, painter: QPainter) -> None:
         look, mile = self._appearance.look, METRES_PER_MILE / ground_metres(self.chart)

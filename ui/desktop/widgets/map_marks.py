@@ -1,14 +1,17 @@
 """Marks of a map: a verdict is a shape, a colour and a number; several together are a box that counts each verdict."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from navigator.chart import Cluster, Marker, Spot
 from ui.desktop.theme.look import Look
 from ui.desktop.widgets.paint import CENTRE, LEFT, RIGHT, put, text_width
 from ui.desktop.widgets.pill import COLOURS
 
-SIDE, RING, HALO = 24, 36, 2
+SIDE, RING = 24, 36
+HEAD, PIN = 16, 26
 SMALL, LINE, PAD, GAP = 9, 16, 4, 3
 # What nobody has been asked about has no verdict: a plain disc.
 PLAIN = ("surface", "text", "border_strong")
@@ -53,16 +56,23 @@ def paint_marker(painter: QPainter, look: Look, at: Spot, marker: Marker, *, sel
     box = _around(at, look.px(SIDE))
     paint_shape(painter, look, marker.kind, box)
     ink = look.colour(COLOURS.get(marker.kind, PLAIN)[1])
-    put(painter, box.adjusted(-6, 0, 6, 0), str(marker.number), look.font("label"), ink, CENTRE)
+    painter.setFont(look.font("label"))
+    painter.setPen(ink)
+    painter.drawText(box.adjusted(-6, 0, 6, 0), CENTRE, str(marker.number))
 
 
 def paint_origin(painter: QPainter, look: Look, at: Spot) -> None:
-    """Paint the ringed dot that stands where distances are from."""
-    painter.setPen(QPen(look.colour("accent"), look.px(2)))
-    painter.setBrush(look.colour("surface"))
-    painter.drawEllipse(_around(at, look.px(17)))
+    """Paint the pin that stands where distances are from, its tip at the spot: what stands there too is still read."""
+    side, up = look.px(HEAD), look.px(PIN)
+    head = QRectF(at.x - side / 2, at.y - up, side, side)
+    shape = QPainterPath(QPointF(at.x, at.y))
+    shape.arcTo(head, 205, -230)
+    shape.closeSubpath()
+    painter.setPen(QPen(look.colour("surface"), 1.5))
     painter.setBrush(look.colour("accent"))
-    painter.drawEllipse(_around(at, look.px(5)))
+    painter.drawPath(shape)
+    painter.setBrush(look.colour("surface"))
+    painter.drawEllipse(_around(Spot(at.x, head.center().y()), side / 3))
 
 
 def paint_reach(painter: QPainter, look: Look, at: Spot, radius: float) -> None:
@@ -101,20 +111,28 @@ def _paint_more(painter: QPainter, look: Look, at: Spot, more: int) -> None:
 
 def _paint_counts(painter: QPainter, look: Look, at: Spot, cluster: Cluster) -> None:
     """Paint a box with a small shape and a count for each verdict, two beside each other."""
-    counts = [(kind, str(cluster.counts[kind])) for kind in KINDS if kind in cluster.counts]
-    font, side, gap, pad = look.font("bar_strong"), look.px(SMALL), look.px(GAP), look.px(PAD)
-    wide = max(text_width(font, count) for _, count in counts) + side + 3 * gap
+    found = cluster.counts
+    counts = [(kind, str(found[kind])) for kind in KINDS if kind in found]
+    side, gap, pad = look.px(SMALL), look.px(GAP), look.px(PAD)
+    # Digits are all of one width.
+    wide = max(len(count) for _, count in counts) * _digit(look) + side + 3 * gap
     columns = min(2, len(counts))
     lines = -(-len(counts) // columns)
     box = QRectF(0, 0, columns * wide + 2 * pad, lines * look.px(LINE) + pad)
     box.moveCenter(QPointF(at.x, at.y))
     _paint_box(painter, look, box)
+    painter.setFont(look.font("bar_strong"))
     for number, (kind, count) in enumerate(counts):
         left = box.left() + pad + number % 2 * wide
         top = box.top() + pad / 2 + number // 2 * look.px(LINE)
         paint_shape(painter, look, kind, QRectF(left + 1, top + (look.px(LINE) - side) / 2, side, side))
-        words = QRectF(left + side + gap + 1, top, wide, look.px(LINE))
-        put(painter, words, count, font, look.colour("text"), LEFT)
+        painter.setPen(look.colour("text"))
+        painter.drawText(QRectF(left + side + gap + 1, top, wide, look.px(LINE)), LEFT, count)
+
+
+@cache
+def _digit(look: Look) -> float:
+    return text_width(look.font("bar_strong"), "0")
 
 
 def _paint_box(painter: QPainter, look: Look, box: QRectF) -> None:
