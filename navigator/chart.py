@@ -34,13 +34,17 @@ class Outline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """A place on the map; `kind` is its verdict, `number` its row in the list, counted from one."""
+    """A place on the map; `kind` is its verdict, `number` its row in the list, counted from one.
+
+    `roughly` says that no more than its ZIP or its town is known.
+    """
 
     id: str
     point: Point
     kind: str
     number: int
     label: str
+    roughly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import pytest
 from fakes.hands import type_words
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -115,7 +116,7 @@ def test_what_lies_beyond_reach_does_not_make_the_map_small(qtbot: QtBot) -> Non
     assert canvas.rect().contains(canvas.box_of("1").center())
 
 
-def test_two_fingers_zoom_where_they_are(qtbot: QtBot) -> None:
+def test_two_fingers_on_a_pad_zoom_where_they_are(qtbot: QtBot) -> None:
     canvas = canvas_of(qtbot, [Point(44.0, -123.0), Point(44.1, -123.0)])
     before = canvas.chart
     at = QPointF(100, 100)
@@ -124,6 +125,38 @@ def test_two_fingers_zoom_where_they_are(qtbot: QtBot) -> None:
     QApplication.sendEvent(canvas, QNativeGestureEvent(zoom, pad, 2, at, at, canvas.mapToGlobal(at), 0.5, QPointF()))
     assert canvas.chart.scale == pytest.approx(before.scale * 1.5)
     assert canvas.chart.to_world(Spot(100, 100)).x == pytest.approx(before.to_world(Spot(100, 100)).x)
+
+
+def test_two_fingers_on_the_screen_zoom_and_choose_nothing(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, [Point(44.0, -123.0), Point(44.1, -123.0)])
+    chosen: list[str] = []
+    canvas.marker_chosen.connect(chosen.append)
+    before, screen = canvas.chart, QTest.createTouchDevice()
+    QTest.touchEvent(canvas, screen).press(0, QPoint(200, 300)).press(1, QPoint(300, 300)).commit()
+    for apart in (20, 40, 50):
+        left, right = QPoint(200 - apart, 300), QPoint(300 + apart, 300)
+        QTest.touchEvent(canvas, screen).move(0, left).move(1, right).commit()
+    QTest.touchEvent(canvas, screen).release(0, QPoint(150, 300)).release(1, QPoint(350, 300)).commit()
+    assert canvas.chart.scale == pytest.approx(before.scale * 2, rel=0.01)
+    assert canvas.chart.to_screen(before.to_world(Spot(250, 300))).x == pytest.approx(250, abs=3)
+    assert chosen == []
+
+
+def test_one_finger_drags_and_taps(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, [Point(44.0, -123.0), Point(44.1, -123.0)])
+    chosen: list[str] = []
+    canvas.marker_chosen.connect(chosen.append)
+    before, screen = canvas.chart, QTest.createTouchDevice()
+    QTest.touchEvent(canvas, screen).press(0, QPoint(50, 50)).commit()
+    QTest.touchEvent(canvas, screen).move(0, QPoint(80, 90)).commit()
+    QTest.touchEvent(canvas, screen).release(0, QPoint(80, 90)).commit()
+    moved = canvas.chart.to_screen(before.middle)
+    assert (round(moved.x), round(moved.y)) == (250 + 30, 300 + 40)
+    assert chosen == []
+    tap = canvas.box_of("1").center()
+    QTest.touchEvent(canvas, screen).press(0, tap).commit()
+    QTest.touchEvent(canvas, screen).release(0, tap).commit()
+    assert chosen == ["1"]
 
 
 def test_keys_pan_zoom_and_fit(qtbot: QtBot, window: MainWindow) -> None:
@@ -135,3 +168,14 @@ def test_keys_pan_zoom_and_fit(qtbot: QtBot, window: MainWindow) -> None:
     assert pane.canvas.chart.scale > before.scale
     qtbot.keyClicks(pane.canvas, "0")
     assert pane.canvas.chart == before
+
+
+def test_a_place_of_which_only_the_zip_is_known_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    pane = pane_of(qtbot, window)
+    rough = {marker.id for marker in window.session.map.markers if marker.roughly}
+    exact = {row.hit.listing.id for row in window.session.search.shown.rows} - rough
+    assert rough == {"river"}
+    assert "harbor" in exact
+    assert pane.legend.roughly.isVisible()
+    type_words(qtbot, window, "harbor")
+    assert not pane.legend.roughly.isVisible()

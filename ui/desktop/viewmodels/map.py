@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from navigator.chart import Marker, Outline
+from navigator.directory.listing import Precision
 from navigator.geo import Point
 from ui.desktop.models.rows import Row
 from ui.desktop.services import DesktopServices
@@ -96,5 +97,10 @@ def _marker(row: Row, number: int, point: Point | None) -> Marker:
     parts = (str(number), row.name, row.pill.words if row.pill else "", row.distance)
     label = ", ".join(part for part in parts if part)
     return Marker(
-        id=row.hit.listing.id, point=point, kind=row.pill.kind if row.pill else "", number=number, label=label
+        id=row.hit.listing.id,
+        point=point,
+        kind=row.pill.kind if row.pill else "",
+        number=number,
+        label=label,
+        roughly=row.hit.listing.precision in (Precision.ZIP, Precision.CITY),
     )

@@ -31,13 +31,16 @@ class MapLegend(QWidget):
         flow = FlowLayout(self, BETWEEN)
         for entry in self.entries.values():
             flow.addWidget(entry)
+        self.roughly = words(self.tr("~ only the ZIP or the town is known"), "faint")
+        flow.addWidget(self.roughly)
         flow.addWidget(words(self.tr("confidential places are never drawn"), "faint"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_kinds(self, kinds: AbstractSet[str]) -> None:
-        """Show the entries of these verdicts alone."""
+    def show_kinds(self, kinds: AbstractSet[str], *, roughly: bool) -> None:
+        """Show the entries of these verdicts alone, and what stands before the number of a rough place."""
+        self.roughly.setVisible(roughly)
         for kind, entry in self.entries.items():
             entry.setVisible(kind in kinds)
         self.updateGeometry()

@@ -74,7 +74,7 @@ class MapPane(QWidget):
     def _show(self) -> None:
         markers = self._map.markers
         self.canvas.show_markers(markers, self._map.origin, self._map.reach_m)
-        self.legend.show_kinds({marker.kind for marker in markers})
+        self.legend.show_kinds({marker.kind for marker in markers}, roughly=any(marker.roughly for marker in markers))
         self.sentence.setText(self._map.sentence)
         self.sentence.setVisible(bool(self._map.sentence))
 

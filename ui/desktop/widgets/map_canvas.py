@@ -1,15 +1,17 @@
 """The map under a hand: dragged, zoomed, walked through by keys."""
 
+from math import hypot
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 
 from navigator.chart import MOST_SCALE, Cluster, Spot, fitted
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.map_access import make_maps_accessible, tell_selected
 from ui.desktop.widgets.map_ground import MapGround
 
-STEP, ZOOM = 60, 1.5
+# A hand is never quite still: so far is no drag.
+STEP, ZOOM, STILL = 60, 1.5, 6
 # A group is parted over so many pixels: no further, or nothing around it would be seen.
 SPREAD = 300
 NOTCH = 120
@@ -41,7 +43,7 @@ class MapCanvas(MapGround):
             )
         )
         make_maps_accessible()
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     def walk(self, step: int) -> None:
         """Choose the next marker of the list, or the one before."""
@@ -55,11 +57,8 @@ class MapCanvas(MapGround):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom(1 + event.value(), Spot(event.position().x(), event.position().y()))
             return True
-        pinch = event.gesture(Qt.GestureType.PinchGesture) if isinstance(event, QGestureEvent) else None
-        if isinstance(pinch, QPinchGesture):
-            middle = self.mapFromGlobal(pinch.centerPoint())
-            self.zoom(pinch.scaleFactor(), Spot(middle.x(), middle.y()))
-            self._dragged = True
+        if isinstance(event, QTouchEvent):
+            self._touch(event)
             return True
         return super().event(event)
 
@@ -74,20 +73,45 @@ class MapCanvas(MapGround):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the ground."""
-        self._drag, self._dragged = event.position(), False
+        self._hold(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag it, once the hand has left the place."""
-        if self._drag is not None:
-            by = event.position() - self._drag
-            if self._dragged or by.manhattanLength() > 4:  # noqa: PLR2004 - a hand is never quite still
-                self._drag, self._dragged = event.position(), True
-                self.pan(by.x(), by.y())
+        self._move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the marker under the hand, if nothing was dragged."""
+        self._let_go(event.position())
+
+    def _touch(self, event: QTouchEvent) -> None:
+        """Do with one finger what a mouse does; two move and zoom what lies between them."""
+        points = event.points()
+        if len(points) > 1:
+            now, last = [at.position() for at in points[:2]], [_before(at) for at in points[:2]]
+            middle, moved = (now[0] + now[1]) / 2, (now[0] + now[1] - last[0] - last[1]) / 2
+            self._dragged = True
+            self.pan(moved.x(), moved.y())
+            self.zoom(_apart(*now) / max(1.0, _apart(*last)), Spot(middle.x(), middle.y()))
+        elif event.type() == QEvent.Type.TouchBegin:
+            self._hold(points[0].position())
+        elif event.type() == QEvent.Type.TouchUpdate:
+            self._move(points[0].position())
+        elif event.type() == QEvent.Type.TouchEnd:
+            self._let_go(points[0].position())
+
+    def _hold(self, at: QPointF) -> None:
+        self._drag, self._dragged = at, False
+
+    def _move(self, at: QPointF) -> None:
+        if self._drag is not None:
+            by = at - self._drag
+            if self._dragged or by.manhattanLength() > STILL:
+                self._drag, self._dragged = at, True
+                self.pan(by.x(), by.y())
+
+    def _let_go(self, at: QPointF) -> None:
         if self._drag is not None and not self._dragged:
-            self._press(event.position())
+            self._press(at)
         self._drag = None
 
     def _obey(self, event: QKeyEvent) -> bool:
@@ -135,3 +159,12 @@ class MapCanvas(MapGround):
         self.select(marker_id)
         tell_selected(self)
         self.marker_chosen.emit(marker_id)
+
+
+def _before(point: QEventPoint) -> QPointF:
+    """Return where a finger was; one that only rests or leaves has not moved, whatever Qt remembers of it."""
+    return point.lastPosition() if point.state() == QEventPoint.State.Updated else point.position()
+
+
+def _apart(one: QPointF, other: QPointF) -> float:
+    return hypot(one.x() - other.x(), one.y() - other.y())

@@ -16,6 +16,7 @@ SMALL, LINE, PAD, GAP = 9, 16, 4, 3
 # What nobody has been asked about has no verdict: a plain disc.
 PLAIN = ("surface", "text", "border_strong")
 DIAMOND = 0.68
+ROUGHLY = "~"
 KINDS = ("takes", "ask_first", "later", "wont", "")
 
 
@@ -58,7 +59,7 @@ def paint_marker(painter: QPainter, look: Look, at: Spot, marker: Marker, *, sel
     ink = look.colour(COLOURS.get(marker.kind, PLAIN)[1])
     painter.setFont(look.font("label"))
     painter.setPen(ink)
-    painter.drawText(box.adjusted(-6, 0, 6, 0), CENTRE, str(marker.number))
+    painter.drawText(box.adjusted(-6, 0, 6, 0), CENTRE, f"{ROUGHLY if marker.roughly else ''}{marker.number}")
 
 
 def paint_origin(painter: QPainter, look: Look, at: Spot) -> None:
