@@ -33,6 +33,23 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Town:
+    """A name to find one's way by; of two that do not fit the larger is written."""
+
+    name: str
+    at: Spot
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What lies under the markers."""
+
+    outlines: tuple[Outline, ...] = ()
+    towns: tuple[Town, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
     """A place on the map; `kind` is its verdict, `number` its row in the list, counted from one.
 

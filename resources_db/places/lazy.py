@@ -1,4 +1,4 @@
-"""The gazetteer, the map's outlines and the ruler, each loaded when it is first needed: a search without a place pays for none."""
+"""The gazetteer, what lies under a map and the ruler, each loaded when it is first needed: a search without a place pays for none."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from resources_db.directory.reader import DirectoryReader
 from resources_db.home import bundled_places
 
 if TYPE_CHECKING:
-    from navigator.chart import Outline
+    from navigator.chart import Ground
     from resources_db.places.geocoder import OfflinePlaces
     from resources_db.places.ruler import GeodesicRuler
 
@@ -35,11 +35,13 @@ class LazyPlaces:
 
         return AreaBook(bundled_places()).area(origin)
 
-    def outlines(self) -> "Sequence[Outline]":
-        """Return the borders under a map; raises DamagedFileError."""
-        from resources_db.places.outlines import outlines  # noqa: PLC0415 - see above
+    def ground(self) -> "Ground":
+        """Return borders and towns for under a map; raises DamagedFileError."""
+        from navigator.chart import Ground  # noqa: PLC0415 - see above
+        from resources_db.places.outlines import outlines  # noqa: PLC0415
+        from resources_db.places.towns import towns  # noqa: PLC0415
 
-        return outlines()
+        return Ground(outlines=outlines(), towns=towns(bundled_places()))
 
     def _opened(self) -> "OfflinePlaces":
         if self._places is None:

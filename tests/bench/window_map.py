@@ -17,9 +17,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from navigator.chart import Marker
+from navigator.chart import Ground, Marker
 from navigator.geo import Point
+from resources_db.home import bundled_places
 from resources_db.places.outlines import outlines
+from resources_db.places.towns import towns
 from ui.desktop.theme.appearance import Appearance, load_fonts
 from ui.desktop.widgets.map_canvas import MapCanvas
 
@@ -64,7 +66,7 @@ def panned() -> list[float]:
     canvas.installEventFilter(painted)
     canvas.resize(WIDTH, HEIGHT)
     canvas.show()
-    canvas.show_outlines(outlines())
+    canvas.show_ground(Ground(outlines=outlines(), towns=towns(bundled_places())))
     canvas.show_markers(markers(), Point(44.05, -123.09), None)
     canvas.select("1")
     took: list[float] = []

@@ -4,7 +4,7 @@ from fakes.hands import focus, press, type_words
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from navigator.chart import Outline
+from navigator.chart import Ground
 from navigator.errors import DamagedFileError, NavigatorError
 from navigator.ports import CancelToken
 from navigator.search.query import SearchQuery
@@ -176,16 +176,16 @@ def test_in_a_vehicle_no_target_is_under_44_pixels(qtbot: QtBot, open_window: Op
     assert min(box.width(), box.height()) >= 44
 
 
-def test_borders_are_read_once_and_a_damaged_file_is_a_sentence_beside_the_markers(
+def test_the_ground_is_read_once_and_a_damaged_file_is_a_sentence_beside_the_markers(
     qtbot: QtBot, open_window: OpenWindow
 ) -> None:
     asked: list[int] = []
 
-    def outlines() -> tuple[Outline, ...]:
+    def ground() -> Ground:
         asked.append(1)
         raise DamagedFileError("The outlines are damaged.", hint="Install Navigator again.")
 
-    window = open_window(ports.services(outlines=outlines, settings=ports.FakeSettings(origin="District 6 station")))
+    window = open_window(ports.services(ground=ground, settings=ports.FakeSettings(origin="District 6 station")))
     window.resize(1300, 800)
     type_words(qtbot, window, "shelter")
     assert asked == []

@@ -16,7 +16,7 @@ from ui.desktop.casebook_services import CasebookServices
 from ui.office import Stewards
 
 if TYPE_CHECKING:
-    from navigator.chart import Outline
+    from navigator.chart import Ground
 
 Scalar = str | int | float | bool | None
 # What is being done (reading, comparing, writing) and how many rows so far.
@@ -88,7 +88,7 @@ class DesktopServices:
     # Loads after the first paint what the first search would wait for.
     warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""
-    # The borders under a map, read when the first one is opened.
-    outlines: "Callable[[], Sequence[Outline]]" = tuple
+    # What lies under a map, read when the first one is opened.
+    ground: "Callable[[], Ground | None]" = lambda: None
     # The casebook, loaded after the first paint; None where this window is for the directory alone.
     casebook: Callable[[], CasebookServices] | None = None

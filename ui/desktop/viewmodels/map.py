@@ -1,10 +1,10 @@
-"""What the map shows: the rows that have a place, where from, how far was looked, and the outlines below."""
+"""What the map shows: the rows that have a place, where from, how far was looked, and the ground below."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from navigator.chart import Marker, Outline
+from navigator.chart import Ground, Marker
 from navigator.directory.listing import Precision
 from navigator.geo import Point
 from ui.desktop.models.rows import Row
@@ -16,10 +16,10 @@ from ui.desktop.workers.runner import Failure, Runner
 
 
 class MapViewModel(QObject):
-    """Markers of the hits shown; reads the outlines when the first map is opened."""
+    """Markers of the hits shown; reads the ground when the first map is opened."""
 
     changed = Signal()
-    outlined = Signal()
+    grounded = Signal()
 
     def __init__(
         self, runner: Runner, services: DesktopServices, search: SearchViewModel, origin: OriginViewModel
@@ -30,7 +30,7 @@ class MapViewModel(QObject):
         self._search = search
         self._from = origin
         self._asked = False
-        self.outlines: Sequence[Outline] = ()
+        self.ground = Ground()
         self.problem = ""
         search.changed.connect(self.changed)
         origin.changed.connect(self.changed)
@@ -66,18 +66,18 @@ class MapViewModel(QObject):
         )
 
     def load(self) -> None:
-        """Read the outlines, once, in the background."""
+        """Read the ground, once, in the background."""
         if not self._asked:
             self._asked = True
-            self._runner.start("outlines", lambda _token: self._services.outlines(), self._take, self._fail)
+            self._runner.start("ground", lambda _token: self._services.ground(), self._take, self._fail)
 
-    def _take(self, outlines: Sequence[Outline]) -> None:
-        self.outlines = outlines
-        self.outlined.emit()
+    def _take(self, ground: Ground | None) -> None:
+        self.ground = ground or Ground()
+        self.grounded.emit()
 
     def _fail(self, failure: Failure) -> None:
         self.problem = failure.sentence
-        self.outlined.emit()
+        self.grounded.emit()
 
 
 def markers_of(rows: Iterable[Row]) -> tuple[Marker, ...]:

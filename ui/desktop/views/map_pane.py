@@ -64,12 +64,12 @@ class MapPane(QWidget):
         self.canvas.marker_chosen.connect(self.row_chosen)
         self.canvas.opened.connect(self.opened)
         self._map.changed.connect(self._show)
-        self._map.outlined.connect(self._outline)
+        self._map.grounded.connect(self._show_ground)
         self._appearance.changed.connect(self._apply)
         self._apply()
         self._map.load()
         self._show()
-        self._outline()
+        self._show_ground()
 
     def _show(self) -> None:
         markers = self._map.markers
@@ -78,8 +78,8 @@ class MapPane(QWidget):
         self.sentence.setText(self._map.sentence)
         self.sentence.setVisible(bool(self._map.sentence))
 
-    def _outline(self) -> None:
-        self.canvas.show_outlines(self._map.outlines)
+    def _show_ground(self) -> None:
+        self.canvas.show_ground(self._map.ground)
         self.note.setText(self._map.problem)
         self.note.setVisible(bool(self._map.problem))
 

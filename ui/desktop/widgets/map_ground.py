@@ -1,20 +1,19 @@
 """What a map shows, painted whole: borders, the circle of the distance, where from, and the markers of the list."""
 
-from collections.abc import Sequence
-from math import floor, log10
-
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from navigator.chart import Chart, Cluster, Marker, Outline, Spot, clusters, fitted, ground_metres, project, radius_on
-from navigator.geo import METRES_PER_MILE, Point, haversine_m
+from navigator.chart import Chart, Cluster, Ground, Marker, Spot, clusters, fitted, project, radius_on
+from navigator.geo import Point, haversine_m
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.map_base import MapBase
-from ui.desktop.widgets.map_marks import paint_cluster, paint_origin, paint_reach, paint_scale, paint_way
+from ui.desktop.widgets.map_marks import paint_cluster, paint_origin, paint_reach, paint_way
+from ui.desktop.widgets.map_scale import paint_scale
+from ui.desktop.widgets.map_towns import MapTowns
 
 APART, APART_IN_VEHICLE = (58, 40), (64, 48)
-MARGIN, LONGEST_SCALE = 40, 90
+MARGIN = 40
 # A town fills the pane, and with nothing found the county around.
 CLOSEST, CLOSEST_TO_ORIGIN = 1e6, 1.5e5
 
@@ -26,7 +25,7 @@ class MapGround(QWidget):
         super().__init__()
         self._appearance = appearance
         self._apart = APART_IN_VEHICLE if vehicle else APART
-        self._base = MapBase()
+        self._base, self._towns = MapBase(), MapTowns()
         self.markers: tuple[Marker, ...] = ()
         self._origin: Point | None = None
         self._reach_m: float | None = None
@@ -38,9 +37,10 @@ class MapGround(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         appearance.changed.connect(self._regroup)
 
-    def show_outlines(self, outlines: Sequence[Outline]) -> None:
-        """Show these borders."""
-        self._base.show(outlines)
+    def show_ground(self, ground: Ground) -> None:
+        """Show these borders and towns."""
+        self._base.show(ground.outlines)
+        self._towns.show(ground.towns)
         self.update()
 
     def show_markers(self, markers: tuple[Marker, ...], origin: Point | None, reach_m: float | None) -> None:
@@ -89,8 +89,12 @@ class MapGround(QWidget):
         self._become(fitted([*points, *filter(None, [origin])], self.width(), self.height(), closest=closest))
 
     def zoom(self, factor: float, at: Spot | None = None) -> None:
-        """Zoom, by default around the middle."""
+        """Zoom, by default around the selected marker while it is in sight, else around the middle."""
         self._moved = True
+        marker = self.selected_marker
+        if at is None and marker is not None:
+            seen = self.chart.to_screen(project(marker.point))
+            at = seen if self.rect().contains(round(seen.x), round(seen.y)) else None
         self._become(self.chart.zoomed(factor, at))
 
     def pan(self, right: float, down: float) -> None:
@@ -125,6 +129,7 @@ class MapGround(QWidget):
         look, painter = self._appearance.look, QPainter(self)
         self._base.paint(painter, self.chart, look, self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._towns.paint(painter, self.chart, look)
         self._paint_reach(painter)
         margin = look.px(MARGIN)
         for group in reversed(self.groups):
@@ -133,7 +138,7 @@ class MapGround(QWidget):
                 paint_cluster(painter, look, at, group, selected=group.lead.id == self.selected)
         if self._origin is not None:
             paint_origin(painter, look, self.chart.to_screen(project(self._origin)))
-        self._paint_scale(painter)
+        paint_scale(painter, look, self.chart)
         self._paint_edge(painter)
 
     def _regroup(self) -> None:
@@ -155,21 +160,9 @@ class MapGround(QWidget):
         if selected is not None:
             paint_way(painter, look, at, self.chart.to_screen(project(selected.point)))
 
-    def _paint_scale(self, painter: QPainter) -> None:
-        look, mile = self._appearance.look, METRES_PER_MILE / ground_metres(self.chart)
-        miles = round_below(look.px(LONGEST_SCALE) / mile)
-        corner = QPointF(self.width() - look.px(6), self.height() - look.px(6))
-        paint_scale(painter, look, corner, miles * mile, self.tr("{miles} mi").format(miles=f"{miles:g}"))
-
     def _paint_edge(self, painter: QPainter) -> None:
         look, focused = self._appearance.look, self.hasFocus()
         wide = look.focus_width if focused else 1
         painter.setPen(QPen(look.colour("focus" if focused else "border"), wide))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self.rect().adjusted(wide // 2, wide // 2, -wide // 2, -wide // 2))
-
-
-def round_below(most: float) -> float:
-    """Return the largest of 1, 2, 5, 10, ... and their tenths that is not more."""
-    power = 10.0 ** floor(log10(most))
-    return next(step * power for step in (5, 2, 1) if step * power <= most * (1 + 1e-9))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from navigator.chart import Cluster, Marker, Spot
 from ui.desktop.theme.look import Look
-from ui.desktop.widgets.paint import CENTRE, LEFT, RIGHT, put, text_width
+from ui.desktop.widgets.paint import CENTRE, LEFT, put, text_width
 from ui.desktop.widgets.pill import COLOURS
 
 SIDE, RING = 24, 36
@@ -87,18 +87,6 @@ def paint_way(painter: QPainter, look: Look, here: Spot, there: Spot) -> None:
     """Paint the straight line that the distance is measured along."""
     painter.setPen(QPen(look.colour("accent"), 1.5, Qt.PenStyle.DotLine))
     painter.drawLine(QPointF(here.x, here.y), QPointF(there.x, there.y))
-
-
-def paint_scale(painter: QPainter, look: Look, corner: QPointF, length: float, text: str) -> None:
-    """Paint how long a distance is, to the left of and above a corner."""
-    wide = max(length, text_width(look.font("bar"), text)) + look.px(2 * PAD)
-    ground = QRectF(corner.x() - wide, corner.y() - look.px(22), wide, look.px(22))
-    painter.fillRect(ground, look.colour("subtle"))
-    put(painter, ground.adjusted(PAD, 0, -PAD, -look.px(8)), text, look.font("bar"), look.colour("text2"), RIGHT)
-    right, bottom, tick = ground.right() - PAD, ground.bottom() - PAD, look.px(4)
-    painter.setPen(QPen(look.colour("text2"), 1.5))
-    ends = ((right - length, bottom - tick), (right - length, bottom), (right, bottom), (right, bottom - tick))
-    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in ends]))
 
 
 def _paint_more(painter: QPainter, look: Look, at: Spot, more: int) -> None:
