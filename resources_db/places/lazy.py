@@ -35,7 +35,8 @@ class LazyPlaces:
 
         return AreaBook(bundled_places()).area(origin)
 
-    def ground(self) -> "Ground":
+    @staticmethod
+    def ground() -> "Ground":
         """Return borders and towns for under a map; raises DamagedFileError."""
         from navigator.chart import Ground  # noqa: PLC0415 - see above
         from resources_db.places.outlines import outlines  # noqa: PLC0415

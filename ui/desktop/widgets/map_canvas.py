@@ -133,8 +133,7 @@ class MapCanvas(MapGround):
 
     def _press(self, at: QPointF) -> None:
         """Choose the nearest marker within a finger's width; a group is parted, or walked through where it stands in one spot."""
-        px, near = self._appearance.look.px, list[tuple[float, int, Cluster]]()
-        wide, high = px(self._apart[0]), px(self._apart[1])
+        near, (wide, high) = list[tuple[float, int, Cluster]](), self.apart
         for number, group in enumerate(self.groups):
             spot = self.chart.to_screen(group.at)
             right, down = abs(spot.x - at.x()), abs(spot.y - at.y())

@@ -30,8 +30,7 @@ class MapGround(QWidget):
         self._origin: Point | None = None
         self._reach_m: float | None = None
         self._groups: tuple[Cluster, ...] | None = None
-        self._moved = False
-        self.selected = ""
+        self._moved, self.selected = False, ""
         self.chart: Chart = fitted((), 1, 1, closest=CLOSEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -68,8 +67,7 @@ class MapGround(QWidget):
     def box_of(self, marker_id: str) -> QRect:
         """Return the pixels that the group of a marker takes; no two of the same map cover each other's middle."""
         group = next(group for group in self.groups if any(marker.id == marker_id for marker in group.markers))
-        at, px = self.chart.to_screen(group.at), self._appearance.look.px
-        wide, high = px(self._apart[0]), px(self._apart[1])
+        at, (wide, high) = self.chart.to_screen(group.at), self.apart
         return QRect(round(at.x - wide / 2), round(at.y - high / 2), wide, high)
 
     @property
@@ -103,12 +101,16 @@ class MapGround(QWidget):
         self._become(self.chart.panned(right, down))
 
     @property
+    def apart(self) -> tuple[int, int]:
+        """Return the pixels that a group takes, and that are its target."""
+        px = self._appearance.look.px
+        return px(self._apart[0]), px(self._apart[1])
+
+    @property
     def groups(self) -> tuple[Cluster, ...]:
         """Return what is painted: markers that would cover each other together."""
         if self._groups is None:
-            px = self._appearance.look.px
-            apart = px(self._apart[0]), px(self._apart[1])
-            self._groups = clusters(self.markers, self.chart.scale, apart, self.selected)
+            self._groups = clusters(self.markers, self.chart.scale, self.apart, self.selected)
         return self._groups
 
     def sizeHint(self) -> QSize:
@@ -129,7 +131,7 @@ class MapGround(QWidget):
         look, painter = self._appearance.look, QPainter(self)
         self._base.paint(painter, self.chart, look, self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._towns.paint(painter, self.chart, look)
+        self._towns.paint(painter, self.chart, look, self.groups, self.apart)
         self._paint_reach(painter)
         margin = look.px(MARGIN)
         for group in reversed(self.groups):
