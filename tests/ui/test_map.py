@@ -142,6 +142,21 @@ def test_two_fingers_on_the_screen_zoom_and_choose_nothing(qtbot: QtBot) -> None
     assert chosen == []
 
 
+def test_the_finger_that_leaves_last_neither_drags_nor_taps(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, [Point(44.0, -123.0), Point(44.1, -123.0)])
+    chosen: list[str] = []
+    canvas.marker_chosen.connect(chosen.append)
+    screen, tap = QTest.createTouchDevice(), canvas.box_of("1").center()
+    QTest.touchEvent(canvas, screen).press(0, tap).commit()
+    QTest.touchEvent(canvas, screen).stationary(0).press(1, QPoint(300, 300)).commit()
+    before = canvas.chart
+    QTest.touchEvent(canvas, screen).stationary(0).release(1, QPoint(300, 300)).commit()
+    QTest.touchEvent(canvas, screen).move(0, tap + QPoint(40, 0)).commit()
+    QTest.touchEvent(canvas, screen).release(0, tap).commit()
+    assert canvas.chart == before
+    assert chosen == []
+
+
 def test_one_finger_drags_and_taps(qtbot: QtBot) -> None:
     canvas = canvas_of(qtbot, [Point(44.0, -123.0), Point(44.1, -123.0)])
     chosen: list[str] = []

@@ -53,6 +53,7 @@ def test_what_is_selected_is_said_and_stands_where_it_is_painted(canvas: MapCanv
     item = spoken.child(at)
     assert "Harbor Street" in spoken.text(VALUE)
     assert item.state().selected
+    assert item.text(QAccessible.Text.Description) == ""
     assert not spoken.child(1 if at == 0 else 0).state().selected
     assert spoken.focusChild() is item
     middle = item.rect().center()

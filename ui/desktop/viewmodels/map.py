@@ -29,7 +29,6 @@ class MapViewModel(QObject):
         self._services = services
         self._search = search
         self._from = origin
-        self._asked = False
         self.ground = Ground()
         self.problem = ""
         search.changed.connect(self.changed)
@@ -66,10 +65,8 @@ class MapViewModel(QObject):
         )
 
     def load(self) -> None:
-        """Read the ground, once, in the background."""
-        if not self._asked:
-            self._asked = True
-            self._runner.start("ground", lambda _token: self._services.ground(), self._take, self._fail)
+        """Read the ground in the background."""
+        self._runner.start("ground", lambda _token: self._services.ground(), self._take, self._fail)
 
     def _take(self, ground: Ground | None) -> None:
         self.ground = ground or Ground()

@@ -89,7 +89,7 @@ class MapCanvas(MapGround):
         if len(points) > 1:
             now, last = [at.position() for at in points[:2]], [_before(at) for at in points[:2]]
             middle, moved = (now[0] + now[1]) / 2, (now[0] + now[1] - last[0] - last[1]) / 2
-            self._dragged = True
+            self._drag = None
             self.pan(moved.x(), moved.y())
             self.zoom(_apart(*now) / max(1.0, _apart(*last)), Spot(middle.x(), middle.y()))
         elif event.type() == QEvent.Type.TouchBegin:
