@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from navigator.access.actions import Action
 from navigator.access.roles import Role
 from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.services import Settings
@@ -39,6 +40,7 @@ class Sitter:
     name: str
     role: Role
     agency: str
+    may: frozenset[Action] = frozenset()
 
     @property
     def initials(self) -> str:
@@ -147,8 +149,7 @@ class CasebookViewModel(QObject):
         if self.sitter is not None:
             self.left.emit()
         seat, self.riders = found
-        who = seat.desk.who
-        self.sitter = Sitter(user=who.user, name=seat.name, role=who.role, agency=who.agency)
+        self.sitter = _sitter(seat)
         self.stage = Stage.OPEN
         if self.services is not None:
             self._watch.start(self.services.uptime, self.minutes)
@@ -197,3 +198,9 @@ class CasebookViewModel(QObject):
         if self.is_open and not is_open:
             self._empty()
         self.changed.emit()
+
+
+def _sitter(seat: "Seat") -> Sitter:
+    who = seat.desk.who
+    may = seat.desk.permissions.open_to(who)
+    return Sitter(user=who.user, name=seat.name, role=who.role, agency=who.agency, may=may)

@@ -1,6 +1,8 @@
 """The left rail: the rooms that work, and the small menu."""
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -11,9 +13,22 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import icon
 from ui.desktop.widgets.parts import IconLabel
 
+ICONS: Mapping[str, str] = MappingProxyType(
+    {
+        "find": "search",
+        "log": "log",
+        "follow_ups": "calendar",
+        "people": "people",
+        "review": "review",
+        "directory": "book",
+    }
+)
+# These hold public facts: they stand there whoever sits there.
+ALWAYS = frozenset({"find", "directory"})
+
 
 class Rail(QFrame):
-    """Find and Directory, and below them the menu; other rooms come when they work."""
+    """The rooms that are open to whoever sits there, and below them the casebook's button and the menu."""
 
     action_chosen = Signal(str)
 
@@ -24,11 +39,11 @@ class Rail(QFrame):
         self._room = "find"
         self._rooms: dict[str, QToolButton] = {}
         self.setObjectName("rail")
-        self.find_button = self._room_button("find", self.tr("Find"))
-        self.follow_button = self._room_button("follow_ups", self.tr("Follow-ups"))
-        self.directory_button = self._room_button("directory", self.tr("Directory"))
+        for room, text in self._words().items():
+            self._room_button(room, text)
+        self.find_button, self.directory_button = self._rooms["find"], self._rooms["directory"]
         self.find_button.setChecked(True)
-        self.follow_button.setVisible(False)
+        self.show_rooms(frozenset())
         self.lock = self._button(self.tr("Sign in"))
         self.lock.setVisible(False)
         self.lock.clicked.connect(self._lock)
@@ -56,12 +71,16 @@ class Rail(QFrame):
     def show_casebook(self, short: str, words: str, *, initials: str) -> None:
         """Show whether the casebook is locked, or who sits there; "" hides it."""
         self._locked = not initials
-        for button in (self.lock, self.follow_button):
-            button.setVisible(bool(words))
+        self.lock.setVisible(bool(words))
         self.lock.setText(initials or short)
         self.lock.setAccessibleName(words)
         self.lock.setToolTip(words)
         self._apply()
+
+    def show_rooms(self, rooms: frozenset[str]) -> None:
+        """Show the rooms of the casebook that are open to whoever sits there."""
+        for room, button in self._rooms.items():
+            button.setVisible(room in ALWAYS or room in rooms)
 
     def _lock(self) -> None:
         self.action_chosen.emit("lock" if self._locked else "sitter")
@@ -81,6 +100,16 @@ class Rail(QFrame):
         self._column.addStretch(1)
         self._column.addWidget(self.lock)
         self._column.addWidget(self.menu)
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "find": self.tr("Find"),
+            "log": self.tr("Log"),
+            "follow_ups": self.tr("Follow-ups"),
+            "people": self.tr("People"),
+            "review": self.tr("Review"),
+            "directory": self.tr("Directory"),
+        }
 
     def _room_button(self, room: str, text: str) -> QToolButton:
         button = self._rooms[room] = self._button(text, checkable=True)
@@ -111,13 +140,8 @@ class Rail(QFrame):
         self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
         self._column.setSpacing(look.px(6))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        icons = {
-            self.find_button: "search",
-            self.directory_button: "book",
-            self.follow_button: "calendar",
-            self.lock: "lock" if self._locked else "person",
-            self.menu: "menu",
-        }
+        icons = {button: ICONS[room] for room, button in self._rooms.items()}
+        icons |= {self.lock: "lock" if self._locked else "person", self.menu: "menu"}
         for button, name in icons.items():
             colour = "accent" if button.isChecked() else "text2"
             button.setToolButtonStyle(style)

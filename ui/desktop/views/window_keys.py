@@ -100,7 +100,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
     {
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
-        "follow_ups": lambda keys: keys.window.door.follow_up(),
+        "follow_ups": lambda keys: keys.window.door.enter("follow_ups"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
         "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
         "switch": lambda keys: keys.window.casebook.switch(),
