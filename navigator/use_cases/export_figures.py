@@ -55,14 +55,14 @@ class Totals:
         )
 
 
-def totals(desk: Desk, period: Period, zone: ZoneInfo) -> Totals:
+def totals(desk: Desk, period: Period, zone: ZoneInfo, *, how: AuditKind = AuditKind.EXPORTED) -> Totals:
     """Return the figures of a period; raises NotAllowedError. That they leave is written down first (S9)."""
     desk.demand(Action.REPORT_AGGREGATE, new_record(desk.who, KeyClass.TEAM))
     found = counts(desk, period, zone)
     rows = tuple(row for measure in found.measures for row in _rows(measure))
     made = Totals(rows=rows, unreadable=found.unreadable, in_part=found.in_part)
     told: dict[str, Plain] = {"rows": len(rows), "unreadable": made.unreadable, "in_part": made.in_part}
-    desk.note(AuditKind.EXPORTED, {"level": ExportLevel.TOTALS.value, **told})
+    desk.note(how, {"level": ExportLevel.TOTALS.value, **told})
     return made
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from navigator.access.actions import Action
 from navigator.casebook.amendment import Amendment
-from navigator.casebook.events.fold import Folded
 from navigator.casebook.events.stand_ins import record_from
+from navigator.casebook.record import Record
 from navigator.casebook.review import Review
 from navigator.errors import NotFoundError
 from navigator.use_cases.desk import Desk
@@ -16,11 +16,12 @@ from navigator.use_cases.see_people import read, record_for, see_record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnderReview:
-    """A record as its reader may read it; `kind` is its kind, `amendments` the earliest first."""
+    """A record as its reader may read it, of which `sealed` events stay closed; `amendments` the earliest first."""
 
     review: Review
     kind: str
-    state: Folded
+    record: Record
+    sealed: int
     amendments: tuple[Amendment, ...]
 
 
@@ -32,7 +33,8 @@ def under_review(desk: Desk, review_id: str) -> UnderReview:
         raise NotFoundError("The record of this review is not in this casebook.", hint="It may be on another laptop.")
     state = see_record(desk, kind, review.record_id, Action.ENCOUNTER_VIEW)
     amended = sorted(amendments_of(desk, review.record_id), key=lambda one: (one.at, one.id))
-    return UnderReview(review=review, kind=kind, state=state, amendments=tuple(amended))
+    record: Record = record_from(kind, review.record_id, state)
+    return UnderReview(review=review, kind=kind, record=record, sealed=state.sealed, amendments=tuple(amended))
 
 
 def amendments_of(desk: Desk, record_id: str) -> Iterator[Amendment]:

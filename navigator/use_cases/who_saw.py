@@ -98,7 +98,9 @@ def _looked(desk: Desk, actor: str, person: str, seen: Sequence[AuditEntry]) -> 
 
 def _persons(desk: Desk, entry: AuditEntry) -> Iterator[str]:
     """Yield whom an act showed by name; a list of follow-ups shows initials, which is no look at anybody."""
-    told = entry.detail or {}
+    told = entry.detail
+    if told is None:
+        return
     if entry.kind == AuditKind.SEEN_PERSON:
         yield str(told["person"])
     elif entry.kind == AuditKind.SEEN_RECORD:

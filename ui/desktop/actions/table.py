@@ -27,6 +27,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
     Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+7",)),
     Action(id="follow_ups", text=str(QT_TRANSLATE_NOOP("Actions", "Follow-ups")), keys=("Ctrl+3",)),
+    Action(id="review", text=str(QT_TRANSLATE_NOOP("Actions", "Review")), keys=("Ctrl+5",)),
+    Action(
+        id="sign",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In Review: co-sign, send back; month before, after")),
+        letter="Ctrl+Enter, Ctrl+Shift+Enter; Alt+Left, Alt+Right",
+    ),
     Action(
         id="attempt",
         text=str(QT_TRANSLATE_NOOP("Actions", "In Follow-ups: the way, then the result; Ctrl+Z takes it back")),

@@ -19,6 +19,9 @@ class CasebookPage(QWidget):
         """Read anew what it shows, and take the focus."""
         raise NotImplementedError
 
+    def print(self) -> None:
+        """Print what it shows, where that may be printed at all."""
+
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane, where there are several."""
         self.focusNextPrevChild(step > 0)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=QObject)
 # What one must be allowed to do to some record at least, so that the room stands in the rail (ROLES.md).
-NEEDS: Mapping[str, Action] = MappingProxyType({"follow_ups": Action.FOLLOW_UP_VIEW})
+NEEDS: Mapping[str, Action] = MappingProxyType({"follow_ups": Action.FOLLOW_UP_VIEW, "review": Action.AUDIT_REVIEW})
 
 
 def rooms_of(sitter: Sitter | None) -> frozenset[str]:
@@ -84,4 +84,16 @@ def _follow_ups(rooms: CasebookRooms) -> "CasebookPage":
     return FollowUpsView(rooms.appearance, model)
 
 
-MAKERS: Mapping[str, Callable[[CasebookRooms], "CasebookPage"]] = MappingProxyType({"follow_ups": _follow_ups})
+def _review(rooms: CasebookRooms) -> "CasebookPage":
+    from ui.desktop.viewmodels.review import ReviewViewModel  # noqa: PLC0415 - after the first paint
+    from ui.desktop.views.review_view import ReviewView  # noqa: PLC0415 - after the first paint
+
+    window = rooms.window
+    clock = window.session.services.clock
+    model = rooms.kept(ReviewViewModel, lambda: ReviewViewModel(window.casebook, clock, rooms))
+    return ReviewView(rooms.appearance, model)
+
+
+MAKERS: Mapping[str, Callable[[CasebookRooms], "CasebookPage"]] = MappingProxyType(
+    {"follow_ups": _follow_ups, "review": _review}
+)

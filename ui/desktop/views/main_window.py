@@ -32,6 +32,8 @@ from ui.desktop.widgets.pressing import pressed_by_enter
 from ui.desktop.widgets.training_bar import TrainingBar
 
 RAIL_NARROW_BELOW = 640
+# Below this its rooms, with their words, would not find room.
+RAIL_LOW_BELOW = 640
 STATUS_NARROW_BELOW = 1100
 
 
@@ -182,6 +184,6 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         scale = self._appearance.look.scale
         narrow = self.width() / scale < RAIL_NARROW_BELOW
-        self.rail.set_narrow(narrow=narrow)
+        self.rail.set_narrow(narrow=narrow, low=self.height() / scale < RAIL_LOW_BELOW)
         self.status.set_narrow(narrow=self.width() / scale < STATUS_NARROW_BELOW)
         self.status.setVisible(self.height() / scale >= NO_STATUS_BELOW)

@@ -24,6 +24,7 @@ ICONS: Mapping[str, str] = MappingProxyType(
     }
 )
 # These hold public facts: they stand there whoever sits there.
+LOW_ITEM = 38
 ALWAYS = frozenset({"find", "directory"})
 
 
@@ -35,7 +36,7 @@ class Rail(QFrame):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._narrow = False
+        self._narrow = self._low = False
         self._room = "find"
         self._rooms: dict[str, QToolButton] = {}
         self.setObjectName("rail")
@@ -55,10 +56,10 @@ class Rail(QFrame):
         self._apply()
         appearance.changed.connect(self._apply)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Show icons alone where there is little room."""
-        if narrow != self._narrow:
-            self._narrow = narrow
+    def set_narrow(self, *, narrow: bool, low: bool) -> None:
+        """Show icons alone where there is little room, and smaller where it is low."""
+        if (narrow, low) != (self._narrow, self._low):
+            self._narrow, self._low = narrow, low
             self._apply()
 
     def show_room(self, room: str) -> None:
@@ -92,9 +93,9 @@ class Rail(QFrame):
 
     def _place(self) -> None:
         self._column = QVBoxLayout(self)
-        mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(mark)
+        self._mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self._mark)
         for button in self._rooms.values():
             self._column.addWidget(button)
         self._column.addStretch(1)
@@ -136,10 +137,14 @@ class Rail(QFrame):
 
     def _apply(self) -> None:
         look = self._appearance.look
-        self.setFixedWidth(look.px(52) if self._narrow else look.size("rail_width"))
-        self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
-        self._column.setSpacing(look.px(6))
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        small = self._narrow or self._low
+        self.setFixedWidth(look.px(52) if small else look.size("rail_width"))
+        self._mark.setVisible(not self._low)
+        self._column.setContentsMargins(
+            look.px(4), look.px(4 if self._low else 14), look.px(4), look.px(4 if self._low else 8)
+        )
+        self._column.setSpacing(look.px(2 if self._low else 6))
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if small else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         icons = {button: ICONS[room] for room, button in self._rooms.items()}
         icons |= {self.lock: "lock" if self._locked else "person", self.menu: "menu"}
         for button, name in icons.items():
@@ -147,4 +152,4 @@ class Rail(QFrame):
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
             button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))
-            button.setFixedSize(self.width() - look.px(8), look.size("rail_item"))
+            button.setFixedSize(self.width() - look.px(8), look.px(LOW_ITEM) if self._low else look.size("rail_item"))

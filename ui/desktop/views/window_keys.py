@@ -41,11 +41,16 @@ class WindowKeys(QObject):
             return
         if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, "directory"):
             return
-        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
+        page = self.window.door.rooms.shown
+        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room and page is None):
             if not pages.finding:
                 pages.show_find()
             pages.find_view.bar.setVisible(True)
         DOES[action_id](self)
+
+    def next_pane(self, step: int) -> None:
+        """Move the focus to the next pane of what is shown."""
+        (self.window.door.rooms.shown or self.window.pages).next_pane(step)
 
     def letter(self, text: str) -> bool:
         """Obey a letter of the window; a text field has eaten it before while a caret is in it."""
@@ -64,7 +69,11 @@ class WindowKeys(QObject):
         self._open(AboutSheet(self.appearance, notices, training=self._training, parent=self.window))
 
     def show_card(self) -> None:
-        """Put the selected hit on the card, and show it before it is printed."""
+        """Put the selected hit on the card, and show it before it is printed; a page of the casebook prints itself."""
+        page = self.window.door.rooms.shown
+        if page is not None:
+            page.print()
+            return
         from ui.desktop.views.card_sheet import CardSheet  # noqa: PLC0415 - after the first paint
 
         session = self.window.session
@@ -101,6 +110,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
         "follow_ups": lambda keys: keys.window.door.enter("follow_ups"),
+        "review": lambda keys: keys.window.door.enter("review"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
         "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
         "switch": lambda keys: keys.window.casebook.switch(),
@@ -116,8 +126,8 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "copy": lambda keys: keys.window.pages.copy_selected(),
         "card": WindowKeys.show_card,
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),
-        "next_pane": lambda keys: keys.window.pages.next_pane(1),
-        "previous_pane": lambda keys: keys.window.pages.next_pane(-1),
+        "next_pane": lambda keys: keys.next_pane(1),
+        "previous_pane": lambda keys: keys.next_pane(-1),
         "night": lambda keys: keys.appearance.toggle_night(),
         "high_contrast": lambda keys: keys.appearance.toggle_high_contrast(),
         "larger": lambda keys: keys.appearance.step_size(1),
