@@ -83,6 +83,18 @@ ACTIONS: tuple[Action, ...] = (
         id="card", text=str(QT_TRANSLATE_NOOP("Actions", "Put it on a card to hand over")), keys=("Ctrl+P",), letter="P"
     ),
     Action(
+        id="heard",
+        text=str(QT_TRANSLATE_NOOP("Actions", "What was heard: how many are free")),
+        keys=("Ctrl+H",),
+        letter="H",
+    ),
+    Action(
+        id="wrong",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Report what is wrong about the place")),
+        keys=("Ctrl+Shift+W",),
+        letter="W",
+    ),
+    Action(
         id="leave_out",
         text=str(QT_TRANSLATE_NOOP("Actions", "Leave out the wish that stands in the way")),
         keys=("Ctrl+D",),
@@ -113,6 +125,12 @@ ACTIONS: tuple[Action, ...] = (
         id="high_contrast",
         text=str(QT_TRANSLATE_NOOP("Actions", "High contrast look")),
         keys=("Shift+F8",),
+        in_menu=True,
+    ),
+    Action(
+        id="vehicle",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Desk or vehicle: large targets")),
+        keys=("F9",),
         in_menu=True,
     ),
     Action(id="larger", text=str(QT_TRANSLATE_NOOP("Actions", "Larger")), keys=("Ctrl++", "Ctrl+="), in_menu=True),

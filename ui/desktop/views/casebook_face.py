@@ -12,6 +12,7 @@ from ui.desktop.views.casebook_rooms import CasebookRooms, rooms_of
 if TYPE_CHECKING:
     from ui.desktop.views.casebook_sheets import CasebookSheets
     from ui.desktop.views.main_window import MainWindow
+    from ui.desktop.views.side_sheet import SideSheet
 
 
 class CasebookFace(QObject):
@@ -28,13 +29,26 @@ class CasebookFace(QObject):
         self._book.failed.connect(window.say)
         self._book.left.connect(self._let_go)
         self._book.warned.connect(self._warn)
+        appearance.changed.connect(self._set_limit)
         self._warned = False
+        self._cover: SideSheet | None = None
         self._show()
 
     @property
     def is_covered(self) -> bool:
         """Whether something lies over the window."""
-        return self.sheets is not None and self.sheets.is_open
+        return self._cover is not None or (self.sheets is not None and self.sheets.is_open)
+
+    def cover(self, sheet: "SideSheet") -> None:
+        """Lay a sheet of Find over the window, one at a time; the focus goes back to where work goes on."""
+        self._cover = sheet
+        sheet.closed.connect(partial(self._uncover, sheet))
+        sheet.open()
+
+    def _uncover(self, sheet: "SideSheet") -> None:
+        self._cover = None
+        sheet.deleteLater()
+        self._window.pages.find_view.results.focus()
 
     def at_hand(self) -> "CasebookSheets":
         """Return what lies over the window for the casebook; it is loaded when it is first wanted."""
@@ -98,6 +112,10 @@ class CasebookFace(QObject):
         # What stands on the button is shorter than what is said of it.
         short = {Stage.ABSENT: self.tr("Set up"), Stage.UNUSABLE: self.tr("Casebook")}.get(self._book.stage, words)
         self._window.rail.show_casebook(short, words, initials=sitter.initials or "\u2022" if sitter else "")
+        find = self._window.pages.find_view
+        find.refers = bool(words)
+        if find.detail is not None:
+            find.detail.bar.offer(refer=find.refers)
         self._window.rail.show_rooms(rooms_of(sitter) if words else frozenset())
         self._window.status.show_casebook(self._state())
 
@@ -115,6 +133,11 @@ class CasebookFace(QObject):
         if not self._warned:
             self._warned = True
             self._window.announce(sentence)
+
+    def _set_limit(self) -> None:
+        """Lock after the time of a desk or of a vehicle, whichever it is now."""
+        self._book.watch.set_minutes(self._book.minutes)
+        self._show()
 
     def _let_go(self) -> None:
         self._window.clear_situation()

@@ -28,9 +28,9 @@ class FindView(QWidget):
 
     copy_chosen = Signal(str)
     number_chosen = Signal()
-    card_chosen = Signal()
     new_chosen = Signal()
-    refer_chosen = Signal()
+    # What is to be done with the selected place: refer, card, heard, wrong.
+    action_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance, session: Session) -> None:
         super().__init__()
@@ -43,6 +43,8 @@ class FindView(QWidget):
         self.detail: DetailPane | None = None
         self._panes = Panes(appearance, self.results, session.services.settings)
         self._keys = FindKeys(self)
+        # Whether there is a casebook to keep a referral in.
+        self.refers = False
         self._lay_out()
         self._bind()
 
@@ -54,6 +56,8 @@ class FindView(QWidget):
         self.detail.copy_chosen.connect(self.copy_chosen)
         self.detail.number_chosen.connect(self.number_chosen)
         self.detail.back_chosen.connect(self.back)
+        self.detail.action_chosen.connect(self.action_chosen)
+        self.detail.bar.offer(refer=self.refers)
         self._panes.put_detail(self.detail)
 
     def open_hit(self) -> None:

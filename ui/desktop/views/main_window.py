@@ -57,11 +57,12 @@ class MainWindow(QMainWindow):
         self.pages: Pages = Pages(appearance, self.session)
         self._lay_out()
         self.casebook: CasebookViewModel = CasebookViewModel(services.casebook, services.settings, self)
+        # Before all others hear of another look: what is kept of it counts.
+        self.memory = Memory(self, appearance, services.settings)
         self.door: CasebookFace = CasebookFace(self, appearance)
         self._keys = WindowKeys(self, appearance)
         self.rail.action_chosen.connect(self._keys.run)
         self.casebook.left.connect(self._keys.close_sheet)
-        self.memory = Memory(self, appearance, services.settings)
         self._choices.failed.connect(self.say)
         self._bind()
 
@@ -160,14 +161,12 @@ class MainWindow(QMainWindow):
         session = self.session
         session.directory.changed.connect(self._show_directory)
         session.search.announced.connect(self.announce)
-        session.detail.failed.connect(self.say)
-        session.room.edits.said.connect(self.say)
-        session.calls.said.connect(self.say)
-        self.pages.said.connect(self.say)
+        tell = session.detail.failed, session.room.edits.said, session.calls.said, session.heard.said
+        for said in (*tell, self.pages.said):
+            said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
         self.pages.find_view.new_chosen.connect(self.clear_situation)
-        self.pages.find_view.refer_chosen.connect(self.door.refer)
-        self.pages.find_view.card_chosen.connect(self._keys.show_card)
+        self.pages.find_view.action_chosen.connect(self._keys.run)
         self.pages.page_changed.connect(self._show_page)
         self.status.bind(session)
         self._show_directory()
