@@ -123,6 +123,10 @@ class Permissions:
             return frozenset()
         return frozenset[Tie]().union(*(self._reach(action, role) for role in who.roles))
 
+    def open_to(self, who: Who) -> frozenset[Action]:
+        """Return what an account may do to some record at least: what a screen offers at all."""
+        return frozenset(action for action in Action if self.reach(action, who))
+
     def _reach(self, action: Action, role: Role) -> frozenset[Tie]:
         scope = self.scope(action, role)
         return REACH[self.scope(Action.PERSON_VIEW, role) if scope is Scope.WITH_CONSENT else scope]

@@ -31,7 +31,7 @@ def room_of(window: MainWindow) -> RoomView:
 
 def enter(qtbot: QtBot, window: MainWindow, section: RoomSection) -> RoomView:
     """Go to a section and to its rows by keyboard."""
-    press(qtbot, Qt.Key.Key_2, CONTROL)
+    press(qtbot, Qt.Key.Key_7, CONTROL)
     qtbot.waitUntil(lambda: window.pages.in_room)
     for _ in range(list(RoomSection).index(section)):
         press(qtbot, Qt.Key.Key_Down)

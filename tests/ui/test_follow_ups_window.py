@@ -29,8 +29,8 @@ def open_window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWind
 def list_of_one(qtbot: QtBot, window: MainWindow, hands: Hands) -> FollowUpsView:
     refer_with_follow_up(qtbot, window, hands)
     hands.press(Key.Key_3, mod=CTRL)
-    view = window.door.follow_ups
-    assert view is not None
+    view = window.door.rooms.page("follow_ups")
+    assert isinstance(view, FollowUpsView)
     qtbot.waitUntil(lambda: view.row is not None)
     return view
 

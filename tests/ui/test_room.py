@@ -26,7 +26,7 @@ def test_the_room_is_a_key_away_and_escape_goes_back_step_by_step(qtbot: QtBot, 
     press(qtbot, Qt.Key.Key_Escape)
     assert window.pages.finding
     assert window.rail.find_button.isChecked()
-    press(qtbot, Qt.Key.Key_2, CONTROL)
+    press(qtbot, Qt.Key.Key_7, CONTROL)
     press(qtbot, Qt.Key.Key_1, CONTROL)
     assert window.pages.finding
 
@@ -148,7 +148,7 @@ def test_the_room_keeps_the_size_of_the_window_and_every_part_has_a_name(
 ) -> None:
     settings = ports.FakeSettings(window_width=width, window_height=height, size=size)
     window = open_window(ports.services(settings=settings))
-    press(qtbot, Qt.Key.Key_2, CONTROL)
+    press(qtbot, Qt.Key.Key_7, CONTROL)
     room = room_of(window)
     for section in RoomSection:
         room.sections.select(list(RoomSection).index(section))

@@ -30,7 +30,7 @@ def test_a_decision_rebuilds_in_the_background_and_stays_in_the_section(
     assert "Wait" in window.status.right.text()
     press(qtbot, Qt.Key.Key_1, CONTROL)
     type_words(qtbot, window, "cedar")
-    press(qtbot, Qt.Key.Key_2, CONTROL)
+    press(qtbot, Qt.Key.Key_7, CONTROL)
     held.set()
     qtbot.waitUntil(lambda: window.session is not before and window.pages.in_room)
     assert office.done == [("decide", "o1", "o2", key == Qt.Key.Key_J)]

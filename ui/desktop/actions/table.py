@@ -25,8 +25,14 @@ class Action:
 
 ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
-    Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+2",)),
+    Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+7",)),
     Action(id="follow_ups", text=str(QT_TRANSLATE_NOOP("Actions", "Follow-ups")), keys=("Ctrl+3",)),
+    Action(id="review", text=str(QT_TRANSLATE_NOOP("Actions", "Review")), keys=("Ctrl+5",)),
+    Action(
+        id="sign",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In Review: co-sign, send back; month before, after")),
+        letter="Ctrl+Enter, Ctrl+Shift+Enter; Alt+Left, Alt+Right",
+    ),
     Action(
         id="attempt",
         text=str(QT_TRANSLATE_NOOP("Actions", "In Follow-ups: the way, then the result; Ctrl+Z takes it back")),
@@ -83,6 +89,18 @@ ACTIONS: tuple[Action, ...] = (
         id="card", text=str(QT_TRANSLATE_NOOP("Actions", "Put it on a card to hand over")), keys=("Ctrl+P",), letter="P"
     ),
     Action(
+        id="heard",
+        text=str(QT_TRANSLATE_NOOP("Actions", "What was heard: how many are free")),
+        keys=("Ctrl+H",),
+        letter="H",
+    ),
+    Action(
+        id="wrong",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Report what is wrong about the place")),
+        keys=("Ctrl+Shift+W",),
+        letter="W",
+    ),
+    Action(
         id="leave_out",
         text=str(QT_TRANSLATE_NOOP("Actions", "Leave out the wish that stands in the way")),
         keys=("Ctrl+D",),
@@ -113,6 +131,12 @@ ACTIONS: tuple[Action, ...] = (
         id="high_contrast",
         text=str(QT_TRANSLATE_NOOP("Actions", "High contrast look")),
         keys=("Shift+F8",),
+        in_menu=True,
+    ),
+    Action(
+        id="vehicle",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Desk or vehicle: large targets")),
+        keys=("F9",),
         in_menu=True,
     ),
     Action(id="larger", text=str(QT_TRANSLATE_NOOP("Actions", "Larger")), keys=("Ctrl++", "Ctrl+="), in_menu=True),

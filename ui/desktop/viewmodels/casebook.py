@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from navigator.access.actions import Action
 from navigator.access.roles import Role
 from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.services import Settings
@@ -39,6 +40,7 @@ class Sitter:
     name: str
     role: Role
     agency: str
+    may: frozenset[Action] = frozenset()
 
     @property
     def initials(self) -> str:
@@ -66,11 +68,11 @@ class CasebookViewModel(QObject):
         super().__init__(parent)
         self._settings = settings
         self.room = CasebookRoom(make, self)
-        self._watch = IdleWatch(self)
-        self._watch.warned.connect(self.warned)
-        self._watch.touched.connect(self.changed)
-        self._watch.idle.connect(self.lock)
-        self._watch.over.connect(self.end)
+        self.watch = IdleWatch(self)
+        self.watch.warned.connect(self.warned)
+        self.watch.touched.connect(self.changed)
+        self.watch.idle.connect(self.lock)
+        self.watch.over.connect(self.end)
         self.services: CasebookServices | None = None
         self.stage = Stage.UNKNOWN
         self.problem = ""
@@ -127,7 +129,7 @@ class CasebookViewModel(QObject):
     def close(self) -> None:
         """Close the casebook with the window; what was typed is kept first."""
         self.leaving.emit()
-        self._watch.end()
+        self.watch.end()
         self.room.close()
 
     def _begin(self) -> bool:
@@ -147,11 +149,10 @@ class CasebookViewModel(QObject):
         if self.sitter is not None:
             self.left.emit()
         seat, self.riders = found
-        who = seat.desk.who
-        self.sitter = Sitter(user=who.user, name=seat.name, role=who.role, agency=who.agency)
+        self.sitter = _sitter(seat)
         self.stage = Stage.OPEN
         if self.services is not None:
-            self._watch.start(self.services.uptime, self.minutes)
+            self.watch.start(self.services.uptime, self.minutes)
         self.changed.emit()
 
     def _leave(self, close: Callable[[CasebookServices], None]) -> None:
@@ -164,7 +165,7 @@ class CasebookViewModel(QObject):
 
     def _empty(self) -> None:
         self.stage, self.sitter = Stage.LOCKED, None
-        self._watch.end()
+        self.watch.end()
         self.left.emit()
 
     def _left(self, riders: int) -> None:
@@ -197,3 +198,9 @@ class CasebookViewModel(QObject):
         if self.is_open and not is_open:
             self._empty()
         self.changed.emit()
+
+
+def _sitter(seat: "Seat") -> Sitter:
+    who = seat.desk.who
+    may = seat.desk.permissions.open_to(who)
+    return Sitter(user=who.user, name=seat.name, role=who.role, agency=who.agency, may=may)

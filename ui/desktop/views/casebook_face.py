@@ -1,17 +1,18 @@
 """What the window itself shows of the casebook: the button of the rail, the words below, what goes when it locks."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
+from ui.desktop.views.casebook_rooms import CasebookRooms, rooms_of
 
 if TYPE_CHECKING:
-    from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
     from ui.desktop.views.casebook_sheets import CasebookSheets
-    from ui.desktop.views.follow_ups_view import FollowUpsView
     from ui.desktop.views.main_window import MainWindow
+    from ui.desktop.views.side_sheet import SideSheet
 
 
 class CasebookFace(QObject):
@@ -22,20 +23,32 @@ class CasebookFace(QObject):
         self._window = window
         self._appearance = appearance
         self.sheets: CasebookSheets | None = None
-        self.follow_ups: FollowUpsView | None = None
-        self._follow_up_list: FollowUpsViewModel | None = None
+        self.rooms: CasebookRooms = CasebookRooms(window, appearance)
         self._book: CasebookViewModel = window.casebook
         self._book.changed.connect(self._show)
         self._book.failed.connect(window.say)
         self._book.left.connect(self._let_go)
         self._book.warned.connect(self._warn)
+        appearance.changed.connect(self._set_limit)
         self._warned = False
+        self._cover: SideSheet | None = None
         self._show()
 
     @property
     def is_covered(self) -> bool:
         """Whether something lies over the window."""
-        return self.sheets is not None and self.sheets.is_open
+        return self._cover is not None or (self.sheets is not None and self.sheets.is_open)
+
+    def cover(self, sheet: "SideSheet") -> None:
+        """Lay a sheet of Find over the window, one at a time; the focus goes back to where work goes on."""
+        self._cover = sheet
+        sheet.closed.connect(partial(self._uncover, sheet))
+        sheet.open()
+
+    def _uncover(self, sheet: "SideSheet") -> None:
+        self._cover = None
+        sheet.deleteLater()
+        self._window.pages.find_view.results.focus()
 
     def at_hand(self) -> "CasebookSheets":
         """Return what lies over the window for the casebook; it is loaded when it is first wanted."""
@@ -53,35 +66,14 @@ class CasebookFace(QObject):
     @property
     def room(self) -> str:
         """Return which room of the rail is shown, by its action."""
-        pages = self._window.pages
-        if self.follow_ups is not None and pages.currentWidget() is self.follow_ups:
-            return "follow_ups"
-        return "directory" if pages.in_room else "find"
+        return self.rooms.room or ("directory" if self._window.pages.in_room else "find")
 
-    def follow_up(self) -> None:
-        """Go to the follow-ups; where the casebook is closed, the sign-in comes first."""
+    def enter(self, room: str) -> None:
+        """Go to a room that shows people; where the casebook is closed, the sign-in comes first."""
         if self._book.is_open:
-            view = self.follow_ups = self.follow_ups or self._follow_ups()
-            self._window.pages.setCurrentWidget(view)
-            view.open()
+            self.rooms.enter(room)
         elif self._book.stage is not Stage.UNKNOWN:
-            self.at_hand().sign_in_for(self.follow_up)
-
-    def _follow_ups(self) -> "FollowUpsView":
-        from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel  # noqa: PLC0415 - after the first paint
-        from ui.desktop.views.follow_ups_view import FollowUpsView  # noqa: PLC0415 - after the first paint
-
-        if self._follow_up_list is None:
-            self._follow_up_list = FollowUpsViewModel(self._book, self)
-            self._follow_up_list.attempt.said.connect(self._window.say)
-        view = FollowUpsView(self._appearance, self._follow_up_list)
-        view.back_chosen.connect(self._window.pages.show_find)
-        self._window.pages.addWidget(view)
-        return view
-
-    def directory_changed(self) -> None:
-        """Make the pages of the casebook anew beside those of another directory."""
-        self.follow_ups = None
+            self.at_hand().sign_in_for(partial(self.enter, room))
 
     def new_scene(self) -> None:
         """Another person comes."""
@@ -120,6 +112,11 @@ class CasebookFace(QObject):
         # What stands on the button is shorter than what is said of it.
         short = {Stage.ABSENT: self.tr("Set up"), Stage.UNUSABLE: self.tr("Casebook")}.get(self._book.stage, words)
         self._window.rail.show_casebook(short, words, initials=sitter.initials or "\u2022" if sitter else "")
+        find = self._window.pages.find_view
+        find.refers = bool(words)
+        if find.detail is not None:
+            find.detail.bar.offer(refer=find.refers)
+        self._window.rail.show_rooms(rooms_of(sitter) if words else frozenset())
         self._window.status.show_casebook(self._state())
 
     def _state(self) -> str:
@@ -136,6 +133,11 @@ class CasebookFace(QObject):
         if not self._warned:
             self._warned = True
             self._window.announce(sentence)
+
+    def _set_limit(self) -> None:
+        """Lock after the time of a desk or of a vehicle, whichever it is now."""
+        self._book.watch.set_minutes(self._book.minutes)
+        self._show()
 
     def _let_go(self) -> None:
         self._window.clear_situation()

@@ -30,9 +30,9 @@ class FindView(QWidget):
 
     copy_chosen = Signal(str)
     number_chosen = Signal()
-    card_chosen = Signal()
     new_chosen = Signal()
-    refer_chosen = Signal()
+    # What is to be done with the selected place: refer, card, heard, wrong.
+    action_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance, session: Session) -> None:
         super().__init__()
@@ -45,6 +45,8 @@ class FindView(QWidget):
         self.detail: DetailPane | None = None
         self._panes = Panes(appearance, self.results, session.services.settings)
         self._keys = FindKeys(self)
+        # Whether there is a casebook to keep a referral in.
+        self.refers = False
         self._lay_out()
         self._bind()
 
@@ -59,10 +61,8 @@ class FindView(QWidget):
     @cached_property
     def map(self) -> "MapPlace":
         """Return where the map stands, made after the first paint."""
-        place = _map_place(self._appearance, self._session, self.results, self._body)
-        place.wanted.connect(self.facts.close)
+        place = _map_place(self._appearance, self._session, self, self._body)
         place.wanted.connect(lambda: self._open_page(opened=False))
-        place.opened.connect(self.open_hit)
         return place
 
     def open_hit(self) -> None:
@@ -192,10 +192,15 @@ def _detail_pane(appearance: Appearance, session: Session, view: FindView) -> "D
     detail.copy_chosen.connect(view.copy_chosen)
     detail.number_chosen.connect(view.number_chosen)
     detail.back_chosen.connect(view.back)
+    detail.action_chosen.connect(view.action_chosen)
+    detail.bar.offer(refer=view.refers)
     return detail
 
 
-def _map_place(appearance: Appearance, session: Session, results: ResultsPane, body: QHBoxLayout) -> "MapPlace":
+def _map_place(appearance: Appearance, session: Session, view: FindView, body: QHBoxLayout) -> "MapPlace":
     from ui.desktop.views.map_place import MapPlace  # noqa: PLC0415 - after the first paint
 
-    return MapPlace(appearance, session, results, body)
+    place = MapPlace(appearance, session, view.results, body)
+    place.wanted.connect(view.facts.close)
+    place.opened.connect(view.open_hit)
+    return place

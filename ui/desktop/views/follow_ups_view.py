@@ -1,14 +1,15 @@
 """Follow-ups: whom to reach, by when; in the list a digit chooses the way, a second one the result."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from navigator.use_cases.work_list import Whose, WorkRow
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.follow_up_words import count_words, record_of
 from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 from ui.desktop.views.attempt_panel import AttemptPanel
+from ui.desktop.views.casebook_page import CasebookPage
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.record_list import RecordList
@@ -16,16 +17,12 @@ from ui.desktop.widgets.record_list import RecordList
 LAST_DIGIT = 9
 
 
-class FollowUpsView(QWidget):
+class FollowUpsView(CasebookPage):
     """Whose list it is, the list, and one attempt below it."""
-
-    back_chosen = Signal()
 
     def __init__(self, appearance: Appearance, follow_ups: FollowUpsViewModel) -> None:
         super().__init__()
         self._model = follow_ups
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whose = [(Whose.MINE.value, self.tr("Mine")), (Whose.TEAM.value, self.tr("Team"))]
         self.whose = ChoiceStrip(appearance, self.tr("Whose"), whose)
         self.count = words("", "soft")
@@ -39,6 +36,7 @@ class FollowUpsView(QWidget):
         self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.attempt.entered.connect(self._focus_list)
         follow_ups.changed.connect(self._show)
+        follow_ups.attempt.said.connect(self.said)
         self._show()
 
     @property

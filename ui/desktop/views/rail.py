@@ -1,6 +1,8 @@
 """The left rail: the rooms that work, and the small menu."""
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -11,24 +13,38 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import icon
 from ui.desktop.widgets.parts import IconLabel
 
+ICONS: Mapping[str, str] = MappingProxyType(
+    {
+        "find": "search",
+        "log": "log",
+        "follow_ups": "calendar",
+        "people": "people",
+        "review": "review",
+        "directory": "book",
+    }
+)
+# These hold public facts: they stand there whoever sits there.
+LOW_ITEM = 38
+ALWAYS = frozenset({"find", "directory"})
+
 
 class Rail(QFrame):
-    """Find and Directory, and below them the menu; other rooms come when they work."""
+    """The rooms that are open to whoever sits there, and below them the casebook's button and the menu."""
 
     action_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._narrow = False
+        self._narrow = self._low = False
         self._room = "find"
         self._rooms: dict[str, QToolButton] = {}
         self.setObjectName("rail")
-        self.find_button = self._room_button("find", self.tr("Find"))
-        self.follow_button = self._room_button("follow_ups", self.tr("Follow-ups"))
-        self.directory_button = self._room_button("directory", self.tr("Directory"))
+        for room, text in self._words().items():
+            self._room_button(room, text)
+        self.find_button, self.directory_button = self._rooms["find"], self._rooms["directory"]
         self.find_button.setChecked(True)
-        self.follow_button.setVisible(False)
+        self.show_rooms(frozenset())
         self.lock = self._button(self.tr("Sign in"))
         self.lock.setVisible(False)
         self.lock.clicked.connect(self._lock)
@@ -40,10 +56,10 @@ class Rail(QFrame):
         self._apply()
         appearance.changed.connect(self._apply)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Show icons alone where there is little room."""
-        if narrow != self._narrow:
-            self._narrow = narrow
+    def set_narrow(self, *, narrow: bool, low: bool) -> None:
+        """Show icons alone where there is little room, and smaller where it is low."""
+        if (narrow, low) != (self._narrow, self._low):
+            self._narrow, self._low = narrow, low
             self._apply()
 
     def show_room(self, room: str) -> None:
@@ -56,12 +72,16 @@ class Rail(QFrame):
     def show_casebook(self, short: str, words: str, *, initials: str) -> None:
         """Show whether the casebook is locked, or who sits there; "" hides it."""
         self._locked = not initials
-        for button in (self.lock, self.follow_button):
-            button.setVisible(bool(words))
+        self.lock.setVisible(bool(words))
         self.lock.setText(initials or short)
         self.lock.setAccessibleName(words)
         self.lock.setToolTip(words)
         self._apply()
+
+    def show_rooms(self, rooms: frozenset[str]) -> None:
+        """Show the rooms of the casebook that are open to whoever sits there."""
+        for room, button in self._rooms.items():
+            button.setVisible(room in ALWAYS or room in rooms)
 
     def _lock(self) -> None:
         self.action_chosen.emit("lock" if self._locked else "sitter")
@@ -73,14 +93,24 @@ class Rail(QFrame):
 
     def _place(self) -> None:
         self._column = QVBoxLayout(self)
-        mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(mark)
+        self._mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self._mark)
         for button in self._rooms.values():
             self._column.addWidget(button)
         self._column.addStretch(1)
         self._column.addWidget(self.lock)
         self._column.addWidget(self.menu)
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "find": self.tr("Find"),
+            "log": self.tr("Log"),
+            "follow_ups": self.tr("Follow-ups"),
+            "people": self.tr("People"),
+            "review": self.tr("Review"),
+            "directory": self.tr("Directory"),
+        }
 
     def _room_button(self, room: str, text: str) -> QToolButton:
         button = self._rooms[room] = self._button(text, checkable=True)
@@ -107,20 +137,19 @@ class Rail(QFrame):
 
     def _apply(self) -> None:
         look = self._appearance.look
-        self.setFixedWidth(look.px(52) if self._narrow else look.size("rail_width"))
-        self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
-        self._column.setSpacing(look.px(6))
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        icons = {
-            self.find_button: "search",
-            self.directory_button: "book",
-            self.follow_button: "calendar",
-            self.lock: "lock" if self._locked else "person",
-            self.menu: "menu",
-        }
+        small = self._narrow or self._low
+        self.setFixedWidth(look.px(52) if small else look.size("rail_width"))
+        self._mark.setVisible(not self._low)
+        self._column.setContentsMargins(
+            look.px(4), look.px(4 if self._low else 14), look.px(4), look.px(4 if self._low else 8)
+        )
+        self._column.setSpacing(look.px(2 if self._low else 6))
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if small else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        icons = {button: ICONS[room] for room, button in self._rooms.items()}
+        icons |= {self.lock: "lock" if self._locked else "person", self.menu: "menu"}
         for button, name in icons.items():
             colour = "accent" if button.isChecked() else "text2"
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
             button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))
-            button.setFixedSize(self.width() - look.px(8), look.size("rail_item"))
+            button.setFixedSize(self.width() - look.px(8), look.px(LOW_ITEM) if self._low else look.size("rail_item"))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from navigator.directory.listing import Scope
 from ui.desktop.actions.table import ACTIONS
+from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.views.sheets import AboutSheet, KeysSheet, Sheet
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map")
 # What may be done while something lies over the window.
-OVER_A_SHEET = ("lock", "night", "high_contrast", "larger", "smaller")
+OVER_A_SHEET = ("lock", "night", "high_contrast", "vehicle", "larger", "smaller")
 BETWEEN_PANES = ("next_pane", "previous_pane")
 
 
@@ -41,11 +43,16 @@ class WindowKeys(QObject):
             return
         if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, "directory"):
             return
-        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
+        page = self.window.door.rooms.shown
+        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room and page is None):
             if not pages.finding:
                 pages.show_find()
             pages.find_view.bar.setVisible(True)
         DOES[action_id](self)
+
+    def next_pane(self, step: int) -> None:
+        """Move the focus to the next pane of what is shown."""
+        (self.window.door.rooms.shown or self.window.pages).next_pane(step)
 
     def letter(self, text: str) -> bool:
         """Obey a letter of the window; a text field has eaten it before while a caret is in it."""
@@ -64,7 +71,11 @@ class WindowKeys(QObject):
         self._open(AboutSheet(self.appearance, notices, training=self._training, parent=self.window))
 
     def show_card(self) -> None:
-        """Put the selected hit on the card, and show it before it is printed."""
+        """Put the selected hit on the card, and show it before it is printed; a page of the casebook prints itself."""
+        page = self.window.door.rooms.shown
+        if page is not None:
+            page.print()
+            return
         from ui.desktop.views.card_sheet import CardSheet  # noqa: PLC0415 - after the first paint
 
         session = self.window.session
@@ -75,6 +86,27 @@ class WindowKeys(QObject):
         sheet = CardSheet(self.appearance, session.card, session.lines, training=self._training, parent=self.window)
         sheet.said.connect(self.window.pages.said)
         self._open(sheet)
+
+    def show_heard(self) -> None:
+        """Ask how many are free at the selected place."""
+        from ui.desktop.views.heard_sheet import HeardSheet  # noqa: PLC0415 - after the first paint
+
+        session = self.window.session
+        if (row := self._placed()) is not None:
+            self.window.door.cover(HeardSheet(self.appearance, row, session.heard.hear, self.window.stage))
+
+    def show_wrong(self) -> None:
+        """Ask what is wrong about the selected place."""
+        from ui.desktop.views.heard_sheet import WrongSheet  # noqa: PLC0415 - after the first paint
+
+        session = self.window.session
+        if (row := self._placed()) is not None:
+            self.window.door.cover(WrongSheet(self.appearance, row, session.heard.report, self.window.stage))
+
+    def _placed(self) -> Row | None:
+        """Return the selected place of Find, None elsewhere, and for a line that nobody can visit."""
+        row = self.window.session.detail.row if self.window.pages.finding else None
+        return row if row is not None and row.hit.listing.scope is Scope.LOCAL else None
 
     @property
     def _training(self) -> bool:
@@ -100,7 +132,8 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
     {
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
-        "follow_ups": lambda keys: keys.window.door.follow_up(),
+        "follow_ups": lambda keys: keys.window.door.enter("follow_ups"),
+        "review": lambda keys: keys.window.door.enter("review"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
         "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
         "switch": lambda keys: keys.window.casebook.switch(),
@@ -116,11 +149,14 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "number": lambda keys: keys.window.pages.show_number(),
         "copy": lambda keys: keys.window.pages.copy_selected(),
         "card": WindowKeys.show_card,
+        "heard": WindowKeys.show_heard,
+        "wrong": WindowKeys.show_wrong,
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),
-        "next_pane": lambda keys: keys.window.pages.next_pane(1),
-        "previous_pane": lambda keys: keys.window.pages.next_pane(-1),
+        "next_pane": lambda keys: keys.next_pane(1),
+        "previous_pane": lambda keys: keys.next_pane(-1),
         "night": lambda keys: keys.appearance.toggle_night(),
         "high_contrast": lambda keys: keys.appearance.toggle_high_contrast(),
+        "vehicle": lambda keys: keys.appearance.toggle_vehicle(),
         "larger": lambda keys: keys.appearance.step_size(1),
         "smaller": lambda keys: keys.appearance.step_size(-1),
         "import": lambda keys: keys.window.pages.choose_file(),

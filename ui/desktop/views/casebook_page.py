@@ -1,0 +1,27 @@
+"""What every page of the casebook is: it can be entered, it says what was done, and one goes back from it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+
+class CasebookPage(QWidget):
+    """A page of the window that shows people."""
+
+    back_chosen = Signal()
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def open(self) -> None:
+        """Read anew what it shows, and take the focus."""
+        raise NotImplementedError
+
+    def print(self) -> None:
+        """Print what it shows, where that may be printed at all."""
+
+    def next_pane(self, step: int) -> None:
+        """Move the focus to the next pane, where there are several."""
+        self.focusNextPrevChild(step > 0)
