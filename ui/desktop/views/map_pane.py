@@ -10,7 +10,7 @@ from ui.desktop.views.map_legend import MapLegend
 from ui.desktop.widgets.map_canvas import ZOOM, MapCanvas
 from ui.desktop.widgets.parts import words
 
-BUTTON, BUTTON_IN_VEHICLE = 32, 46
+BUTTON = 32
 
 
 class MapPane(QWidget):
@@ -19,16 +19,15 @@ class MapPane(QWidget):
     row_chosen = Signal(str)
     opened = Signal()
 
-    def __init__(self, appearance: Appearance, map_: MapViewModel, *, vehicle: bool = False) -> None:
+    def __init__(self, appearance: Appearance, map_: MapViewModel) -> None:
         super().__init__()
         self._appearance = appearance
         self._map = map_
-        side = BUTTON_IN_VEHICLE if vehicle else BUTTON
         self.setObjectName("page")
-        self.canvas = MapCanvas(appearance, vehicle=vehicle)
-        self.closer = MapButton(appearance, "+", self.tr("Zoom in"), side)
-        self.wider = MapButton(appearance, "\u2212", self.tr("Zoom out"), side)
-        self.all = MapButton(appearance, self.tr("Fit"), self.tr("Show all within reach"), side)
+        self.canvas = MapCanvas(appearance)
+        self.closer = MapButton(appearance, "+", self.tr("Zoom in"))
+        self.wider = MapButton(appearance, "\u2212", self.tr("Zoom out"))
+        self.all = MapButton(appearance, self.tr("Fit"), self.tr("Show all within reach"))
         self.legend = MapLegend(appearance)
         self.sentence = words("", "soft", wrap=True)
         self.note = words("", "faint", wrap=True)
@@ -94,17 +93,17 @@ class MapPane(QWidget):
 class MapButton(QPushButton):
     """A button that is at least as wide and as high as a finger needs."""
 
-    def __init__(self, appearance: Appearance, text: str, name: str, side: int) -> None:
+    def __init__(self, appearance: Appearance, text: str, name: str) -> None:
         super().__init__(text)
         self._appearance = appearance
-        self._side = side
         self.setAutoDefault(False)
         self.setAccessibleName(name)
         self.setToolTip(name)
+        appearance.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Return room for both."""
-        side = self._appearance.look.px(self._side)
+        side = self._appearance.look.target(BUTTON)
         return super().sizeHint().expandedTo(QSize(side, side))
 
     def minimumSizeHint(self) -> QSize:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import SIZE
-from ui.desktop.viewmodels.casebook import VEHICLE
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.focus_ring import Stop, has_focus
@@ -99,16 +98,12 @@ class MapPlace(QObject):
         if self.pane is None:
             from ui.desktop.views.map_pane import MapPane  # noqa: PLC0415 - after the first paint
 
-            self.pane = MapPane(self._appearance, self._session.map, vehicle=self._is_vehicle)
+            self.pane = MapPane(self._appearance, self._session.map)
             self.pane.row_chosen.connect(self._choose)
             self.pane.opened.connect(self.opened)
             self._results.list.selected.connect(self.pane.select)
             self.pane.select(self._results.list.current())
         return self.pane
-
-    @property
-    def _is_vehicle(self) -> bool:
-        return bool(self._session.services.settings.get(VEHICLE, default=False))
 
     def _choose(self, listing_id: str) -> None:
         """Select in the list what was chosen on the map."""

@@ -32,8 +32,8 @@ class MapCanvas(MapGround):
     marker_chosen = Signal(str)
     opened = Signal()
 
-    def __init__(self, appearance: Appearance, *, vehicle: bool = False) -> None:
-        super().__init__(appearance, vehicle=vehicle)
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance)
         self._drag: QPointF | None = None
         self._dragged = False
         self.setAccessibleName(self.tr("Map"))

@@ -12,7 +12,7 @@ from ui.desktop.widgets.map_marks import paint_cluster, paint_origin, paint_reac
 from ui.desktop.widgets.map_scale import paint_scale
 from ui.desktop.widgets.map_towns import MapTowns
 
-APART, APART_IN_VEHICLE = (58, 40), (64, 48)
+APART = (58, 40)
 MARGIN = 40
 # A town fills the pane, and with nothing found the county around.
 CLOSEST, CLOSEST_TO_ORIGIN = 1e6, 1.5e5
@@ -21,10 +21,9 @@ CLOSEST, CLOSEST_TO_ORIGIN = 1e6, 1.5e5
 class MapGround(QWidget):
     """Holds the view and the markers, and paints them."""
 
-    def __init__(self, appearance: Appearance, *, vehicle: bool) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._apart = APART_IN_VEHICLE if vehicle else APART
         self._base, self._towns = MapBase(), MapTowns()
         self.markers: tuple[Marker, ...] = ()
         self._origin: Point | None = None
@@ -103,8 +102,8 @@ class MapGround(QWidget):
     @property
     def apart(self) -> tuple[int, int]:
         """Return the pixels that a group takes, and that are its target."""
-        px = self._appearance.look.px
-        return px(self._apart[0]), px(self._apart[1])
+        look = self._appearance.look
+        return look.target(APART[0]), look.target(APART[1])
 
     @property
     def groups(self) -> tuple[Cluster, ...]:
@@ -132,14 +131,12 @@ class MapGround(QWidget):
         self._base.paint(painter, self.chart, look, self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._towns.paint(painter, self.chart, look, self.groups, self.apart)
-        self._paint_reach(painter)
+        self._paint_origin(painter)
         margin = look.px(MARGIN)
         for group in reversed(self.groups):
             at = self.chart.to_screen(group.at)
             if -margin < at.x < self.width() + margin and -margin < at.y < self.height() + margin:
                 paint_cluster(painter, look, at, group, selected=group.lead.id == self.selected)
-        if self._origin is not None:
-            paint_origin(painter, look, self.chart.to_screen(project(self._origin)))
         paint_scale(painter, look, self.chart)
         self._paint_edge(painter)
 
@@ -153,7 +150,7 @@ class MapGround(QWidget):
         self.chart = chart
         self.update()
 
-    def _paint_reach(self, painter: QPainter) -> None:
+    def _paint_origin(self, painter: QPainter) -> None:
         if self._origin is None:
             return
         at, look, selected = self.chart.to_screen(project(self._origin)), self._appearance.look, self.selected_marker
@@ -161,6 +158,7 @@ class MapGround(QWidget):
             paint_reach(painter, look, at, radius_on(self._origin, self._reach_m) * self.chart.scale)
         if selected is not None:
             paint_way(painter, look, at, self.chart.to_screen(project(selected.point)))
+        paint_origin(painter, look, at)
 
     def _paint_edge(self, painter: QPainter) -> None:
         look, focused = self._appearance.look, self.hasFocus()

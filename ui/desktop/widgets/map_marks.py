@@ -11,7 +11,7 @@ from ui.desktop.widgets.paint import CENTRE, LEFT, put, text_width
 from ui.desktop.widgets.pill import COLOURS
 
 SIDE, RING = 24, 36
-HEAD, PIN = 16, 26
+HEAD, PIN = 16, 32
 SMALL, LINE, PAD, GAP = 9, 16, 4, 3
 # What nobody has been asked about has no verdict: a plain disc.
 PLAIN = ("surface", "text", "border_strong")
@@ -63,11 +63,11 @@ def paint_marker(painter: QPainter, look: Look, at: Spot, marker: Marker, *, sel
 
 
 def paint_origin(painter: QPainter, look: Look, at: Spot) -> None:
-    """Paint the pin that stands where distances are from, its tip at the spot: what stands there too is still read."""
+    """Paint the pin that stands where distances are from, high enough to be seen behind what stands there too."""
     side, up = look.px(HEAD), look.px(PIN)
     head = QRectF(at.x - side / 2, at.y - up, side, side)
     shape = QPainterPath(QPointF(at.x, at.y))
-    shape.arcTo(head, 205, -230)
+    shape.arcTo(head, 200, -220)
     shape.closeSubpath()
     painter.setPen(QPen(look.colour("surface"), 1.5))
     painter.setBrush(look.colour("accent"))
