@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from navigator.clock import Clock
 from navigator.directory.card_words import CardLanguage, CardWords
@@ -15,6 +15,9 @@ from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
 from ui.desktop.casebook_services import CasebookServices
 from ui.office import Stewards
+
+if TYPE_CHECKING:
+    from navigator.chart import Ground
 
 Scalar = str | int | float | bool | None
 # What is being done (reading, comparing, writing) and how many rows so far.
@@ -98,5 +101,7 @@ class DesktopServices:
     # Loads after the first paint what the first search would wait for.
     warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""
+    # What lies under a map, read when the first one is opened.
+    ground: "Callable[[], Ground | None]" = lambda: None
     # The casebook, loaded after the first paint; None where this window is for the directory alone.
     casebook: Callable[[], CasebookServices] | None = None

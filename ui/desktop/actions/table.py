@@ -9,7 +9,7 @@ CONTEXT = "Actions"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One thing that can be done. `keys` work anywhere; `letter` only while the list or the detail has the focus."""
+    """One thing that can be done. `keys` work anywhere; `letter` only while the list, the map or the detail has the focus."""
 
     id: str
     text: str
@@ -64,6 +64,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
     Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
     Action(id="facts", text=str(QT_TRANSLATE_NOOP("Actions", "The facts of the situation")), keys=("F3",)),
+    Action(id="map", text=str(QT_TRANSLATE_NOOP("Actions", "Map of the hits")), keys=("Ctrl+M",), in_menu=True),
+    Action(
+        id="on_map",
+        text=str(QT_TRANSLATE_NOOP("Actions", "On the map: next and previous hit, all hits")),
+        letter="N, Shift+N, 0",
+    ),
     Action(
         id="answer",
         text=str(QT_TRANSLATE_NOOP("Actions", "In the facts: yes, no, not asked")),

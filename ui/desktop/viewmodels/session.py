@@ -23,6 +23,7 @@ from ui.desktop.workers.runner import Runner
 
 if TYPE_CHECKING:
     from ui.desktop.viewmodels.card import CardViewModel
+    from ui.desktop.viewmodels.map import MapViewModel
 
 
 class Session(QObject):
@@ -60,6 +61,13 @@ class Session(QObject):
         made = CardViewModel(self._runner, self.services, self)
         self.situation.forgotten.connect(made.clear)
         return made
+
+    @cached_property
+    def map(self) -> "MapViewModel":
+        """Return what the map shows, made when the first map is opened."""
+        from ui.desktop.viewmodels.map import MapViewModel  # noqa: PLC0415 - after the first paint
+
+        return MapViewModel(self._long_runner, self.services, self.search, self.origin)
 
     def load(self) -> None:
         """Read what the first screen needs."""

@@ -52,4 +52,6 @@ class FindKeys:
 
     def _letters_act(self) -> bool:
         view = self._view
-        return has_focus(view.results.list) or (view.detail is not None and has_focus(view.detail))
+        if has_focus(view.results.list):
+            return True
+        return view.detail is not None and (has_focus(view.detail) or view.map.has_focus)

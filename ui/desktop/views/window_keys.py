@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.desktop.views.main_window import MainWindow
 
 
-OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out")
+OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map")
 # What may be done while something lies over the window.
 OVER_A_SHEET = ("lock", "night", "high_contrast", "vehicle", "larger", "smaller")
 BETWEEN_PANES = ("next_pane", "previous_pane")
@@ -142,6 +142,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
         "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
         "facts": lambda keys: keys.window.pages.find_view.facts.toggle(),
+        "map": lambda keys: keys.window.pages.find_view.map.toggle(),
         "new": lambda keys: keys.window.clear_situation(),
         "leave_out": lambda keys: keys.window.session.changes.apply(),
         "questions": lambda keys: keys.window.pages.find_view.answer_questions(),
