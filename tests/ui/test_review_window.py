@@ -34,6 +34,7 @@ from navigator.use_cases.review import amend, ask_for_signature, returned_to
 from navigator.use_cases.seat import Seat
 from ui.desktop.viewmodels.review_words import ReviewSection
 from ui.desktop.views.main_window import MainWindow
+from ui.desktop.views.printer import document
 from ui.desktop.views.review_view import SECTIONS, ReviewView
 
 AUTHOR, OFFICER = "Tia Ortiz", "Olaf Berg"
@@ -183,7 +184,7 @@ def test_the_page_of_counts_has_its_definitions_and_leaves_masked(
     assert f"<b>{MASK}</b>" in printed.args[0]
     paper = QPdfWriter(str(tmp_path / "counts.pdf"))
     paper.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
-    view.counts.document(printed.args[0]).print_(paper)
+    document(printed.args[0], view).print_(paper)
     del paper
     assert (tmp_path / "counts.pdf").read_bytes().startswith(b"%PDF")
 

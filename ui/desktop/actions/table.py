@@ -39,6 +39,11 @@ ACTIONS: tuple[Action, ...] = (
         letter="1\u20139",
     ),
     Action(
+        id="give",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In Follow-ups: read, give to somebody, made earlier; Ctrl+P prints")),
+        letter="Enter, G, M",
+    ),
+    Action(
         id="lock", text=str(QT_TRANSLATE_NOOP("Actions", "Lock or unlock the casebook")), keys=("Ctrl+L",), in_menu=True
     ),
     Action(

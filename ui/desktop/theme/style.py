@@ -132,6 +132,7 @@ QToolButton[kind="rail"]:hover {{ background: {c["hover"]}; }}
 QToolButton[kind="rail"]:focus {{ border: {ring}px solid {c["focus"]}; }}
 QToolButton[kind="rail"]::menu-indicator {{ image: none; }}
 QAbstractButton#line {{ background: {c["subtle"]}; border: {ring}px solid transparent; border-right: 1px solid {c["border"]}; }}
+QLabel#badge {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-radius: {px(9)}px; {type_rule(look, "tag")} }}
 QMenu {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]}; padding: {px(4)}px; }}
 QMenu::item {{ padding: {px(14 if look.vehicle else 6)}px {px(24)}px; border-radius: {px(4)}px; }}
 QMenu::item:selected {{ background: {c["selected"]}; color: {c["text"]}; }}

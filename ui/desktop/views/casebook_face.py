@@ -3,16 +3,18 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
 from ui.desktop.views.casebook_rooms import CasebookRooms, rooms_of
 
 if TYPE_CHECKING:
+    from navigator.use_cases.seat import Seat
     from ui.desktop.views.casebook_sheets import CasebookSheets
     from ui.desktop.views.main_window import MainWindow
     from ui.desktop.views.side_sheet import SideSheet
+MINUTE_MS = 60_000
 
 
 class CasebookFace(QObject):
@@ -32,12 +34,25 @@ class CasebookFace(QObject):
         appearance.changed.connect(self._set_limit)
         self._warned = False
         self._cover: SideSheet | None = None
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.count)
+        self._minute.start()
         self._show()
 
     @property
     def is_covered(self) -> bool:
         """Whether something lies over the window."""
         return self._cover is not None or (self.sheets is not None and self.sheets.is_open)
+
+    def count(self) -> None:
+        """Say in the rail how many of one's follow-ups are overdue."""
+        if not self._book.is_open:
+            self._window.rail.show_overdue(0)
+            return
+        self._book.room.read("overdue", _overdue, self._take_count, lambda _: None)
+
+    def _take_count(self, number: int) -> None:
+        self._window.rail.show_overdue(number if self._book.is_open else 0)
 
     def cover(self, sheet: "SideSheet") -> None:
         """Lay a sheet of Find over the window, one at a time; the focus goes back to where work goes on."""
@@ -118,6 +133,7 @@ class CasebookFace(QObject):
             find.detail.bar.offer(refer=find.refers)
         self._window.rail.show_rooms(rooms_of(sitter) if words else frozenset())
         self._window.status.show_casebook(self._state())
+        self.count()
 
     def _state(self) -> str:
         if self._book.stage is Stage.LOCKED:
@@ -143,3 +159,9 @@ class CasebookFace(QObject):
         self._window.clear_situation()
         if not self._window.pages.finding and not self._window.pages.is_choosing:
             self._window.pages.show_find()
+
+
+def _overdue(seat: "Seat") -> int:
+    from navigator.use_cases.work_list import overdue_mine  # noqa: PLC0415 - after the first paint
+
+    return overdue_mine(seat.desk)

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.counts import CountsViewModel
+from ui.desktop.views.printer import ask_printer
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import KeyButton
 from ui.desktop.widgets.text_page import TextPage
@@ -41,13 +41,6 @@ class CountsPart(QWidget):
         if self.isVisible():
             self._model.step(months)
 
-    def document(self, html: str) -> QTextDocument:
-        """Return the text as it is printed: black, whatever the look of the screen."""
-        made = QTextDocument(self)
-        made.setDefaultStyleSheet("body { color: #000000; } td, th { padding-right: 12px; }")
-        made.setHtml(html)
-        return made
-
     def _lay_out(self, appearance: Appearance) -> None:
         look = appearance.look
         column = QVBoxLayout(self)
@@ -79,13 +72,7 @@ class CountsPart(QWidget):
         self._model.save(Path(file))
 
     def _ask_printer(self, html: str) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        # The name of the job is seen by others at the printer.
-        printer.setDocName(self.tr("Counts"))
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self.document(html).print_(printer))
-        # Without a receiver: the signal has one already.
-        QDialog.open(dialog)
+        ask_printer(html, self.tr("Counts"), self)
 
     def _show(self) -> None:
         self.page.show_html(self._model.text)

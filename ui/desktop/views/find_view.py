@@ -1,6 +1,6 @@
 """Find: query, results, detail. Places them, and knows the ways between them."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -61,16 +61,14 @@ class FindView(QWidget):
     @cached_property
     def map(self) -> "MapPlace":
         """Return where the map stands, made after the first paint."""
-        place = _map_place(self._appearance, self._session, self, self._body)
-        place.wanted.connect(lambda: self._open_page(opened=False))
-        return place
+        return _map_place(self._appearance, self._session, self, self._body)
 
     def open_hit(self) -> None:
         """Show the detail and put the focus there."""
         if self.detail is None or self._session.detail.row is None:
             return
         self.facts.close()
-        self._open_page(opened=True)
+        self.open_page(opened=True)
         self.detail.focus()
 
     def copy_number(self) -> None:
@@ -94,7 +92,7 @@ class FindView(QWidget):
             self.facts.close()
             self.bar.focus_query()
         elif self.detail and self.detail.isVisible() and (self._panes.as_page or has_focus(self.detail)):
-            self._open_page(opened=False)
+            self.open_page(opened=False)
             self.results.focus()
         elif self.detail and self.map.has_focus:
             self.map.leave()
@@ -113,7 +111,7 @@ class FindView(QWidget):
 
     def show_lines(self) -> None:
         """Show the list of all lines."""
-        self._open_page(opened=False)
+        self.open_page(opened=False)
         self.results.show_lines()
         self.results.focus()
 
@@ -127,7 +125,7 @@ class FindView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _open_page(self, *, opened: bool) -> None:
+    def open_page(self, *, opened: bool) -> None:
         """Let the detail cover the list where there is no room for both; where it is low, the query too."""
         if self._panes.as_page:
             self._panes.show_panes(results=not opened, detail=opened)
@@ -135,7 +133,7 @@ class FindView(QWidget):
 
     def _list_again(self) -> None:
         if self.bar.query.edit.hasFocus():
-            self._open_page(opened=False)
+            self.open_page(opened=False)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -202,5 +200,6 @@ def _map_place(appearance: Appearance, session: Session, view: FindView, body: Q
 
     place = MapPlace(appearance, session, view.results, body)
     place.wanted.connect(view.facts.close)
+    place.wanted.connect(partial(view.open_page, opened=False))
     place.opened.connect(view.open_hit)
     return place

@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
         self.rail.show_room(self.door.room)
+        self.door.count()
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale

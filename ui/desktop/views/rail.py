@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import icon
+from ui.desktop.widgets.badge import Badge
 from ui.desktop.widgets.parts import IconLabel
 
 ICONS: Mapping[str, str] = MappingProxyType(
@@ -43,6 +44,7 @@ class Rail(QFrame):
         for room, text in self._words().items():
             self._room_button(room, text)
         self.find_button, self.directory_button = self._rooms["find"], self._rooms["directory"]
+        self.badge = Badge(appearance, self._rooms["follow_ups"])
         self.find_button.setChecked(True)
         self.show_rooms(frozenset())
         self.lock = self._button(self.tr("Sign in"))
@@ -82,6 +84,13 @@ class Rail(QFrame):
         """Show the rooms of the casebook that are open to whoever sits there."""
         for room, button in self._rooms.items():
             button.setVisible(room in ALWAYS or room in rooms)
+
+    def show_overdue(self, number: int) -> None:
+        """Show how many of one's follow-ups are overdue: a number, nobody's name; none while it is locked."""
+        words = self._words()["follow_ups"]
+        said = self.tr("{room}, {number} overdue").format(room=words, number=number) if number else words
+        self._rooms["follow_ups"].setAccessibleName(said)
+        self.badge.show_count(number)
 
     def _lock(self) -> None:
         self.action_chosen.emit("lock" if self._locked else "sitter")
