@@ -33,6 +33,18 @@ def panning() -> Figures:
     }
 
 
+def scrolling() -> Figures:
+    """Return the work of the UI thread for a frame of a list of 10,000 follow-ups, its pages coming in meanwhile."""
+    took = sorted(_said("window_follow_ups.py"))
+    return {
+        "10,000 follow-ups: p50 of the UI thread's work for a frame": _figure(took[len(took) // 2], None),
+        "10,000 follow-ups: p95 of the UI thread's work for a frame": _figure(
+            took[int(len(took) * 0.95)], WORK_REACH_MS
+        ),
+        "10,000 follow-ups: the slowest of 1,000 frames": _figure(took[int(len(took) * 0.999)], WORK_REACH_MS),
+    }
+
+
 def _said(script: str, *arguments: str) -> list[Any]:
     """Return what a script prints; its failure ends the bench."""
     command = [sys.executable, str(HERE / script), *arguments]

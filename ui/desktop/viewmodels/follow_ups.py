@@ -12,9 +12,11 @@ from navigator.use_cases.follow_up_page import FollowUpPage, follow_up_page
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.seat import Seat
 from navigator.use_cases.work_list import Asked, Whose, WorkPage, WorkRow, day_list, work_list
+from ui.desktop.models.records import Record
 from ui.desktop.viewmodels.attempts import AttemptViewModel
 from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.follow_up_text import page_html, sheet_html
+from ui.desktop.viewmodels.follow_up_words import record_of
 from ui.desktop.workers.runner import Failure
 
 
@@ -35,6 +37,7 @@ class FollowUpsViewModel(QObject):
         self.numbers: tuple[str, ...] = ()
         # The follow-up that is read, as a text, and which one it is.
         self.text, self.reading = "", ""
+        self._made: tuple[tuple[WorkRow, ...], tuple[Record, ...]] = ((), ())
         self.attempt = AttemptViewModel(casebook, self)
         self.attempt.kept.connect(self.load)
         casebook.left.connect(self.forget)
@@ -43,6 +46,17 @@ class FollowUpsViewModel(QObject):
     def terms(self) -> Terms | None:
         """Return what the agency set."""
         return self._casebook.terms
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Return the rows in words; of a list that only grew, none is put into words again."""
+        terms, (rows, made) = self.terms, self._made
+        if terms is None:
+            return ()
+        known = len(rows) if rows == self.page.rows[: len(rows)] else 0
+        told = tuple(record_of(row, terms, self.user) for row in self.page.rows[known:])
+        self._made = (self.page.rows, (*made[:known], *told))
+        return self._made[1]
 
     @property
     def user(self) -> str:
@@ -130,6 +144,7 @@ class FollowUpsViewModel(QObject):
         """Let go of everybody."""
         self.page, self.numbers = WorkPage(rows=()), ()
         self.text, self.reading = "", ""
+        self._made = ((), ())
         self.changed.emit()
 
     def _take_text(self, terms: Terms, page: FollowUpPage, names: Mapping[str, str]) -> None:

@@ -10,7 +10,6 @@ from navigator.casebook.follow_up.lists import Group
 from navigator.use_cases.work_list import Whose, WorkRow
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW
-from ui.desktop.viewmodels.follow_up_words import record_of
 from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 from ui.desktop.views.attempt_panel import AttemptPanel
 from ui.desktop.views.casebook_page import CasebookPage
@@ -167,10 +166,9 @@ class FollowUpsView(CasebookPage):
             self._model.load(more=True)
 
     def _show(self) -> None:
-        model, terms = self._model, self._model.terms
+        model, records = self._model, self._model.records
         self.top.show_asked(model.asked, model.page)
-        records = tuple(record_of(row, terms, model.user) for row in model.page.rows) if terms else ()
-        if records != self.list.records.records:
+        if records is not self.list.records.records:
             self.list.show_records(records, max(0, self.list.currentIndex().row()))
         self.empty.setVisible(not records)
         hint = self.tr("Enter shows how this person may be reached, and what was tried.")
