@@ -117,6 +117,8 @@ def test_resource_only_has_no_person_and_wants_none_of_their_answers(team: Team)
 def test_a_later_save_changes_what_was_said_and_a_closed_one_nothing(team: Team) -> None:
     desk = team.desk(Role.CLINICIAN)
     done = log_encounter(desk, TERMS, replace(BLANK, reasons=("grief",)))
+    log_encounter(desk, TERMS, replace(BLANK, encounter_id=done.encounter))
+    assert [(one.reasons, one.reason_groups) for one in kept(desk, "encounter")] == [((), frozenset())]
     again = replace(WHOLE, encounter_id=done.encounter)
     assert log_encounter(desk, TERMS, again, finish=True).encounter == done.encounter
     (made,) = kept(desk, "encounter")

@@ -16,9 +16,10 @@ from navigator.use_cases.plan_calls import Call
 Index = QModelIndex | QPersistentModelIndex
 if TYPE_CHECKING:
     from navigator.use_cases.work_list import WorkRow
+    from ui.desktop.models.log_rows import LogRow
 
     # What a row is about; the casebook is loaded after the first paint.
-    Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow
+    Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow | LogRow
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out")
+OF_LOG = ("log", "new_encounter", "resource_only")
 # What may be done while something lies over the window.
 OVER_A_SHEET = ("lock", "night", "high_contrast", "larger", "smaller")
 BETWEEN_PANES = ("next_pane", "previous_pane")
@@ -39,13 +40,20 @@ class WindowKeys(QObject):
         pages = self.window.pages
         if self.window.door.is_covered and action_id not in OVER_A_SHEET:
             return
-        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, "directory"):
+        if action_id == "new" and self.window.door.room == "log":
+            action_id = "new_encounter"
+        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory"):
             return
         if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
             if not pages.finding:
                 pages.show_find()
             pages.find_view.bar.setVisible(True)
         DOES[action_id](self)
+
+    def enter_log(self, wish: str) -> None:
+        """Go to the Log, and begin what is wished for there; a sign-in may come first."""
+        self.window.door.rooms.come_for(wish)
+        self.window.door.enter("log")
 
     def letter(self, text: str) -> bool:
         """Obey a letter of the window; a text field has eaten it before while a caret is in it."""
@@ -100,6 +108,9 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
     {
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
+        "log": lambda keys: keys.enter_log(""),
+        "new_encounter": lambda keys: keys.enter_log("new_encounter"),
+        "resource_only": lambda keys: keys.enter_log("resource_only"),
         "follow_ups": lambda keys: keys.window.door.enter("follow_ups"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
         "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),

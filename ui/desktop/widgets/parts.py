@@ -38,6 +38,15 @@ def frame(kind: str = "", name: str = "") -> QFrame:
     return made
 
 
+def plain_button(text: str, kind: str = "") -> QPushButton:
+    """Return a button in one of the kinds of the style sheet, without a key."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
+
+
 class IconLabel(QLabel):
     """An icon that follows the look."""
 
