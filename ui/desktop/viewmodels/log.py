@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from navigator.casebook.log_form import LogForm
 from navigator.clock import Clock
-from navigator.use_cases.log_encounter import Logged, log_encounter, new_form
-from navigator.use_cases.own_log import EncounterSeen, OwnLog, own_log, see_encounter
+from navigator.use_cases.log_encounter import Logged, new_form
+from navigator.use_cases.own_log import EncounterSeen, OwnLog, own_log
 from navigator.use_cases.refer import Terms
 from ui.desktop.models.log_rows import DRAFTED, SAVED, LogRow, rows_of
 from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.log_entry import LogEntry
 from ui.desktop.viewmodels.log_forms import LogForms
+from ui.desktop.viewmodels.log_saving import LogSaving
 from ui.desktop.workers.runner import Failure
 
 
@@ -22,6 +24,8 @@ class LogViewModel(QObject):
     # Another row was chosen: what is shown of it begins anew.
     chosen = Signal()
     said = Signal(str)
+    # What is typed is not saved; something could not be read.
+    not_saved = Signal(str)
     failed = Signal(str)
 
     def __init__(self, casebook: CasebookViewModel, clock: Clock, parent: QObject | None = None) -> None:
@@ -30,11 +34,16 @@ class LogViewModel(QObject):
         self.forms = LogForms(casebook, clock, self)
         self._log: OwnLog | None = None
         self.key = ""
-        self.seen: EncounterSeen | None = None
-        self.saving = False
+        self.entry = LogEntry(casebook, self)
+        self.saving = LogSaving(casebook, self.forms, self)
+        self.saving.begun.connect(self.changed)
+        self.saving.saved.connect(self._saved)
+        self.saving.refused.connect(self._refuse)
         self.forms.changed.connect(self.changed)
+        self.entry.came.connect(self._take_entry)
+        self.entry.failed.connect(self.failed)
         self.forms.found.connect(self._settle)
-        self.forms.failed.connect(self.failed)
+        self.forms.failed.connect(self.not_saved)
         casebook.left.connect(self.forget)
 
     @property
@@ -43,14 +52,14 @@ class LogViewModel(QObject):
         return self.casebook.terms
 
     @property
+    def seen(self) -> EncounterSeen | None:
+        """Return the chosen encounter as it was saved, None where it was not, or was not read yet."""
+        return self.entry.seen
+
+    @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing in the log; before it was read nobody knows."""
         return self._log is not None and not self.rows
-
-    @property
-    def unit(self) -> str:
-        """Return one's own team."""
-        return self._log.unit if self._log else ""
 
     @property
     def rows(self) -> tuple[LogRow, ...]:
@@ -75,7 +84,7 @@ class LogViewModel(QObject):
         terms = self.terms
         if terms is not None and self.casebook.is_open:
             form = new_form(terms, self.forms.clock.now(), resource_only=resource_only)
-            self.seen = None
+            self.entry.show("")
             self.forms.begin(form)
             self.key = f"{DRAFTED}{self.forms.draft_id}"
             self._show()
@@ -92,53 +101,29 @@ class LogViewModel(QObject):
             self.key = f"{DRAFTED}{self.forms.draft_id}"
             self.forms.put(answers)
 
-    def save(self, *, finish: bool = False) -> None:
-        """Save the form; with `finish` close the encounter."""
-        terms, form, draft = self.terms, self.forms.form, self.forms.draft_id
-        if terms is None or form is None or self.saving:
-            return
-        self.saving = True
-        self.forms.drafts.keep_now()
-        self.changed.emit()
-
-        def done(logged: Logged) -> None:
-            self._saved(logged, draft)
-
-        self.casebook.room.work(
-            lambda seat: log_encounter(seat.desk, terms, form, finish=finish, draft_id=draft), done, self._fail
-        )
-
     def discard(self) -> None:
         """Throw the draft away; what was saved before stays."""
         row = self.row
-        if row is not None and row.draft_id and not self.saving:
+        if row is not None and row.draft_id and not self.saving.is_of_the_form:
             self.forms.let_go(row.draft_id)
             self.forms.drafts.drop(row.draft_id)
             self.key = f"{SAVED}{row.encounter_id}" if row.encounter_id else ""
             self._open()
 
-    def look_again(self) -> None:
-        """Read the chosen encounter with what belongs to it."""
-        row = self.row
-        if row is not None and row.encounter_id and self.casebook.is_open:
-            id_ = row.encounter_id
-            self.casebook.room.read("entry", lambda seat: see_encounter(seat.desk, id_), self._take_seen, self._fail)
-
     def forget(self) -> None:
         """Let go of everybody."""
-        self._log, self.seen, self.key, self.saving = None, None, "", False
+        self._log, self.key = None, ""
         self._show()
 
     def _open(self) -> None:
         """Show what the chosen row holds; the first, where none is chosen."""
         self.forms.leave()
-        self.seen = None
         if self.row is None:
             self.key = self.rows[0].key if self.rows else ""
         row = self.row
         if row is not None and row.draft_id:
             self.forms.resume(row.draft_id)
-        self.look_again()
+        self.entry.show(row.encounter_id if row is not None else "")
         self._show()
 
     def _show(self) -> None:
@@ -159,26 +144,24 @@ class LogViewModel(QObject):
         else:
             self.changed.emit()
 
-    def _take_seen(self, seen: EncounterSeen) -> None:
-        row = self.row
-        if row is None or row.encounter_id != seen.encounter.id or not self.casebook.is_open:
-            return
-        self.seen = seen
-        if self.forms.form is None and row.is_form:
+    def _take_entry(self) -> None:
+        row, seen = self.row, self.seen
+        if seen is not None and self.forms.form is None and row is not None and row.is_form:
             self.forms.show(LogForm.of(seen.encounter))
             self.chosen.emit()
         self.changed.emit()
 
-    def _saved(self, done: Logged, draft_id: str) -> None:
-        self.saving = False
-        self.forms.let_go(draft_id)
-        if self.casebook.is_open:
-            self.key, self.seen = f"{SAVED}{done.encounter}", None
-            ended = self.tr("Saved: the encounter is finished.")
-            self.said.emit(ended if done.finished else self.tr("Saved: the encounter."))
-            self.load()
+    def _saved(self, done: Logged, was_shown: bool) -> None:  # noqa: FBT001 - a signal's
+        if was_shown:
+            self.key = f"{SAVED}{done.encounter}"
+            self.entry.show("")
+        ended = self.tr("Saved: the encounter is finished.")
+        self.said.emit(ended if done.finished else self.tr("Saved: the encounter."))
+        self.load()
+
+    def _refuse(self, sentence: str) -> None:
+        self.changed.emit()
+        self.not_saved.emit(sentence)
 
     def _fail(self, failure: Failure) -> None:
-        self.saving = False
-        self.changed.emit()
         self.failed.emit(failure.sentence)

@@ -1,6 +1,5 @@
 """The lines of an encounter's form; none that another person must say, no end of it and no diversion, has a default."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
@@ -13,62 +12,38 @@ from navigator.clock import Clock
 from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.log import LogViewModel
-from ui.desktop.viewmodels.log_words import flag_words, said_words, state_words
+from ui.desktop.viewmodels.log_words import flag_words, state_words
 from ui.desktop.views.form_row import FormRow
-from ui.desktop.views.log_safety import SafetyPart
-from ui.desktop.views.log_times import TimesPart
+from ui.desktop.views.log_answers import UNNAMED, LogAnswers
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.folded_strip import FoldedStrip
 from ui.desktop.widgets.parts import words
-from ui.desktop.widgets.text_line import TextLine
 
-UNNAMED = "unnamed"
-FEW = 6
 # The lines that a contact without a person has: its kind, its times, the call.
 WITHOUT_PERSON = frozenset({0, 1, 10})
 
 
-class LogLines(QWidget):
+class LogLines(LogAnswers):
     """What is answered goes to the form at once; the form says what is shown."""
 
     def __init__(self, appearance: Appearance, log: LogViewModel, terms: Terms, clock: Clock) -> None:
-        super().__init__()
-        self._appearance, self._log, self._terms = appearance, log, terms
+        super().__init__(appearance, terms, clock)
+        self._log = log
         self.rows: list[FormRow] = []
         self._first: list[QWidget] = []
-        self.kind = self._strip(self.tr("Kind"), "contact_kinds")
-        self.origin = self._strip(self.tr("Came by"), "origins")
-        self.team_form = self._strip(self.tr("Who went"), "team_forms")
-        self.case_no = TextLine(appearance, self.tr("Case no. of dispatch"), "log")
-        self.times = TimesPart(appearance, terms, clock)
-        self.place = self._strip(self.tr("Where"), "places")
-        self.area = TextLine(appearance, self.tr("Beat or ZIP, no address"), "pin")
-        self.name = TextLine(appearance, self.tr("Name, if they said one"), "person")
-        self.unnamed = ChoiceStrip(appearance, self.tr("Person"), [(UNNAMED, self.tr("Nobody could name them"))])
-        self.reasons = self._strip(self.tr("Why"), "reasons", several=True)
-        self.safety = SafetyPart(appearance, terms, clock)
-        self.did = self._strip(self.tr("We did"), "interventions", several=True)
-        self.ended = self._strip(self.tr("Ended as"), "dispositions")
-        self.would = self._strip(self.tr("Without us"), "diversion_outcomes")
-        answers = [(said.value, said_words(said)) for said in (Said.YES, Said.NO, Said.UNKNOWN)]
-        self.avoided = ChoiceStrip(appearance, self.tr("Was it avoided"), answers)
-        self.basis = self._strip(self.tr("Basis of that"), "diversion_bases")
-        self.force = self._strip(self.tr("Force"), "force")
-        self.injury = self._strip(self.tr("Injury"), "injuries")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._place_rows()
         self._bind()
-
-    @property
-    def fault(self) -> str:
-        """Return what is wrong with what is typed and not in the form, "" where nothing is."""
-        return self.times.fault or self.safety.fault
+        appearance.changed.connect(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the lines for the room there is."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         for row in self.rows:
             row.arrange(self.width())
 
@@ -86,7 +61,7 @@ class LogLines(QWidget):
         for line, text in ((self.case_no, form.agency_case_no), (self.area, form.area), (self.name, form.name)):
             if line.text != text:
                 line.edit.setText(text)
-        for field, strip in self._one_of.items():
+        for field, strip in self.one_of.items():
             strip.put(getattr(form, field))
         self.avoided.put(form.avoided.value)
         self.reasons.put(*form.reasons)
@@ -107,26 +82,6 @@ class LogLines(QWidget):
         seen, sitter = self._log.seen, self._log.casebook.sitter
         flags = seen.flags if seen else ()
         self.safety.show_known([flag_words(flag, self._terms, sitter.user if sitter else "") for flag in flags])
-
-    def clear(self) -> None:
-        """Let no word stay in a widget that nobody sees."""
-        for line in self.findChildren(TextLine):
-            line.clear()
-        self.safety.show_known([])
-        self.times.spans.setText("")
-
-    @property
-    def _one_of(self) -> Mapping[str, ChoiceStrip]:
-        """Return the lines with one answer out of a list, by the field of the form."""
-        return {
-            "contact_kind": self.kind, "origin": self.origin, "team_form": self.team_form, "place": self.place,
-            "disposition": self.ended, "would_have_been": self.would, "basis": self.basis, "force": self.force,
-            "injury": self.injury,
-        }  # fmt: skip
-
-    def _strip(self, name: str, codes: str, *, several: bool = False) -> FoldedStrip:
-        offered = [(code.code, code.label) for code in self._terms.codes[codes].offered()]
-        return FoldedStrip(self._appearance, name, offered, several=several, few=FEW)
 
     def _show_rows(self, form: LogForm) -> None:
         nobody = self._terms.codes["contact_kinds"][form.contact_kind].group == ContactMeaning.NO_PERSON
@@ -159,7 +114,7 @@ class LogLines(QWidget):
         self._column.addWidget(made)
 
     def _bind(self) -> None:
-        for field, strip in self._one_of.items():
+        for field, strip in self.one_of.items():
             if field != "contact_kind":
                 strip.chosen.connect(partial(self._put, field))
         self.kind.chosen.connect(self._put_kind)

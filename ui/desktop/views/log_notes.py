@@ -10,7 +10,7 @@ from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.hand_offs import HandOffsViewModel
 from ui.desktop.viewmodels.log_words import clock, day_words
-from ui.desktop.widgets.parts import IconLabel, KeyButton, frame, plain_button, words
+from ui.desktop.widgets.parts import IconLabel, KeyButton, clear_out, frame, plain_button, words
 from ui.desktop.widgets.text_line import TextLine
 
 
@@ -91,10 +91,7 @@ class LogNotes(QWidget):
 
     def _show_notes(self, notes: tuple[HandOffNote, ...]) -> None:
         self._shown, self.reads = notes, []
-        while item := self._notes.takeAt(0):
-            if widget := item.widget():
-                widget.setParent(None)
-                widget.deleteLater()
+        clear_out(self._notes)
         for note in notes:
             self._notes.addWidget(self._card(note))
         if not notes:

@@ -11,7 +11,7 @@ from ui.desktop.viewmodels.amending import AmendingViewModel
 from ui.desktop.viewmodels.log import LogViewModel
 from ui.desktop.viewmodels.log_words import Line, flag_words, kind_words, lines_of, referral_words, review_words
 from ui.desktop.views.amend_part import AmendPart
-from ui.desktop.widgets.parts import frame, words
+from ui.desktop.widgets.parts import clear_out, frame, words
 
 NAME_WIDTH = 108
 
@@ -66,7 +66,7 @@ class LogRecordView(QWidget):
         pad = look.size("pane_padding")
         inside = QWidget()
         inside.setObjectName("inside")
-        body = QVBoxLayout(inside)
+        body = self.body = QVBoxLayout(inside)
         body.setContentsMargins(pad, look.px(12), pad, pad)
         body.setSpacing(look.px(8))
         self._lines.setSpacing(look.px(6))
@@ -90,10 +90,7 @@ class LogRecordView(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
-        while item := self._lines.takeAt(0):
-            if widget := item.widget():
-                widget.setParent(None)
-                widget.deleteLater()
+        clear_out(self._lines)
         for line in lines:
             self._lines.addWidget(self._one(line))
 

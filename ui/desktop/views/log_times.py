@@ -26,7 +26,7 @@ class TimesPart(QWidget):
 
     def __init__(self, appearance: Appearance, terms: Terms, now: Clock) -> None:
         super().__init__()
-        self._terms, self._clock = terms, now
+        self._appearance, self._terms, self._clock = appearance, terms, now
         self._start = now.now()
         names = {
             "start": self.tr("Came in"),
@@ -39,6 +39,7 @@ class TimesPart(QWidget):
         self.spans = words("", "faint", wrap=True)
         self.problem = words("", "danger", wrap=True)
         self._lay_out(appearance)
+        appearance.changed.connect(self._fit)
         for field, line in self.lines.items():
             line.edit.textEdited.connect(partial(self._typed, field))
             line.edit.editingFinished.connect(partial(self._left, field))
@@ -56,6 +57,7 @@ class TimesPart(QWidget):
             if anew or not line.edit.hasFocus():
                 line.edit.setText(text)
         self.spans.setText(self._spans(form))
+        self.spans.setVisible(bool(self.spans.text()))
         self._say()
 
     def set_now(self, field: str) -> None:
@@ -63,6 +65,11 @@ class TimesPart(QWidget):
         self.lines[field].edit.setText(clock(self._clock.now(), self._terms))
         self.put.emit(field, self._clock.now())
         self._say()
+
+    def _fit(self) -> None:
+        """Give each line room for a time in letters of this size."""
+        for line in self.lines.values():
+            line.field.setFixedWidth(self._appearance.look.px(LINE_WIDTH))
 
     def _lay_out(self, appearance: Appearance) -> None:
         column = QVBoxLayout(self)
@@ -75,6 +82,7 @@ class TimesPart(QWidget):
         for part in (self._row, self.spans, self.problem):
             column.addWidget(part)
         self.problem.setVisible(False)
+        self._fit()
 
     def _one(self, appearance: Appearance, field: str, line: TextLine) -> QWidget:
         """Return a line with its button; the start is there already."""
@@ -82,7 +90,6 @@ class TimesPart(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.look.px(4))
-        line.field.setFixedWidth(appearance.look.px(LINE_WIDTH))
         row.addWidget(line)
         if field == "start":
             return made

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -45,6 +46,20 @@ def plain_button(text: str, kind: str = "") -> QPushButton:
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return made
+
+
+def clear_out(layout: QLayout) -> None:
+    """Take everything out of a layout; its words go at once, its widgets with the next turn of the event loop.
+
+    They keep their parent until then: one without would come up as a window of its own.
+    """
+    while item := layout.takeAt(0):
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            for label in widget.findChildren(QLabel):
+                label.clear()
+            widget.deleteLater()
 
 
 class IconLabel(QLabel):
