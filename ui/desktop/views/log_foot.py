@@ -1,6 +1,7 @@
 """The actions of an encounter's form, and what is still missing."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
@@ -31,9 +32,10 @@ class LogFoot(QFrame):
         self._is_sure = False
         self.discard.setText(self.tr("Throw draft away"))
 
-    def arrange(self, width: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand what is missing above the actions where there is little room."""
-        narrow = width < self._appearance.look.px(STACKED_BELOW)
+        super().resizeEvent(event)
+        narrow = self.width() < self._appearance.look.px(STACKED_BELOW)
         self._row.setDirection(QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _lay_out(self) -> None:

@@ -1,12 +1,13 @@
 """The lines of an encounter's form; none that another person must say, no end of it and no diversion, has a default."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navigator.casebook.encounter import ContactMeaning
-from navigator.casebook.log_form import LogForm
+from navigator.casebook.log_form import LogForm, SeenFlag
 from navigator.casebook.said import NOT_ASKED, Said
 from navigator.clock import Clock
 from navigator.use_cases.refer import Terms
@@ -110,7 +111,7 @@ class LogLines(LogAnswers):
                 made.add(words(part.accessibleName(), "small_strong"))
             made.add(part)
         self.rows.append(made)
-        self._first.append(first or parts[0])
+        self._first.append(first or next(iter(parts)))
         self._column.addWidget(made)
 
     def _bind(self) -> None:
@@ -118,14 +119,14 @@ class LogLines(LogAnswers):
             if field != "contact_kind":
                 strip.chosen.connect(partial(self._put, field))
         self.kind.chosen.connect(self._put_kind)
-        self.avoided.chosen.connect(lambda value: self._log.put(avoided=Said(value or NOT_ASKED)))
+        self.avoided.chosen.connect(self._put_avoided)
         self.reasons.chosen.connect(lambda: self._log.put(reasons=self.reasons.values))
         self.did.chosen.connect(lambda: self._log.put(interventions=self.did.values))
-        self.unnamed.chosen.connect(lambda value: self._log.put(unnamed=bool(value)))
+        self.unnamed.chosen.connect(self._put_unnamed)
         for field, line in (("agency_case_no", self.case_no), ("area", self.area), ("name", self.name)):
             line.edit.textEdited.connect(partial(self._put_text, field))
-        self.times.put.connect(lambda field, moment: self._log.put(**{field: moment}))
-        self.safety.put.connect(lambda flag: self._log.put(flag=flag))
+        self.times.put.connect(self._put_moment)
+        self.safety.put.connect(self._put_flag)
         for strip, further in ((self.would, self.avoided), (self.avoided, self.basis), (self.force, self.injury)):
             strip.done.connect(further.focus)
         for strip, number in ((self.kind, 2), (self.ended, 7), (self.basis, 8), (self.injury, 9)):
@@ -133,6 +134,18 @@ class LogLines(LogAnswers):
 
     def _put(self, field: str, code: str) -> None:
         self._log.put(**{field: code or NOT_ASKED})
+
+    def _put_avoided(self, said: str) -> None:
+        self._log.put(avoided=Said(said or NOT_ASKED))
+
+    def _put_unnamed(self, value: str) -> None:
+        self._log.put(unnamed=bool(value))
+
+    def _put_moment(self, field: str, moment: datetime | None) -> None:
+        self._log.put(**{field: moment})
+
+    def _put_flag(self, flag: SeenFlag) -> None:
+        self._log.put(flag=flag)
 
     def _put_text(self, field: str, text: str) -> None:
         self._log.put(**{field: text})

@@ -112,7 +112,6 @@ class LogPanes(QWidget):
         self.list.setMinimumWidth(look.px(LIST_WIDTH) if beside else 0)
         self.side.setFixedWidth(look.px(NOTES_WIDTH))
         self._place_notes(beside=width >= NOTES_BESIDE_FROM)
-        self.form.foot.arrange(self.middle.width())
 
     def _place_notes(self, *, beside: bool) -> None:
         """Put the notes beside what is shown, or at its end where there is little room."""

@@ -1,6 +1,7 @@
 """What was dangerous: what was seen, by whom, when, first-hand or told, and when it ends; no bare word about a person."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -95,15 +96,24 @@ class SafetyPart(QWidget):
         self.known.setVisible(False)
 
     def _bind(self) -> None:
-        self.what.chosen.connect(lambda code: self._put(code=code or NOT_ASKED))
-        self.basis.chosen.connect(lambda code: self._put(basis=code or NOT_ASKED))
-        self.ends.chosen.connect(lambda days: self._put(days=int(days or LONGEST_FLAG.days)))
-        self.detail.edit.textEdited.connect(lambda text: self._put(words=text))
-        self.by.edit.textEdited.connect(lambda text: self._put(seen_by=text))
+        for field, strip in (("code", self.what), ("basis", self.basis)):
+            strip.chosen.connect(partial(self._put_code, field))
+        for field, line in (("words", self.detail), ("seen_by", self.by)):
+            line.edit.textEdited.connect(partial(self._put_text, field))
+        self.ends.chosen.connect(self._put_days)
         self.at.edit.textEdited.connect(self._put_time)
 
     def _put(self, **answers: Any) -> None:  # noqa: ANN401 - fields of the danger
         self.put.emit(replace(self._flag, **answers))
+
+    def _put_code(self, field: str, code: str) -> None:
+        self._put(**{field: code or NOT_ASKED})
+
+    def _put_text(self, field: str, text: str) -> None:
+        self._put(**{field: text})
+
+    def _put_days(self, days: str) -> None:
+        self._put(days=int(days) if days else LONGEST_FLAG.days)
 
     def _put_time(self, text: str) -> None:
         self._say("")

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from navigator.use_cases.refer import Terms
 from ui.desktop.models.log_rows import LogRow
@@ -16,10 +16,10 @@ from ui.desktop.viewmodels.log import LogViewModel
 from ui.desktop.viewmodels.log_words import day_words, record_of
 from ui.desktop.views.casebook_page import CasebookPage
 from ui.desktop.views.log_form_view import LogFormView
+from ui.desktop.views.log_head import LogHead
 from ui.desktop.views.log_notes import LogNotes
 from ui.desktop.views.log_panes import LogPanes
 from ui.desktop.views.log_record import LogRecordView
-from ui.desktop.widgets.parts import KeyButton, frame, words
 from ui.desktop.widgets.record_list import RecordList
 
 NEW, RESOURCE_ONLY = "new_encounter", "resource_only"
@@ -41,16 +41,14 @@ class LogView(CasebookPage):
         super().__init__()
         self._log, self._terms, self._wish = log, terms, wish
         self._notes_model, self._amending = notes, amending
-        self.day = words("", "soft")
-        self.only = KeyButton(appearance, self.tr("Resource only"), self.tr("Ctrl Shift R"), "large")
-        self.new = KeyButton(appearance, self.tr("New encounter"), self.tr("Ctrl N"), "primary")
+        self.head = LogHead(appearance, notes)
         self.list = RecordList(appearance)
         self.list.setAccessibleName(self.tr("Your encounters of today"))
         self.form = LogFormView(appearance, log, terms)
         self.record = LogRecordView(appearance, log, amending, terms)
         self.notes = LogNotes(appearance, notes, terms)
         self.panes = LogPanes(appearance, self.list, self.form, self.record, self.notes)
-        self._lay_out(appearance)
+        self._lay_out()
         self._bind()
         self._show()
 
@@ -81,29 +79,16 @@ class LogView(CasebookPage):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self, appearance: Appearance) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head(appearance))
+        column.addWidget(self.head)
         column.addWidget(self.panes, 1)
 
-    def _head(self, appearance: Appearance) -> QFrame:
-        look = appearance.look
-        bar = frame(name="bar")
-        top = QHBoxLayout(bar)
-        top.setContentsMargins(look.size("pane_padding"), look.px(8), look.size("pane_padding"), look.px(8))
-        top.setSpacing(look.px(12))
-        for label in (words(self.tr("Log"), "title"), self.day):
-            top.addWidget(label)
-        top.addStretch(1)
-        for button in (self.only, self.new):
-            top.addWidget(button)
-        return bar
-
     def _bind(self) -> None:
-        self.only.clicked.connect(partial(self.begin, RESOURCE_ONLY))
-        self.new.clicked.connect(partial(self.begin, NEW))
+        self.head.only.clicked.connect(partial(self.begin, RESOURCE_ONLY))
+        self.head.new.clicked.connect(partial(self.begin, NEW))
         self.list.selected.connect(self._selected)
         self._log.changed.connect(self._show)
         self._log.chosen.connect(partial(self.form.show_form, anew=True))
@@ -145,7 +130,7 @@ class LogView(CasebookPage):
 
     def _show(self) -> None:
         log = self._log
-        self.day.setText(day_words(log.forms.clock.now(), self._terms))
+        self.head.day.setText(day_words(log.forms.clock.now(), self._terms))
         self._show_list()
         if log.forms.form is not None:
             if log.saving.is_of_the_form:
