@@ -52,8 +52,10 @@ class LogPanes(QWidget):
         focus = QApplication.focusWidget()
         inside = [focus is not None and pane.isAncestorOf(focus) for pane in (self.list, self.middle, self.notes)]
         # The notes may lie in the middle, at its end.
-        at = 2 if inside[2] else 1 if inside[1] else 0
-        does[(at + step) % len(does)]()
+        at = (2 if inside[2] else 1 if inside[1] else 0) + step
+        # Where nothing is shown there is nothing to go to.
+        at += step if at == 1 and self.middle.currentWidget() is self._nothing else 0
+        does[at % len(does)]()
 
     def focus_list(self) -> None:
         """Go to the list."""

@@ -44,6 +44,10 @@ class WindowKeys(QObject):
             action_id = "new_encounter"
         if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory"):
             return
+        shown = self.window.door.rooms.shown
+        if action_id in BETWEEN_PANES and shown is not None:
+            shown.next_pane(1 if action_id == "next_pane" else -1)
+            return
         if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
             if not pages.finding:
                 pages.show_find()
