@@ -24,6 +24,8 @@ from navigator.use_cases.log_encounter import log_encounter, missing_of, new_for
 from navigator.use_cases.refer import Terms, refer
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.follow_up_rules import rule_packs
+from resources_db.casebook.window import terms_of
+from resources_db.policy import Policy
 
 TERMS = Terms(codes=code_book(), rules=rule_packs()["default"], hours=OFFICE, usual={"origins": "911"})
 BLANK = new_form(TERMS, NOW)
@@ -61,6 +63,12 @@ def test_a_new_form_says_what_the_agency_knows_and_answers_nothing(team: Team) -
     )
     assert (made.state, done.finished, done.person) == (EncounterState.OPEN, False, "")
     assert kept(desk, "person") == []
+
+
+def test_an_agency_says_in_its_policy_how_calls_usually_come() -> None:
+    usual = terms_of(Policy(usual_ways=(("origins", "988_transfer"), ("team_forms", "fire_clin"))))
+    form = new_form(usual, NOW)
+    assert (form.origin, form.team_form) == ("988_transfer", "fire_clin")
 
 
 def test_a_usual_way_that_the_list_never_had_is_left_out() -> None:
