@@ -7,7 +7,7 @@ import pytest
 from fakes.at_casebook import CTRL, Hands, Key, begun_window, everything_shown, kept, sign_in
 from fakes.at_log import SHIFT, answer, enter_log, fill_in, finish_one, log_of, windows_shown
 from fakes.window_casebook import PIN, Laptop
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from navigator.casebook.encounter import ContactMeaning
@@ -16,6 +16,7 @@ from navigator.casebook.said import NOT_ASKED, Said
 from ui.desktop.models.log_rows import RowKind
 from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
+from ui.desktop.widgets.parts import clear_out
 
 NEEDLE = "Zebulon Quist"
 
@@ -133,13 +134,14 @@ def test_a_contact_without_a_person_in_three_keys(qtbot: QtBot, window: MainWind
     before = hands.pressed
     hands.press(Key.Key_R, mod=CTRL | SHIFT)
     view = log_of(qtbot, window)
+    shown = [row.name.text().split()[-1] for row in view.form.lines.rows if row.isVisible()]
+    assert shown == ["Kind", "Times", "Call"]
     hands.press(Key.Key_F9)
     hands.press(Key.Key_Return, mod=CTRL | SHIFT)
     assert hands.pressed - before == 3
     qtbot.waitUntil(lambda: kinds(view) == [RowKind.FINISHED])
     (made,) = kept(qtbot, window, "encounter")
     assert made.contact_meaning is ContactMeaning.NO_PERSON
-    assert not [row for row in view.form.lines.rows[2:10] if row.isVisible()]
 
 
 def test_a_danger_is_kept_with_who_saw_it_and_shown_to_the_open_encounter(
@@ -184,6 +186,11 @@ def test_two_drafts_keep_what_was_typed_into_each(qtbot: QtBot, window: MainWind
     assert view.form.lines.name.text == NEEDLE
     hands.press(Key.Key_Up)
     assert view.form.lines.name.text == "Ada Muster"
+    view.form.lines.name.edit.setFocus()
+    hands.type(", again")
+    with qtbot.waitSignal(view._log.forms.found):
+        view._log.load()
+    assert {form.name for form in view._log.forms.waiting.values()} == {NEEDLE, "Ada Muster, again"}
     qtbot.waitUntil(lambda: view._log.forms.drafts.is_kept)
 
 
@@ -245,6 +252,20 @@ def test_a_saved_one_that_is_changed_is_a_draft_until_it_is_saved_again(
     hands.press(Key.Key_Return, mod=CTRL)
     qtbot.waitUntil(lambda: kinds(view) == [RowKind.OPEN])
     assert [made.disposition for made in kept(qtbot, window, "encounter")] == ["refused_all"]
+
+
+def test_what_is_taken_out_before_it_was_shown_comes_up_as_no_window_of_its_own(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    host.show()
+    row = QWidget()
+    label = QLabel(NEEDLE, row)
+    column.addWidget(row)
+    clear_out(column)
+    assert label.text() == ""
+    QApplication.processEvents()
+    assert windows_shown() == [host]
 
 
 def test_every_button_and_field_of_the_log_has_a_name(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:

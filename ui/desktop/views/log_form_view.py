@@ -63,7 +63,6 @@ class LogFormView(QWidget):
         """Show the form that is filled in."""
         form, row = self._log.forms.form, self._log.row
         if form is None:
-            self.clear()
             return
         if anew:
             self.say_error("")
