@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 from fakes.at_casebook import CTRL, Hands, Key, begun_window, everything_shown, kept, sign_in
-from fakes.at_log import SHIFT, answer, enter_log, fill_in, finish_one, log_of, windows_shown
+from fakes.at_log import SHIFT, answer, enter_log, fill_in, log_of, windows_shown
 from fakes.window_casebook import PIN, Laptop
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from navigator.casebook.encounter import ContactMeaning
@@ -16,7 +15,6 @@ from navigator.casebook.said import NOT_ASKED, Said
 from ui.desktop.models.log_rows import RowKind
 from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
-from ui.desktop.widgets.parts import clear_out
 
 NEEDLE = "Zebulon Quist"
 
@@ -252,30 +250,3 @@ def test_a_saved_one_that_is_changed_is_a_draft_until_it_is_saved_again(
     hands.press(Key.Key_Return, mod=CTRL)
     qtbot.waitUntil(lambda: kinds(view) == [RowKind.OPEN])
     assert [made.disposition for made in kept(qtbot, window, "encounter")] == ["refused_all"]
-
-
-def test_what_is_taken_out_before_it_was_shown_comes_up_as_no_window_of_its_own(qtbot: QtBot) -> None:
-    host = QWidget()
-    qtbot.addWidget(host)
-    column = QVBoxLayout(host)
-    host.show()
-    row = QWidget()
-    label = QLabel(NEEDLE, row)
-    column.addWidget(row)
-    clear_out(column)
-    assert label.text() == ""
-    QApplication.processEvents()
-    assert windows_shown() == [host]
-
-
-def test_every_button_and_field_of_the_log_has_a_name(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
-    view = enter_log(qtbot, window, hands)
-    finish_one(qtbot, view, hands)
-    hands.press(Key.Key_N, mod=CTRL)
-    parts = [part for kind in (QAbstractButton, QLineEdit) for part in view.findChildren(kind) if part.isVisible()]
-    assert len(parts) > 40
-    nameless = [
-        part for part in parts if not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
-    ]
-    assert nameless == []
-    assert all(record.spoken for record in view.list.records.records)

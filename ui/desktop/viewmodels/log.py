@@ -78,6 +78,7 @@ class LogViewModel(QObject):
             zone = terms.hours.zone
             self.casebook.room.read("log", lambda seat: own_log(seat.desk, zone), self._take, self._fail)
             self.forms.drafts.look()
+            self.entry.look_again()
 
     def begin(self, *, resource_only: bool = False) -> None:
         """Begin an encounter now; it is a draft at once."""

@@ -36,7 +36,10 @@ def record_of(row: LogRow, terms: Terms) -> Record:
     """Return an encounter as a row of a list."""
     kind = terms.codes.label("contact_kinds", row.contact_kind)
     at, state = clock(row.start, terms), kind_words(row.kind)
-    second = row.reason or code_words(terms.codes, "dispositions", row.disposition)
+    # A list is read at a glance, by whoever sits beside: what its code seals is covered there.
+    covered = row.disposition != NOT_ASKED and terms.codes["dispositions"].seals(row.disposition)
+    ended = SEALED if covered else row.disposition
+    second = row.reason or code_words(terms.codes, "dispositions", ended)
     return Record(
         thing=row, title=f"{at}   {kind}", right=state, second=second, third=day_words(row.start, terms),
         warn=row.kind is RowKind.RETURNED, spoken=f"{at}, {kind}, {state}, {second}",

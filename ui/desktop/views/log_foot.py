@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.parts import KeyButton, plain_button, words
@@ -22,6 +22,8 @@ class LogFoot(QFrame):
         self.save = KeyButton(appearance, self.tr("Save"), self.tr("Ctrl Enter"), "large")
         self.finish = KeyButton(appearance, self.tr("Finish encounter"), self.tr("Ctrl Shift Enter"), "primary")
         self.discard = plain_button(self.tr("Throw draft away"), "large")
+        # It stands here, so that it is in sight wherever the form is scrolled to.
+        self.error = words("", "danger", wrap=True)
         self.missing = words("", "faint", wrap=True)
         self._is_sure = False
         self._lay_out()
@@ -41,9 +43,14 @@ class LogFoot(QFrame):
     def _lay_out(self) -> None:
         look = self._appearance.look
         pad = look.size("pane_padding")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(pad, look.px(8), pad, look.px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(pad, look.px(8), pad, look.px(8))
+        column.setSpacing(look.px(8))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(look.px(8))
+        column.addWidget(self.error)
+        column.addLayout(self._row)
+        self.error.setVisible(False)
         buttons = QHBoxLayout()
         buttons.setSpacing(look.px(8))
         for button in (self.finish, self.save, self.discard):

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
@@ -12,6 +12,7 @@ from ui.desktop.viewmodels.log import LogViewModel
 from ui.desktop.viewmodels.log_words import kind_words, missing_words, referral_words
 from ui.desktop.views.log_foot import LogFoot
 from ui.desktop.views.log_lines import LogLines
+from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import words
 
 
@@ -23,10 +24,10 @@ class LogFormView(QWidget):
         self._appearance, self._log, self._terms = appearance, log, terms
         self.title = words("", "section")
         self.kept = words("", "faint", wrap=True)
-        self.error = words("", "danger", wrap=True)
         self.lines = LogLines(appearance, log, terms, log.forms.clock)
         self.referrals = words("", "body", wrap=True)
         self.foot = LogFoot(appearance)
+        self.error = self.foot.error
         # Where the focus was as it began to be saved.
         self._focus: QWidget | None = None
         self._lay_out()
@@ -49,13 +50,12 @@ class LogFormView(QWidget):
     def fail(self, sentence: str) -> None:
         """Say why it is not saved, in sight, and leave the focus where it was."""
         self.say_error(self.tr("Not saved. {why} What you typed is kept.").format(why=sentence))
-        self.page.ensureWidgetVisible(self.error)
         if self._focus is not None:
             self._focus.setFocus()
             self._focus = None
 
     def say_error(self, sentence: str) -> None:
-        """Say a sentence above the form, or none."""
+        """Say a sentence above the actions, or none."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
 
@@ -94,14 +94,10 @@ class LogFormView(QWidget):
         self.body = QVBoxLayout(self.inside)
         self.body.setContentsMargins(pad, look.px(12), pad, pad)
         self.body.setSpacing(look.px(6))
-        for part in (self.title, self.kept, self.error, self.lines, self.referrals):
+        for part in (self.title, self.kept, self.lines, self.referrals):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.page = QScrollArea()
-        self.page.setWidgetResizable(True)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setWidget(self.inside)
+        self.page = ColumnScroll(self.inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.views.log_form_view import LogFormView
 from ui.desktop.views.log_notes import LogNotes
 from ui.desktop.views.log_record import LogRecordView
+from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.record_list import RecordList
 
@@ -91,11 +92,7 @@ class LogPanes(QWidget):
         self._nothing_body.addStretch(1)
         for page in (self._nothing, self.form, self.record):
             self.middle.addWidget(page)
-        self.side = QScrollArea()
-        self.side.setWidgetResizable(True)
-        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.side.setWidget(self.notes)
+        self.side = ColumnScroll(self.notes)
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(1)

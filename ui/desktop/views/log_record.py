@@ -1,7 +1,7 @@
 """An encounter that was finished or came back: what it says with all versions, its correction, the signature."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from navigator.casebook.review import ReviewState
 from navigator.use_cases.refer import Terms
@@ -11,6 +11,7 @@ from ui.desktop.viewmodels.amending import AmendingViewModel
 from ui.desktop.viewmodels.log import LogViewModel
 from ui.desktop.viewmodels.log_words import Line, flag_words, kind_words, lines_of, referral_words, review_words
 from ui.desktop.views.amend_part import AmendPart
+from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import clear_out, frame, words
 
 NAME_WIDTH = 108
@@ -77,11 +78,7 @@ class LogRecordView(QWidget):
         body.addWidget(frame(name="rule"))
         body.addWidget(self.amend)
         body.addStretch(1)
-        self.page = QScrollArea()
-        self.page.setWidgetResizable(True)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setWidget(inside)
+        self.page = ColumnScroll(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)

@@ -95,7 +95,6 @@ class LogView(CasebookPage):
         self._log.not_saved.connect(self._refuse)
         self._log.failed.connect(self.said)
         self._amending.kept.connect(self._log.load)
-        self._amending.kept.connect(self._log.entry.look_again)
         for model in (self._log, self._notes_model, self._amending):
             model.said.connect(self.said)
         self._key("Ctrl+Return", partial(self._save, finish=False))
@@ -120,8 +119,7 @@ class LogView(CasebookPage):
     def _refuse(self, sentence: str) -> None:
         if self._log.forms.form is not None:
             self.form.fail(sentence)
-        else:
-            self.said.emit(self.tr("Not saved. {why}").format(why=sentence))
+        self.said.emit(self.tr("Not saved. {why}").format(why=sentence))
 
     def _selected(self) -> None:
         record = self.list.current()
