@@ -92,7 +92,7 @@ def see_encounter(desk: Desk, encounter_id: str) -> EncounterSeen:
     return EncounterSeen(
         encounter=encounter,
         sealed=state.sealed,
-        referrals=tuple(_offered(desk, encounter_id)),
+        referrals=tuple(_offered(desk, encounter)),
         corrected=tuple(_corrected(desk, encounter_id)),
         flags=_flags(desk, encounter.person_id),
         review=_review(desk, encounter_id),
@@ -115,9 +115,11 @@ def _of_today(state: Folded, day: object, zone: ZoneInfo) -> bool:
     return isinstance(times, Mapping) and day_of(datetime.fromisoformat(str(times["start"])), zone) == day
 
 
-def _offered(desk: Desk, encounter_id: str) -> Iterator[Offered]:
-    for id_, state in list(desk.casebook.each("referral")):
-        if state.get("encounter_id") != encounter_id:
+def _offered(desk: Desk, encounter: Encounter) -> Iterator[Offered]:
+    pointers = desk.casebook.about(encounter.person_id) if encounter.person_id else ()
+    for id_ in [pointer.id for pointer in pointers if pointer.kind == "referral"]:
+        state = desk.casebook.state("referral", id_)
+        if state is None or state.get("encounter_id") != encounter.id:
             continue
         facts = facts_of(desk.casebook, desk.who, "referral", id_)
         if desk.may(Action.ENCOUNTER_VIEW, facts).allowed:

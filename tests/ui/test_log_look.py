@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from fakes.at_casebook import CTRL, Hands, Key, opened_window
 from fakes.at_log import SHIFT, answer, enter_log, finish_one, windows_shown
+from fakes.casebook import NOW, encounter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from navigator.casebook.events.stand_ins import SEALED
+from navigator.use_cases.own_log import Corrected, Offered
+from ui.desktop.viewmodels.log_words import lines_of, referral_words
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.widgets.parts import clear_out
 
@@ -79,6 +83,20 @@ def test_every_button_and_field_of_the_log_has_a_name(qtbot: QtBot, window: Main
     ]
     assert nameless == []
     assert all(record.spoken for record in view.list.records.records)
+
+
+def test_what_is_sealed_to_the_reader_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    del qtbot
+    terms = window.casebook.terms
+    assert terms is not None
+    assert referral_words(Offered(service="", state="given"), terms.codes) == "Sealed: Given"
+    change = Corrected(field="disposition", was=None, says=None, reason=None, at=NOW)
+    lines = {line.field: line for line in lines_of(encounter(disposition=SEALED, place=None), [change], terms)}
+    assert (lines["disposition"].words, lines["disposition"].before) == (
+        "Sealed",
+        ("Before: Sealed (changed: Sealed)",),
+    )
+    assert lines["force"].before == ()
 
 
 @pytest.mark.parametrize("width", [800, 1024, 1366])

@@ -80,7 +80,7 @@ def test_an_amendment_of_somebody_else_is_sealed_to_an_officer(team: Team) -> No
 
 def test_the_referrals_of_an_encounter_by_service_and_state(team: Team) -> None:
     desk, officer = team.desk(Role.CLINICIAN), team.desk(Role.OFFICER)
-    keep_record(officer, None, encounter(id="e7", created_by="officer"))
+    keep_record(officer, None, encounter(id="e7", created_by="officer", person_id="p1"))
     keep_record(desk, None, referral(id="f1", encounter_id="e7"), sealed_service=False)
     hidden = referral(id="f2", encounter_id="e7", snapshot=snapshot(service="Detox of Linden"))
     keep_record(desk, None, hidden, sealed_service=True)

@@ -47,7 +47,7 @@ class LogRecordView(QWidget):
         back = self.tr("Sent back: {reason}").format(reason=row.reason) if row.kind is RowKind.RETURNED else ""
         self.reason.setText(back)
         self.reason.setVisible(bool(back))
-        self.sign.setText(review_words(seen.review))
+        self.sign.setText("" if back else review_words(seen.review))
         self.sign.setVisible(bool(self.sign.text()))
         self._show_lines(lines_of(seen.encounter, seen.corrected, self._terms))
         self._show_also()
