@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from navigator.errors import NavigatorError
+from resources_db.policy_usual import usual_ways
 
 OFFICE_MINUTES, VEHICLE_MINUTES, MOST_MINUTES = 10, 15, 30
 CALLS_PER_WEEK, MOST_CALLS = 20, 1000
@@ -23,11 +24,8 @@ CALLS_PER_WEEK, MOST_CALLS = 20, 1000
 OPTIONAL_FACTS = frozenset({"registry", "warrant"})
 PASSWORD_POLICIES, PASSWORD_WORKS = ("basic", "advanced"), ("standard", "desk", "fips")
 LEAST_POINTS, LONGEST_POINT = 4, 500
-KEY_BYTES = 32
-LONGEST_NAME = 80
-LONGEST_SUBDIVISION = 3
+KEY_BYTES, LONGEST_NAME, LONGEST_SUBDIVISION, MOST_BYTES = 32, 80, 3, 1_000_000
 RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")  # age, X25519
-MOST_BYTES = 1_000_000
 HINT = "Ask whoever looks after this laptop to correct it; until then the safe defaults hold. See docs/it-guide.md."
 
 
@@ -59,6 +57,7 @@ class Policy:
     lockout_until_supervisor: bool = False
     use_banner: tuple[str, ...] = ()
     escrow_key: str = ""
+    usual_ways: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,4 +296,5 @@ CHECKS: Mapping[str, Callable[[object], object]] = {
     "lockout_until_supervisor": _truth,
     "use_banner": _points,
     "escrow_key": _recipient,
+    "usual_ways": usual_ways,
 }

@@ -1,7 +1,7 @@
 """Keeps a referral from a hit with all that belongs to it, in one step: all of it is saved, or nothing (PRODUCT, Refer)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from navigator.casebook.codes import CodeBook
@@ -38,11 +38,12 @@ CLOCKS_NOW = frozenset({Clock.ENCOUNTER_END, Clock.REFERRAL_MADE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What an agency set: its code lists, its follow-up rules, its hours."""
+    """What an agency set: its code lists, its follow-up rules, its hours; `usual` is the usual code of some lists."""
 
     codes: CodeBook
     rules: RulePack
     hours: AgencyHours
+    usual: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,13 +29,13 @@ def today(desk: Desk, zone: ZoneInfo) -> tuple[Encounter, ...]:
     return tuple(sorted(found, key=lambda one: (one.times.start, one.id)))
 
 
-def hand_off(desk: Desk, text: str, *, to_unit: str, person_id: str | None = None) -> HandOffNote:
-    """Leave a note to the next shift; raises NotAllowedError, NavigatorError for an empty one."""
+def hand_off(desk: Desk, text: str, *, to_unit: str, person_id: str | None = None, draft_id: str = "") -> HandOffNote:
+    """Leave a note to the next shift; its draft goes with it. Raises NotAllowedError, NavigatorError for an empty one."""
     made = HandOffNote(
         id=desk.new_id(), custodian=desk.who.agency, from_unit=desk.who.team, to_unit=to_unit, by=desk.who.user,
         at=desk.clock.now(), text=text, person_id=person_id,
     )  # fmt: skip
-    keep_record(desk, None, made)
+    keep_record(desk, None, made, draft_id=draft_id)
     return made
 
 

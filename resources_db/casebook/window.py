@@ -37,7 +37,7 @@ def parts_of(office: CasebookOffice, policy: Policy) -> dict[str, Any]:
 def terms_of(policy: Policy) -> Terms:
     """Return the lists, the rules and the hours; raises UsageError where the machine names a zone that there is not."""
     hours = AgencyHours(zone=local_zone(), is_holiday=HolidayBook().of_state(policy.holidays_subdivision))
-    return Terms(codes=code_book(), rules=rule_packs()[PACK], hours=hours)
+    return Terms(codes=code_book(), rules=rule_packs()[PACK], hours=hours, usual=dict(policy.usual_ways))
 
 
 def idle_minutes(policy: Policy, vehicle: bool) -> int:  # noqa: FBT001 - one of two places

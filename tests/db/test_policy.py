@@ -30,6 +30,10 @@ GOOD: dict[str, tuple[object, object]] = {
     "password_work": ("fips", "fips"),
     "lockout_until_supervisor": (True, True),
     "escrow_key": ("age1" + "q" * 58, "age1" + "q" * 58),
+    "usual_ways": (
+        {"team_forms": "police_clin", "origins": "911"},
+        (("origins", "911"), ("team_forms", "police_clin")),
+    ),
     "use_banner": (["one", "two", "three", "four"], ("one", "two", "three", "four")),
 }
 BAD: list[tuple[str, object]] = [
@@ -74,6 +78,10 @@ BAD: list[tuple[str, object]] = [
     ("lockout_until_supervisor", "yes"),
     ("escrow_key", "age1 is not enough"),
     ("escrow_key", "AGE-SECRET-KEY-1"),
+    ("usual_ways", "911"),
+    ("usual_ways", {"dispositions": "arrest"}),
+    ("usual_ways", {"origins": "By pigeon"}),
+    ("usual_ways", {"origins": 911}),
     ("use_banner", "one text"),
     ("use_banner", ["one", "two", "three"]),
     ("use_banner", ["one", "two", "three", ""]),

@@ -26,6 +26,17 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
     Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+7",)),
+    Action(id="log", text=str(QT_TRANSLATE_NOOP("Actions", "Log")), keys=("Ctrl+2",)),
+    Action(
+        id="new_encounter",
+        text=str(QT_TRANSLATE_NOOP("Actions", "New encounter in the Log; there Ctrl+N, too")),
+        keys=("Ctrl+Shift+E",),
+    ),
+    Action(
+        id="resource_only",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Resource only: a contact without a person, in the Log")),
+        keys=("Ctrl+Shift+R",),
+    ),
     Action(id="follow_ups", text=str(QT_TRANSLATE_NOOP("Actions", "Follow-ups")), keys=("Ctrl+3",)),
     Action(id="review", text=str(QT_TRANSLATE_NOOP("Actions", "Review")), keys=("Ctrl+5",)),
     Action(
@@ -141,7 +152,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         id="vehicle",
         text=str(QT_TRANSLATE_NOOP("Actions", "Desk or vehicle: large targets")),
-        keys=("F9",),
+        keys=("Ctrl+F8",),
         in_menu=True,
     ),
     Action(id="larger", text=str(QT_TRANSLATE_NOOP("Actions", "Larger")), keys=("Ctrl++", "Ctrl+="), in_menu=True),

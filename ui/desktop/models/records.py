@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from navigator.use_cases.review import OwnerOverdue, Unreached
     from navigator.use_cases.who_saw import Act, Looked
     from navigator.use_cases.work_list import WorkRow
+    from ui.desktop.models.log_rows import LogRow
 
     # What a row is about; the casebook is loaded after the first paint.
     Public = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount
-    Thing = Public | WorkRow | OwnerOverdue | Unreached | Review | Looked | Act
+    Thing = Public | WorkRow | OwnerOverdue | Unreached | Review | Looked | Act | LogRow
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 

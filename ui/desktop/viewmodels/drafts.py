@@ -44,6 +44,11 @@ class DraftsViewModel(QObject):
         self.is_kept = draft is not None
         self._content = {}
 
+    def resume(self, draft_id: str) -> None:
+        """Go on with a draft whose content is at hand."""
+        self._rest.stop()
+        self.id, self.is_kept, self._content = draft_id, True, {}
+
     def put(self, content: Mapping[str, Any]) -> None:
         """Take the form as it stands now."""
         self._content, self.is_kept = content, False
@@ -75,7 +80,8 @@ class DraftsViewModel(QObject):
             seat.drafts.keep(draft)
             return draft.id
 
-        self._casebook.room.read(f"draft {self._form}", work, self._kept, self._fail)
+        # A lane for each draft: one that waits is never withdrawn for the next.
+        self._casebook.room.read(f"draft {draft.id}", work, self._kept, self._fail)
 
     def _kept(self, draft_id: str) -> None:
         if draft_id == self.id and not self._rest.isActive():

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=QObject)
 # What one must be allowed to do to some record at least, so that the room stands in the rail (ROLES.md).
-NEEDS: Mapping[str, Action] = MappingProxyType({"follow_ups": Action.FOLLOW_UP_VIEW, "review": Action.AUDIT_REVIEW})
+NEEDS: Mapping[str, Action] = MappingProxyType(
+    {"log": Action.ENCOUNTER_WRITE, "follow_ups": Action.FOLLOW_UP_VIEW, "review": Action.AUDIT_REVIEW}
+)
 
 
 def rooms_of(sitter: Sitter | None) -> frozenset[str]:
@@ -33,6 +35,8 @@ class CasebookRooms(QObject):
         self.appearance = appearance
         self._pages: dict[str, CasebookPage] = {}
         self._models: dict[str, QObject] = {}
+        # What somebody wants in the room that they come to, told once.
+        self._wish = ""
 
     @property
     def shown(self) -> "CasebookPage | None":
@@ -62,6 +66,15 @@ class CasebookRooms(QObject):
             self.window.pages.addWidget(page)
         self.window.pages.setCurrentWidget(self._pages[room])
         self._pages[room].open()
+
+    def come_for(self, wish: str) -> None:
+        """Note what somebody wants in the room that they come to next; "" is to look only."""
+        self._wish = wish
+
+    def take_wish(self) -> str:
+        """Return what somebody came for, once."""
+        wish, self._wish = self._wish, ""
+        return wish
 
     def forget_pages(self) -> None:
         """Make the pages anew beside those of another directory."""
@@ -94,6 +107,12 @@ def _review(rooms: CasebookRooms) -> "CasebookPage":
     return ReviewView(rooms.appearance, model)
 
 
+def _log(rooms: CasebookRooms) -> "CasebookPage":
+    from ui.desktop.views.log_room import log_page  # noqa: PLC0415 - after the first paint
+
+    return log_page(rooms)
+
+
 MAKERS: Mapping[str, Callable[[CasebookRooms], "CasebookPage"]] = MappingProxyType(
-    {"follow_ups": _follow_ups, "review": _review}
+    {"log": _log, "follow_ups": _follow_ups, "review": _review}
 )

@@ -14,6 +14,7 @@ class FormRow(QFrame):
 
     def __init__(self, appearance: Appearance, number: int, name: str) -> None:
         super().__init__()
+        self._appearance = appearance
         look = self._look = appearance.look
         self.setObjectName("formrow")
         self.name = words(f"{number}   {name}", "strong")
@@ -50,6 +51,9 @@ class FormRow(QFrame):
 
     def arrange(self, width: int) -> None:
         """Stand the name above the answers where there is little room."""
-        narrow = width < self._look.px(NARROW_BELOW)
+        look = self._look = self._appearance.look
+        self.name.setMinimumWidth(look.px(NAME_WIDTH))
+        self.state.setMinimumWidth(look.px(STATE_WIDTH))
+        narrow = width < look.px(NARROW_BELOW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map")
+OF_LOG = ("log", "new_encounter", "resource_only")
 # What may be done while something lies over the window.
 OVER_A_SHEET = ("lock", "night", "high_contrast", "vehicle", "larger", "smaller")
 BETWEEN_PANES = ("next_pane", "previous_pane")
@@ -41,18 +42,24 @@ class WindowKeys(QObject):
         pages = self.window.pages
         if self.window.door.is_covered and action_id not in OVER_A_SHEET:
             return
-        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, "directory"):
+        if action_id == "new" and self.window.door.room == "log":
+            action_id = "new_encounter"
+        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory"):
             return
-        page = self.window.door.rooms.shown
-        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room and page is None):
+        shown = self.window.door.rooms.shown
+        if action_id in BETWEEN_PANES and shown is not None:
+            shown.next_pane(1 if action_id == "next_pane" else -1)
+            return
+        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
             if not pages.finding:
                 pages.show_find()
             pages.find_view.bar.setVisible(True)
         DOES[action_id](self)
 
-    def next_pane(self, step: int) -> None:
-        """Move the focus to the next pane of what is shown."""
-        (self.window.door.rooms.shown or self.window.pages).next_pane(step)
+    def enter_log(self, wish: str) -> None:
+        """Go to the Log, and begin what is wished for there; a sign-in may come first."""
+        self.window.door.rooms.come_for(wish)
+        self.window.door.enter("log")
 
     def letter(self, text: str) -> bool:
         """Obey a letter of the window; a text field has eaten it before while a caret is in it."""
@@ -132,6 +139,9 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
     {
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
+        "log": lambda keys: keys.enter_log(""),
+        "new_encounter": lambda keys: keys.enter_log("new_encounter"),
+        "resource_only": lambda keys: keys.enter_log("resource_only"),
         "follow_ups": lambda keys: keys.window.door.enter("follow_ups"),
         "review": lambda keys: keys.window.door.enter("review"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
@@ -152,8 +162,8 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "heard": WindowKeys.show_heard,
         "wrong": WindowKeys.show_wrong,
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),
-        "next_pane": lambda keys: keys.next_pane(1),
-        "previous_pane": lambda keys: keys.next_pane(-1),
+        "next_pane": lambda keys: keys.window.pages.next_pane(1),
+        "previous_pane": lambda keys: keys.window.pages.next_pane(-1),
         "night": lambda keys: keys.appearance.toggle_night(),
         "high_contrast": lambda keys: keys.appearance.toggle_high_contrast(),
         "vehicle": lambda keys: keys.appearance.toggle_vehicle(),

@@ -60,6 +60,7 @@ class ChoiceStrip(QWidget):
         for value, text in choices:
             self._add(value, text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        appearance.changed.connect(self._show)
         self._show()
 
     @property

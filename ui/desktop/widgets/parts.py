@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -36,6 +37,29 @@ def frame(kind: str = "", name: str = "") -> QFrame:
     made.setProperty("kind", kind)
     made.setObjectName(name)
     return made
+
+
+def plain_button(text: str, kind: str = "") -> QPushButton:
+    """Return a button in one of the kinds of the style sheet, without a key."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def clear_out(layout: QLayout) -> None:
+    """Take everything out of a layout; its words go at once, its widgets with the next turn of the event loop.
+
+    They keep their parent until then: one without would come up as a window of its own.
+    """
+    while item := layout.takeAt(0):
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            for label in widget.findChildren(QLabel):
+                label.clear()
+            widget.deleteLater()
 
 
 class IconLabel(QLabel):

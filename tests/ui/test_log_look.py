@@ -1,0 +1,118 @@
+"""What the Log looks like to eyes, keys and screen readers, over a real encrypted casebook."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes.at_casebook import CTRL, Hands, Key, opened_window
+from fakes.at_log import SHIFT, answer, enter_log, finish_one, windows_shown
+from fakes.casebook import NOW, encounter
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from navigator.casebook.events.stand_ins import SEALED
+from navigator.use_cases.own_log import Corrected, Offered
+from ui.desktop.viewmodels.log_words import lines_of, referral_words
+from ui.desktop.views.main_window import MainWindow
+from ui.desktop.widgets.parts import clear_out
+
+NEEDLE = "Zebulon Quist"
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    return Hands(qtbot)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWindow]:
+    made = opened_window(qtbot, tmp_path, hands)
+    yield made
+    made.close()
+
+
+def test_what_is_taken_out_before_it_was_shown_comes_up_as_no_window_of_its_own(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    host.show()
+    row = QWidget()
+    label = QLabel(NEEDLE, row)
+    column.addWidget(row)
+    clear_out(column)
+    assert label.text() == ""
+    QApplication.processEvents()
+    assert windows_shown() == [host]
+
+
+def test_whatever_has_the_focus_is_in_sight_and_so_is_why_it_was_not_saved(
+    qtbot: QtBot, window: MainWindow, hands: Hands
+) -> None:
+    view = enter_log(qtbot, window, hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    view.form.lines.case_no.edit.setFocus()
+    hands.press(Key.Key_Return, mod=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: bool(view.form.error.text()))
+    assert view.form.lines.case_no.edit.hasFocus(), "the focus goes back to where it was"
+    for part in (view.form.lines.case_no.edit, view.form.error):
+        assert not part.visibleRegion().isEmpty()
+    hands.press(Key.Key_6, mod=Qt.KeyboardModifier.AltModifier)
+    assert view.form.lines.ended.buttons[0].hasFocus()
+    assert not view.form.lines.ended.buttons[0].visibleRegion().isEmpty()
+
+
+def test_a_list_covers_how_it_ended_where_the_code_is_sealed(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    view = enter_log(qtbot, window, hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    said = [view.list.records.records[0].second]
+    for code in ("transport_detox_sobering", "arrest"):
+        answer(hands, view.form.lines.ended, code)
+        said.append(view.list.records.records[0].second)
+    assert said == ["not chosen", "Sealed", "Arrest"]
+
+
+def test_every_button_and_field_of_the_log_has_a_name(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    view = enter_log(qtbot, window, hands)
+    finish_one(qtbot, view, hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    parts = [part for kind in (QAbstractButton, QLineEdit) for part in view.findChildren(kind) if part.isVisible()]
+    assert len(parts) > 40
+    nameless = [
+        part for part in parts if not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
+    ]
+    assert nameless == []
+    assert all(record.spoken for record in view.list.records.records)
+
+
+def test_what_is_sealed_to_the_reader_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    del qtbot
+    terms = window.casebook.terms
+    assert terms is not None
+    assert referral_words(Offered(service="", state="given"), terms.codes) == "Sealed: Given"
+    change = Corrected(field="disposition", was=None, says=None, reason=None, at=NOW)
+    lines = {line.field: line for line in lines_of(encounter(disposition=SEALED, place=None), [change], terms)}
+    assert (lines["disposition"].words, lines["disposition"].before) == (
+        "Sealed",
+        ("Before: Sealed (changed: Sealed)",),
+    )
+    assert lines["force"].before == ()
+
+
+@pytest.mark.parametrize("width", [800, 1024, 1366])
+def test_notes_stand_beside_where_there_is_room_else_at_the_end_of_what_is_shown(
+    qtbot: QtBot, window: MainWindow, hands: Hands, width: int
+) -> None:
+    view = enter_log(qtbot, window, hands)
+    window.resize(width, 700)
+    qtbot.waitUntil(lambda: window.width() == width and view.panes.side.isVisible() is (width > 1240))
+    assert view.notes.isVisible()
+    for page in (view.panes, view.form, view.record, view.panes):
+        if page is view.form:
+            hands.press(Key.Key_N, mod=CTRL)
+        elif page is view.record:
+            finish_one(qtbot, view, hands)
+        assert view.notes.isVisible()
+        assert page.isAncestorOf(view.notes) or width > 1240
+    hands.press(Key.Key_N, mod=CTRL | SHIFT)
+    assert view.notes.text.edit.hasFocus()

@@ -1,0 +1,114 @@
+"""A correction of a saved encounter, and the signature that is asked for; both versions stay (ROLES.md, amend)."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from navigator.clock import Clock
+from navigator.use_cases.review import amend, ask_for_signature
+from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.drafts import DraftsViewModel
+from ui.desktop.workers.runner import Failure
+
+FORM = "amendment"
+BLANK = ("", "", "")
+
+
+class AmendingViewModel(QObject):
+    """About one record at a time; what is typed is an encrypted draft until it is saved."""
+
+    changed = Signal()
+    # Something was kept: the record says something else now.
+    kept = Signal()
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, casebook: CasebookViewModel, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._casebook = casebook
+        self.drafts = DraftsViewModel(FORM, casebook, clock, self)
+        self.record_id = ""
+        self.field, self.says, self.reason = BLANK
+        self.saving = False
+        self.drafts.found.connect(self._go_on)
+        self.drafts.failed.connect(self.failed)
+        casebook.left.connect(self.forget)
+
+    def show(self, record_id: str) -> None:
+        """Be about a record; what was typed about another one is kept."""
+        if record_id == self.record_id:
+            return
+        self.drafts.keep_now()
+        self.drafts.begin()
+        self.record_id = record_id
+        self.field, self.says, self.reason = BLANK
+        self.changed.emit()
+        if record_id and self._casebook.is_open:
+            self.drafts.look()
+
+    def put(self, *, field: str, says: str, reason: str) -> None:
+        """Take what is typed; the draft is kept once the hand rests."""
+        self.field, self.says, self.reason = field, says, reason
+        content: dict[str, Any] = {"record_id": self.record_id, "field": field, "says": says, "reason": reason}
+        self.drafts.put(content)
+        self.changed.emit()
+
+    def save(self, was: str) -> None:
+        """Amend the field; `was` is what counted until now."""
+        if not self.record_id or not self.field or self.saving:
+            return
+        self.saving = True
+        self.drafts.keep_now()
+        self.changed.emit()
+        id_, field, says, reason, draft = self.record_id, self.field, self.says.strip(), self.reason, self.drafts.id
+        self._casebook.room.work(
+            lambda seat: amend(seat.desk, id_, field, was=was, says=says, reason=reason, draft_id=draft),
+            lambda _: self._amended(),
+            self._fail,
+        )
+
+    def ask(self) -> None:
+        """Ask for a second signature under the record."""
+        id_ = self.record_id
+        if id_ and not self.saving:
+            self.saving = True
+            self.changed.emit()
+            self._casebook.room.work(
+                lambda seat: ask_for_signature(seat.desk, id_), lambda _: self._asked(), self._fail
+            )
+
+    def forget(self) -> None:
+        """Let go of everybody."""
+        self.record_id, self.saving = "", False
+        self.field, self.says, self.reason = BLANK
+        self.changed.emit()
+
+    def _go_on(self) -> None:
+        """Go on with what was typed about this record."""
+        left = next((each for each in self.drafts.left if each.content.get("record_id") == self.record_id), None)
+        if left is None or not self.record_id or self.saving or (self.field, self.says, self.reason) != BLANK:
+            return
+        self.drafts.begin(left)
+        self.field, self.says, self.reason = (str(left.content.get(name, "")) for name in ("field", "says", "reason"))
+        self.changed.emit()
+
+    def _amended(self) -> None:
+        self.field, self.says, self.reason = BLANK
+        if self._casebook.is_open:
+            self.drafts.begin()
+        self._done(self.tr("Saved: the amendment. Both versions stay."))
+
+    def _asked(self) -> None:
+        self._done(self.tr("Saved: it waits for a signature."))
+
+    def _done(self, sentence: str) -> None:
+        self.saving = False
+        if self._casebook.is_open:
+            self.changed.emit()
+            self.said.emit(sentence)
+            self.kept.emit()
+
+    def _fail(self, failure: Failure) -> None:
+        self.saving = False
+        self.changed.emit()
+        self.failed.emit(failure.sentence)

@@ -1,0 +1,100 @@
+"""Corrects one field of a saved encounter: what it said, what it should say, and why."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.amending import AmendingViewModel
+from ui.desktop.viewmodels.log_words import Line, field_words
+from ui.desktop.widgets.folded_strip import FoldedStrip
+from ui.desktop.widgets.parts import KeyButton, plain_button, words
+from ui.desktop.widgets.text_line import TextLine
+
+
+class AmendPart(QWidget):
+    """The record stays as it was; the amendment stands beside it, with its reason."""
+
+    def __init__(self, appearance: Appearance, amending: AmendingViewModel) -> None:
+        super().__init__()
+        self._model = amending
+        self._lines: Sequence[Line] = ()
+        self.field = FoldedStrip(appearance, self.tr("Correct"), field_words(), few=20)
+        self.was = words("", "soft", wrap=True)
+        self.says = TextLine(appearance, self.tr("It should say"), "info")
+        self.reason = TextLine(appearance, self.tr("Why it is changed"), "info")
+        self.save = KeyButton(appearance, self.tr("Save amendment"), self.tr("Ctrl Enter"), "large")
+        self.ask = plain_button(self.tr("Ask for signature"), "large")
+        self.error = words("", "danger", wrap=True)
+        self._lay_out(appearance)
+        self.field.chosen.connect(self._put)
+        self.says.edit.textEdited.connect(self._put)
+        self.reason.edit.textEdited.connect(self._put)
+        self.save.clicked.connect(self.press_save)
+        self.ask.clicked.connect(amending.ask)
+        amending.changed.connect(self._show)
+        amending.failed.connect(self._fail)
+        self._show()
+
+    def show_record(self, record_id: str, lines: Sequence[Line]) -> None:
+        """Be about a record, which says this now."""
+        self._lines = lines
+        self._model.show(record_id)
+        self._show()
+
+    def press_save(self) -> None:
+        """Amend the field that was chosen."""
+        self._say("")
+        if not self._model.field:
+            self._say(self.tr("Choose what is to be corrected."))
+        else:
+            self._model.save(self._now(self._model.field))
+
+    def clear(self) -> None:
+        """Let no word stay in a widget that nobody sees."""
+        self._lines = ()
+        self._model.show("")
+        for line in (self.says, self.reason):
+            line.clear()
+        self._say("")
+        self._show()
+
+    def _lay_out(self, appearance: Appearance) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(appearance.look.px(6))
+        head = words(self.tr("Correct it: both versions stay"), "small_strong")
+        for part in (head, self.field, self.was, self.says, self.reason, self.error):
+            column.addWidget(part)
+        line = QHBoxLayout()
+        line.setSpacing(appearance.look.px(8))
+        line.addWidget(self.save)
+        line.addWidget(self.ask)
+        line.addStretch(1)
+        column.addLayout(line)
+
+    def _put(self) -> None:
+        self._model.put(field=self.field.value, says=self.says.text, reason=self.reason.text)
+
+    def _now(self, field: str) -> str:
+        return next((line.words for line in self._lines if line.field == field), "")
+
+    def _show(self) -> None:
+        model = self._model
+        self.field.put(model.field)
+        for line, text in ((self.says, model.says), (self.reason, model.reason)):
+            if line.text != text:
+                line.edit.setText(text)
+            line.setVisible(bool(model.field))
+        now = self._now(model.field) if model.field else ""
+        self.was.setText(self.tr("It says: {words}").format(words=now) if now else "")
+        self.was.setVisible(bool(now))
+        for button in (self.save, self.ask):
+            button.setEnabled(not model.saving)
+
+    def _fail(self, sentence: str) -> None:
+        self._say(self.tr("Not saved. {why} What you typed is kept.").format(why=sentence))
+
+    def _say(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))

@@ -1,0 +1,132 @@
+"""The form of an encounter with what belongs to it: its state above, its actions and what is missing below."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from navigator.use_cases.refer import Terms
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.log import LogViewModel
+from ui.desktop.viewmodels.log_words import kind_words, missing_words, referral_words
+from ui.desktop.views.log_foot import LogFoot
+from ui.desktop.views.log_lines import LogLines
+from ui.desktop.widgets.column_scroll import ColumnScroll
+from ui.desktop.widgets.parts import words
+
+
+class LogFormView(QWidget):
+    """Saving keeps an encounter open; finishing closes it for good, once nothing is missing."""
+
+    def __init__(self, appearance: Appearance, log: LogViewModel, terms: Terms) -> None:
+        super().__init__()
+        self._appearance, self._log, self._terms = appearance, log, terms
+        self.title = words("", "section")
+        self.kept = words("", "faint", wrap=True)
+        self.lines = LogLines(appearance, log, terms, log.forms.clock)
+        self.referrals = words("", "body", wrap=True)
+        self.foot = LogFoot(appearance)
+        self.error = self.foot.error
+        # Where the focus was as it began to be saved.
+        self._focus: QWidget | None = None
+        self._lay_out()
+        self._bind()
+
+    def focus_first(self) -> None:
+        """Begin with what kind of contact it is."""
+        self.lines.jump(1)
+
+    def press_save(self, *, finish: bool) -> None:
+        """Save, or finish; what is typed and no time of day is said first."""
+        self.say_error("")
+        if fault := self.lines.fault:
+            self.fail(fault)
+        else:
+            focus = QApplication.focusWidget()
+            self._focus = focus if focus is not None and self.isAncestorOf(focus) else None
+            self._log.saving.save(finish=finish)
+
+    def fail(self, sentence: str) -> None:
+        """Say why it is not saved, in sight, and leave the focus where it was."""
+        self.say_error(self.tr("Not saved. {why} What you typed is kept.").format(why=sentence))
+        if self._focus is not None:
+            self._focus.setFocus()
+            self._focus = None
+
+    def say_error(self, sentence: str) -> None:
+        """Say a sentence above the actions, or none."""
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
+    def show_form(self, *, anew: bool = False) -> None:
+        """Show the form that is filled in."""
+        form, row = self._log.forms.form, self._log.row
+        if form is None:
+            return
+        if anew:
+            self.say_error("")
+            self.foot.ask_again()
+        self.lines.show_form(form, anew=anew)
+        self.lines.show_known()
+        kind = self._terms.codes.label("contact_kinds", form.contact_kind)
+        state = kind_words(row.kind) if row else ""
+        self.title.setText(f"{kind}   {state}")
+        self.kept.setText(self._kept(is_draft=row is not None and bool(row.draft_id)))
+        self.foot.missing.setText(self._log.forms.problem or missing_words(self._log.forms.missing))
+        self.foot.discard.setVisible(row is not None and bool(row.draft_id))
+        self._show_referrals()
+        # Nothing is typed while it is being saved.
+        for part in (self.lines, self.foot):
+            part.setEnabled(not self._log.saving.is_of_the_form)
+
+    def clear(self) -> None:
+        """Let no word stay in a widget that nobody sees."""
+        self.lines.clear()
+        for label in (self.title, self.kept, self.error, self.referrals, self.foot.missing):
+            label.setText("")
+
+    def _lay_out(self) -> None:
+        look = self._appearance.look
+        pad = look.size("pane_padding")
+        self.inside = QWidget()
+        self.inside.setObjectName("inside")
+        self.body = QVBoxLayout(self.inside)
+        self.body.setContentsMargins(pad, look.px(12), pad, pad)
+        self.body.setSpacing(look.px(6))
+        for part in (self.title, self.kept, self.lines, self.referrals):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.page = ColumnScroll(self.inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self.foot)
+
+    def _bind(self) -> None:
+        self.foot.save.clicked.connect(lambda: self.press_save(finish=False))
+        self.foot.finish.clicked.connect(lambda: self.press_save(finish=True))
+        self.foot.thrown_away.connect(self._log.discard)
+        for number in range(1, 11):
+            self._shortcut(f"Alt+{number % 10}").activated.connect(partial(self.lines.jump, number))
+        self._shortcut("F9").activated.connect(partial(self.lines.times.set_now, "end"))
+
+    def _shortcut(self, key: str) -> QShortcut:
+        made = QShortcut(QKeySequence(key), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return made
+
+    def _kept(self, *, is_draft: bool) -> str:
+        sitter = self._log.casebook.sitter
+        by = self.tr("Kept by: {agency} (custodian of this record).").format(agency=sitter.agency) if sitter else ""
+        if not is_draft:
+            return by
+        is_kept = self._log.forms.drafts.is_kept
+        return " ".join((self.tr("Draft kept, encrypted.") if is_kept else self.tr("Draft."), by))
+
+    def _show_referrals(self) -> None:
+        seen = self._log.seen
+        said = [referral_words(each, self._terms.codes) for each in seen.referrals] if seen else []
+        self.referrals.setText("\n".join([self.tr("Referrals"), *said]) if said else "")
+        self.referrals.setVisible(bool(said))
