@@ -24,4 +24,5 @@ def name_keys(names: Iterable[str]) -> frozenset[str]:
 def found_by(names: Iterable[str], born_on: str = "") -> frozenset[str]:
     """Return all that a person is found by: parts of names, how they sound, and the day of birth as the calendar spells it."""
     parts = name_keys(names)
-    return parts | sound_keys(parts) | ({f"{BORN}{born_on}"} if born_on else frozenset())
+    days = [f"{BORN}{born_on}"] if born_on else []
+    return parts.union(sound_keys(parts), days)
