@@ -9,6 +9,7 @@ from fakes.casebook import DAY, HOUR, NOW, OFFICE, attempt, consent, contact, fo
 from fakes.desks import Team
 from fakes.laptop import device, drafts, laptop
 
+from navigator.access.permissions import as_decided
 from navigator.access.roles import HELD, KeyClass, Role
 from navigator.casebook.amendment import Amendment
 from navigator.casebook.clinical_note import ClinicalNote
@@ -109,6 +110,8 @@ def test_who_may_not_revoke_is_refused_and_offered_nothing(team: Team, role: Rol
 def test_flags_hold_until_they_end(team: Team) -> None:
     change(team, flags=(FLAG, replace(FLAG, id="s2", expires_at=NOW - HOUR)))
     assert page(team.desk(Role.CLINICIAN)).flags == (FLAG,)
+    narrowed = team.desk(Role.CLINICIAN, permissions=as_decided({"flag.view": {"clinician": "none"}}))
+    assert page(narrowed).flags == ()
     team.moments.at = NOW + 31 * DAY
     assert page(team.desk(Role.CLINICIAN)).flags == ()
 

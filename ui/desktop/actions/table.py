@@ -27,6 +27,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
     Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+7",)),
     Action(id="follow_ups", text=str(QT_TRANSLATE_NOOP("Actions", "Follow-ups")), keys=("Ctrl+3",)),
+    Action(id="people", text=str(QT_TRANSLATE_NOOP("Actions", "People")), keys=("Ctrl+4",)),
     Action(
         id="attempt",
         text=str(QT_TRANSLATE_NOOP("Actions", "In Follow-ups: the way, then the result; Ctrl+Z takes it back")),

@@ -15,10 +15,13 @@ from navigator.use_cases.plan_calls import Call
 
 Index = QModelIndex | QPersistentModelIndex
 if TYPE_CHECKING:
+    from navigator.use_cases.find_people import PersonFound
+    from navigator.use_cases.person_timeline import Entry
     from navigator.use_cases.work_list import WorkRow
 
     # What a row is about; the casebook is loaded after the first paint.
-    Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow
+    Casework = WorkRow | PersonFound | Entry
+    Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | Casework
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 

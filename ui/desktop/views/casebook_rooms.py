@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=QObject)
 # What one must be allowed to do to some record at least, so that the room stands in the rail (ROLES.md).
-NEEDS: Mapping[str, Action] = MappingProxyType({"follow_ups": Action.FOLLOW_UP_VIEW})
+NEEDS: Mapping[str, Action] = MappingProxyType({"follow_ups": Action.FOLLOW_UP_VIEW, "people": Action.PERSON_SEARCH})
 
 
 def rooms_of(sitter: Sitter | None) -> frozenset[str]:
@@ -84,4 +84,14 @@ def _follow_ups(rooms: CasebookRooms) -> "CasebookPage":
     return FollowUpsView(rooms.appearance, model)
 
 
-MAKERS: Mapping[str, Callable[[CasebookRooms], "CasebookPage"]] = MappingProxyType({"follow_ups": _follow_ups})
+def _people(rooms: CasebookRooms) -> "CasebookPage":
+    from ui.desktop.viewmodels.people import PeopleViewModel  # noqa: PLC0415 - after the first paint
+    from ui.desktop.views.people_view import PeopleView  # noqa: PLC0415 - after the first paint
+
+    model = rooms.kept(PeopleViewModel, lambda: PeopleViewModel(rooms.window.casebook, rooms))
+    return PeopleView(rooms.appearance, model)
+
+
+MAKERS: Mapping[str, Callable[[CasebookRooms], "CasebookPage"]] = MappingProxyType(
+    {"follow_ups": _follow_ups, "people": _people}
+)

@@ -41,6 +41,10 @@ class WindowKeys(QObject):
             return
         if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, "directory"):
             return
+        shown = self.window.door.rooms.shown
+        if shown is not None and action_id in BETWEEN_PANES:
+            shown.next_pane(1 if action_id == "next_pane" else -1)
+            return
         if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
             if not pages.finding:
                 pages.show_find()
@@ -101,6 +105,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
         "follow_ups": lambda keys: keys.window.door.enter("follow_ups"),
+        "people": lambda keys: keys.window.door.enter("people"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
         "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
         "switch": lambda keys: keys.window.casebook.switch(),

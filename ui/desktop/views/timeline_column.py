@@ -1,0 +1,66 @@
+"""The timeline of a person: a list of entries, and the selected one in all its words."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.entry_words import entry_record
+from ui.desktop.viewmodels.people import Intent, PeopleViewModel
+from ui.desktop.views.entry_panel import EntryPanel
+from ui.desktop.widgets.parts import words
+from ui.desktop.widgets.record_list import RecordList
+
+
+class TimelineColumn(QWidget):
+    """`opening` tells that somebody wants to open a sealed entry."""
+
+    opening = Signal(Intent)
+
+    def __init__(self, appearance: Appearance, people: PeopleViewModel) -> None:
+        super().__init__()
+        self._model = people
+        self.setObjectName("inside")
+        self.sealed = words("", "small_strong")
+        self.list = RecordList(appearance)
+        self.list.setAccessibleName(self.tr("Timeline"))
+        self.entry = EntryPanel(appearance, people)
+        self._lay_out(appearance)
+        self.list.selected.connect(self._selected)
+        self.list.doubleClicked.connect(self.open_entry)
+        self.entry.open.clicked.connect(self.open_entry)
+
+    def open_entry(self) -> None:
+        """Tell that the selected entry is to be opened, where it is sealed and may be."""
+        intent = self.entry.intent_of(self.list.current())
+        if intent is not None:
+            self.opening.emit(intent)
+
+    def show_page(self, sealed: str) -> None:
+        """Show the entries of the page, none where nobody is open."""
+        page, terms, model = self._model.page, self._model.terms, self._model
+        entries = page.entries if page is not None and terms is not None else ()
+        records = tuple(entry_record(entry, terms, model.user, model.opened) for entry in entries) if terms else ()
+        self.sealed.setText(sealed)
+        self.list.show_records(records, max(0, self.list.currentIndex().row()))
+        self._selected()
+
+    def _lay_out(self, appearance: Appearance) -> None:
+        look = appearance.look
+        pad = look.size("pane_padding")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        head = QHBoxLayout()
+        head.setContentsMargins(pad, look.px(10), pad, look.px(4))
+        head.addWidget(words(self.tr("Timeline"), "head"))
+        head.addStretch(1)
+        head.addWidget(self.sealed)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(pad, 0, pad, look.px(8))
+        foot.addWidget(self.entry)
+        column.addLayout(foot)
+
+    def _selected(self) -> None:
+        self.entry.show_record(self.list.current())
