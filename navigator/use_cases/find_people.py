@@ -12,7 +12,7 @@ from navigator.access.roles import KeyClass
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.fold import Folded
 from navigator.casebook.events.parts import is_gone
-from navigator.casebook.likeness import Known, Like, likeness
+from navigator.casebook.likeness import Known, Like, likeness, surest
 from navigator.casebook.names import plain_name
 from navigator.casebook.said import NOT_ASKED
 from navigator.casebook.sounds import begins_of
@@ -88,7 +88,8 @@ def _twins(desk: Desk, people: Sequence[Known]) -> dict[str, tuple[Like, ...]]:
     found: dict[str, tuple[Like, ...]] = {}
     for one, other in combinations(people, 2):
         if frozenset({one.id, other.id}) not in decided and (likes := likeness(one, other)):
-            found |= {one.id: likes, other.id: likes}
+            for id_ in (one.id, other.id):
+                found[id_] = min(found.get(id_, likes), likes, key=surest)
     return found
 
 

@@ -25,7 +25,7 @@ def entry_record(entry: Entry, terms: Terms, user: str, opened: Opened) -> Recor
     second = next(iter(lines), "")
     third = _sealed_words(entry) if shown.sealed else "  ".join(lines[1:2])
     return Record(
-        thing=entry, title=title, right=at, second=second, second_right=who, third=third, warn=shown.sealed,
+        thing=entry, title=title, second=second, second_right=at, third=third, third_right=who, warn=shown.sealed,
         spoken=", ".join(filter(None, (title, at, second, who, third))),
     )  # fmt: skip
 
@@ -37,7 +37,7 @@ def entry_lines(entry: Entry, terms: Terms) -> list[str]:
     if entry.record is None:
         return [kind_words(entry.kind)]
     say = _KINDS.get(entry.kind)
-    return list(filter(None, say(entry.record, terms))) if say else [kind_words(entry.kind), *_plain(entry.record)]
+    return list(filter(None, say(entry, terms))) if say else [kind_words(entry.kind), *_plain(entry.record)]
 
 
 def place_names(entries: Sequence[Entry]) -> dict[str, str]:
@@ -93,17 +93,21 @@ def _sealed_words(entry: Entry) -> str:
     return translate("People", "Sealed")
 
 
-def _encounter(record: Any, terms: Terms) -> list[str]:  # noqa: ANN401 - a record of that kind
+def _encounter(entry: Entry, terms: Terms) -> list[str]:
+    record: Any = entry.record
     reasons = ", ".join(code_words(terms, "reasons", reason) for reason in record.reasons)
     ended = translate("People", "How it ended: {words}")
+    # Of a sealed reason nobody may be told that it was not asked.
+    unsaid = translate("People", "Reason: sealed") if entry.sealed else translate("People", "Reason: not asked")
     return [
         code_words(terms, "contact_kinds", record.contact_kind),
-        reasons or translate("People", "Reason: not asked"),
+        reasons or unsaid,
         ended.format(words=code_words(terms, "dispositions", record.disposition)),
     ]
 
 
-def _referral(record: Any, terms: Terms) -> list[str]:  # noqa: ANN401 - a record of that kind
+def _referral(entry: Entry, terms: Terms) -> list[str]:
+    record: Any = entry.record
     state = code_words(terms, "referral_statuses", record.state.value)
     outcome = code_words(terms, "referral_outcomes", record.outcome) if record.outcome != NOT_ASKED else ""
     desk = translate("People", "Desk: {words}").format(words=code_words(terms, "desk_answers", record.desk_answer))
@@ -115,7 +119,8 @@ def _referral(record: Any, terms: Terms) -> list[str]:  # noqa: ANN401 - a recor
     ]
 
 
-def _follow_up(record: Any, terms: Terms) -> list[str]:  # noqa: ANN401 - a record of that kind
+def _follow_up(entry: Entry, terms: Terms) -> list[str]:
+    record: Any = entry.record
     zone = terms.hours.zone
     due = translate("People", "due by {at}").format(at=moment_words(record.window.due_by, zone))
     kind = code_words(terms, "follow_up_kinds", record.kind)
@@ -143,7 +148,8 @@ def _changed(entry: Entry, _terms: Terms) -> list[str]:
     return [told.get(change.what, kind_words(entry.kind)), *([change.reason] if change.reason else [])]
 
 
-def _consent(record: Any, terms: Terms) -> list[str]:  # noqa: ANN401 - a record of that kind
+def _consent(entry: Entry, terms: Terms) -> list[str]:
+    record: Any = entry.record
     kind = code_words(terms, "consent_kinds", record.kind)
     given = translate("People", "Consent: {kind}").format(kind=kind)
     return [
@@ -162,8 +168,9 @@ def _revoked(entry: Entry, terms: Terms) -> list[str]:
     ]
 
 
-def _amendment(record: Any, _terms: Terms) -> list[str]:  # noqa: ANN401 - a record of that kind
+def _amendment(entry: Entry, _terms: Terms) -> list[str]:
     """Both versions stay: what it was, and what it says now."""
+    record: Any = entry.record
     return [
         translate("People", "Correction: {field}").format(field=record.field.replace("_", " ")),
         translate("People", "Says now: {words}").format(words=record.says),
@@ -172,7 +179,8 @@ def _amendment(record: Any, _terms: Terms) -> list[str]:  # noqa: ANN401 - a rec
     ]
 
 
-def _note(record: Any, terms: Terms) -> list[str]:  # noqa: ANN401 - a record of that kind
+def _note(entry: Entry, terms: Terms) -> list[str]:
+    record: Any = entry.record
     scores = [f"{score.instrument}: {score.value}" for score in record.scores]
     indicator = code_words(terms, "indicators", record.indicator) if record.indicator else ""
     return [kind_words("clinical_note"), record.text, indicator, *scores]
@@ -183,7 +191,7 @@ def _plain(record: Any) -> list[str]:  # noqa: ANN401 - a record of another kind
     return [each for each in told if isinstance(each, str) and each]
 
 
-_KINDS: Mapping[str, Callable[[Any, Terms], list[str]]] = {
+_KINDS: Mapping[str, Callable[[Entry, Terms], list[str]]] = {
     "encounter": _encounter,
     "referral": _referral,
     "follow_up": _follow_up,

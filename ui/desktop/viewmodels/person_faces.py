@@ -124,7 +124,7 @@ def _about(page: PersonPage, terms: Terms) -> str:
 
 def _flag(flag: SafetyFlag, terms: Terms, user: str) -> Block:
     zone = terms.hours.zone
-    seen = translate("People", "Seen by {who}, {day}, {basis}; ends {end} unless seen again")
+    seen = translate("People", "{who}, {day}, {basis}. Ends {end} unless seen again.")
     told = seen.format(
         who=seen_by_words(flag.seen_by, user), day=day_words(flag.seen_at, zone),
         basis=code_words(terms, "flag_bases", flag.basis).lower(), end=day_words(flag.expires_at, zone),
@@ -151,7 +151,7 @@ def _contact(contact: ContactSeen, terms: Terms) -> Block:
     if not contact.value:
         icon, tone = "covered", Tone.CARE
         title = _covered(contact, terms)
-    lines = [f"{way_words(way)}: {said_words(answer)}" for way, answer in contact.ways.items()]
+    lines = [" \u00b7 ".join(f"{way_words(way)}: {said_words(answer)}" for way, answer in contact.ways.items())]
     lines.append(translate("People", "Safe hours: {hours}").format(hours=hours_words(contact.hours)))
     if contact.belongs_to != SELF:
         lines.append(code_words(terms, "relationship_types", contact.belongs_to))

@@ -25,9 +25,7 @@ def found_record(found: PersonFound, terms: Terms) -> Record:
     name, age = name_words(found.name), age_words(found.born, found.age_band, terms)
     seen = translate("People", "last entry {day}").format(day=day_words(_moment(found.last_at), terms.hours.zone))
     heard = translate("People", "found by sound") if found.heard else ""
-    twice = (
-        translate("People", "May be entered twice: {why}").format(why=like_words(found.likes)) if found.likes else ""
-    )
+    twice = translate("People", "Entered twice? {why}").format(why=like_words(found.likes)) if found.likes else ""
     return Record(
         thing=found, title=name, right=age, second=seen, second_right=heard, third=twice, warn=bool(twice),
         spoken=", ".join(filter(None, (name, age, seen, heard, twice))),
@@ -67,9 +65,9 @@ def like_words(likes: Sequence[Like]) -> str:
         Like.NAME: translate("People", "same name"),
         Like.SOUND: translate("People", "sounds alike"),
         Like.SPELLING: translate("People", "spelt alike"),
-        Like.DAY: translate("People", "same date of birth"),
+        Like.DAY: translate("People", "same birth date"),
         Like.YEAR: translate("People", "same birth year"),
-        Like.NO_DAY: translate("People", "date of birth not known"),
+        Like.NO_DAY: translate("People", "birth date unknown"),
     }
     return ", ".join(told[like] for like in likes)
 

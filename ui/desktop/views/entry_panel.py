@@ -1,5 +1,6 @@
 """The selected entry of a timeline, in all its words; where it is sealed, what there is to do about that."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from navigator.use_cases.person_timeline import Entry
@@ -9,9 +10,12 @@ from ui.desktop.viewmodels.entry_words import entry_lines
 from ui.desktop.viewmodels.people import Intent, PeopleViewModel, Step
 from ui.desktop.widgets.parts import KeyButton, words
 
+# What a row of the list has room for.
+ROW_LINES, ROW_LETTERS = 2, 48
+
 
 class EntryPanel(QFrame):
-    """Below the timeline."""
+    """Below the timeline, where an entry says more than its row."""
 
     def __init__(self, appearance: Appearance, people: PeopleViewModel) -> None:
         super().__init__()
@@ -22,8 +26,9 @@ class EntryPanel(QFrame):
         self.open = KeyButton(appearance, self.tr("Open with a reason"), self.tr("Enter"), "large")
         column = QVBoxLayout(self)
         column.setSpacing(appearance.look.px(4))
-        for part in (self.title, self.lines, self.open):
+        for part in (self.title, self.lines):
             column.addWidget(part)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def intent_of(self, record: Record | None) -> Intent | None:
         """Return what opens an entry, None where there is nothing to open, or not for whoever looks."""
@@ -47,7 +52,7 @@ class EntryPanel(QFrame):
         self.title.setText(title)
         self.lines.setText("\n".join(filter(None, lines)))
         self.open.setVisible(self.intent_of(record) is not None)
-        self.show()
+        self.setVisible(shown.sealed or len(lines) > ROW_LINES or any(len(line) > ROW_LETTERS for line in lines))
 
     def _sealed(self, entry: Entry) -> str:
         if entry.opens:

@@ -11,7 +11,7 @@ from ui.desktop.views.casebook_page import CasebookPage
 from ui.desktop.views.people_side import PeopleSide
 from ui.desktop.views.person_pane import PersonPane
 
-LIST_WIDTH = 340
+LIST_WIDTH = 356
 ANY_WIDTH = 16_777_215  # Qt's own word for "no limit"
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 

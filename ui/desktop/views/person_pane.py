@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.tokens import SHORT_BELOW
 from ui.desktop.viewmodels.people import OPENING_REASONS, Intent, PeopleViewModel, Step
 from ui.desktop.viewmodels.person_faces import face_of
 from ui.desktop.views.person_cards import PersonCards
@@ -45,6 +46,7 @@ class PersonPane(QWidget):
         people.page_changed.connect(self._show)
         people.kept.connect(self._kept)
         self.reason.given.connect(people.do)
+        self.reason.asked.connect(self._arrange)
         self.reason.cancel.clicked.connect(self.focus)
         self.timeline.opening.connect(self._ask_to_open)
         self.back.clicked.connect(self.back_chosen)
@@ -116,7 +118,6 @@ class PersonPane(QWidget):
 
     def _show(self) -> None:
         page, terms = self._model.page, self._model.terms
-        self._body.setVisible(page is not None)
         if page is None or terms is None:
             self.reason.put_away()
             self.name.setText("")
@@ -125,6 +126,7 @@ class PersonPane(QWidget):
             self.page.takeWidget()
             self.page.setAccessibleName("")
             self.cards = None
+            self._arrange()
             return
         face = face_of(page, terms, self._model.user)
         self.name.setText(face.name)
@@ -138,6 +140,9 @@ class PersonPane(QWidget):
 
     def _arrange(self) -> None:
         look = self._appearance.look
+        # Where there is little room the question alone is shown.
+        low = self.height() < look.px(SHORT_BELOW) and self.reason.intent is not None
+        self._body.setVisible(self._model.page is not None and not low)
         stacked = self.width() < look.px(STACKED_BELOW)
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)

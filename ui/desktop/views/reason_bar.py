@@ -16,6 +16,7 @@ class ReasonBar(QFrame):
     """A question with a line to type in, or with choices where the reason is one of a list."""
 
     given = Signal(Intent, str)
+    asked = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -50,8 +51,10 @@ class ReasonBar(QFrame):
         self.line.setVisible(not choices)
         if choices:
             self.choices = ChoiceStrip(self._appearance, self.tr("Reason"), choices)
+            self.choices.done.connect(self.save.setFocus)
             self._column.insertWidget(1, self.choices)
         self.show()
+        self.asked.emit()
         if self.choices is not None:
             self.choices.focus()
         else:
@@ -74,12 +77,13 @@ class ReasonBar(QFrame):
             self.choices.deleteLater()
             self.choices = None
         self.hide()
+        self.asked.emit()
 
     def _give(self) -> None:
         if self.intent is None:
             return
         reason = self.choices.value if self.choices is not None else self.line.text
         if self.choices is not None and not reason:
-            self.say(self.tr("Choose a reason: Space chooses, then Enter."))
+            self.say(self.tr("Choose a reason with Space, then save."))
             return
         self.given.emit(self.intent, reason)
