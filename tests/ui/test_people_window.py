@@ -134,6 +134,7 @@ def test_words_are_looked_for_once_they_rest_and_each_look_is_written_down(
     # No event loop between them: however slow the machine is, they have not rested.
     for words in ("cat", "cath", "cathe", "catherine"):
         view.side.query.edit.setText(words)
+    assert "people" not in window.casebook.room._runner._tokens, "nobody was looked for yet"
     qtbot.waitUntil(lambda: bool(view.side.list.records.records))
     assert events(qtbot, window)[len(before) :] == ["seen.search"]
     hands.press(Key.Key_Down, Key.Key_Return)
