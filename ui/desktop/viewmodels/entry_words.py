@@ -40,6 +40,16 @@ def entry_lines(entry: Entry, terms: Terms) -> list[str]:
     return list(filter(None, say(entry, terms))) if say else [kind_words(entry.kind), *_plain(entry.record)]
 
 
+def filter_words() -> list[tuple[str, str]]:
+    """Return what a timeline may be narrowed to."""
+    return [
+        ("encounter", translate("People", "Encounters")),
+        ("referral", translate("People", "Referrals")),
+        ("follow_up", translate("People", "Follow-ups")),
+        (AMENDMENT, translate("People", "Corrections")),
+    ]
+
+
 def place_names(entries: Sequence[Entry]) -> dict[str, str]:
     """Return the names of the places that referrals of a timeline name, as they were told."""
     snapshots = (

@@ -24,6 +24,7 @@ from ui.desktop.viewmodels.person_words import (
     like_words,
     moment_words,
     name_words,
+    needs_words,
     said_words,
     seen_by_words,
     status_words,
@@ -99,6 +100,9 @@ def _sections(page: PersonPage, terms: Terms, user: str) -> Iterator[Section]:
         head=translate("People", "Consents"), blocks=tuple(_consent(each, terms, names, user) for each in page.consents),
         none=translate("People", "None."),
     )  # fmt: skip
+    if lines := tuple(needs_words(page.person, terms)):
+        told = Block(title=translate("People", "As the person said it"), icon="speech", lines=lines)
+        yield Section(head=translate("People", "Needs and rights"), blocks=(told,))
     if page.links:
         yield Section(
             head=translate("People", "Also recorded as"), blocks=tuple(_link(each, terms, user) for each in page.links)
@@ -196,7 +200,9 @@ def _given(consent: Consent, terms: Terms, user: str) -> str:
 
 def _scope(consent: Consent, terms: Terms, names: dict[str, str]) -> str:
     """Return what may be told to whom; a place that no referral of this page names is only counted."""
-    what = ", ".join(terms.codes.label("told_kinds", str(each.value)) for each in sorted(consent.what))
+    # What a consent covers are the groups of the list.
+    kinds = {code.group: code.label for code in terms.codes["told_kinds"]}
+    what = ", ".join(kinds.get(each.value, each.value) for each in sorted(consent.what))
     known = [names[each] for each in sorted(consent.recipients) if each in names]
     unknown = len(consent.recipients) - len(known)
     whom = [*known, *([translate("People", "{n} more").format(n=unknown)] if unknown else [])]

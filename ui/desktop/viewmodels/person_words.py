@@ -1,6 +1,6 @@
 """People in words: who was found, how to reach them, why two may be one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from navigator.casebook.consent_rules import ConsentStatus
 from navigator.casebook.contact import Way
 from navigator.casebook.events.stand_ins import SEALED
 from navigator.casebook.likeness import Like
+from navigator.casebook.person import Person
 from navigator.casebook.safe_hours import EVERY_DAY, SafeHours, SafeKind
 from navigator.casebook.said import NOT_ASKED, Said
 from navigator.use_cases.find_people import PersonFound
@@ -88,6 +89,31 @@ def said_words(answer: Said) -> str:
         Said.UNKNOWN: translate("People", "not known"),
         Said.DECLINED: translate("People", "would not say"),
     }[answer]
+
+
+def needs_words(person: Person, terms: Terms) -> Iterator[str]:
+    """Yield what the person said of themselves and what protects a minor; what nobody asked is left out."""
+    asked = {
+        translate("People", "Interpreter"): person.interpreter,
+        translate("People", "Pregnant"): person.pregnant,
+        translate("People", "Veteran"): person.veteran,
+        translate("People", "Minor"): person.minor,
+        translate("People", "A parent may be told"): person.share_with_parent,
+    }
+    coded = {
+        translate("People", "Who may consent"): ("consent_givers", person.who_may_consent),
+        translate("People", "Housing"): ("housing", person.housing),
+        translate("People", "Insurance"): ("insurance", person.insurance),
+    }
+    written = {
+        translate("People", "Guardian"): person.guardian,
+        translate("People", "Communication"): person.communication_needs,
+        translate("People", "Provider"): person.existing_provider,
+        **person.own_words,
+    }
+    yield from (f"{name}: {said_words(answer)}" for name, answer in asked.items() if answer.was_asked)
+    yield from (f"{name}: {code_words(terms, *code)}" for name, code in coded.items() if code[1] != NOT_ASKED)
+    yield from (f"{name}: {text}" for name, text in written.items() if text)
 
 
 def way_words(way: Way) -> str:

@@ -94,9 +94,9 @@ class PeopleView(CasebookPage):
             self.back_chosen.emit()
 
     def _show_page(self) -> None:
-        focus: QWidget | None = self.window().focusWidget()
+        focus = self.window().focusWidget()
         self._arrange()
-        inside = focus is not None and self.pane.isAncestorOf(focus)
+        inside = bool(focus) and self.pane.isAncestorOf(focus)
         if self._model.page is not None and not inside and self.isVisible():
             self.pane.focus()
 

@@ -4,15 +4,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.entry_words import entry_record
+from ui.desktop.viewmodels.entry_words import entry_record, filter_words
 from ui.desktop.viewmodels.people import Intent, PeopleViewModel
 from ui.desktop.views.entry_panel import EntryPanel
+from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.record_list import RecordList
 
 
 class TimelineColumn(QWidget):
-    """`opening` tells that somebody wants to open a sealed entry."""
+    """`opening` tells that somebody wants to open a sealed entry. Chosen kinds narrow it, none chosen shows all."""
 
     opening = Signal(Intent)
 
@@ -20,11 +21,14 @@ class TimelineColumn(QWidget):
         super().__init__()
         self._model = people
         self.setObjectName("inside")
+        self._person = ""
+        self.kinds = ChoiceStrip(appearance, self.tr("Only"), filter_words(), several=True)
         self.sealed = words("", "small_strong")
         self.list = RecordList(appearance)
         self.list.setAccessibleName(self.tr("Timeline"))
         self.entry = EntryPanel(appearance, people)
         self._lay_out(appearance)
+        self.kinds.chosen.connect(self._show)
         self.list.selected.connect(self._selected)
         self.list.doubleClicked.connect(self.open_entry)
         self.entry.open.clicked.connect(self.open_entry)
@@ -36,13 +40,13 @@ class TimelineColumn(QWidget):
             self.opening.emit(intent)
 
     def show_page(self, sealed: str) -> None:
-        """Show the entries of the page, none where nobody is open."""
-        page, terms, model = self._model.page, self._model.terms, self._model
-        entries = page.entries if page is not None and terms is not None else ()
-        records = tuple(entry_record(entry, terms, model.user, model.opened) for entry in entries) if terms else ()
+        """Show the entries of the page, none where nobody is open; all of another person's."""
+        person = self._model.page.person.id if self._model.page is not None else ""
+        if person != self._person:
+            self._person = person
+            self.kinds.put()
         self.sealed.setText(sealed)
-        self.list.show_records(records, max(0, self.list.currentIndex().row()))
-        self._selected()
+        self._show()
 
     def _lay_out(self, appearance: Appearance) -> None:
         look = appearance.look
@@ -56,11 +60,23 @@ class TimelineColumn(QWidget):
         head.addStretch(1)
         head.addWidget(self.sealed)
         column.addLayout(head)
+        narrow = QHBoxLayout()
+        narrow.setContentsMargins(pad, 0, pad, look.px(2))
+        narrow.addWidget(self.kinds, 1)
+        column.addLayout(narrow)
         column.addWidget(self.list, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(pad, 0, pad, look.px(8))
         foot.addWidget(self.entry)
         column.addLayout(foot)
+
+    def _show(self) -> None:
+        page, terms, model = self._model.page, self._model.terms, self._model
+        kinds = self.kinds.values
+        entries = [entry for entry in page.entries if not kinds or entry.kind in kinds] if page is not None else []
+        records = tuple(entry_record(entry, terms, model.user, model.opened) for entry in entries) if terms else ()
+        self.list.show_records(records, max(0, self.list.currentIndex().row()))
+        self._selected()
 
     def _selected(self) -> None:
         self.entry.show_record(self.list.current())
