@@ -30,7 +30,8 @@ def likely_same(desk: Desk, person_id: str) -> tuple[PersonFound, ...]:
     person = known_of(person_id, state) if state else Known(id=person_id, names=())
     decided = {other for link in links_of(desk, person_id) if link.state in DECIDED for other in ends(link)}
     found = sorted(_alike(desk, person, decided), key=lambda each: (surest(each.likes), plain_name(each.name), each.id))
-    note_list(desk, "likely_same", [other.id for other in found])
+    if found:
+        note_list(desk, "likely_same", [other.id for other in found])
     return tuple(found)
 
 

@@ -80,8 +80,7 @@ def open_sealed(desk: Desk, kind: str, id: str, why: str, reasons: CodeList) -> 
         desk.demand(Action.SEALED_READ, replace(facts, record_class=KeyClass.CLINICAL))
     desk.note(AuditKind.SEEN_RECORD, {"kind": kind, "id": id, "why": code})
     opened = read(desk, kind, id, facts)
-    record = record_from(kind, id, opened) if not opened.sealed or kind in READ_IN_PART else None
-    return _entry(kind, id, opened, record, opened.opened_at)
+    return _entry(kind, id, opened, _record(kind, id, opened), opened.opened_at)
 
 
 def _seen(desk: Desk, pointer: Pointer) -> About | None:
@@ -92,8 +91,7 @@ def _seen(desk: Desk, pointer: Pointer) -> About | None:
 
 def _entries(desk: Desk, pointer: Pointer, facts: About) -> Iterator[Entry]:
     state = desk.casebook.state(pointer.kind, pointer.id) or Folded()
-    whole = not state.sealed and not state.blanked
-    record = record_from(pointer.kind, pointer.id, state) if whole or pointer.kind in READ_IN_PART else None
+    record = _record(pointer.kind, pointer.id, state)
     opens = bool(state.sealed) and _opens(desk, state, facts)
     entry = _entry(pointer.kind, pointer.id, state, record, pointer.at, opens=opens)
     yield entry
@@ -104,6 +102,12 @@ def _entries(desk: Desk, pointer: Pointer, facts: About) -> Iterator[Entry]:
             yield _part(entry, CHANGED, change.at, change.by, change)
     if (revoked := getattr(record, "revoked_at", None)) is not None:
         yield _part(entry, REVOKED, revoked, getattr(record, "revoked_by", ""), None)
+
+
+def _record(kind: str, id: str, state: Folded) -> Any | None:  # noqa: A002, ANN401 - the field's name; a record of that kind
+    """Return the record as far as it makes one here: what was blanked, or is sealed as a whole, makes none."""
+    readable = not state.blanked and (not state.sealed or kind in READ_IN_PART)
+    return record_from(kind, id, state) if readable else None
 
 
 def _part(whole: Entry, part: str, at: datetime, by: str, of_part: object) -> Entry:

@@ -196,6 +196,19 @@ def _note(entry: Entry, terms: Terms) -> list[str]:
     return [kind_words("clinical_note"), record.text, indicator, *scores]
 
 
+def _disclosure(entry: Entry, terms: Terms) -> list[str]:
+    record: Any = entry.record
+    kinds = {code.group: code.label for code in terms.codes["told_kinds"]}
+    told = ", ".join(kinds.get(each.value, each.value) for each in sorted(record.told)).capitalize()
+    authority = translate("People", "On: {words}")
+    purpose = code_words(terms, "disclosure_purposes", record.purpose)
+    return [
+        kind_words("disclosure"),
+        " \u00b7 ".join(filter(None, (told, purpose))),
+        authority.format(words=code_words(terms, "disclosure_authorities", record.authority)),
+    ]
+
+
 def _plain(record: Any) -> list[str]:  # noqa: ANN401 - a record of another kind
     told = (getattr(record, name, "") for name in ("text", "words", "answer"))
     return [each for each in told if isinstance(each, str) and each]
@@ -207,6 +220,7 @@ _KINDS: Mapping[str, Callable[[Entry, Terms], list[str]]] = {
     "follow_up": _follow_up,
     "consent": _consent,
     "clinical_note": _note,
+    "disclosure": _disclosure,
     AMENDMENT: _amendment,
 }
 _PARTS: Mapping[str, Callable[[Entry, Terms], list[str]]] = {ATTEMPT: _attempt, CHANGED: _changed, REVOKED: _revoked}

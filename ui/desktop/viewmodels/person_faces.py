@@ -202,7 +202,7 @@ def _scope(consent: Consent, terms: Terms, names: dict[str, str]) -> str:
     """Return what may be told to whom; a place that no referral of this page names is only counted."""
     # What a consent covers are the groups of the list.
     kinds = {code.group: code.label for code in terms.codes["told_kinds"]}
-    what = ", ".join(kinds.get(each.value, each.value) for each in sorted(consent.what))
+    what = ", ".join(kinds.get(each.value, each.value) for each in sorted(consent.what)).capitalize()
     known = [names[each] for each in sorted(consent.recipients) if each in names]
     unknown = len(consent.recipients) - len(known)
     whom = [*known, *([translate("People", "{n} more").format(n=unknown)] if unknown else [])]

@@ -141,8 +141,9 @@ class PersonPane(QWidget):
     def _arrange(self) -> None:
         look = self._appearance.look
         # Where there is little room the question alone is shown.
-        low = self.height() < look.px(SHORT_BELOW) and self.reason.intent is not None
-        self._body.setVisible(self._model.page is not None and not low)
+        low = self.height() < look.px(SHORT_BELOW)
+        self._body.setVisible(self._model.page is not None and not (low and self.reason.intent is not None))
+        self.timeline.set_low(low=low)
         stacked = self.width() < look.px(STACKED_BELOW)
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)

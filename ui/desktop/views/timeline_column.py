@@ -32,12 +32,17 @@ class TimelineColumn(QWidget):
         self.list.selected.connect(self._selected)
         self.list.doubleClicked.connect(self.open_entry)
         self.entry.open.clicked.connect(self.open_entry)
+        self.list.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
 
     def open_entry(self) -> None:
         """Tell that the selected entry is to be opened, where it is sealed and may be."""
         intent = self.entry.intent_of(self.list.current())
         if intent is not None:
             self.opening.emit(intent)
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave the choice of kinds out where there is little room."""
+        self.kinds.setVisible(not low)
 
     def show_page(self, sealed: str) -> None:
         """Show the entries of the page, none where nobody is open; all of another person's."""
@@ -77,6 +82,10 @@ class TimelineColumn(QWidget):
         records = tuple(entry_record(entry, terms, model.user, model.opened) for entry in entries) if terms else ()
         self.list.show_records(records, max(0, self.list.currentIndex().row()))
         self._selected()
+
+    def _keep_in_sight(self) -> None:
+        """Show the selected entry still when the room for the list changes."""
+        self.list.scrollTo(self.list.currentIndex())
 
     def _selected(self) -> None:
         self.entry.show_record(self.list.current())
