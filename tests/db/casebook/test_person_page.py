@@ -1,5 +1,6 @@
 """The page of a person over a real casebook: who sees what, what is covered, what was written twice, and that looking is written down."""
 
+import json
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from fakes.casebook import DAY, HOUR, NOW, OFFICE, attempt, consent, contact, follow_up, person, referral
 from fakes.desks import Team
-from fakes.laptop import device, drafts, laptop
+from fakes.laptop import blanking, device, drafts, laptop
 
 from navigator.access.permissions import as_decided
 from navigator.access.roles import HELD, KeyClass, Role
@@ -16,6 +17,7 @@ from navigator.casebook.clinical_note import ClinicalNote
 from navigator.casebook.consent_rules import ConsentStatus
 from navigator.casebook.contact import Way
 from navigator.casebook.events.audit import AuditKind
+from navigator.casebook.journal.envelope import Envelope
 from navigator.casebook.likeness import Like
 from navigator.casebook.person import Person
 from navigator.casebook.safe_hours import SafeHours, SafeKind, SafeTime
@@ -241,3 +243,23 @@ def test_what_two_laptops_wrote_at_once_stands_side_by_side(tmp_path: Path) -> N
 def changed(begun: Person, name: str, number: str) -> Person:
     born = date(1980, 1, 2) if name == "Ada Munster" else date(1980, 2, 1)
     return replace(begun, name=name, born_on=born, contacts=(contact(value=number),))
+
+
+def test_what_was_blanked_leaves_a_page_that_opens(team: Team) -> None:
+    desk = holder(team, Role.CLINICIAN)
+    keep_record(desk, None, referral(), sealed_service=False)
+    keep_record(desk, None, NOTE)
+    said = {
+        (envelope.subject, str(envelope.record_class)): envelope.id
+        for kept in team.records.journal.events()
+        if (envelope := Envelope.of_plain(json.loads(kept.envelope))).subject in ("f1", "n1", "e1")
+    }
+    team.records.keep(
+        [blanking(said["f1", "team"], said["n1", "team"], said["n1", "clinical"], said["e1", "clinical"])]
+    )
+    entries = {entry.id: (entry.record, entry.sealed) for entry in page(desk).entries}
+    # Whom the referral and the note were about is gone with them; of the encounter a part is left.
+    assert set(entries) == {"e1", "t1"}
+    assert entries["e1"] == (None, False)
+    opened = open_sealed(desk, "clinical_note", "n1", "care_now", REASONS)
+    assert (opened.record, opened.sealed) == (None, False)
