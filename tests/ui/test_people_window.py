@@ -268,3 +268,7 @@ def test_f6_walks_the_panes_and_everything_has_a_name(qtbot: QtBot, window: Main
     shown = [each for kind in (QAbstractButton, QLineEdit) for each in view.findChildren(kind) if each.isVisible()]
     assert [each for each in shown if not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)] == []
     assert view.pane.page.accessibleName() == f"About {NAME}"
+    spoken = view.pane.page.accessibleDescription()
+    assert spoken.startswith("Dogs: bit a boot, R. Moss")
+    assert "Release of information, Active, In writing" in spoken
+    assert COVERED not in spoken

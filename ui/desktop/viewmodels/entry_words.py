@@ -11,7 +11,7 @@ from navigator.casebook.said import NOT_ASKED
 from navigator.use_cases.person_timeline import AMENDMENT, ATTEMPT, CHANGED, REVOKED, Entry
 from navigator.use_cases.refer import Terms
 from ui.desktop.models.records import Record
-from ui.desktop.viewmodels.person_words import code_words, moment_words, said_words, who_words
+from ui.desktop.viewmodels.person_words import code_words, moment_words, said_words, told_words, who_words
 
 translate = QCoreApplication.translate
 Opened = Mapping[tuple[str, str], Entry]
@@ -198,13 +198,11 @@ def _note(entry: Entry, terms: Terms) -> list[str]:
 
 def _disclosure(entry: Entry, terms: Terms) -> list[str]:
     record: Any = entry.record
-    kinds = {code.group: code.label for code in terms.codes["told_kinds"]}
-    told = ", ".join(kinds.get(each.value, each.value) for each in sorted(record.told)).capitalize()
     authority = translate("People", "On: {words}")
     purpose = code_words(terms, "disclosure_purposes", record.purpose)
     return [
         kind_words("disclosure"),
-        " \u00b7 ".join(filter(None, (told, purpose))),
+        " \u00b7 ".join(filter(None, (told_words(record.told, terms), purpose))),
         authority.format(words=code_words(terms, "disclosure_authorities", record.authority)),
     ]
 

@@ -28,6 +28,7 @@ from ui.desktop.viewmodels.person_words import (
     said_words,
     seen_by_words,
     status_words,
+    told_words,
     way_words,
     who_words,
 )
@@ -55,6 +56,11 @@ class Block:
     lines: tuple[str, ...] = ()
     acts: tuple[tuple[str, Intent], ...] = ()
 
+    @property
+    def spoken(self) -> str:
+        """Return its words in one sentence."""
+        return ", ".join(filter(None, (self.title, self.state, *self.lines)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
@@ -74,6 +80,14 @@ class PersonFace:
     warnings: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = field(default_factory=tuple)
     sealed: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Return all blocks for a screen reader, the warnings first."""
+        told = [block.spoken for block in self.warnings]
+        for section in self.sections:
+            told += [section.head, *([block.spoken for block in section.blocks] or [section.none])]
+        return ". ".join(filter(None, told))
 
 
 def face_of(page: PersonPage, terms: Terms, user: str) -> PersonFace:
@@ -200,9 +214,7 @@ def _given(consent: Consent, terms: Terms, user: str) -> str:
 
 def _scope(consent: Consent, terms: Terms, names: dict[str, str]) -> str:
     """Return what may be told to whom; a place that no referral of this page names is only counted."""
-    # What a consent covers are the groups of the list.
-    kinds = {code.group: code.label for code in terms.codes["told_kinds"]}
-    what = ", ".join(kinds.get(each.value, each.value) for each in sorted(consent.what)).capitalize()
+    what = told_words(consent.what, terms)
     known = [names[each] for each in sorted(consent.recipients) if each in names]
     unknown = len(consent.recipients) - len(known)
     whom = [*known, *([translate("People", "{n} more").format(n=unknown)] if unknown else [])]

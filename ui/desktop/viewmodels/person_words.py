@@ -1,13 +1,13 @@
 """People in words: who was found, how to reach them, why two may be one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from navigator.casebook.consent_rules import ConsentStatus
+from navigator.casebook.consent_rules import ConsentStatus, Told
 from navigator.casebook.contact import Way
 from navigator.casebook.events.stand_ins import SEALED
 from navigator.casebook.likeness import Like
@@ -78,6 +78,12 @@ def code_words(terms: Terms, name: str, code: str) -> str:
     if code == NOT_ASKED:
         return said_words(Said.NOT_ASKED)
     return translate("People", "Sealed") if code == SEALED else terms.codes.label(name, code)
+
+
+def told_words(told: Iterable[Told], terms: Terms) -> str:
+    """Return what is told about a person: what a record holds are the groups of the list."""
+    kinds = {code.group: code.label for code in terms.codes["told_kinds"]}
+    return ", ".join(kinds.get(each.value, each.value) for each in sorted(told)).capitalize()
 
 
 def said_words(answer: Said) -> str:

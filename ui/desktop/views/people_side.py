@@ -1,6 +1,7 @@
 """The line to search people in, and who was found."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navigator.use_cases.find_people import MOST, PersonFound
@@ -82,6 +83,14 @@ class PeopleSide(QWidget):
             self.list.show_records(records, max(0, self.list.currentIndex().row()))
         self.count.setText(count_words(model.found, MOST, asked=model.asked))
         self.say_error("")
+        if model.asked:
+            self._announce(self.count.text())
+
+    def _announce(self, sentence: str) -> None:
+        """Tell a screen reader how many were found, politely; no name is spoken before somebody goes to the list."""
+        event = QAccessibleAnnouncementEvent(self, sentence)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
 
     def _forget(self) -> None:
         self.query.edit.setText("")

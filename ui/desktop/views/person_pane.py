@@ -125,6 +125,7 @@ class PersonPane(QWidget):
             self.timeline.show_page("")
             self.page.takeWidget()
             self.page.setAccessibleName("")
+            self.page.setAccessibleDescription("")
             self.cards = None
             self._arrange()
             return
@@ -136,6 +137,7 @@ class PersonPane(QWidget):
         self.cards.wanted.connect(self._want)
         self.page.setWidget(self.cards)
         self.page.setAccessibleName(self.tr("About {name}").format(name=face.name))
+        self.page.setAccessibleDescription(face.spoken)
         self._arrange()
 
     def _arrange(self) -> None:
