@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from fakes.at_casebook import CTRL, Hands, Key, begun_window, everything_shown, sign_in
-from fakes.known_people import NEEDLES, enter_people
+from fakes.known_people import NEEDLES, at_casebook, enter_people
 from fakes.window_casebook import BANNER, NAME, PASSPHRASE, Laptop
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -95,6 +95,21 @@ def test_an_officer_gets_in_by_no_way(qtbot: QtBot, window: MainWindow, hands: H
     qtbot.waitUntil(lambda: len(failed) == 2)
     assert all("role" in sentence or "not yours" in sentence for sentence in failed)
     assert not [needle for needle in NEEDLES if needle in everything_shown(window)]
+
+
+def test_what_is_asked_while_somebody_else_sits_down_is_not_asked_in_their_name(
+    qtbot: QtBot, window: MainWindow, hands: Hands
+) -> None:
+    view = opened_page(qtbot, window, hands)
+    failed: list[str] = []
+    view._model.failed.connect(failed.append)
+    window.casebook.sign_in(OFFICER, WORDS, PIN)
+    assert window.casebook.busy
+    view._model.open("p2")
+    view._model.search()
+    qtbot.waitUntil(lambda: window.casebook.sitter is not None and window.casebook.sitter.role is Role.OFFICER)
+    at_casebook(qtbot, window, lambda seat: seat.name)
+    assert (failed, view._model.page) == ([], None)
 
 
 def test_an_officers_own_session_has_no_widget_of_the_room(qtbot: QtBot, window: MainWindow) -> None:

@@ -75,6 +75,11 @@ class PeopleViewModel(QObject):
         """Return whose session this is."""
         return self._casebook.sitter.user if self._casebook.sitter else ""
 
+    @property
+    def _asks(self) -> bool:
+        """Whether something may be asked: not while somebody else sits down, or it would be asked in their name."""
+        return self._casebook.is_open and not self._casebook.busy
+
     def type(self, words: str) -> None:
         """Look for these words once they rest; none find nobody, at once."""
         self._words = words
@@ -88,7 +93,7 @@ class PeopleViewModel(QObject):
         """Look for what is typed now."""
         self._rest.stop()
         words = self._words
-        if words.strip() and self._casebook.is_open:
+        if words.strip() and self._asks:
             self._casebook.room.read(
                 "people",
                 lambda seat: (words, tuple(find_people(seat.desk, words))),
@@ -99,7 +104,7 @@ class PeopleViewModel(QObject):
     def open(self, person_id: str) -> None:
         """Show the page of a person."""
         terms = self.terms
-        if terms is not None and self._casebook.is_open:
+        if terms is not None and self._asks:
             self._casebook.room.read(
                 "person", lambda seat: person_page(seat.desk, person_id, terms.hours), self._take_page, self._fail
             )
@@ -112,7 +117,7 @@ class PeopleViewModel(QObject):
     def do(self, intent: Intent, reason: str) -> None:
         """Do what somebody gave a reason for, and read the page anew."""
         terms, page = self.terms, self.page
-        if terms is None or page is None:
+        if terms is None or page is None or not self._asks:
             return
         if intent.step is Step.OPEN:
             reasons = terms.codes[OPENING_REASONS]
