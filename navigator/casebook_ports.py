@@ -71,6 +71,10 @@ class Casebook(Protocol):
         """Return the ids of persons who bear names that begin with each of these words."""
         ...
 
+    def persons_alike(self, words: Sequence[Sequence[str]], *, limit: int = 50) -> Sequence[str]:
+        """Return the ids of persons who are found by a key for each word, which may begin in several ways (see `sounds`)."""
+        ...
+
     def about(self, person: str) -> Sequence[Pointer]:
         """Return the records about a person, the latest first."""
         ...

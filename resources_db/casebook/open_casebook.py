@@ -83,6 +83,10 @@ class OpenCasebook:
         """Return who bears such a name."""
         return self.records.persons_named(words, limit=limit)
 
+    def persons_alike(self, words: Sequence[Sequence[str]], *, limit: int = 50) -> Sequence[str]:
+        """Return who is found by one of the ways in which each word may begin."""
+        return self.records.persons_alike(words, limit=limit)
+
     def about(self, person: str) -> Sequence[Pointer]:
         """Return what there is about a person."""
         return [Pointer(*row) for row in self.records.about(person)]

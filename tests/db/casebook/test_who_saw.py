@@ -14,7 +14,8 @@ from navigator.access.roles import KeyClass, Role
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.metrics.measure import Period
 from navigator.errors import NotAllowedError
-from navigator.use_cases.see_people import find_people, see_person, see_record
+from navigator.use_cases.find_people import find_people
+from navigator.use_cases.see_people import see_person, see_record
 from navigator.use_cases.who_saw import WhoSaw, who_saw
 
 # What the clock of the test laptop says when its journal begins.

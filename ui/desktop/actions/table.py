@@ -38,6 +38,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+Shift+R",),
     ),
     Action(id="follow_ups", text=str(QT_TRANSLATE_NOOP("Actions", "Follow-ups")), keys=("Ctrl+3",)),
+    Action(id="people", text=str(QT_TRANSLATE_NOOP("Actions", "People")), keys=("Ctrl+4",)),
     Action(id="review", text=str(QT_TRANSLATE_NOOP("Actions", "Review")), keys=("Ctrl+5",)),
     Action(
         id="sign",

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=QObject)
 # What one must be allowed to do to some record at least, so that the room stands in the rail (ROLES.md).
 NEEDS: Mapping[str, Action] = MappingProxyType(
-    {"log": Action.ENCOUNTER_WRITE, "follow_ups": Action.FOLLOW_UP_VIEW, "review": Action.AUDIT_REVIEW}
+    {
+        "log": Action.ENCOUNTER_WRITE,
+        "follow_ups": Action.FOLLOW_UP_VIEW,
+        "people": Action.PERSON_SEARCH,
+        "review": Action.AUDIT_REVIEW,
+    }
 )
 
 
@@ -113,6 +118,14 @@ def _log(rooms: CasebookRooms) -> "CasebookPage":
     return log_page(rooms)
 
 
+def _people(rooms: CasebookRooms) -> "CasebookPage":
+    from ui.desktop.viewmodels.people import PeopleViewModel  # noqa: PLC0415 - after the first paint
+    from ui.desktop.views.people_view import PeopleView  # noqa: PLC0415 - after the first paint
+
+    model = rooms.kept(PeopleViewModel, lambda: PeopleViewModel(rooms.window.casebook, rooms))
+    return PeopleView(rooms.appearance, model)
+
+
 MAKERS: Mapping[str, Callable[[CasebookRooms], "CasebookPage"]] = MappingProxyType(
-    {"log": _log, "follow_ups": _follow_ups, "review": _review}
+    {"log": _log, "follow_ups": _follow_ups, "people": _people, "review": _review}
 )

@@ -143,6 +143,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "new_encounter": lambda keys: keys.enter_log("new_encounter"),
         "resource_only": lambda keys: keys.enter_log("resource_only"),
         "follow_ups": lambda keys: keys.window.door.enter("follow_ups"),
+        "people": lambda keys: keys.window.door.enter("people"),
         "review": lambda keys: keys.window.door.enter("review"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
         "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
