@@ -19,6 +19,13 @@ class CasebookPage(QWidget):
         """Read anew what it shows, and take the focus."""
         raise NotImplementedError
 
+    def obey(self, action_id: str) -> bool:
+        """Do an action of the table in the way of this page; tell whether it has one of its own."""
+        step = {"next_pane": 1, "previous_pane": -1}.get(action_id, 0)
+        if step:
+            self.next_pane(step)
+        return bool(step)
+
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane, where there are several."""
         self.focusNextPrevChild(step > 0)

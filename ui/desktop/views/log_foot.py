@@ -21,6 +21,7 @@ class LogFoot(QFrame):
         self.setObjectName("bar")
         self.save = KeyButton(appearance, self.tr("Save"), self.tr("Ctrl Enter"), "large")
         self.finish = KeyButton(appearance, self.tr("Finish encounter"), self.tr("Ctrl Shift Enter"), "primary")
+        self.refer = KeyButton(appearance, self.tr("Add referral"), self.tr("Ctrl R"), "large")
         self.discard = plain_button(self.tr("Throw draft away"), "large")
         # It stands here, so that it is in sight wherever the form is scrolled to.
         self.error = words("", "danger", wrap=True)
@@ -53,7 +54,7 @@ class LogFoot(QFrame):
         self.error.setVisible(False)
         buttons = QHBoxLayout()
         buttons.setSpacing(look.px(8))
-        for button in (self.finish, self.save, self.discard):
+        for button in (self.finish, self.save, self.refer, self.discard):
             buttons.addWidget(button)
         self._row.addLayout(buttons)
         self._row.addWidget(self.missing, 1)

@@ -39,13 +39,12 @@ class LogFormView(QWidget):
 
     def press_save(self, *, finish: bool) -> None:
         """Save, or finish; what is typed and no time of day is said first."""
-        self.say_error("")
-        if fault := self.lines.fault:
-            self.fail(fault)
-        else:
-            focus = QApplication.focusWidget()
-            self._focus = focus if focus is not None and self.isAncestorOf(focus) else None
-            self._log.saving.save(finish=finish)
+        self._press(finish=finish)
+
+    def press_refer(self) -> None:
+        """Save the encounter, and go on with a referral for whoever it is about."""
+        if self.foot.refer.isVisible():
+            self._press(meet=True)
 
     def fail(self, sentence: str) -> None:
         """Say why it is not saved, in sight, and leave the focus where it was."""
@@ -74,6 +73,7 @@ class LogFormView(QWidget):
         self.title.setText(f"{kind}   {state}")
         self.kept.setText(self._kept(is_draft=row is not None and bool(row.draft_id)))
         self.foot.missing.setText(self._log.forms.problem or missing_words(self._log.forms.missing))
+        self.foot.refer.setVisible(self.lines.is_about_somebody)
         self.foot.discard.setVisible(row is not None and bool(row.draft_id))
         self._show_referrals()
         # Nothing is typed while it is being saved.
@@ -85,6 +85,15 @@ class LogFormView(QWidget):
         self.lines.clear()
         for label in (self.title, self.kept, self.error, self.referrals, self.foot.missing):
             label.setText("")
+
+    def _press(self, *, finish: bool = False, meet: bool = False) -> None:
+        self.say_error("")
+        if fault := self.lines.fault:
+            self.fail(fault)
+        else:
+            focus = QApplication.focusWidget()
+            self._focus = focus if focus is not None and self.isAncestorOf(focus) else None
+            self._log.saving.save(finish=finish, meet=meet)
 
     def _lay_out(self) -> None:
         look = self._appearance.look
@@ -107,6 +116,7 @@ class LogFormView(QWidget):
     def _bind(self) -> None:
         self.foot.save.clicked.connect(lambda: self.press_save(finish=False))
         self.foot.finish.clicked.connect(lambda: self.press_save(finish=True))
+        self.foot.refer.clicked.connect(self.press_refer)
         self.foot.thrown_away.connect(self._log.discard)
         for number in range(1, 11):
             self._shortcut(f"Alt+{number % 10}").activated.connect(partial(self.lines.jump, number))
