@@ -14,6 +14,7 @@ from ui.desktop.views.log_foot import LogFoot
 from ui.desktop.views.log_lines import LogLines
 from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import words
+from ui.desktop.widgets.twice_button import TwiceButton
 
 
 class LogFormView(QWidget):
@@ -26,6 +27,7 @@ class LogFormView(QWidget):
         self.kept = words("", "faint", wrap=True)
         self.lines = LogLines(appearance, log, terms, log.forms.clock)
         self.referrals = words("", "body", wrap=True)
+        self.discard = TwiceButton(self.tr("Throw draft away"), self.tr("Throw away? Press again"), "large")
         self.foot = LogFoot(appearance)
         self.error = self.foot.error
         # Where the focus was as it began to be saved.
@@ -65,7 +67,7 @@ class LogFormView(QWidget):
             return
         if anew:
             self.say_error("")
-            self.foot.ask_again()
+            self.discard.ask_again()
         self.lines.show_form(form, anew=anew)
         self.lines.show_known()
         kind = self._terms.codes.label("contact_kinds", form.contact_kind)
@@ -74,10 +76,10 @@ class LogFormView(QWidget):
         self.kept.setText(self._kept(is_draft=row is not None and bool(row.draft_id)))
         self.foot.missing.setText(self._log.forms.problem or missing_words(self._log.forms.missing))
         self.foot.refer.setVisible(self.lines.is_about_somebody)
-        self.foot.discard.setVisible(row is not None and bool(row.draft_id))
+        self.discard.setVisible(row is not None and bool(row.draft_id))
         self._show_referrals()
         # Nothing is typed while it is being saved.
-        for part in (self.lines, self.foot):
+        for part in (self.lines, self.discard, self.foot):
             part.setEnabled(not self._log.saving.is_of_the_form)
 
     def clear(self) -> None:
@@ -105,6 +107,7 @@ class LogFormView(QWidget):
         self.body.setSpacing(look.px(6))
         for part in (self.title, self.kept, self.lines, self.referrals):
             self.body.addWidget(part)
+        self.body.addWidget(self.discard, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.page = ColumnScroll(self.inside)
         column = QVBoxLayout(self)
@@ -117,7 +120,7 @@ class LogFormView(QWidget):
         self.foot.save.clicked.connect(lambda: self.press_save(finish=False))
         self.foot.finish.clicked.connect(lambda: self.press_save(finish=True))
         self.foot.refer.clicked.connect(self.press_refer)
-        self.foot.thrown_away.connect(self._log.discard)
+        self.discard.sure.connect(self._log.discard)
         for number in range(1, 11):
             self._shortcut(f"Alt+{number % 10}").activated.connect(partial(self.lines.jump, number))
         self._shortcut("F9").activated.connect(partial(self.lines.times.set_now, "end"))
