@@ -51,17 +51,20 @@ def meaning_of(codes: CodeBook, contact_kind: str) -> ContactMeaning:
     return ContactMeaning(codes["contact_kinds"][contact_kind].group)
 
 
-def log_encounter(desk: Desk, terms: Terms, form: LogForm, *, finish: bool = False, draft_id: str = "") -> Logged:
+def log_encounter(
+    desk: Desk, terms: Terms, form: LogForm, *, finish: bool = False, meet: bool = False, draft_id: str = ""
+) -> Logged:
     """Save an encounter, and close it with `finish`; all of it is on the disk when this returns, and its draft is gone.
 
-    Raises NotAllowedError, which is written down; NavigatorError for answers that contradict each other, for a danger that
-    lacks something, and, with `finish`, that names what is missing: before anything is written.
+    With `meet` whoever it is about has a record from now on, be it a nameless one: a referral can be theirs. Raises
+    NotAllowedError, which is written down; NavigatorError for answers that contradict each other, for a danger that lacks
+    something, and, with `finish`, that names what is missing: before anything is written.
     """
     now = desk.clock.now()
     before: Encounter | None = None
     if form.encounter_id:
         before = record_for(desk, "encounter", form.encounter_id, Action.ENCOUNTER_WRITE)
-    met, person = _person(desk, form, now)
+    met, person = _person(desk, form, now, meet=meet)
     after = filled(before or new_encounter(desk, form.start), terms.codes, form, now)
     after = _about(after, person, form)
     missing = after.missing()
@@ -104,12 +107,13 @@ def filled(encounter: Encounter, codes: CodeBook, form: LogForm, now: datetime) 
     )  # fmt: skip
 
 
-def _person(desk: Desk, form: LogForm, now: datetime) -> tuple[Person | None, Person | None]:
+def _person(desk: Desk, form: LogForm, now: datetime, *, meet: bool) -> tuple[Person | None, Person | None]:
     """Return the person as they were and as they are now, None for nobody; whoever has no name gets a record where it must."""
     name = form.name.strip()
-    before = see_person(desk, form.person_id).person if form.person_id and (name or not form.flag.is_empty) else None
+    said = bool(name) or not form.flag.is_empty
+    before = see_person(desk, form.person_id).person if form.person_id and said else None
     person = before
-    if before is None and not form.person_id and (name or not form.flag.is_empty):
+    if not form.person_id and (said or meet):
         person = Person.unknown(id=desk.new_id(), custodian=desk.who.agency)
     if person is None:
         return None, None

@@ -1,6 +1,7 @@
 """What hands and eyes do in the Log."""
 
 from collections.abc import Callable
+from typing import Any
 
 from fakes.at_casebook import CTRL, Hands, Key
 from fakes.window_casebook import BANNER, NAME, PASSPHRASE, Laptop
@@ -82,3 +83,13 @@ def at_desk(qtbot: QtBot, window: MainWindow, work: Callable[[Seat], object]) ->
     done: list[bool] = []
     window.casebook.room.work(work, lambda _: done.append(True), lambda _: done.append(False))
     qtbot.waitUntil(lambda: done == [True])
+
+
+def set_room_on_disk(qtbot: QtBot, window: MainWindow, pages: str) -> None:
+    """Let the engine say that its disk is full, or that there is room again."""
+
+    def work(seat: Seat) -> None:
+        book: Any = seat.desk.casebook
+        book.records.journal.db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+
+    at_desk(qtbot, window, work)

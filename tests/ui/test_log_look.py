@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes.at_casebook import CTRL, Hands, Key, opened_window
-from fakes.at_log import SHIFT, answer, enter_log, finish_one, windows_shown
+from fakes.at_casebook import CTRL, Hands, Key, kept, opened_window
+from fakes.at_log import SHIFT, answer, enter_log, finish_one, set_room_on_disk, windows_shown
 from fakes.casebook import NOW, encounter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from navigator.access.permissions import AS_SHIPPED
+from navigator.access.roles import HELD, Role
+from navigator.access.who import Who
 from navigator.casebook.events.stand_ins import SEALED
 from navigator.use_cases.own_log import Corrected, Offered
+from ui.desktop.viewmodels.casebook import Sitter
 from ui.desktop.viewmodels.log_words import lines_of, referral_words
+from ui.desktop.views.casebook_rooms import rooms_of
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.widgets.parts import clear_out
 
@@ -83,6 +88,32 @@ def test_every_button_and_field_of_the_log_has_a_name(qtbot: QtBot, window: Main
     ]
     assert nameless == []
     assert all(record.spoken for record in view.list.records.records)
+
+
+def test_the_log_is_for_whoever_may_write_an_encounter_and_for_nobody_else() -> None:
+    for role in Role:
+        who = Who(user="u", role=role, team="t1", agency="linden", keys=HELD[role])
+        sitter = Sitter(user="u", name="N", role=role, agency="linden", may=AS_SHIPPED.open_to(who))
+        assert ("log" in rooms_of(sitter)) is (role not in (Role.DIRECTORY_EDITOR, Role.ADMINISTRATOR))
+    assert "log" in rooms_of(None), "locked, nothing tells who sat there"
+
+
+def test_a_full_disk_keeps_what_was_typed_and_says_what_to_do(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    view = enter_log(qtbot, window, hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    set_room_on_disk(qtbot, window, "1")
+    view.form.lines.area.edit.setFocus()
+    hands.type("beat 6, " * 400)
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: view.form.error.text().startswith("Not saved. The disk"))
+    qtbot.waitUntil(view.form.lines.isEnabled)
+    assert view.form.lines.area.text.startswith("beat 6")
+    assert kept(qtbot, window, "encounter") == []
+    set_room_on_disk(qtbot, window, "4294967294")
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: view._log.row is not None and not view._log.row.draft_id)
+    (made,) = kept(qtbot, window, "encounter")
+    assert made.place.area.startswith("beat 6")
 
 
 def test_what_is_sealed_to_the_reader_says_so(qtbot: QtBot, window: MainWindow) -> None:

@@ -188,6 +188,35 @@ def test_the_encounter_of_a_referral_stands_in_the_log_with_its_place_and_state(
     assert "Person" not in view.form.foot.missing.text()
 
 
+def test_a_referral_that_is_added_belongs_to_the_encounter_and_to_its_person(
+    qtbot: QtBot, start: Callable[[str, str], MainWindow], hands: Hands
+) -> None:
+    window = start(BEN, OTHER)
+    view = enter_log(qtbot, window, hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    answer(hands, view.form.lines.reasons, "homelessness")
+    hands.press(Key.Key_R, mod=CTRL)
+    qtbot.waitUntil(lambda: window.pages.finding)
+    refer_with_follow_up(qtbot, window, hands)
+    (encounter,), (person,), (made,) = (kept(qtbot, window, kind) for kind in ("encounter", "person", "referral"))
+    assert (made.encounter_id, made.person_id, encounter.person_id) == (encounter.id, person.id, person.id)
+    assert (person.name, encounter.reasons) == ("", ("homelessness",))
+    view = enter_log(qtbot, window, hands)
+    qtbot.waitUntil(lambda: "Harbor Street Night Shelter: Given" in view.form.referrals.text())
+
+
+def test_a_contact_without_a_person_has_nobody_to_refer(
+    qtbot: QtBot, start: Callable[[str, str], MainWindow], hands: Hands
+) -> None:
+    window = start(BEN, OTHER)
+    hands.press(Key.Key_R, mod=CTRL | SHIFT)
+    view = log_of(qtbot, window)
+    assert not view.form.foot.refer.isVisible()
+    hands.press(Key.Key_R, mod=CTRL)
+    assert kept(qtbot, window, "encounter") == []
+    assert not window.pages.finding
+
+
 def test_an_officer_has_a_log_of_their_own_alone(
     qtbot: QtBot, laptop: Laptop, start: Callable[[str, str], MainWindow], hands: Hands
 ) -> None:

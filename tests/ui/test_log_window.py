@@ -196,7 +196,7 @@ def test_a_draft_is_thrown_away_at_the_second_press_only(qtbot: QtBot, window: M
     view = enter_log(qtbot, window, hands)
     hands.press(Key.Key_N, mod=CTRL)
     qtbot.waitUntil(lambda: view._log.forms.drafts.is_kept)
-    view.form.foot.discard.setFocus()
+    view.form.discard.setFocus()
     hands.press(Key.Key_Space)
     assert kinds(view) == [RowKind.DRAFT]
     hands.press(Key.Key_Space)

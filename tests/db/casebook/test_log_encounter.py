@@ -168,6 +168,17 @@ def test_a_name_makes_a_person_and_names_the_one_of_a_referral(team: Team) -> No
     assert {each.name for each in kept(desk, "person")} == {"Jo Park", "Ada Muster"}
 
 
+def test_whoever_is_referred_has_a_record_be_it_a_nameless_one(team: Team) -> None:
+    desk = team.desk(Role.CLINICIAN)
+    done = log_encounter(desk, TERMS, replace(BLANK, unnamed=True), meet=True)
+    (person,), (made,) = kept(desk, "person"), kept(desk, "encounter")
+    assert (person.id, person.is_unknown, made.person_id, made.unknown_person) == (done.person, True, person.id, False)
+    log_encounter(desk, TERMS, LogForm.of(made), meet=True)
+    assert len(kept(desk, "person")) == 1
+    with pytest.raises(NavigatorError, match="has no person"):
+        log_encounter(desk, TERMS, new_form(TERMS, NOW, resource_only=True), meet=True)
+
+
 def test_what_the_list_seals_and_where_somebody_flees_is_read_by_its_author_alone(team: Team) -> None:
     officer = team.desk(Role.OFFICER)
     form = replace(WHOLE, reasons=("overdose", "domestic_violence"), interventions=("naloxone_given",),

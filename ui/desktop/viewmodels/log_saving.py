@@ -15,12 +15,15 @@ class LogSaving(QObject):
     # What was saved, and whether the form is the one that is still shown.
     saved = Signal(object, bool)
     refused = Signal(str)
+    # Whom a referral is to be for, by the id.
+    met = Signal(str)
 
     def __init__(self, casebook: CasebookViewModel, forms: LogForms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._casebook = casebook
         self._forms = forms
         self._draft = ""
+        self._meets = False
         casebook.left.connect(self._forget)
 
     @property
@@ -28,16 +31,16 @@ class LogSaving(QObject):
         """Tell whether the form that is shown is being saved: it takes no more answers until then."""
         return bool(self._draft) and self._draft == self._forms.draft_id
 
-    def save(self, *, finish: bool) -> None:
-        """Save the form that is shown; with `finish` close the encounter."""
+    def save(self, *, finish: bool = False, meet: bool = False) -> None:
+        """Save the form that is shown; with `finish` close the encounter, with `meet` go on with a referral."""
         terms, form, draft = self._casebook.terms, self._forms.form, self._forms.draft_id
         if terms is None or form is None or self._draft:
             return
-        self._draft = draft
+        self._draft, self._meets = draft, meet
         self._forms.drafts.keep_now()
         self.begun.emit()
         self._casebook.room.work(
-            lambda seat: log_encounter(seat.desk, terms, form, finish=finish, draft_id=draft),
+            lambda seat: log_encounter(seat.desk, terms, form, finish=finish, meet=meet, draft_id=draft),
             self._saved,
             self._refused,
         )
@@ -48,6 +51,8 @@ class LogSaving(QObject):
         self._forms.let_go(draft)
         if self._casebook.is_open:
             self.saved.emit(done, was_shown)
+            if self._meets and done.person:
+                self.met.emit(done.person)
 
     def _refused(self, failure: Failure) -> None:
         self._draft = ""

@@ -22,6 +22,15 @@ class CasebookPage(QWidget):
     def print(self) -> None:
         """Print what it shows, where that may be printed at all."""
 
+    def obey(self, action_id: str) -> bool:
+        """Do an action of the table in the way of this page; tell whether it has one of its own."""
+        step = {"next_pane": 1, "previous_pane": -1}.get(action_id, 0)
+        if step:
+            self.next_pane(step)
+        elif action_id == "card":
+            self.print()
+        return bool(step) or action_id == "card"
+
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane, where there are several."""
         self.focusNextPrevChild(step > 0)

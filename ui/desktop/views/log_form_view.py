@@ -14,6 +14,7 @@ from ui.desktop.views.log_foot import LogFoot
 from ui.desktop.views.log_lines import LogLines
 from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import words
+from ui.desktop.widgets.twice_button import TwiceButton
 
 
 class LogFormView(QWidget):
@@ -26,6 +27,7 @@ class LogFormView(QWidget):
         self.kept = words("", "faint", wrap=True)
         self.lines = LogLines(appearance, log, terms, log.forms.clock)
         self.referrals = words("", "body", wrap=True)
+        self.discard = TwiceButton(self.tr("Throw draft away"), self.tr("Throw away? Press again"), "large")
         self.foot = LogFoot(appearance)
         self.error = self.foot.error
         # Where the focus was as it began to be saved.
@@ -39,13 +41,12 @@ class LogFormView(QWidget):
 
     def press_save(self, *, finish: bool) -> None:
         """Save, or finish; what is typed and no time of day is said first."""
-        self.say_error("")
-        if fault := self.lines.fault:
-            self.fail(fault)
-        else:
-            focus = QApplication.focusWidget()
-            self._focus = focus if focus is not None and self.isAncestorOf(focus) else None
-            self._log.saving.save(finish=finish)
+        self._press(finish=finish)
+
+    def press_refer(self) -> None:
+        """Save the encounter, and go on with a referral for whoever it is about."""
+        if self.foot.refer.isVisible():
+            self._press(meet=True)
 
     def fail(self, sentence: str) -> None:
         """Say why it is not saved, in sight, and leave the focus where it was."""
@@ -66,7 +67,7 @@ class LogFormView(QWidget):
             return
         if anew:
             self.say_error("")
-            self.foot.ask_again()
+            self.discard.ask_again()
         self.lines.show_form(form, anew=anew)
         self.lines.show_known()
         kind = self._terms.codes.label("contact_kinds", form.contact_kind)
@@ -74,10 +75,11 @@ class LogFormView(QWidget):
         self.title.setText(f"{kind}   {state}")
         self.kept.setText(self._kept(is_draft=row is not None and bool(row.draft_id)))
         self.foot.missing.setText(self._log.forms.problem or missing_words(self._log.forms.missing))
-        self.foot.discard.setVisible(row is not None and bool(row.draft_id))
+        self.foot.refer.setVisible(self.lines.is_about_somebody)
+        self.discard.setVisible(row is not None and bool(row.draft_id))
         self._show_referrals()
         # Nothing is typed while it is being saved.
-        for part in (self.lines, self.foot):
+        for part in (self.lines, self.discard, self.foot):
             part.setEnabled(not self._log.saving.is_of_the_form)
 
     def clear(self) -> None:
@@ -85,6 +87,15 @@ class LogFormView(QWidget):
         self.lines.clear()
         for label in (self.title, self.kept, self.error, self.referrals, self.foot.missing):
             label.setText("")
+
+    def _press(self, *, finish: bool = False, meet: bool = False) -> None:
+        self.say_error("")
+        if fault := self.lines.fault:
+            self.fail(fault)
+        else:
+            focus = QApplication.focusWidget()
+            self._focus = focus if focus is not None and self.isAncestorOf(focus) else None
+            self._log.saving.save(finish=finish, meet=meet)
 
     def _lay_out(self) -> None:
         look = self._appearance.look
@@ -96,6 +107,7 @@ class LogFormView(QWidget):
         self.body.setSpacing(look.px(6))
         for part in (self.title, self.kept, self.lines, self.referrals):
             self.body.addWidget(part)
+        self.body.addWidget(self.discard, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.page = ColumnScroll(self.inside)
         column = QVBoxLayout(self)
@@ -107,7 +119,8 @@ class LogFormView(QWidget):
     def _bind(self) -> None:
         self.foot.save.clicked.connect(lambda: self.press_save(finish=False))
         self.foot.finish.clicked.connect(lambda: self.press_save(finish=True))
-        self.foot.thrown_away.connect(self._log.discard)
+        self.foot.refer.clicked.connect(self.press_refer)
+        self.discard.sure.connect(self._log.discard)
         for number in range(1, 11):
             self._shortcut(f"Alt+{number % 10}").activated.connect(partial(self.lines.jump, number))
         self._shortcut("F9").activated.connect(partial(self.lines.times.set_now, "end"))

@@ -84,8 +84,15 @@ class LogLines(LogAnswers):
         flags = seen.flags if seen else ()
         self.safety.show_known([flag_words(flag, self._terms, sitter.user if sitter else "") for flag in flags])
 
+    @property
+    def is_about_somebody(self) -> bool:
+        """Tell whether this kind of contact is one with a person."""
+        form = self._log.forms.form
+        kinds = self._terms.codes["contact_kinds"]
+        return form is not None and kinds[form.contact_kind].group != ContactMeaning.NO_PERSON
+
     def _show_rows(self, form: LogForm) -> None:
-        nobody = self._terms.codes["contact_kinds"][form.contact_kind].group == ContactMeaning.NO_PERSON
+        nobody = not self.is_about_somebody
         for at, (row, state) in enumerate(zip(self.rows, state_words(form), strict=True)):
             row.state.setText(state)
             row.setVisible(at in WITHOUT_PERSON or not nobody)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
@@ -27,6 +27,9 @@ NEW, RESOURCE_ONLY = "new_encounter", "resource_only"
 
 class LogView(CasebookPage):
     """`wish` tells once what somebody came for: a new encounter, one without a person, or nothing but to look."""
+
+    # For whom, by the id.
+    refer_wanted = Signal(str)
 
     def __init__(
         self,
@@ -65,6 +68,16 @@ class LogView(CasebookPage):
         self._log.begin(resource_only=wish == RESOURCE_ONLY)
         self.form.focus_first()
 
+    def obey(self, action_id: str) -> bool:
+        """Let Ctrl+N begin an encounter here, and Ctrl+R refer whoever this one is about."""
+        if action_id == "new":
+            self.begin(NEW)
+        elif action_id == "refer":
+            self.form.press_refer()
+        else:
+            return super().obey(action_id)
+        return True
+
     def next_pane(self, step: int) -> None:
         """Move the focus between the list, what is shown of it, and the notes."""
         self.panes.next_pane(step)
@@ -94,6 +107,7 @@ class LogView(CasebookPage):
         self._log.chosen.connect(partial(self.form.show_form, anew=True))
         self._log.not_saved.connect(self._refuse)
         self._log.failed.connect(self.said)
+        self._log.saving.met.connect(self.refer_wanted)
         self._amending.kept.connect(self._log.load)
         for model in (self._log, self._notes_model, self._amending):
             model.said.connect(self.said)

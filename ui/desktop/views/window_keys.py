@@ -42,13 +42,10 @@ class WindowKeys(QObject):
         pages = self.window.pages
         if self.window.door.is_covered and action_id not in OVER_A_SHEET:
             return
-        if action_id == "new" and self.window.door.room == "log":
-            action_id = "new_encounter"
-        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory"):
-            return
         shown = self.window.door.rooms.shown
-        if action_id in BETWEEN_PANES and shown is not None:
-            shown.next_pane(1 if action_id == "next_pane" else -1)
+        if shown is not None and shown.obey(action_id):
+            return
+        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory"):
             return
         if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
             if not pages.finding:
@@ -78,11 +75,7 @@ class WindowKeys(QObject):
         self._open(AboutSheet(self.appearance, notices, training=self._training, parent=self.window))
 
     def show_card(self) -> None:
-        """Put the selected hit on the card, and show it before it is printed; a page of the casebook prints itself."""
-        page = self.window.door.rooms.shown
-        if page is not None:
-            page.print()
-            return
+        """Put the selected hit on the card, and show it before it is printed."""
         from ui.desktop.views.card_sheet import CardSheet  # noqa: PLC0415 - after the first paint
 
         session = self.window.session
