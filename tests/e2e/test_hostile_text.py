@@ -1,4 +1,7 @@
-"""Ten thousand texts that nobody means well, over the bundled directory: an answer or a clear error, never a crash."""
+"""Texts that nobody means well, over the bundled directory: an answer or a clear error, never a crash.
+
+A fifth of the ten thousand is asked here; `run.py faults hostile_texts --size nightly` asks all of them.
+"""
 
 from itertools import islice
 
@@ -10,7 +13,7 @@ from navigator.errors import NavigatorError
 from navigator.search.query import SearchQuery
 from navigator.search.result import SearchResult
 
-COUNT, PARTS = 10_000, 10
+COUNT, PARTS, ASKED = 10_000, 10, (0, 5)
 
 
 def answered(query: SearchQuery) -> SearchResult | str:
@@ -22,7 +25,7 @@ def answered(query: SearchQuery) -> SearchResult | str:
         return str(error)
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("part", ASKED)
 def test_any_text_is_answered(part: int) -> None:
     texts, _ = finder(NIGHT)
     origin = texts.places.resolve("97401")
