@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from navigator.clock import SystemClock
 from navigator.directory.facts import FactSpec
 from navigator.directory.overlay import CallAnswer
+from navigator.directory.schedule import Timetable
+from navigator.directory.week import Week, week_of
 from navigator.ports import CallAnswers, CancelToken, ResourceDirectory
 from navigator.search.one_change import Change
 from navigator.search.query import SearchQuery
@@ -48,6 +50,10 @@ class Finder:
         from navigator.use_cases.notice_gap import NoticeGap  # noqa: PLC0415 - see above
 
         return NoticeGap(self._put_together(), self._shown, self.places)(result, token)
+
+    def week(self, table: Timetable) -> Week | None:
+        """Return the week of a place from today on, None where its hours were not understood."""
+        return week_of(table, SystemClock().now(), HolidayBook().of_state(table.state))
 
     def warm_up(self) -> None:
         """Load what the first question would wait for: the lexicon, the index and what it counts with."""

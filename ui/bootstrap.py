@@ -268,6 +268,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         office=lambda: office(at, reader.release),
         used=partial(count_use, at),
         gap=find.gap,
+        week=find.week,
         not_found=partial(count_gap, at),
         calls=CallBook(at),
         cards=CardDesk(),

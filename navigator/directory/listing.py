@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from navigator.directory.schedule import Timetable
 from navigator.geo import Point
 
 
@@ -152,6 +153,7 @@ class Page:
     documents: tuple[str, ...] = ()
     served_areas: tuple[str, ...] = ()
     hours: tuple[Hours, ...] = ()
+    timetable: Timetable | None = None
     facts: tuple[Fact, ...] = ()
     notes: tuple[Note, ...] = ()
     ways_withheld: bool = False

@@ -45,6 +45,26 @@ def is_open_at(schedule: Schedule, moment: datetime, *, is_holiday: IsHoliday) -
     return _View(schedule, _decisive(schedule), zone, is_holiday).state(moment)
 
 
+def course(
+    schedule: Schedule, begin: datetime, end: datetime, *, is_holiday: IsHoliday
+) -> tuple[tuple[datetime, State], ...]:
+    """Return the states from one moment to another, each with the moment from which it holds; the first at `begin`.
+
+    By the intake hours where there are any, as `status_at`; both at most 14 days apart. Empty where nothing is known.
+    """
+    zone = zone_of(schedule.zone)
+    kind = _decisive(schedule)
+    if zone is None or schedule.outcome is Outcome.NOT_PARSED or not schedule.of_kind(kind):
+        return ()
+    made: list[tuple[datetime, State]] = []
+    for step in _View(schedule, kind, zone, is_holiday).steps(begin.astimezone(UTC)):
+        if step.at >= end:
+            break
+        if not made or made[-1][1] is not step.state:
+            made.append((step.at, step.state))
+    return tuple(made)
+
+
 def _decisive(schedule: Schedule) -> Kind:
     taken_in = any(rule.kind is Kind.INTAKE and rule.effect is not Effect.CLOSED for rule in schedule.rules)
     return Kind.INTAKE if taken_in else Kind.OPEN
@@ -83,7 +103,7 @@ class _View:
         now = moment.astimezone(UTC)
         if not self._rules or self._schedule.outcome is Outcome.NOT_PARSED:
             return OpenState(state=State.UNKNOWN, words=say(self._kind))
-        steps = self._steps(now)
+        steps = self.steps(now)
         first = next(steps)
         until = opens = None
         for step in steps:
@@ -105,7 +125,7 @@ class _View:
         today = now.astimezone(self._zone).date()
         return self._step(now, self._spans(today - timedelta(days=1)) + self._spans(today)).state
 
-    def _steps(self, now: datetime) -> Iterator[_Step]:
+    def steps(self, now: datetime) -> Iterator[_Step]:
         """Yield the state now, then at every edge up to the horizon."""
         today = now.astimezone(self._zone).date()
         spans = self._spans(today - timedelta(days=1)) + self._spans(today)

@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any
 
 from navigator.directory.listing import Audience, Fact, Hours, Listing, Note, Origin, Page
+from navigator.directory.schedule import Timetable
+from resources_db.directory.schedule_json import from_json
 
 DETAIL = """
 SELECT s.description, s.alert, s.status, s.eligibility_description, COALESCE(s.fees_description, s.fees), s.application_process,
@@ -67,6 +69,7 @@ def read_page(db: sqlite3.Connection, listing: Listing) -> Page:
         documents=_all(_documents, db, members),
         served_areas=_all(_areas, db, members),
         hours=next((hours for member in members if (hours := _hours(db, member))), ()),
+        timetable=_timetable(db, listing.id),
         facts=tuple(fact for member in members for fact in _facts(db, member)),
         notes=tuple(dict.fromkeys(note for member in members for note in _notes(db, member))),
         source_note=" ".join(part for part in rows[0][13:] if part),
@@ -142,6 +145,12 @@ def _hours(db: sqlite3.Connection, member: _Member) -> tuple[Hours, ...]:
         if rows:
             return tuple(dict.fromkeys(Hours(kind=row[0], text=text) for row in rows if (text := _hours_text(row))))
     return ()
+
+
+def _timetable(db: sqlite3.Connection, listing_id: str) -> Timetable | None:
+    question = "SELECT hours.state, schedule FROM listing JOIN hours ON hours.id = listing.hours WHERE listing.id = ?"
+    found = db.execute(question, [listing_id]).fetchone()
+    return Timetable(schedule=from_json(found[1]), state=found[0]) if found else None
 
 
 def _hours_text(row: Sequence[Any]) -> str:

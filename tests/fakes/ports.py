@@ -13,6 +13,7 @@ from fakes.plain_index import PlainIndex
 from navigator.directory.import_report import ImportReport, Problem, ProblemKind, TableCount
 from navigator.directory.listing import Fact, Listing, Page, Scope
 from navigator.directory.schedule import Schedule, Timetable
+from navigator.directory.week import week_of
 from navigator.errors import NavigatorError, NotFoundError
 from navigator.geo import Point, haversine_m
 from navigator.ports import CancelToken, DirectorySummary, SourceSummary
@@ -199,6 +200,7 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "used": lambda _listing, _kind: None,
         "gap": NoticeGap(find, shown, FakePlaces()),
         "not_found": lambda _gap: None,
+        "week": lambda table: week_of(table, FixedClock().now(), NoHolidays().of_state(table.state)),
         "calls": calls,
         "cards": CardDesk(),
         "facts": lambda: {spec.key: spec for spec in speech().vocabulary.in_use(frozenset())},

@@ -11,6 +11,8 @@ from navigator.directory.facts import FactSpec
 from navigator.directory.gap import Gap
 from navigator.directory.import_report import ImportReport
 from navigator.directory.overlay import CallAnswer, HeardCapacity, ReportKind
+from navigator.directory.schedule import Timetable
+from navigator.directory.week import Week
 from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
 from ui.desktop.casebook_services import CasebookServices
@@ -94,6 +96,8 @@ class DesktopServices:
     # What an answer lacks, None for one with something good in it; and counts that by day, never with its words.
     gap: Callable[[SearchResult, CancelToken], Gap | None]
     not_found: Callable[[Gap], None]
+    # The week of a place from today on, None where its hours were not understood.
+    week: Callable[[Timetable], Week | None]
     calls: Calls
     cards: Cards
     # The facts that can be asked, by key, in the order of the panel.

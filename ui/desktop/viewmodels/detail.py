@@ -1,5 +1,7 @@
 """The page of the hit that is selected."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from navigator.ports import CancelToken
@@ -48,10 +50,12 @@ class DetailViewModel(QObject):
             return
         today = self._services.clock.now().date()
         maker = RowMaker(today=today)
-        directory = self._services.directory
+        directory, week_of = self._services.directory, self._services.week
 
         def work(_token: CancelToken) -> PageFace:
-            return page_face(directory.page(row.hit.listing.id), row, maker)
+            page = directory.page(row.hit.listing.id)
+            week = week_of(page.timetable) if page.timetable else None
+            return replace(page_face(page, row, maker), week=week)
 
         self._runner.start("page", work, self._take, self._fail)
 

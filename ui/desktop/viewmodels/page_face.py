@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Phone
+from navigator.directory.week import Week
 from navigator.search.told import STILL_RIGHT
 from ui import wording
 from ui.desktop.models.rows import Row, RowMaker
@@ -60,6 +61,7 @@ class PageFace:
     beside_pill: str = ""
     reasons: tuple[ReasonFace, ...] = ()
     why: tuple[str, ...] = ()
+    week: Week | None = None
 
     @property
     def spoken(self) -> str:

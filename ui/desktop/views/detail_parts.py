@@ -9,6 +9,7 @@ from ui.desktop.viewmodels.page_face import FactFace, NoteFace, PageFace
 from ui.desktop.views.phone_rows import PhoneRows, selectable
 from ui.desktop.views.verdict_block import VerdictBlock
 from ui.desktop.widgets.parts import IconLabel, TagLabel, frame, words
+from ui.desktop.widgets.week_strip import WeekStrip
 
 
 class DetailBody(QWidget):
@@ -35,6 +36,9 @@ class DetailBody(QWidget):
         if face.row.beds:
             self._beds(face.row.beds)
         self._facts(face.facts, face.told)
+        if face.week is not None:
+            self._column.addWidget(words(self.tr("This week"), "head"))
+            self._column.addWidget(WeekStrip(appearance, face.week))
         for note in face.notes:
             self._note(note)
         self._column.addStretch(1)
