@@ -156,6 +156,7 @@ def test_a_danger_is_kept_with_who_saw_it_and_shown_to_the_open_encounter(
     hands.type("a folding knife, handed over")
     hands.press(Key.Key_Return, mod=CTRL)
     qtbot.waitUntil(lambda: "a folding knife, handed over. Seen first-hand, you" in safety.known.text())
+    assert not window.pages.finding, "nobody asked for a referral"
     (person,) = kept(qtbot, window, "person")
     assert [flag.words for flag in person.flags] == ["a folding knife, handed over"]
     assert view._log.forms.form is not None
