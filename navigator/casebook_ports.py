@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
 from navigator.access.who import Who
 from navigator.casebook.events.audit import Noted
 from navigator.casebook.events.changing import Change
 from navigator.casebook.events.fold import Folded
+from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.retention import EventFacts
 
 
@@ -27,6 +29,18 @@ class Pointer(NamedTuple):
     kind: str
     id: str
     at: int
+
+
+class AuditEntry(NamedTuple):
+    """What was written down of the casebook's use: when, by whose account, what kind of act, and of what.
+
+    `detail` is None where the keys at hand do not open it, or where retention took it away.
+    """
+
+    at: datetime
+    actor: str
+    kind: str
+    detail: Mapping[str, Plain] | None
 
 
 class Casebook(Protocol):
@@ -57,6 +71,10 @@ class Casebook(Protocol):
         """Return the ids of persons who bear names that begin with each of these words."""
         ...
 
+    def persons_alike(self, words: Sequence[Sequence[str]], *, limit: int = 50) -> Sequence[str]:
+        """Return the ids of persons who are found by a key for each word, which may begin in several ways (see `sounds`)."""
+        ...
+
     def about(self, person: str) -> Sequence[Pointer]:
         """Return the records about a person, the latest first."""
         ...
@@ -67,6 +85,10 @@ class Casebook(Protocol):
 
     def facts(self) -> Iterator[EventFacts]:
         """Yield what retention must know of every event."""
+        ...
+
+    def audited(self, since: datetime, until: datetime) -> Iterator[AuditEntry]:
+        """Yield what was written down of the casebook's use from one moment up to, but without, another."""
         ...
 
     def still_open(self) -> frozenset[str]:

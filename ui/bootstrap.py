@@ -273,6 +273,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         cards=CardDesk(),
         facts=facts_in_use,
         warm_up=find.warm_up,
+        ground=find.places.ground,
         startup_problem=problems_of(standing.path, standing.problem),
         casebook=partial(window_casebook, at),
     )

@@ -1,10 +1,13 @@
 """How facts are put into words, the same in the window and in the terminal. No rule lives here, only phrasing."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
 
 from navigator.directory.freshness import age_words, is_stale, tier_of
 from navigator.directory.gap import GapReason
 from navigator.directory.listing import Fact, Listing, Phone, Precision, Scope
+from navigator.directory.overlay import HeardCapacity, Unit
 from navigator.directory.schedule import State
 from navigator.geo import compass, miles
 from navigator.search.result import Hit
@@ -89,6 +92,25 @@ def status_words(hit: Hit) -> str:
 def beds_words(listing: Listing) -> str:
     """Say what is known about beds; a line that is only called has none to know."""
     return NO_BEDS if listing.scope is Scope.LOCAL else ""
+
+
+UNITS: Mapping[Unit, tuple[str, str]] = MappingProxyType(
+    {
+        Unit.BED: ("bed", "beds"),
+        Unit.MAT: ("mat", "mats"),
+        Unit.CHAIR: ("chair", "chairs"),
+        Unit.ROOM: ("room", "rooms"),
+        Unit.FAMILY_ROOM: ("family room", "family rooms"),
+        Unit.SLOT: ("slot", "slots"),
+        Unit.PARKING: ("parking place", "parking places"),
+    }
+)
+
+
+def heard_words(heard: HeardCapacity, at: datetime) -> str:
+    """Say what was heard, and when by the clock of who reads it: "heard 2 beds, 22:10". It is never "free"."""
+    one, more = UNITS[heard.unit]
+    return f"heard {heard.number} {one if heard.number == 1 else more}, {heard.at.astimezone(at.tzinfo):%H:%M}"
 
 
 def scope_words(listing: Listing) -> str:

@@ -104,6 +104,12 @@ class HeardCapacity:
         return self.at <= moment < min(self.ends_at, self.at + LONGEST_NIGHT)
 
 
+def night_ends(at: datetime, opens: datetime | None) -> datetime:
+    """Return when a heard number ends: at the next opening, and within one night where none is known."""
+    last = at + LONGEST_NIGHT
+    return min(opens, last) if opens is not None and opens > at else last
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallAnswer:
     """What a place said about one fact during a call: first-hand, dated; `ended_at` is when a later answer replaced it."""

@@ -74,7 +74,7 @@ def keep_attempt(desk: Desk, pending: PendingAttempt, agency: AgencyHours) -> At
     if after.is_open and pending.attempt.meaning in ANSWERING:
         after = after.done(by=desk.who.user, at=desk.clock.now())
     keep_record(desk, before, after)
-    return Attempted(task=after, next=_what_next(desk, after, agency) if after.is_open else None)
+    return Attempted(task=after, next=what_next(desk, after, agency) if after.is_open else None)
 
 
 def reassign(desk: Desk, follow_up_id: str, *, owner: str, team: str = "") -> FollowUp:
@@ -155,7 +155,8 @@ def _check_safe(person: Person | None, made: Attempt, agency: AgencyHours) -> No
     contact.check(made.way, made.at, agency.zone)
 
 
-def _what_next(desk: Desk, task: FollowUp, agency: AgencyHours) -> NextTry | None:
+def what_next(desk: Desk, task: FollowUp, agency: AgencyHours) -> NextTry | None:
+    """Return what to try next, None where nothing is safe or the person may not be known."""
     person = person_of(desk, task)
     ways = [way for _, way in safe_ways(person)]
     return next_try(task.attempts, ways, usable_for(person, agency), desk.clock.now())

@@ -49,7 +49,7 @@ def facts_of_new(casebook: Casebook, who: Who, record: Record) -> Sequence[About
     if isinstance(record, PersonLink):
         return [facts_of(casebook, who, "person", person) for person in (record.first_id, record.second_id)]
     if isinstance(record, ABOUT_ANOTHER):
-        return [facts_of(casebook, who, _kind_of(casebook, record.record_id), record.record_id)]
+        return [facts_of(casebook, who, kind_of(casebook, record.record_id), record.record_id)]
     if not isinstance(record, THEIR_OWN):
         for kind in ("encounter", "person"):
             parent = getattr(record, f"{kind}_id", None)
@@ -58,7 +58,7 @@ def facts_of_new(casebook: Casebook, who: Who, record: Record) -> Sequence[About
     return [new_record(who)]
 
 
-def _kind_of(casebook: Casebook, id: str) -> str:  # noqa: A002 - the field's name
+def kind_of(casebook: Casebook, id: str) -> str:  # noqa: A002 - the field's name
     """Return of which kind a record is, "" where there is none."""
     return next((kind for kind in KINDS if casebook.state(kind, id) is not None), "")
 

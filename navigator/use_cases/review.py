@@ -11,10 +11,12 @@ from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.follow_up.attempt import ANSWERING
 from navigator.casebook.follow_up.task import FollowUp
 from navigator.casebook.review import Review, ReviewState
+from navigator.use_cases.attempts import person_of
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.record_facts import facts_of
 from navigator.use_cases.see_people import note_list, read, record_for
+from navigator.use_cases.work_list import initials
 
 # Longer than this nobody is left unreached without a supervisor who knows of it.
 UNREACHED = timedelta(days=30)
@@ -30,9 +32,21 @@ class OwnerOverdue:
     oldest: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreached:
+    """One follow-up that nobody answered: initials alone, as in every list."""
+
+    id: str
+    initials: str
+    kind: str
+    owner: str
+    since: datetime
+    attempts: int
+
+
 def overdue_by_owner(desk: Desk) -> tuple[OwnerOverdue, ...]:
     """Return who has overdue follow-ups, the oldest first; raises NotAllowedError for all but a supervisor."""
-    desk.demand(Action.CO_SIGN, new_record(desk.who))
+    desk.demand(Action.AUDIT_REVIEW, new_record(desk.who))
     now = int(desk.clock.now().timestamp())
     by_owner: dict[str, list[int]] = {}
     for row in desk.casebook.due(desk.who.team, before=now + 1, limit=ALL_ROWS):
@@ -44,16 +58,16 @@ def overdue_by_owner(desk: Desk) -> tuple[OwnerOverdue, ...]:
     return tuple(sorted(found, key=lambda one: (one.oldest, one.owner)))
 
 
-def unreached(desk: Desk) -> tuple[str, ...]:
-    """Return ids of open follow-ups that count for 30 days and had no answer since; raises NotAllowedError.
+def unreached(desk: Desk) -> tuple[Unreached, ...]:
+    """Return open follow-ups that count for 30 days and had no answer since, the oldest first; raises NotAllowedError.
 
     The list is written down before it is shown (S9).
     """
-    desk.demand(Action.CO_SIGN, new_record(desk.who))
+    desk.demand(Action.AUDIT_REVIEW, new_record(desk.who))
     since = desk.clock.now() - UNREACHED
-    ids = [task.id for task in _open_tasks(desk) if task.clock_from <= since and not _answered(task, since)]
-    note_list(desk, "unreached", ids)
-    return tuple(ids)
+    found = [task for task in _open_tasks(desk) if task.clock_from <= since and not _answered(task, since)]
+    note_list(desk, "unreached", [task.id for task in found])
+    return tuple(_unreached(desk, task) for task in sorted(found, key=lambda task: (task.clock_from, task.id)))
 
 
 def to_co_sign(desk: Desk) -> tuple[Review, ...]:
@@ -70,6 +84,12 @@ def returned_to(desk: Desk) -> tuple[Review, ...]:
     return _listed(
         desk, "returned", lambda one: one.state is ReviewState.RETURNED and one.author == desk.who.user, Action.AMEND
     )
+
+
+def returned_by_us(desk: Desk) -> tuple[Review, ...]:
+    """Return the reviews that went back to their authors and are not amended yet; raises NotAllowedError."""
+    desk.demand(Action.RETURN, new_record(desk.who))
+    return _listed(desk, "sent_back", lambda one: one.state is ReviewState.RETURNED, Action.RETURN)
 
 
 def ask_for_signature(desk: Desk, record_id: str) -> Review:
@@ -120,6 +140,14 @@ def _open_tasks(desk: Desk) -> Iterator[FollowUp]:
         if state.get("state") == "open" and state.get("team") == desk.who.team:
             facts = facts_of(desk.casebook, desk.who, "follow_up", id_)
             yield record_from("follow_up", id_, read(desk, "follow_up", id_, facts))
+
+
+def _unreached(desk: Desk, task: FollowUp) -> Unreached:
+    person = person_of(desk, task)
+    return Unreached(
+        id=task.id, initials=initials(person.name) if person else "", kind=task.kind, owner=task.owner,
+        since=task.clock_from, attempts=len(task.attempts),
+    )  # fmt: skip
 
 
 def _answered(task: FollowUp, since: datetime) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Any
 
 from navigator.access.about import About
@@ -12,7 +11,6 @@ from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.fold import Folded
 from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.names import plain_name
 from navigator.casebook.person import Person
 from navigator.casebook_ports import Pointer
 from navigator.errors import NotFoundError
@@ -27,14 +25,6 @@ class PersonSeen:
     person: Person
     timeline: tuple[Pointer, ...]
     sealed: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonFound:
-    """One person of a search: the name, and nothing else before somebody opens them."""
-
-    id: str
-    name: str
 
 
 def see_person(desk: Desk, id: str) -> PersonSeen:  # noqa: A002 - the field's name
@@ -89,33 +79,6 @@ def read(desk: Desk, kind: str, id: str, facts: About) -> Folded:  # noqa: A002 
     opens = desk.may(Action.SEALED_READ, sealed).allowed or _wrote(desk, kind, id)
     state = desk.casebook.opened(kind, id) if opens else desk.casebook.state(kind, id)
     return state or Folded()
-
-
-def find_people(desk: Desk, typed: str) -> Sequence[PersonFound]:
-    """Return who bears a name that begins with what was typed; raises NotAllowedError.
-
-    The search is written down with a hash of its words and how many it found, before a name appears.
-    """
-    desk.demand(Action.PERSON_SEARCH, _of_the_team(desk))
-    words = plain_name(typed).split()
-    ids = [each for each in desk.casebook.persons_named(words) if _in_reach(desk, each)]
-    digest = sha256(" ".join(words).encode()).hexdigest()
-    desk.note_shown(AuditKind.SEARCHED, digest, {"words": digest, "count": len(ids), "ids": ids})
-    states = ((each, desk.casebook.state("person", each)) for each in ids)
-    return [PersonFound(id=each, name=str(state.get("name") or "")) for each, state in states if state]
-
-
-def _in_reach(desk: Desk, person: str) -> bool:
-    return desk.may(Action.PERSON_SEARCH, facts_of(desk.casebook, desk.who, "person", person)).allowed
-
-
-def _of_the_team(desk: Desk, *, team: str = "", owner: str = "") -> About:
-    who = desk.who
-    assigned = frozenset({who.user})
-    return About(
-        custodian=who.agency, team=team or who.team, owner=owner, assigned_to=assigned if not owner else frozenset(),
-        record_class=KeyClass.TEAM,
-    )  # fmt: skip
 
 
 def _wrote(desk: Desk, kind: str, id: str) -> bool:  # noqa: A002 - the field's name

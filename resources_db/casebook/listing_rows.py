@@ -7,7 +7,7 @@ from typing import Any
 from navigator.casebook.events.fold import Folded
 from navigator.casebook.events.parts import is_gone
 from navigator.casebook.journal.canonical import Plain
-from navigator.casebook.names import name_keys
+from navigator.casebook.names import found_by
 from resources_db.casebook.engine import Connection
 
 LISTING_TABLES = (
@@ -47,7 +47,7 @@ def listing_rows(kind: str, id: str, state: Folded) -> Iterator[Row]:  # noqa: A
     if kind == "follow_up":
         yield from _due(id, told)
     elif kind == "person":
-        for key in sorted(name_keys(_names(told))):
+        for key in sorted(found_by(_names(told), _text(told, "born_on"))):
             yield "name_key", (key, id)
     person = told.get("person_id")
     if isinstance(person, str):

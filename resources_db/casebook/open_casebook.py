@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from navigator.access.roles import KeyClass
 from navigator.access.who import Who
@@ -10,8 +11,9 @@ from navigator.casebook.events.changing import Change
 from navigator.casebook.events.fold import Folded
 from navigator.casebook.journal.chain import Finding
 from navigator.casebook.retention import EventFacts
-from navigator.casebook_ports import DueRow, Pointer
+from navigator.casebook_ports import AuditEntry, DueRow, Pointer
 from navigator.errors import DamagedFileError, NavigatorError
+from resources_db.casebook.audit_trail import audited
 from resources_db.casebook.event_facts import event_facts, still_open
 from resources_db.casebook.journal import Draft
 from resources_db.casebook.projections import folded
@@ -81,6 +83,10 @@ class OpenCasebook:
         """Return who bears such a name."""
         return self.records.persons_named(words, limit=limit)
 
+    def persons_alike(self, words: Sequence[Sequence[str]], *, limit: int = 50) -> Sequence[str]:
+        """Return who is found by one of the ways in which each word may begin."""
+        return self.records.persons_alike(words, limit=limit)
+
     def about(self, person: str) -> Sequence[Pointer]:
         """Return what there is about a person."""
         return [Pointer(*row) for row in self.records.about(person)]
@@ -94,6 +100,10 @@ class OpenCasebook:
     def facts(self) -> Iterator[EventFacts]:
         """Yield what retention must know of every event."""
         return event_facts(self.records.journal.db)
+
+    def audited(self, since: datetime, until: datetime) -> Iterator[AuditEntry]:
+        """Yield what was written down of the casebook's use."""
+        return audited(self.records.journal, since, until)
 
     def still_open(self) -> frozenset[str]:
         """Return persons and records with something to do."""

@@ -119,6 +119,20 @@ class Records:
         # Sorted here: an encrypted file sorts slowly.
         return sorted({person for (person,) in self.journal.db.execute(question, bounds)})
 
+    def persons_alike(self, words: Sequence[Sequence[str]], *, limit: int = 50) -> list[str]:
+        """Return the ids of persons who are found by a key for each word; a word may begin in several ways (see `sounds`)."""
+        if not all(words) or not words:
+            return []
+        first, *others = sorted(words, key=lambda begins: max(map(len, begins)), reverse=True)
+        also = "".join(
+            f" AND EXISTS (SELECT 1 FROM name_key AS k WHERE k.person = found.person AND ({_either('k', len(begins))}))"  # noqa: S608 - our own words
+            for begins in others
+        )
+        asked = f"SELECT found.person FROM name_key AS found WHERE {_either('found', 1)}{also} LIMIT {limit:d}"  # noqa: S608 - our own words, and a number
+        rest = [bound for begins in others for bound in _bounds(begins)]
+        rows = (self.journal.db.execute(asked, [*_bounds([begin]), *rest]).fetchall() for begin in first)
+        return sorted({person for found in rows for (person,) in found})
+
     def about(self, person: str) -> list[tuple[str, str, int]]:
         """Return kind, id and time of all records about a person, the latest first."""
         question = "SELECT kind, id, at FROM about WHERE person = ? ORDER BY at DESC, id"
@@ -128,3 +142,11 @@ class Records:
         """Return kind and id of records of which two laptops said different things."""
         question = "SELECT kind, id FROM record WHERE conflicts > 0 ORDER BY kind, id"
         return [tuple(row) for row in self.journal.db.execute(question)]
+
+
+def _either(table: str, ways: int) -> str:
+    return " OR ".join([f"({table}.key >= ? AND {table}.key < ?)"] * ways)
+
+
+def _bounds(begins: Sequence[str]) -> list[str]:
+    return [bound for begin in begins for bound in (begin, begin + LAST_LETTER)]

@@ -11,8 +11,8 @@ from resources_db.casebook.engine import Connection
 from resources_db.casebook.journal import Journal
 from resources_db.casebook.projections import Projections
 
-# 1 had the journal alone.
-SCHEMA = 2
+# 1 had the journal alone, 2 found a person by the spelling of a name alone.
+SCHEMA = 3
 
 
 def create(db: Connection) -> None:

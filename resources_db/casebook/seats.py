@@ -1,5 +1,6 @@
 """The casebook as a window holds it: opened by a full sign-in or a PIN, closed while the screen is locked (ROLES.md, S6)."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
@@ -117,18 +118,19 @@ class Seats:
     def _open(self, who: Unlocked, noted: Noted) -> Seat:
         with ExitStack() as stack:
             vault = stack.enter_context(self.office.door.held())
-            if not any((user, role) == (who.user, who.role) for user, _, role in vault.accounts()):
+            accounts = vault.accounts()
+            if not any((user, role) == (who.user, who.role) for user, _, role in accounts):
                 # A supervisor changed it from the terminal meanwhile.
                 self._shift.leave(who.user)
                 raise NotAllowedError("This account was changed.", hint="Sign in with name and password.")
             at = stack.enter_context(sitting(self.office.folder, who))
             note(at, noted)
             self._held = stack.pop_all()
-        return self._sit(at)
+        return self._sit(at, {user: called for user, called, _ in accounts})
 
-    def _sit(self, at: Sitting) -> Seat:
+    def _sit(self, at: Sitting, names: Mapping[str, str]) -> Seat:
         self._at = at
-        return Seat(desk=desk_of(at, who_of(at)), drafts=at.drafts, name=at.settled.who.name)
+        return Seat(desk=desk_of(at, who_of(at)), drafts=at.drafts, name=at.settled.who.name, names=names)
 
     def _leave(self, kind: AuditKind | None) -> None:
         """Close what is open; that somebody left is written down where it can be: it is closed either way."""

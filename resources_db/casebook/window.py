@@ -7,7 +7,9 @@ from navigator.casebook.follow_up.usable_time import AgencyHours
 from navigator.use_cases.refer import Terms
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.follow_up_rules import rule_packs
+from resources_db.bundled.measures import measures
 from resources_db.bundled.sealing import substance_words
+from resources_db.casebook.figures import write_totals
 from resources_db.casebook.machine import local_zone, uptime
 from resources_db.casebook.office import CasebookOffice
 from resources_db.casebook.seats import Seats
@@ -27,6 +29,8 @@ def parts_of(office: CasebookOffice, policy: Policy) -> dict[str, Any]:
         "idle_minutes": partial(idle_minutes, policy),
         "uptime": uptime,
         "tells_of_substances": substance_words().told_by,
+        "measures": measures(),
+        "save_counts": write_totals,
     }
 
 

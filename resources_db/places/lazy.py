@@ -1,4 +1,4 @@
-"""The gazetteer and the ruler, each loaded when the first question needs it: a search without a place pays for neither."""
+"""The gazetteer, what lies under a map and the ruler, each loaded when it is first needed: a search without a place pays for none."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from resources_db.directory.reader import DirectoryReader
 from resources_db.home import bundled_places
 
 if TYPE_CHECKING:
+    from navigator.chart import Ground
     from resources_db.places.geocoder import OfflinePlaces
     from resources_db.places.ruler import GeodesicRuler
 
@@ -33,6 +34,15 @@ class LazyPlaces:
         from resources_db.places.areas import AreaBook  # noqa: PLC0415 - see above
 
         return AreaBook(bundled_places()).area(origin)
+
+    @staticmethod
+    def ground() -> "Ground":
+        """Return borders and towns for under a map; raises DamagedFileError."""
+        from navigator.chart import Ground  # noqa: PLC0415 - see above
+        from resources_db.places.outlines import outlines  # noqa: PLC0415
+        from resources_db.places.towns import towns  # noqa: PLC0415
+
+        return Ground(outlines=outlines(), towns=towns(bundled_places()))
 
     def _opened(self) -> "OfflinePlaces":
         if self._places is None:

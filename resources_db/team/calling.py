@@ -1,8 +1,10 @@
 """Keeps what a place said during a call, and takes a slip back."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from navigator.directory.overlay import CallAnswer
+from navigator.directory.overlay import CallAnswer, HeardCapacity, ReportKind
 from resources_db.home import Home
 
 if TYPE_CHECKING:
@@ -22,6 +24,18 @@ class CallBook:
     def take_back(self, answer: CallAnswer) -> None:
         """Take an answer back; the one before it holds again."""
         self._store().take_back(answer)
+
+    def hear(self, heard: HeardCapacity) -> None:
+        """Keep how many were free when somebody asked."""
+        self._store().hear(heard)
+
+    def heard(self, moment: datetime) -> Mapping[str, HeardCapacity]:
+        """Return what was heard for this night, by place; before the first call there is no file to read."""
+        return self._store().heard(moment) if self._at.team.exists() else {}
+
+    def report(self, listing_id: str, kind: ReportKind, at: datetime, phone_index: int | None) -> None:
+        """Keep that something about a place is wrong, for the editor of the directory."""
+        self._store().report(listing_id, kind, at, phone_index=phone_index)
 
     def _store(self) -> "TeamStore":
         # A window paints before the first answer.

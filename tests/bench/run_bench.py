@@ -90,10 +90,10 @@ def search(rows: int) -> Figures:
 
 
 def window(_rows: int) -> Figures:
-    """What a key costs in the real window over 100,000 rows."""
-    from window_bench import typing
+    """What a key costs in the real window over 100,000 rows, a step across a map, a frame of 10,000 follow-ups."""
+    from window_bench import panning, scrolling, typing
 
-    return typing()
+    return {**typing(), **panning(), **scrolling()}
 
 
 def casebook(rows: int) -> Figures:

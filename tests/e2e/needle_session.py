@@ -22,9 +22,10 @@ from navigator.casebook.release.layout import document
 from navigator.casebook_ports import KeptDraft
 from navigator.errors import NavigatorError
 from navigator.use_cases.break_glass import break_glass
+from navigator.use_cases.find_people import find_people
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.release_person import register_of, release_person
-from navigator.use_cases.see_people import find_people, see_person
+from navigator.use_cases.see_people import see_person
 from resources_db.casebook.door import who_of
 from resources_db.casebook.figures import desk_of
 from resources_db.casebook.office import CasebookOffice

@@ -1,10 +1,10 @@
 """What places told the team, in memory: keeps, replaces and takes back as team.db does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from navigator.directory.overlay import Answer, CallAnswer
+from navigator.directory.overlay import Answer, CallAnswer, HeardCapacity, ReportKind
 from navigator.errors import NavigatorError
 
 NOON = datetime(2026, 11, 17, 20, tzinfo=UTC)
@@ -20,6 +20,8 @@ class FakeAnswers:
     def __init__(self, *answers: CallAnswer, full: bool = False) -> None:
         self.full = full
         self.all: list[CallAnswer] = []
+        self.heards: list[HeardCapacity] = []
+        self.reports: list[tuple[str, ReportKind, datetime, int | None]] = []
         for answer in answers:
             self._add(answer)
         self._standing = self._now()
@@ -28,8 +30,7 @@ class FakeAnswers:
         return self._standing
 
     def keep(self, answer: CallAnswer) -> None:
-        if self.full:
-            raise NavigatorError("The disk is full.", hint="Make room.")
+        self._demand_room()
         self._add(answer)
         self._standing = self._now()
 
@@ -41,6 +42,21 @@ class FakeAnswers:
         if before:
             self.all[self.all.index(before[-1])] = replace(before[-1], ended_at=None)
         self._standing = self._now()
+
+    def hear(self, heard: HeardCapacity) -> None:
+        self._demand_room()
+        self.heards.append(heard)
+
+    def heard(self, moment: datetime) -> Mapping[str, HeardCapacity]:
+        return {one.service_at_location_id: one for one in self.heards if one.valid_at(moment)}
+
+    def report(self, listing_id: str, kind: ReportKind, at: datetime, phone_index: int | None) -> None:
+        self._demand_room()
+        self.reports.append((listing_id, kind, at, phone_index))
+
+    def _demand_room(self) -> None:
+        if self.full:
+            raise NavigatorError("The disk is full.", hint="Make room.")
 
     def _add(self, answer: CallAnswer) -> None:
         self.all = [

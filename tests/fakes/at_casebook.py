@@ -9,7 +9,7 @@ from fakes.hands import type_words
 from fakes.window_casebook import NAME, PASSPHRASE, PIN, Laptop
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from navigator.casebook.events.stand_ins import record_from
@@ -48,9 +48,9 @@ class Hands:
         return focus
 
 
-def sign_in(window: MainWindow, hands: Hands) -> None:
+def sign_in(window: MainWindow, hands: Hands, name: str = NAME) -> None:
     hands.press(Key.Key_L, mod=CTRL)
-    hands.type(NAME)
+    hands.type(name)
     hands.press(Key.Key_Tab)
     hands.type(PASSPHRASE)
     hands.press(Key.Key_Tab)
@@ -86,6 +86,11 @@ def sheet_of(window: MainWindow) -> ReferSheet:
     return sheet
 
 
+def sign_out(window: MainWindow, hands: Hands) -> None:
+    window.casebook.end()
+    hands.qtbot.waitUntil(lambda: window.casebook.stage is Stage.LOCKED and not window.casebook.riders)
+
+
 def everything_shown(window: MainWindow) -> str:
     """Return every word that any widget, title, tooltip or the clipboard holds."""
     found = [window.windowTitle(), QGuiApplication.clipboard().text()]
@@ -93,6 +98,8 @@ def everything_shown(window: MainWindow) -> str:
         found += [widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
         if isinstance(widget, QLineEdit | QLabel):
             found.append(widget.text())
+        if isinstance(widget, QTextEdit | QPlainTextEdit):
+            found.append(widget.toPlainText())
         if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
             found += [str(model.index(row, 0).data(role)) for row in range(model.rowCount()) for role in ROLES]
     return "\n".join(found)

@@ -1,13 +1,18 @@
 """The casebook as a window has it: the real encrypted one in a folder, with as little work at sign-in as is sound."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from fakes.vaults import RULES
 
 from navigator.access.banner import Banner
+from navigator.access.roles import Role
+from navigator.use_cases.seat import Seat
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.office import CasebookOffice
+from resources_db.casebook.staff import Staff
 from resources_db.casebook.window import parts_of
 from resources_db.policy import Policy
 from ui.desktop.casebook_services import CasebookServices
@@ -41,6 +46,21 @@ class Laptop:
         """Make the casebook with its first supervisor, who is a clinician's match in all a scene needs."""
         _, printed = self.office.create(NAME, PASSPHRASE, BANNER.accepted(), agency="Linden County", team="t1")
         return printed
+
+    def add(self, name: str, role: Role) -> None:
+        """Give somebody an account with the same password as everybody's here."""
+        Staff(self.office.door).add(
+            lambda vault: vault.unlock(NAME, PASSPHRASE, BANNER.accepted()), name, role, PASSPHRASE
+        )
+
+    @contextmanager
+    def seated(self, name: str) -> Generator[Seat, None, None]:
+        """Let somebody sit at the casebook without a window, as on another day."""
+        door = self.services().door
+        try:
+            yield door.sign_in(name, PASSPHRASE, "")
+        finally:
+            door.end()
 
     def services(self) -> CasebookServices:
         parts = parts_of(self.office, Policy(agency="Linden County"))

@@ -205,7 +205,7 @@ def test_locked_no_widget_holds_a_person_and_the_pin_brings_the_draft_back(
 
 
 def test_an_unwatched_screen_warns_then_locks(qtbot: QtBot, open_window: MainWindow, laptop: Laptop) -> None:
-    watch = open_window.casebook._watch
+    watch = open_window.casebook.watch
     for _ in range(23):
         laptop.uptime.seconds += 24
         watch.tick()
@@ -219,7 +219,7 @@ def test_an_unwatched_screen_warns_then_locks(qtbot: QtBot, open_window: MainWin
 
 
 def test_a_machine_that_slept_asks_for_the_full_sign_in(qtbot: QtBot, open_window: MainWindow, laptop: Laptop) -> None:
-    watch = open_window.casebook._watch
+    watch = open_window.casebook.watch
     laptop.uptime.seconds += 120
     watch.tick()
     qtbot.waitUntil(lambda: open_window.casebook.stage is Stage.LOCKED)

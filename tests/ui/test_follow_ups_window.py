@@ -1,17 +1,25 @@
 """The follow-ups by keyboard alone, over a real encrypted casebook: the loop is closed, slips are taken back, locks keep."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fakes.at_casebook import CTRL, Hands, Key, kept, opened_window, refer_with_follow_up, select_hit, sheet_of
+from fakes.casebook import follow_up
 from fakes.window_casebook import PIN
 from pytestqt.qtbot import QtBot
 
+from navigator.casebook.events.audit import AuditKind
+from navigator.clock import SystemClock
+from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.seat import Seat
+from resources_db.casebook.machine import local_zone
 from ui.desktop.views.follow_ups_view import FollowUpsView
 from ui.desktop.views.main_window import MainWindow
+
+NOW = SystemClock().now()
 
 
 @pytest.fixture
@@ -140,3 +148,110 @@ def test_an_attempt_that_a_full_disk_refused_waits_and_is_kept_later(
     fill(qtbot, window, "4294967294")
     model.keep_now()
     qtbot.waitUntil(lambda: len(kept(qtbot, window, "follow_up")[0].attempts) == before + 1)
+
+
+def test_enter_reads_one_and_notes_it_before_it_is_shown(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:
+    view = list_of_one(qtbot, open_window, hands)
+    assert view.row is not None
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: view._model.reading == view.row.id if view.row else False)
+    assert "No contact was given" in view.text.toPlainText()
+    assert noted(qtbot, open_window)[-1] == AuditKind.SEEN_RECORD
+    hands.press(Key.Key_Escape)
+    assert view._model.reading == ""
+    assert "No contact was given" not in view.text.toPlainText()
+
+
+def noted(qtbot: QtBot, window: MainWindow) -> list[str]:
+    found: list[str] = []
+    since, until = NOW - timedelta(days=1), NOW + timedelta(days=1)
+
+    def read(seat: Seat) -> list[str]:
+        return [one.kind for one in seat.desk.casebook.audited(since, until)]
+
+    window.casebook.room.work(read, found.extend, lambda failure: found.append(failure.sentence))
+    qtbot.waitUntil(lambda: bool(found))
+    return found
+
+
+def test_one_that_was_made_earlier_takes_its_real_time(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:
+    view = list_of_one(qtbot, open_window, hands)
+    hands.press(Key.Key_M)
+    hands.type("yesterday 14:30")
+    hands.press(Key.Key_Return)
+    assert view.list.hasFocus()
+    hands.press(Key.Key_4, Key.Key_3)  # on the street, nobody there
+    view._model.attempt.keep_now()
+    qtbot.waitUntil(lambda: bool(kept(qtbot, open_window, "follow_up")[0].attempts))
+    (made,) = kept(qtbot, open_window, "follow_up")[0].attempts
+    local = made.at.astimezone(local_zone())
+    assert (local.hour, local.minute, made.entered_at - made.at > timedelta(hours=1)) == (14, 30, True)
+    assert view.attempt.when.text == ""
+
+
+def test_what_is_no_time_is_refused_at_once_and_nothing_waits(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    view = list_of_one(qtbot, open_window, hands)
+    view.attempt.when.edit.setText("noonish")
+    view.list.setFocus()
+    hands.press(Key.Key_4, Key.Key_3)
+    qtbot.waitUntil(lambda: "no time" in view.attempt.error.text())
+    assert not view._model.attempt.waits
+
+
+def test_a_follow_up_is_given_to_somebody_and_leaves_mine(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:
+    view = list_of_one(qtbot, open_window, hands)
+    due = view.row.due_by if view.row else None
+    hands.press(Key.Key_G)
+    qtbot.waitUntil(lambda: view.giving.sheet is not None)
+    assert view.giving.sheet is not None
+    assert not view.giving.sheet.save.isEnabled()
+    hands.press(Key.Key_Space)
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: not view._model.page.rows)
+    (task,) = kept(qtbot, open_window, "follow_up")
+    assert (task.owner, task.window.due_by, task.changes[-1].what) == ("", due, "reassigned")
+
+
+def test_the_sheet_of_the_day_names_nobody_and_is_noted(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:
+    view = list_of_one(qtbot, open_window, hands)
+    with qtbot.waitSignal(view._model.printable) as printed:
+        view.print()
+    assert "No names, numbers or places" in printed.args[0]
+    assert AuditKind.PRINTED in noted(qtbot, open_window)
+
+
+def test_the_list_is_narrowed_to_a_group(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:
+    view = list_of_one(qtbot, open_window, hands)
+    view.top.group.press(0)
+    qtbot.waitUntil(lambda: not view._model.page.rows)
+    assert view.empty.isVisible()
+    view.top.group.press(0)
+    qtbot.waitUntil(lambda: len(view._model.page.rows) == 1)
+
+
+def test_the_rail_counts_what_is_overdue_and_nothing_once_it_locks(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    window = open_window
+    refer_with_follow_up(qtbot, window, hands)
+    assert not window.rail.badge.isVisible()
+    done: list[bool] = []
+
+    def late(seat: Seat) -> None:
+        who = seat.desk.who
+        mine = {"owner": who.user, "team": who.team, "custodian": who.agency, "person_id": None}
+        (met,) = [id_ for id_, _ in seat.desk.casebook.each("encounter")]
+        keep_record(seat.desk, None, follow_up(NOW - timedelta(hours=1), id="late", encounter_id=met, **mine))
+
+    window.casebook.room.work(late, lambda _: done.append(True), lambda _: done.append(False))
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [True]
+    window.door.count()
+    qtbot.waitUntil(window.rail.badge.isVisible)
+    assert window.rail.badge.text() == "1"
+    assert window.rail._rooms["follow_ups"].accessibleName() == "Follow-ups, 1 overdue"
+    hands.press(Key.Key_L, mod=CTRL)
+    assert not window.rail.badge.isVisible()
+    assert window.rail._rooms["follow_ups"].accessibleName() == "Follow-ups"

@@ -1,3 +1,4 @@
+import os
 import shutil
 import subprocess
 import sys
@@ -77,6 +78,18 @@ def test_a_directory_opens_without_what_only_a_search_needs() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_window_paints_first_without_the_map(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"directory": "training"}', "utf-8")
+    code = (
+        "import sys\nfrom ui.bootstrap import open_window\nassert open_window([]) == 0\n"
+        "print([name for name in sys.modules if name.startswith(('navigator.chart', 'resources_db.places.outlines'))\n"
+        "       or '.map' in name and name.startswith('ui.')])"
+    )
+    env = os.environ | {"NAVIGATOR_HOME": str(tmp_path), "NAVIGATOR_QUIT_AFTER_PAINT": "1"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, check=True, capture_output=True, text=True)
+    assert done.stdout.split("\n")[:2] == ["first paint", "[]"]
 
 
 def test_packaging_is_no_python_package() -> None:

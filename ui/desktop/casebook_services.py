@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Types alone: what the casebook is made of is loaded after the first paint.
+    from pathlib import Path
+    from zoneinfo import ZoneInfo
+
+    from navigator.casebook.metrics.measure import Measure, Period
     from navigator.casebook.snapshot import Snapshot
+    from navigator.use_cases.desk import Desk
     from navigator.use_cases.refer import Terms
     from navigator.use_cases.seat import Seat
 
@@ -59,7 +64,8 @@ class CasebookServices:
     """The casebook and what an agency set for it.
 
     `idle_minutes` takes whether it is a vehicle; `uptime` are seconds that nobody can set; `tells_of_substances` says
-    whether the name of a service, with its needs, is itself sealed (ROLES.md).
+    whether the name of a service, with its needs, is itself sealed (ROLES.md). `measures` are the printed definitions of
+    figures; `save_counts` writes those of a period to a CSV, masked, with the definitions beside it.
     """
 
     door: CasebookDoor
@@ -69,3 +75,5 @@ class CasebookServices:
     idle_minutes: Callable[[bool], int]
     uptime: Callable[[], float]
     tells_of_substances: "Callable[[Snapshot, Sequence[str]], bool]"
+    measures: "Sequence[Measure]" = ()
+    save_counts: "Callable[[Desk, Path, Period, ZoneInfo], tuple[int, Path]] | None" = None

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 
 from navigator.clock import Clock
 from navigator.directory.card_words import CardLanguage, CardWords
 from navigator.directory.facts import FactSpec
 from navigator.directory.gap import Gap
 from navigator.directory.import_report import ImportReport
-from navigator.directory.overlay import CallAnswer
+from navigator.directory.overlay import CallAnswer, HeardCapacity, ReportKind
 from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
 from ui.desktop.casebook_services import CasebookServices
 from ui.office import Stewards
+
+if TYPE_CHECKING:
+    from navigator.chart import Ground
 
 Scalar = str | int | float | bool | None
 # What is being done (reading, comparing, writing) and how many rows so far.
@@ -33,7 +37,7 @@ class Settings(Protocol):
 
 
 class Calls(Protocol):
-    """Keeps what places said during calls; both methods raise NavigatorError when it cannot be kept."""
+    """Keeps what places said during calls, and what crews found wrong; all methods raise NavigatorError when it cannot be kept."""
 
     def keep(self, answer: CallAnswer) -> None:
         """Keep an answer in place of the one before."""
@@ -41,6 +45,18 @@ class Calls(Protocol):
 
     def take_back(self, answer: CallAnswer) -> None:
         """Take a slip back: the answer before holds again."""
+        ...
+
+    def hear(self, heard: HeardCapacity) -> None:
+        """Keep how many were free when somebody asked."""
+        ...
+
+    def heard(self, moment: datetime) -> Mapping[str, HeardCapacity]:
+        """Return what was heard for this night, by place."""
+        ...
+
+    def report(self, listing_id: str, kind: ReportKind, at: datetime, phone_index: int | None) -> None:
+        """Keep that something about a place is wrong."""
         ...
 
 
@@ -85,5 +101,7 @@ class DesktopServices:
     # Loads after the first paint what the first search would wait for.
     warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""
+    # What lies under a map, read when the first one is opened.
+    ground: "Callable[[], Ground | None]" = lambda: None
     # The casebook, loaded after the first paint; None where this window is for the directory alone.
     casebook: Callable[[], CasebookServices] | None = None

@@ -1,7 +1,8 @@
 """A measure in words, a figure, a period, and from how many laptops it comes (RECORDS.md, honest figures)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 from navigator.casebook.moments import check_aware, years_before
 
@@ -56,6 +57,19 @@ class Period:
     def holds(self, moment: datetime) -> bool:
         """Tell whether a moment lies inside."""
         return self.begin <= moment < self.end
+
+
+def month_of(day: date, zone: ZoneInfo) -> Period:
+    """Return the whole month of a day, from midnight to midnight of the agency's wall clock."""
+    first = day.replace(day=1)
+    begin, end = (datetime.combine(each, time.min, zone).astimezone(UTC) for each in (first, next_month(first)))
+    return Period(begin=begin, end=end)
+
+
+def next_month(day: date, step: int = 1) -> date:
+    """Return the first day of the month that many months later; `step` may be negative."""
+    months = day.year * 12 + day.month - 1 + step
+    return date(months // 12, months % 12 + 1, 1)
 
 
 def twelve_months_to(end: datetime) -> Period:

@@ -16,7 +16,7 @@ from fakes.vaults import ACCEPTED, vault_at
 
 from navigator.access.roles import KeyClass, Role
 from navigator.casebook.events.changing import Change, changes
-from resources_db.casebook import machine
+from resources_db.casebook import machine, schema
 from resources_db.casebook.anchor import AnchorFile
 from resources_db.casebook.engine import Connection, open_casebook
 from resources_db.casebook.folder import CasebookFolder
@@ -44,13 +44,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
-    for schema, make_it in MAKERS.items():
-        into = CasebookFolder(folder / f"schema-{schema}")
+    for form, make_it in MAKERS.items():
+        into = CasebookFolder(folder / f"schema-{form}")
         if not into.path.exists():
             into.path.mkdir(parents=True)
             first, printed = vault_at(into.vault).create(FirstAccount(name=SUPERVISOR, password=PASSWORD), ACCEPTED)
             make_it(into, first)
-            _finish(into, schema, printed)
+            _finish(into, form, printed)
     return 0
 
 
@@ -70,13 +70,14 @@ def journal_alone(folder: CasebookFolder, first: Unlocked) -> None:
 
 
 def with_tables(folder: CasebookFolder, first: Unlocked) -> None:
-    """Make form 2: tables beside the journal that follow from it."""
+    """Make today's form: tables beside the journal that follow from it."""
     make(folder, first, KEEPER)
     with sitting(folder, first) as at:
         at.records.keep([_draft(change, first) for change in _changes()])
 
 
-MAKERS: dict[int, Callable[[CasebookFolder, Unlocked], None]] = {1: journal_alone, 2: with_tables}
+# Form 2 is made by no program of today: what lies there is what that one made.
+MAKERS: dict[int, Callable[[CasebookFolder, Unlocked], None]] = {1: journal_alone, schema.SCHEMA: with_tables}
 
 
 def _changes() -> list[Change]:
@@ -97,12 +98,12 @@ def _journal(db: Connection, folder: CasebookFolder, first: Unlocked) -> Journal
     )  # fmt: skip
 
 
-def _finish(folder: CasebookFolder, schema: int, printed: str) -> None:
+def _finish(folder: CasebookFolder, form: int, printed: str) -> None:
     for path in folder.path.iterdir():
         if path.name not in FILES:
             path.unlink()
     told = WORDS.format(
-        schema=schema, agency=AGENCY, supervisor=SUPERVISOR, password=PASSWORD, printed=printed, people=", ".join(NAMES)
+        schema=form, agency=AGENCY, supervisor=SUPERVISOR, password=PASSWORD, printed=printed, people=", ".join(NAMES)
     )
     (folder.path / README).write_text(told, "utf-8")
 

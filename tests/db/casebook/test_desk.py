@@ -16,8 +16,9 @@ from navigator.casebook.person import Person
 from navigator.casebook.said import Said
 from navigator.errors import NavigatorError, NotAllowedError
 from navigator.use_cases.break_glass import break_glass
+from navigator.use_cases.find_people import find_people
 from navigator.use_cases.keep_record import keep_record
-from navigator.use_cases.see_people import find_people, see_person
+from navigator.use_cases.see_people import see_person
 
 
 def test_an_officer_sees_the_person_of_their_own_open_encounter_and_no_other(team: Team) -> None:

@@ -25,8 +25,9 @@ from navigator.casebook.consent_rules import ConsentMeaning
 from navigator.casebook.journal.canonical import Plain, canonical
 from navigator.casebook.journal.envelope import SALT_BYTES
 from navigator.errors import NotAllowedError
+from navigator.use_cases.find_people import find_people
 from navigator.use_cases.keep_record import keep_record
-from navigator.use_cases.see_people import find_people, see_person
+from navigator.use_cases.see_people import see_person
 from resources_db.bundled.code_lists import code_book
 from resources_db.casebook.engine import open_casebook
 

@@ -12,8 +12,9 @@ from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.events.fold import Folded
 from navigator.errors import NotAllowedError, NotFoundError
 from navigator.use_cases.desk import AGAIN_MS
+from navigator.use_cases.find_people import find_people
 from navigator.use_cases.keep_record import keep_record
-from navigator.use_cases.see_people import find_people, see_person, see_record
+from navigator.use_cases.see_people import see_person, see_record
 from resources_db.casebook.open_casebook import OpenCasebook
 
 

@@ -17,8 +17,9 @@ from fakes.vaults import ACCEPTED, FIRST, RULES
 from navigator.access.banner import Banner
 from navigator.errors import NavigatorError, NotFoundError, UsageError
 from navigator.use_cases.desk import Desk
+from navigator.use_cases.find_people import find_people
 from navigator.use_cases.keep_record import keep_record
-from navigator.use_cases.see_people import find_people, see_person
+from navigator.use_cases.see_people import see_person
 from resources_db.casebook.door import who_of
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.office import CasebookOffice

@@ -45,7 +45,7 @@ def test_unreached_for_thirty_days(team: Team) -> None:
     }
     for task in tasks.values():
         keep_record(supervisor, None, task)
-    assert unreached(supervisor) == ("long_ago", "tried")
+    assert [(one.id, one.attempts) for one in unreached(supervisor)] == [("long_ago", 1), ("tried", 1)]
     assert team.noted()[-1] == (
         AuditKind.SEEN_LIST,
         {"list": "unreached", "team": "t1", "count": 2, "ids": ["long_ago", "tried"]},

@@ -9,7 +9,7 @@ CONTEXT = "Actions"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One thing that can be done. `keys` work anywhere; `letter` only while the list or the detail has the focus."""
+    """One thing that can be done. `keys` work anywhere; `letter` only while the list, the map or the detail has the focus."""
 
     id: str
     text: str
@@ -38,10 +38,22 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+Shift+R",),
     ),
     Action(id="follow_ups", text=str(QT_TRANSLATE_NOOP("Actions", "Follow-ups")), keys=("Ctrl+3",)),
+    Action(id="people", text=str(QT_TRANSLATE_NOOP("Actions", "People")), keys=("Ctrl+4",)),
+    Action(id="review", text=str(QT_TRANSLATE_NOOP("Actions", "Review")), keys=("Ctrl+5",)),
+    Action(
+        id="sign",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In Review: co-sign, send back; month before, after")),
+        letter="Ctrl+Enter, Ctrl+Shift+Enter; Alt+Left, Alt+Right",
+    ),
     Action(
         id="attempt",
         text=str(QT_TRANSLATE_NOOP("Actions", "In Follow-ups: the way, then the result; Ctrl+Z takes it back")),
         letter="1\u20139",
+    ),
+    Action(
+        id="give",
+        text=str(QT_TRANSLATE_NOOP("Actions", "In Follow-ups: read, give to somebody, made earlier; Ctrl+P prints")),
+        letter="Enter, G, M",
     ),
     Action(
         id="lock", text=str(QT_TRANSLATE_NOOP("Actions", "Lock or unlock the casebook")), keys=("Ctrl+L",), in_menu=True
@@ -64,6 +76,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
     Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
     Action(id="facts", text=str(QT_TRANSLATE_NOOP("Actions", "The facts of the situation")), keys=("F3",)),
+    Action(id="map", text=str(QT_TRANSLATE_NOOP("Actions", "Map of the hits")), keys=("Ctrl+M",), in_menu=True),
+    Action(
+        id="on_map",
+        text=str(QT_TRANSLATE_NOOP("Actions", "On the map: next and previous hit, all hits")),
+        letter="N, Shift+N, 0",
+    ),
     Action(
         id="answer",
         text=str(QT_TRANSLATE_NOOP("Actions", "In the facts: yes, no, not asked")),
@@ -86,6 +104,18 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="copy", text=str(QT_TRANSLATE_NOOP("Actions", "Copy the number")), keys=("Ctrl+Shift+C",), letter="C"),
     Action(
         id="card", text=str(QT_TRANSLATE_NOOP("Actions", "Put it on a card to hand over")), keys=("Ctrl+P",), letter="P"
+    ),
+    Action(
+        id="heard",
+        text=str(QT_TRANSLATE_NOOP("Actions", "What was heard: how many are free")),
+        keys=("Ctrl+H",),
+        letter="H",
+    ),
+    Action(
+        id="wrong",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Report what is wrong about the place")),
+        keys=("Ctrl+Shift+W",),
+        letter="W",
     ),
     Action(
         id="leave_out",
@@ -118,6 +148,12 @@ ACTIONS: tuple[Action, ...] = (
         id="high_contrast",
         text=str(QT_TRANSLATE_NOOP("Actions", "High contrast look")),
         keys=("Shift+F8",),
+        in_menu=True,
+    ),
+    Action(
+        id="vehicle",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Desk or vehicle: large targets")),
+        keys=("Ctrl+F8",),
         in_menu=True,
     ),
     Action(id="larger", text=str(QT_TRANSLATE_NOOP("Actions", "Larger")), keys=("Ctrl++", "Ctrl+="), in_menu=True),

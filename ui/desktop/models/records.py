@@ -15,11 +15,17 @@ from navigator.use_cases.plan_calls import Call
 
 Index = QModelIndex | QPersistentModelIndex
 if TYPE_CHECKING:
+    from navigator.casebook.review import Review
+    from navigator.use_cases.find_people import PersonFound
+    from navigator.use_cases.person_timeline import Entry
+    from navigator.use_cases.review import OwnerOverdue, Unreached
+    from navigator.use_cases.who_saw import Act, Looked
     from navigator.use_cases.work_list import WorkRow
     from ui.desktop.models.log_rows import LogRow
 
     # What a row is about; the casebook is loaded after the first paint.
-    Thing = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount | WorkRow | LogRow
+    Public = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount
+    Thing = Public | WorkRow | OwnerOverdue | Unreached | Review | Looked | Act | LogRow | PersonFound | Entry
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 

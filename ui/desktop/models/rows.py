@@ -1,10 +1,11 @@
 """A row as it is read: every word chosen before it is painted or spoken."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from navigator.directory.listing import Audience, Listing
+from navigator.directory.overlay import HeardCapacity
 from navigator.directory.schedule import State
 from navigator.search.rank import Group, TextTier
 from navigator.search.result import NO_VERDICT, Hit, SearchResult
@@ -88,6 +89,9 @@ class RowMaker:
 
     today: date
     result: SearchResult | None = None
+    # What was heard for this night, by place, and the moment and clock at which it is read.
+    heard: Mapping[str, HeardCapacity] = field(default_factory=dict[str, HeardCapacity])
+    now: datetime | None = None
 
     def rows(self, hits: Iterable[Hit]) -> tuple[Row, ...]:
         """Return the rows of hits."""
@@ -113,7 +117,7 @@ class RowMaker:
             hours=wording.status_words(hit),
             state=hit.status.state,
             hours_known=bool(listing.hours_text) or hit.status.state is not State.UNKNOWN,
-            beds=wording.beds_words(listing),
+            beds=self._beds(listing),
             distance=distance,
             bearing=None if listing.confidential or listing.point is None else hit.bearing,
             age=wording.freshness_words(listing, self.today),
@@ -130,6 +134,12 @@ class RowMaker:
             reasons=reasons_in_order(hit, situation),
             why=tuple(text for _, text in why(hit, self.result, explain=False)) if self.result else (),
         )
+
+    def _beds(self, listing: Listing) -> str:
+        found = self.heard.get(listing.id)
+        if found is None or self.now is None or not found.valid_at(self.now):
+            return wording.beds_words(listing)
+        return wording.heard_words(found, self.now)
 
 
 def _said(reason: Reason) -> str:

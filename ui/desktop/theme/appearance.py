@@ -1,5 +1,6 @@
 """Changes the look of the whole application at once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -35,13 +36,16 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, theme: str = "day", scale: float = 1.0, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: str = "day", scale: float = 1.0, parent: QObject | None = None, *, vehicle: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.look = Look(theme if theme in COLOURS else "day", min(SCALES, key=lambda known: abs(known - scale)))
+        nearest = min(SCALES, key=lambda known: abs(known - scale))
+        self.look = Look(theme if theme in COLOURS else "day", nearest, vehicle)
 
     def set_theme(self, theme: str) -> None:
         """Change the colours."""
-        self._become(Look(theme, self.look.scale))
+        self._become(replace(self.look, theme=theme))
 
     def toggle_night(self) -> None:
         """Go from day to night, from anything else to day."""
@@ -54,7 +58,11 @@ class Appearance(QObject):
     def step_size(self, steps: int) -> None:
         """Make everything larger or smaller by steps of the table."""
         at = SCALES.index(self.look.scale) + steps
-        self._become(Look(self.look.theme, SCALES[max(0, min(len(SCALES) - 1, at))]))
+        self._become(replace(self.look, scale=SCALES[max(0, min(len(SCALES) - 1, at))]))
+
+    def toggle_vehicle(self) -> None:
+        """Go from a desk to a vehicle and back: large targets, and the lock of a vehicle."""
+        self._become(replace(self.look, vehicle=not self.look.vehicle))
 
     def apply(self) -> None:
         """Put palette, font and style sheet in force; before the first widget, so that no pixel is ever another colour."""

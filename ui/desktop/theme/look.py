@@ -6,17 +6,18 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont
 
-from ui.desktop.theme.tokens import COLOURS, FOCUS_WIDTH, SIZE, TYPE
+from ui.desktop.theme.tokens import COLOURS, FOCUS_WIDTH, SIZE, TARGET, TYPE, VEHICLE
 
 FAMILY = "Inter"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A theme at a size."""
+    """A theme at a size, for a desk or for a vehicle."""
 
     theme: str = "day"
     scale: float = 1.0
+    vehicle: bool = False
 
     @property
     def colours(self) -> Mapping[str, str]:
@@ -38,7 +39,11 @@ class Look:
 
     def size(self, name: str) -> int:
         """Return a length of the table at this size."""
-        return self.px(SIZE[name])
+        return self.px(VEHICLE.get(name, SIZE[name]) if self.vehicle else SIZE[name])
+
+    def target(self, pixels: float) -> int:
+        """Return a height of something to be pressed at this size: in a vehicle none is under 44 pixels."""
+        return self.px(max(pixels, TARGET) if self.vehicle else pixels)
 
     def font(self, role: str) -> QFont:
         """Return the font of a role at this size, digits all of one width."""

@@ -86,42 +86,43 @@ QProgressBar::chunk {{ background: {c["accent"]}; border-radius: {px(3)}px; }}
 
 
 def _buttons(look: Look) -> str:
-    c, px = look.colours, look.px
+    c, px, tall = look.colours, look.px, look.target
     ring = look.focus_width
     pad = px(12)
     return f"""
 QPushButton {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]};
-  border-radius: {px(6)}px; padding: 0 {pad}px; min-height: {px(30)}px; {type_rule(look, "body_strong")} }}
+  border-radius: {px(6)}px; padding: 0 {pad}px; min-height: {tall(30)}px; {type_rule(look, "body_strong")} }}
 QPushButton:hover {{ background: {c["hover"]}; }}
 QPushButton:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {pad - ring + 1}px; }}
 QPushButton:disabled {{ color: {c["text3"]}; border: 1px dashed {c["border"]}; }}
 QPushButton[kind="fact"] {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QPushButton[kind="primary"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]};
-  min-height: {px(38)}px; }}
+  min-height: {tall(38)}px; }}
+QPushButton[kind="primary"]:disabled {{ background: {c["subtle"]}; color: {c["text3"]}; border-color: {c["border_strong"]}; }}
 QPushButton[kind="primary"]:focus {{ border: {ring}px solid {c["text"]}; }}
-QPushButton[kind="answer"], QPushButton[kind="chosen"] {{ min-height: {px(26)}px; }}
+QPushButton[kind="answer"], QPushButton[kind="chosen"] {{ min-height: {tall(26)}px; }}
 QPushButton[kind="chosen"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]}; }}
-QPushButton[kind="large"] {{ min-height: {px(38)}px; }}
-QPushButton[kind="choice"] {{ min-height: {px(32)}px; padding: 0 {px(10)}px; font-weight: 500; }}
+QPushButton[kind="large"] {{ min-height: {tall(38)}px; }}
+QPushButton[kind="choice"] {{ min-height: {tall(32)}px; min-width: {max(0, tall(0) - px(20))}px; padding: 0 {px(10)}px; font-weight: 500; }}
 QPushButton[kind="choice"][asked="no"] {{ border: 1px dashed {c["border_strong"]}; color: {c["text2"]}; }}
 QPushButton[kind="choice"]:checked {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
   font-weight: 600; }}
 QPushButton[kind="choice"]:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {px(10) - ring + 1}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: {ring}px solid transparent; color: {c["accent_text"]};
-  padding: 0 {px(3)}px; min-height: {px(20)}px; text-align: left; {type_rule(look, "label")} }}
+  padding: 0 {px(3)}px; min-height: {tall(20)}px; min-width: {tall(0)}px; text-align: left; {type_rule(look, "label")} }}
 QPushButton[kind="link"]:focus {{ border: {ring}px solid {c["focus"]}; }}
 QPushButton[kind="chip"] {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
-  border-radius: {px(13)}px; min-height: {px(24)}px; font-weight: 500; }}
+  border-radius: {px(13)}px; min-height: {tall(24)}px; font-weight: 500; }}
 QPushButton[kind="chip"]:focus {{ border: {ring}px solid {c["focus"]}; }}
 """
 
 
 def _tiles(look: Look) -> str:
-    c, px = look.colours, look.px
+    c, px, tall = look.colours, look.px, look.target
     ring = look.focus_width
     return f"""
 QPushButton[kind="tile"] {{ background: {c["surface"]}; border: 1px solid {c["border"]}; border-radius: {px(8)}px;
-  min-height: {px(62)}px; {type_rule(look, "row_name")} }}
+  min-height: {tall(62)}px; {type_rule(look, "row_name")} }}
 QPushButton[kind="tile"]:hover, QPushButton[kind="rail"]:hover {{ background: {c["hover"]}; }}
 QPushButton[kind="tile"]:focus {{ border: {ring}px solid {c["focus"]}; }}
 QToolButton[kind="rail"] {{ background: transparent; border: {ring}px solid transparent; border-radius: {px(8)}px;
@@ -131,8 +132,9 @@ QToolButton[kind="rail"]:hover {{ background: {c["hover"]}; }}
 QToolButton[kind="rail"]:focus {{ border: {ring}px solid {c["focus"]}; }}
 QToolButton[kind="rail"]::menu-indicator {{ image: none; }}
 QAbstractButton#line {{ background: {c["subtle"]}; border: {ring}px solid transparent; border-right: 1px solid {c["border"]}; }}
+QLabel#badge {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-radius: {px(9)}px; {type_rule(look, "tag")} }}
 QMenu {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]}; padding: {px(4)}px; }}
-QMenu::item {{ padding: {px(6)}px {px(24)}px; border-radius: {px(4)}px; }}
+QMenu::item {{ padding: {px(14 if look.vehicle else 6)}px {px(24)}px; border-radius: {px(4)}px; }}
 QMenu::item:selected {{ background: {c["selected"]}; color: {c["text"]}; }}
 QMenu::item:disabled {{ color: {c["text3"]}; }}
 QMenu::separator {{ height: 1px; background: {c["border"]}; margin: {px(4)}px; }}
@@ -140,13 +142,13 @@ QMenu::separator {{ height: 1px; background: {c["border"]}; margin: {px(4)}px; }
 
 
 def _lists(look: Look) -> str:
-    c, px = look.colours, look.px
+    c, px, tall = look.colours, look.px, look.target
     return f"""
 QListView {{ background: {c["surface"]}; border: none; outline: none; }}
 QScrollArea#detail:focus {{ border: {look.focus_width}px solid {c["focus"]}; }}
 QListView#sections {{ background: {c["subtle"]}; border: none; border-right: 1px solid {c["border"]}; color: {c["text2"]};
   padding: {px(4)}px; {type_rule(look, "body_strong")} }}
-QListView#sections::item {{ min-height: {px(28)}px; padding: 0 {px(8)}px; border: {look.focus_width}px solid transparent;
+QListView#sections::item {{ min-height: {tall(28)}px; padding: 0 {px(8)}px; border: {look.focus_width}px solid transparent;
   border-radius: {px(6)}px; }}
 QListView#sections::item:selected {{ background: {c["selected"]}; color: {c["accent_text"]}; }}
 QListView#sections::item:focus {{ border-color: {c["focus"]}; }}
@@ -154,7 +156,7 @@ QListView#problems {{ border: 1px solid {c["border"]}; border-radius: {px(6)}px;
 QListView#problems::item {{ min-height: {px(22)}px; padding: 0 {px(6)}px; }}
 QListView#suggestions {{ border: 1px solid {c["border_strong"]}; color: {c["text"]}; padding: {px(4)}px;
   selection-background-color: {c["selected"]}; selection-color: {c["text"]}; }}
-QListView#suggestions::item {{ min-height: {px(28)}px; padding: 0 {px(8)}px; }}
+QListView#suggestions::item {{ min-height: {tall(28)}px; padding: 0 {px(8)}px; }}
 QScrollBar:vertical {{ background: {c["surface"]}; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c["border_strong"]}; border-radius: {px(3)}px; min-height: {px(32)}px; margin: {px(2)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}

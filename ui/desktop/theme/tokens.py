@@ -188,6 +188,26 @@ SIZE: Mapping[str, int] = MappingProxyType(
     }
 )
 
+# In a vehicle, with gloves: no target under 44 pixels (mock-ups, vehicle).
+TARGET = 44
+VEHICLE: Mapping[str, int] = MappingProxyType(
+    {
+        "training_bar": 24,
+        "query_height": 48,
+        "query_bar": 64,
+        "chip": 44,
+        "chip_bar": 54,
+        "result_row": 84,
+        "phone_row": 56,
+        "button": 44,
+        "button_primary": 48,
+        "action_bar": 64,
+        "strip": 48,
+        "lines_strip": 60,
+        "need_tile": 72,
+    }
+)
+
 SCALES = (1.0, 1.15, 1.3, 1.5, 2.0)
 # Widths and heights in unscaled pixels: at 200 % half as many are there.
 FACTS_ARE_DRAWER_BELOW = 1240

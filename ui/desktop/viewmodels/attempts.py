@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from navigator.casebook.contact import GOES_TO, Way
 from navigator.casebook.follow_up.pending import UNDO_MS, PendingAttempt
+from navigator.casebook.typed_moment import typed_moment
 from navigator.errors import NavigatorError
 from navigator.use_cases.attempts import Attempted, Tried, attempt, keep_attempt
 from navigator.use_cases.seat import Seat
 from navigator.use_cases.work_list import WorkRow
 from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.follow_up_text import next_words
 from ui.desktop.workers.runner import Failure
 
 # The result of a call that ended in a voicemail: a message there takes a yes of its own (S19).
@@ -43,8 +45,8 @@ class AttemptViewModel(QObject):
         self._timer.timeout.connect(self.keep_now)
         casebook.leaving.connect(self.keep_now)
 
-    def enter(self, row: WorkRow, mode: str, result: str) -> None:
-        """Take an attempt that was made just now; the one before is kept."""
+    def enter(self, row: WorkRow, mode: str, result: str, *, when: str = "") -> None:
+        """Take an attempt that was made just now, or at the time that was typed; the one before is kept."""
         terms = self._casebook.terms
         if terms is None:
             return
@@ -57,9 +59,10 @@ class AttemptViewModel(QObject):
                 raise NavigatorError(
                     "The attempt before this one is not saved yet.", hint="Wait until it is, or undo it."
                 )
+            now = seat.desk.clock.now()
             tried = Tried(
                 mode=terms.codes["attempt_modes"][mode], result=terms.codes["attempt_results"][result],
-                at=seat.desk.clock.now(), contact_id=contact, voicemail=way is Way.VOICEMAIL,
+                at=typed_moment(when, now, terms.hours.zone) if when.strip() else now, contact_id=contact, voicemail=way is Way.VOICEMAIL,
             )  # fmt: skip
             held.pending = attempt(seat.desk, row.id, tried, terms.hours)
 
@@ -102,7 +105,10 @@ class AttemptViewModel(QObject):
     def _kept(self, done: Attempted | None) -> None:
         if done is not None:
             ended = self.tr("Saved: reached, the follow-up is done.")
-            self.said.emit(self.tr("Saved: the attempt.") if done.task.is_open else ended)
+            terms = self._casebook.terms
+            proposed = next_words(done.next, terms) if terms else ""
+            made = " ".join(filter(None, (self.tr("Saved: the attempt."), proposed)))
+            self.said.emit(made if done.task.is_open else ended)
             self.kept.emit()
 
     def _not_kept(self, failure: Failure) -> None:

@@ -68,11 +68,11 @@ class CasebookViewModel(QObject):
         super().__init__(parent)
         self._settings = settings
         self.room = CasebookRoom(make, self)
-        self._watch = IdleWatch(self)
-        self._watch.warned.connect(self.warned)
-        self._watch.touched.connect(self.changed)
-        self._watch.idle.connect(self.lock)
-        self._watch.over.connect(self.end)
+        self.watch = IdleWatch(self)
+        self.watch.warned.connect(self.warned)
+        self.watch.touched.connect(self.changed)
+        self.watch.idle.connect(self.lock)
+        self.watch.over.connect(self.end)
         self.services: CasebookServices | None = None
         self.stage = Stage.UNKNOWN
         self.problem = ""
@@ -129,7 +129,7 @@ class CasebookViewModel(QObject):
     def close(self) -> None:
         """Close the casebook with the window; what was typed is kept first."""
         self.leaving.emit()
-        self._watch.end()
+        self.watch.end()
         self.room.close()
 
     def _begin(self) -> bool:
@@ -152,7 +152,7 @@ class CasebookViewModel(QObject):
         self.sitter = _sitter(seat)
         self.stage = Stage.OPEN
         if self.services is not None:
-            self._watch.start(self.services.uptime, self.minutes)
+            self.watch.start(self.services.uptime, self.minutes)
         self.changed.emit()
 
     def _leave(self, close: Callable[[CasebookServices], None]) -> None:
@@ -165,7 +165,7 @@ class CasebookViewModel(QObject):
 
     def _empty(self) -> None:
         self.stage, self.sitter = Stage.LOCKED, None
-        self._watch.end()
+        self.watch.end()
         self.left.emit()
 
     def _left(self, riders: int) -> None:

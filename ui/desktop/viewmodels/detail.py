@@ -29,7 +29,7 @@ class DetailViewModel(QObject):
 
     def show(self, row: Row | None, *, soon: bool = False) -> None:
         """Show the page of a row, or nothing; `soon`: once the keys rest."""
-        if row is not None and self.row is not None and (row.hit, row.why) == (self.row.hit, self.row.why):
+        if row is not None and self.row is not None and _said_of(row) == _said_of(self.row):
             return
         self.row = row
         self._rest.stop()
@@ -71,3 +71,7 @@ class DetailViewModel(QObject):
         self.face = None
         self.changed.emit()
         self.failed.emit(failure.sentence)
+
+
+def _said_of(row: Row) -> tuple[object, ...]:
+    return row.hit, row.why, row.beds

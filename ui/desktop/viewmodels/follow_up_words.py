@@ -18,7 +18,7 @@ def record_of(row: WorkRow, terms: Terms, user: str) -> Record:
     """Return a follow-up as a row of a list."""
     zone = terms.hours.zone
     kind = terms.codes.label("follow_up_kinds", row.kind)
-    window = _window(row.opens_at.astimezone(zone), row.due_by.astimezone(zone))
+    window = window_words(row.opens_at.astimezone(zone), row.due_by.astimezone(zone))
     group, reach = group_words(row), reach_words(row, terms)
     tried, whose, who = _tried(row.attempts), _whose(row.owner, user), row.initials or UNNAMED
     return Record(
@@ -41,19 +41,26 @@ def group_words(row: WorkRow) -> str:
 def reach_words(row: WorkRow, terms: Terms) -> str:
     """Return how the person may be reached now, or from when on."""
     if now := list(dict.fromkeys(each.way for each in row.ways if each.now)):
-        names = {
-            Way.CALL: translate("FollowUps", "call"),
-            Way.VOICEMAIL: translate("FollowUps", "voicemail"),
-            Way.TEXT: translate("FollowUps", "text"),
-            Way.VISIT: translate("FollowUps", "visit"),
-            Way.LETTER: translate("FollowUps", "letter"),
-        }
+        names = way_words()
         return translate("FollowUps", "Safe now: {ways}").format(ways=", ".join(names[way] for way in now))
     later = [each.next_at for each in row.ways if each.next_at is not None]
     if not later:
         return translate("FollowUps", "No safe way was said: number covered")
     at = min(later).astimezone(terms.hours.zone)
     return translate("FollowUps", "Number covered: not before {at}").format(at=f"{at:%a %H:%M}")
+
+
+def way_words() -> dict[Way, str]:
+    """Return the ways to reach somebody in words."""
+    return {
+        Way.CALL: translate("FollowUps", "call"),
+        Way.VOICEMAIL: translate("FollowUps", "voicemail"),
+        Way.TEXT: translate("FollowUps", "text"),
+        Way.VISIT: translate("FollowUps", "visit"),
+        Way.LETTER: translate("FollowUps", "letter"),
+        Way.MEET: translate("FollowUps", "meeting"),
+        Way.PROVIDER: translate("FollowUps", "provider"),
+    }
 
 
 def may_call_now(row: WorkRow) -> bool:
@@ -73,7 +80,8 @@ def _whose(owner: str, user: str) -> str:
     return translate("FollowUps", "somebody else\u2019s") if owner else translate("FollowUps", "nobody\u2019s yet")
 
 
-def _window(begin: datetime, end: datetime) -> str:
+def window_words(begin: datetime, end: datetime) -> str:
+    """Return a window of time, the day once where it is one."""
     if begin.date() == end.date():
         return f"{begin:%a %d %b %H:%M}\u2013{end:%H:%M}"
     return f"{begin:%a %d %b %H:%M} \u2013 {end:%a %d %b %H:%M}"

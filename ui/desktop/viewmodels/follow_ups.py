@@ -1,14 +1,22 @@
 """The list of follow-ups, page by page; nothing of a person stays here once it locks."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from navigator.use_cases.attempts import numbers_now
+from navigator.casebook.follow_up.lists import Group
+from navigator.casebook.follow_up.task import FollowUp
+from navigator.use_cases.attempts import numbers_now, reassign
+from navigator.use_cases.follow_up_page import FollowUpPage, follow_up_page
 from navigator.use_cases.refer import Terms
-from navigator.use_cases.work_list import Asked, Whose, WorkPage, WorkRow, work_list
+from navigator.use_cases.seat import Seat
+from navigator.use_cases.work_list import Asked, Whose, WorkPage, WorkRow, day_list, work_list
+from ui.desktop.models.records import Record
 from ui.desktop.viewmodels.attempts import AttemptViewModel
 from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.follow_up_text import page_html, sheet_html
+from ui.desktop.viewmodels.follow_up_words import record_of
 from ui.desktop.workers.runner import Failure
 
 
@@ -17,6 +25,9 @@ class FollowUpsViewModel(QObject):
 
     changed = Signal()
     failed = Signal(str)
+    said = Signal(str)
+    # The sheet of the day, for the printer.
+    printable = Signal(str)
 
     def __init__(self, casebook: CasebookViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +35,9 @@ class FollowUpsViewModel(QObject):
         self.asked = Asked()
         self.page = WorkPage(rows=())
         self.numbers: tuple[str, ...] = ()
+        # The follow-up that is read, as a text, and which one it is.
+        self.text, self.reading = "", ""
+        self._made: tuple[tuple[WorkRow, ...], tuple[Record, ...]] = ((), ())
         self.attempt = AttemptViewModel(casebook, self)
         self.attempt.kept.connect(self.load)
         casebook.left.connect(self.forget)
@@ -32,6 +46,17 @@ class FollowUpsViewModel(QObject):
     def terms(self) -> Terms | None:
         """Return what the agency set."""
         return self._casebook.terms
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Return the rows in words; of a list that only grew, none is put into words again."""
+        terms, (rows, made) = self.terms, self._made
+        if terms is None:
+            return ()
+        known = len(rows) if rows == self.page.rows[: len(rows)] else 0
+        told = tuple(record_of(row, terms, self.user) for row in self.page.rows[known:])
+        self._made = (self.page.rows, (*made[:known], *told))
+        return self._made[1]
 
     @property
     def user(self) -> str:
@@ -51,10 +76,52 @@ class FollowUpsViewModel(QObject):
             self._fail,
         )
 
-    def show(self, whose: Whose) -> None:
-        """Show mine, or the team's."""
-        self.asked = Asked(whose=whose)
+    def show(self, whose: Whose, group: Group | None = None) -> None:
+        """Show mine or the team's, all of them or one group."""
+        self.asked = Asked(whose=whose, group=group)
         self.load()
+
+    def read(self, row: WorkRow) -> None:
+        """Read one follow-up before it is tried; that it is read is noted first."""
+        terms = self.terms
+        if terms is not None:
+            self._casebook.room.read(
+                "follow-up",
+                lambda seat: (follow_up_page(seat.desk, row.id, terms.hours), seat.names),
+                lambda found: self._take_text(terms, *found),
+                self._fail,
+            )
+
+    def put_away(self) -> None:
+        """Read nobody's any more."""
+        if self.reading:
+            self.text, self.reading = "", ""
+            self.changed.emit()
+
+    def give(self, row: WorkRow, owner: str) -> None:
+        """Hand a follow-up to somebody; "" is nobody."""
+
+        def done(_task: FollowUp) -> None:
+            self.said.emit(self.tr("Given. What it is due by stays."))
+            self.load()
+
+        self._casebook.room.work(lambda seat: reassign(seat.desk, row.id, owner=owner), done, self._fail)
+
+    def accounts(self, take: Callable[[Mapping[str, str]], None]) -> None:
+        """Tell what the accounts of this laptop are called."""
+        self._casebook.room.read("accounts", lambda seat: seat.names, take, self._fail)
+
+    def print(self) -> None:
+        """Ask for the sheet of the day; that it is printed is noted first."""
+        terms = self.terms
+        if terms is None or not self._casebook.is_open:
+            return
+        asked = self.asked
+
+        def work(seat: Seat) -> str:
+            return sheet_html(day_list(seat.desk, asked, terms.hours), terms, seat.desk.clock.now())
+
+        self._casebook.room.work(work, self.printable.emit, self._fail)
 
     def reveal(self, row: WorkRow) -> None:
         """Show the numbers that may be called now."""
@@ -76,7 +143,14 @@ class FollowUpsViewModel(QObject):
     def forget(self) -> None:
         """Let go of everybody."""
         self.page, self.numbers = WorkPage(rows=()), ()
+        self.text, self.reading = "", ""
+        self._made = ((), ())
         self.changed.emit()
+
+    def _take_text(self, terms: Terms, page: FollowUpPage, names: Mapping[str, str]) -> None:
+        if self._casebook.is_open:
+            self.text, self.reading = page_html(page, terms, names), page.id
+            self.changed.emit()
 
     def _take(self, page: WorkPage) -> None:
         if self._casebook.is_open:

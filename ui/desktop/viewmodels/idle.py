@@ -1,6 +1,7 @@
 """Locks a screen that nobody touches, one that slept, and one whose shift is over (S6, ROLES.md)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
@@ -48,6 +49,10 @@ class IdleWatch(QObject):
         app = QCoreApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Go by another limit from now on: the laptop went from a desk into a vehicle, or back."""
+        self._lock = replace(self._lock, minutes=minutes)
 
     def tick(self) -> None:
         """Look at the clock; done each second."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from navigator.directory.overlay import HeardCapacity
 from navigator.ports import CancelToken
 from navigator.search.query import SearchQuery
 from ui.desktop.models.rows import RowMaker
@@ -42,6 +43,8 @@ class SearchViewModel(QObject):
         self._announcer = Announcer(self)
         self._announcer.said.connect(self.announced)
         self._plain = False
+        # What places said this night about free beds, by place.
+        self.heard: Mapping[str, HeardCapacity] = {}
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look_again)
         self._minute.start()
@@ -50,7 +53,8 @@ class SearchViewModel(QObject):
     @property
     def maker(self) -> RowMaker:
         """Return what puts hits into words today."""
-        return RowMaker(today=self._services.clock.now().date())
+        now = self._services.clock.now()
+        return RowMaker(today=now.date(), heard=self.heard, now=now)
 
     @property
     def asks(self) -> bool:

@@ -11,6 +11,7 @@ from ui.desktop.viewmodels.changes import ChangesViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.directory import DirectoryViewModel
 from ui.desktop.viewmodels.gaps import Gaps
+from ui.desktop.viewmodels.heard import HeardViewModel
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
@@ -22,6 +23,7 @@ from ui.desktop.workers.runner import Runner
 
 if TYPE_CHECKING:
     from ui.desktop.viewmodels.card import CardViewModel
+    from ui.desktop.viewmodels.map import MapViewModel
 
 
 class Session(QObject):
@@ -39,6 +41,7 @@ class Session(QObject):
         self.situation = SituationViewModel(self._runner, services, self.search, self)
         self.detail = DetailViewModel(self._runner, services, self)
         self.calls = CallsViewModel(self._desk_runner, services, self.search, self)
+        self.heard = HeardViewModel(self._desk_runner, services, self.search, self)
         self.changes = ChangesViewModel(self._runner, services, self.search, self)
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
@@ -59,12 +62,20 @@ class Session(QObject):
         self.situation.forgotten.connect(made.clear)
         return made
 
+    @cached_property
+    def map(self) -> "MapViewModel":
+        """Return what the map shows, made when the first map is opened."""
+        from ui.desktop.viewmodels.map import MapViewModel  # noqa: PLC0415 - after the first paint
+
+        return MapViewModel(self._long_runner, self.services, self.search, self.origin)
+
     def load(self) -> None:
         """Read what the first screen needs."""
         self.origin.recall()
         self.directory.load()
         self.lines.refresh()
         self.situation.load()
+        self.heard.load()
         # What goes wrong here goes wrong again at the first search, which says so.
         self._runner.start("warm up", lambda _token: self.services.warm_up(), lambda _: None, lambda _: None)
 

@@ -1,7 +1,7 @@
 """One attempt: how it was tried, then what came of it, none of them chosen beforehand; and the number, while it is safe."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.casebook.follow_up.attempt import AttemptMeaning
 from navigator.use_cases.refer import Terms
@@ -11,6 +11,7 @@ from ui.desktop.viewmodels.follow_up_words import may_call_now
 from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import KeyButton, words
+from ui.desktop.widgets.text_line import TextLine
 
 CONFIRMED = AttemptMeaning.CONFIRMED.value
 
@@ -28,6 +29,9 @@ class AttemptPanel(QFrame):
         self.mode = ChoiceStrip(appearance, self.tr("Way"), _numbered(follow_ups.terms, "attempt_modes"))
         self.result = ChoiceStrip(appearance, self.tr("Result"), _numbered(follow_ups.terms, "attempt_results"))
         self.asked = words("", "small_strong")
+        self.when = TextLine(appearance, self.tr("Made earlier? Its real time"), "clock", hint="14:30, 28 Nov 14:30")
+        self.when.setVisible(False)
+        self.earlier = KeyButton(appearance, self.tr("Made earlier"), "M", "large")
         self.number = KeyButton(appearance, self.tr("Show the number"), self.tr("Space"), "large")
         self.numbers = words("", "row_phone", wrap=True)
         self.said = words("", "strong", wrap=True)
@@ -37,11 +41,19 @@ class AttemptPanel(QFrame):
         self.mode.chosen.connect(self._arrange)
         self.result.chosen.connect(self._enter)
         self.number.clicked.connect(self.reveal)
+        self.earlier.clicked.connect(self.ask_when)
+        self.when.edit.returnPressed.connect(self.entered)
         self.undo.clicked.connect(follow_ups.attempt.undo)
         follow_ups.changed.connect(self._show)
         follow_ups.attempt.changed.connect(self._show)
         for model in (follow_ups, follow_ups.attempt):
             model.failed.connect(self.error.setText)
+
+    @property
+    def first(self) -> QWidget:
+        """Return where the focus goes first."""
+        strip = self.result if self.mode.value else self.mode
+        return strip.buttons[0]
 
     def show_row(self, row: WorkRow | None) -> None:
         """Be about a row; nothing chosen for one person is taken for another."""
@@ -51,6 +63,7 @@ class AttemptPanel(QFrame):
             self._model.cover()
             self.mode.put()
             self.result.put()
+            self._forget_when()
             self.error.setText("")
         self._arrange()
 
@@ -70,14 +83,24 @@ class AttemptPanel(QFrame):
         if self._row is not None and may_call_now(self._row):
             self._model.reveal(self._row)
 
+    def ask_when(self) -> None:
+        """Ask for the real time of an attempt that was made earlier."""
+        self.when.setVisible(True)
+        self.when.edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _forget_when(self) -> None:
+        self.when.clear()
+        self.when.setVisible(False)
+
     def _lay_out(self, appearance: Appearance) -> None:
         column = QVBoxLayout(self)
         column.addWidget(self.asked)
         column.addWidget(self.mode)
         column.addWidget(self.result)
+        column.addWidget(self.when)
         line = QHBoxLayout()
         line.setSpacing(appearance.look.px(8))
-        for part in (self.number, self.numbers, self.said):
+        for part in (self.earlier, self.number, self.numbers, self.said):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self.undo)
@@ -90,7 +113,8 @@ class AttemptPanel(QFrame):
         if row is None or not mode or not result:
             return
         self.error.setText("")
-        self._model.attempt.enter(row, mode, result)
+        self._model.attempt.enter(row, mode, result, when=self.when.text)
+        self._forget_when()
         self.take_back()
         self.entered.emit()
 

@@ -3,15 +3,18 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
 from ui.desktop.views.casebook_rooms import CasebookRooms, rooms_of
 
 if TYPE_CHECKING:
+    from navigator.use_cases.seat import Seat
     from ui.desktop.views.casebook_sheets import CasebookSheets
     from ui.desktop.views.main_window import MainWindow
+    from ui.desktop.views.side_sheet import SideSheet
+MINUTE_MS = 60_000
 
 
 class CasebookFace(QObject):
@@ -28,13 +31,39 @@ class CasebookFace(QObject):
         self._book.failed.connect(window.say)
         self._book.left.connect(self._let_go)
         self._book.warned.connect(self._warn)
+        appearance.changed.connect(self._set_limit)
         self._warned = False
+        self._cover: SideSheet | None = None
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.count)
+        self._minute.start()
         self._show()
 
     @property
     def is_covered(self) -> bool:
         """Whether something lies over the window."""
-        return self.sheets is not None and self.sheets.is_open
+        return self._cover is not None or (self.sheets is not None and self.sheets.is_open)
+
+    def count(self) -> None:
+        """Say in the rail how many of one's follow-ups are overdue."""
+        if not self._book.is_open:
+            self._window.rail.show_overdue(0)
+            return
+        self._book.room.read("overdue", _overdue, self._take_count, lambda _: None)
+
+    def _take_count(self, number: int) -> None:
+        self._window.rail.show_overdue(number if self._book.is_open else 0)
+
+    def cover(self, sheet: "SideSheet") -> None:
+        """Lay a sheet of Find over the window, one at a time; the focus goes back to where work goes on."""
+        self._cover = sheet
+        sheet.closed.connect(partial(self._uncover, sheet))
+        sheet.open()
+
+    def _uncover(self, sheet: "SideSheet") -> None:
+        self._cover = None
+        sheet.deleteLater()
+        self._window.pages.find_view.results.focus()
 
     def at_hand(self) -> "CasebookSheets":
         """Return what lies over the window for the casebook; it is loaded when it is first wanted."""
@@ -98,8 +127,13 @@ class CasebookFace(QObject):
         # What stands on the button is shorter than what is said of it.
         short = {Stage.ABSENT: self.tr("Set up"), Stage.UNUSABLE: self.tr("Casebook")}.get(self._book.stage, words)
         self._window.rail.show_casebook(short, words, initials=sitter.initials or "\u2022" if sitter else "")
+        find = self._window.pages.find_view
+        find.refers = bool(words)
+        if find.detail is not None:
+            find.detail.bar.offer(refer=find.refers)
         self._window.rail.show_rooms(rooms_of(sitter) if words else frozenset())
         self._window.status.show_casebook(self._state())
+        self.count()
 
     def _state(self) -> str:
         if self._book.stage is Stage.LOCKED:
@@ -116,7 +150,18 @@ class CasebookFace(QObject):
             self._warned = True
             self._window.announce(sentence)
 
+    def _set_limit(self) -> None:
+        """Lock after the time of a desk or of a vehicle, whichever it is now."""
+        self._book.watch.set_minutes(self._book.minutes)
+        self._show()
+
     def _let_go(self) -> None:
         self._window.clear_situation()
         if not self._window.pages.finding and not self._window.pages.is_choosing:
             self._window.pages.show_find()
+
+
+def _overdue(seat: "Seat") -> int:
+    from navigator.use_cases.work_list import overdue_mine  # noqa: PLC0415 - after the first paint
+
+    return overdue_mine(seat.desk)

@@ -26,6 +26,9 @@ class CasebookPage(QWidget):
             self.next_pane(step)
         return bool(step)
 
+    def print(self) -> None:
+        """Print what it shows, where that may be printed at all."""
+
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane, where there are several."""
         self.focusNextPrevChild(step > 0)

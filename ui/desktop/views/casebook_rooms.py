@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=QObject)
 # What one must be allowed to do to some record at least, so that the room stands in the rail (ROLES.md).
-NEEDS: Mapping[str, Action] = MappingProxyType({"log": Action.ENCOUNTER_WRITE, "follow_ups": Action.FOLLOW_UP_VIEW})
+NEEDS: Mapping[str, Action] = MappingProxyType(
+    {
+        "log": Action.ENCOUNTER_WRITE,
+        "follow_ups": Action.FOLLOW_UP_VIEW,
+        "people": Action.PERSON_SEARCH,
+        "review": Action.AUDIT_REVIEW,
+    }
+)
 
 
 def rooms_of(sitter: Sitter | None) -> frozenset[str]:
@@ -95,12 +102,30 @@ def _follow_ups(rooms: CasebookRooms) -> "CasebookPage":
     return FollowUpsView(rooms.appearance, model)
 
 
+def _review(rooms: CasebookRooms) -> "CasebookPage":
+    from ui.desktop.viewmodels.review import ReviewViewModel  # noqa: PLC0415 - after the first paint
+    from ui.desktop.views.review_view import ReviewView  # noqa: PLC0415 - after the first paint
+
+    window = rooms.window
+    clock = window.session.services.clock
+    model = rooms.kept(ReviewViewModel, lambda: ReviewViewModel(window.casebook, clock, rooms))
+    return ReviewView(rooms.appearance, model)
+
+
 def _log(rooms: CasebookRooms) -> "CasebookPage":
     from ui.desktop.views.log_room import log_page  # noqa: PLC0415 - after the first paint
 
     return log_page(rooms)
 
 
+def _people(rooms: CasebookRooms) -> "CasebookPage":
+    from ui.desktop.viewmodels.people import PeopleViewModel  # noqa: PLC0415 - after the first paint
+    from ui.desktop.views.people_view import PeopleView  # noqa: PLC0415 - after the first paint
+
+    model = rooms.kept(PeopleViewModel, lambda: PeopleViewModel(rooms.window.casebook, rooms))
+    return PeopleView(rooms.appearance, model)
+
+
 MAKERS: Mapping[str, Callable[[CasebookRooms], "CasebookPage"]] = MappingProxyType(
-    {"log": _log, "follow_ups": _follow_ups}
+    {"log": _log, "follow_ups": _follow_ups, "people": _people, "review": _review}
 )

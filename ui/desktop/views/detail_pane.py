@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from navigator.directory.overlay import Answer
 from navigator.search.told import OpenQuestion
@@ -10,9 +10,10 @@ from ui.desktop.actions.table import action
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.calls import CallsViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
+from ui.desktop.views.detail_actions import DetailActions
 from ui.desktop.views.detail_parts import DetailBody
 from ui.desktop.views.verdict_block import VerdictBlock
-from ui.desktop.widgets.parts import KeyButton, KeyHint, frame, words
+from ui.desktop.widgets.parts import KeyHint, words
 
 SHOWN_KEYS = ("hits", "open", "questions", "number", "copy", "origin", "lines", "night", "keys")
 
@@ -23,6 +24,8 @@ class DetailPane(QWidget):
     copy_chosen = Signal(str)
     number_chosen = Signal()
     back_chosen = Signal()
+    # Refer, card, heard, wrong: by the name of its action.
+    action_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance, detail: DetailViewModel, calls: CallsViewModel) -> None:
         super().__init__()
@@ -37,9 +40,8 @@ class DetailPane(QWidget):
         self.page.setWidgetResizable(True)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.copy = KeyButton(appearance, self.tr("Copy number"), "C", "large")
-        self.number = KeyButton(appearance, self.tr("Number"), self.tr("Space"), "large")
-        self.back = KeyButton(appearance, self.tr("Back"), "Esc", "large")
+        self.bar = DetailActions(appearance)
+        self.copy, self.number, self.back = (self.bar.buttons[name] for name in ("copy", "number", "back"))
         self._lay_out()
         self._bind()
         self.set_as_page(as_page=False)
@@ -66,32 +68,31 @@ class DetailPane(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._bar = frame(name="strip")
-        self._actions = QHBoxLayout(self._bar)
-        for button in (self.copy, self.number):
-            self._actions.addWidget(button)
-        self._actions.addStretch(1)
-        self._actions.addWidget(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
 
     def _bind(self) -> None:
         self._detail.changed.connect(self._show)
         self._appearance.changed.connect(self._show)
-        self.copy.clicked.connect(lambda: self.copy_chosen.emit(self._detail.number))
-        self.number.clicked.connect(self.number_chosen)
-        self.back.clicked.connect(self.back_chosen)
+        self.bar.pressed.connect(self._press)
+
+    def _press(self, name: str) -> None:
+        if name == "copy":
+            self.copy_chosen.emit(self._detail.number)
+        elif name == "number":
+            self.number_chosen.emit()
+        elif name == "back":
+            self.back_chosen.emit()
+        else:
+            self.action_chosen.emit(name)
 
     def _show(self) -> None:
-        look, face = self._appearance.look, self._detail.face
-        pad = look.size("pane_padding")
-        self._actions.setContentsMargins(pad, look.px(5), pad, look.px(5))
-        self._bar.setVisible(face is not None)
-        for button in (self.copy, self.number):
-            button.setEnabled(bool(self._detail.number))
+        face = self._detail.face
+        self.bar.setVisible(face is not None)
+        self.bar.allow(number=bool(self._detail.number))
         if face is None:
             self._verdict = None
             self.page.setAccessibleName(self.tr("Detail: nothing is selected"))

@@ -79,10 +79,11 @@ class DetailBody(QWidget):
         made = frame("dashed")
         line = QHBoxLayout(made)
         line.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
-        line.addWidget(IconLabel(self._appearance, "question", "text2"))
+        known = beds != wording.NO_BEDS
+        line.addWidget(IconLabel(self._appearance, "check" if known else "question", "text2"))
         line.addWidget(words(beds.capitalize(), "strong"))
         line.addStretch(1)
-        line.addWidget(words(self.tr("ask when you call"), "small"))
+        line.addWidget(words(self.tr("for this night") if known else self.tr("ask when you call"), "small"))
         self._column.addWidget(made)
 
     def _facts(self, facts: tuple[FactFace, ...], told: str) -> None:

@@ -1,6 +1,7 @@
 """Which key means what in Find: letters only while the list or the detail has the focus, never where a caret is."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -24,8 +25,10 @@ class FindKeys:
             Qt.Key.Key_Space: view.number_chosen.emit,
             Qt.Key.Key_A: view.answer_questions,
             Qt.Key.Key_C: view.copy_number,
-            Qt.Key.Key_R: view.refer_chosen.emit,
-            Qt.Key.Key_P: view.card_chosen.emit,
+            Qt.Key.Key_R: partial(view.action_chosen.emit, "refer"),
+            Qt.Key.Key_P: partial(view.action_chosen.emit, "card"),
+            Qt.Key.Key_H: partial(view.action_chosen.emit, "heard"),
+            Qt.Key.Key_W: partial(view.action_chosen.emit, "wrong"),
         }
 
     def obey(self, event: QKeyEvent) -> bool:
@@ -49,4 +52,6 @@ class FindKeys:
 
     def _letters_act(self) -> bool:
         view = self._view
-        return has_focus(view.results.list) or (view.detail is not None and has_focus(view.detail))
+        if has_focus(view.results.list):
+            return True
+        return view.detail is not None and (has_focus(view.detail) or view.map.has_focus)

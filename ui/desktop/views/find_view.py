@@ -1,5 +1,6 @@
 """Find: query, results, detail. Places them, and knows the ways between them."""
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ from ui.desktop.views.results_pane import ResultsPane
 
 if TYPE_CHECKING:
     from ui.desktop.views.detail_pane import DetailPane
+    from ui.desktop.views.map_place import MapPlace
 
 
 class FindView(QWidget):
@@ -28,9 +30,9 @@ class FindView(QWidget):
 
     copy_chosen = Signal(str)
     number_chosen = Signal()
-    card_chosen = Signal()
     new_chosen = Signal()
-    refer_chosen = Signal()
+    # What is to be done with the selected place: refer, card, heard, wrong.
+    action_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance, session: Session) -> None:
         super().__init__()
@@ -43,6 +45,8 @@ class FindView(QWidget):
         self.detail: DetailPane | None = None
         self._panes = Panes(appearance, self.results, session.services.settings)
         self._keys = FindKeys(self)
+        # Whether there is a casebook to keep a referral in.
+        self.refers = False
         self._lay_out()
         self._bind()
 
@@ -50,18 +54,21 @@ class FindView(QWidget):
         """Build what the first paint can do without."""
         if self.detail is not None:
             return
-        self.detail = _detail_pane(self._appearance, self._session)
-        self.detail.copy_chosen.connect(self.copy_chosen)
-        self.detail.number_chosen.connect(self.number_chosen)
-        self.detail.back_chosen.connect(self.back)
+        self.detail = _detail_pane(self._appearance, self._session, self)
         self._panes.put_detail(self.detail)
+        self._arrange()
+
+    @cached_property
+    def map(self) -> "MapPlace":
+        """Return where the map stands, made after the first paint."""
+        return _map_place(self._appearance, self._session, self, self._body)
 
     def open_hit(self) -> None:
         """Show the detail and put the focus there."""
         if self.detail is None or self._session.detail.row is None:
             return
         self.facts.close()
-        self._open_page(opened=True)
+        self.open_page(opened=True)
         self.detail.focus()
 
     def copy_number(self) -> None:
@@ -80,13 +87,15 @@ class FindView(QWidget):
         self.open_hit()
 
     def back(self) -> None:
-        """Go back one step: facts, detail, list of lines, hits, query, words typed."""
+        """Go back one step: facts, detail, map, list of lines, hits, query, words typed."""
         if self.facts.is_open or has_focus(self.pane):
             self.facts.close()
             self.bar.focus_query()
         elif self.detail and self.detail.isVisible() and (self._panes.as_page or has_focus(self.detail)):
-            self._open_page(opened=False)
+            self.open_page(opened=False)
             self.results.focus()
+        elif self.detail and self.map.has_focus:
+            self.map.leave()
         elif self.results.mode is Mode.LINES:
             self.results.show_answer()
             self.bar.focus_query()
@@ -98,15 +107,11 @@ class FindView(QWidget):
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane that is there."""
-        bar, facts, results = self.bar, self.pane, self.results
-        stops: list[Stop] = [(bar, bar.focus_query), (facts, facts.focus), (results, results.focus)]
-        if self.detail is not None:
-            stops.append((self.detail, self.detail.focus))
-        go_on([*stops, (results.strip, results.strip.focus)], step)
+        go_on(_stops(self), step)
 
     def show_lines(self) -> None:
         """Show the list of all lines."""
-        self._open_page(opened=False)
+        self.open_page(opened=False)
         self.results.show_lines()
         self.results.focus()
 
@@ -120,7 +125,7 @@ class FindView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _open_page(self, *, opened: bool) -> None:
+    def open_page(self, *, opened: bool) -> None:
         """Let the detail cover the list where there is no room for both; where it is low, the query too."""
         if self._panes.as_page:
             self._panes.show_panes(results=not opened, detail=opened)
@@ -128,18 +133,18 @@ class FindView(QWidget):
 
     def _list_again(self) -> None:
         if self.bar.query.edit.hasFocus():
-            self._open_page(opened=False)
+            self.open_page(opened=False)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        column.addLayout(body, 1)
-        self.facts = FactsPlace(self._appearance, self.pane, self._panes, body)
-        body.addWidget(self._panes, 1)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        column.addLayout(self._body, 1)
+        self.facts = FactsPlace(self._appearance, self.pane, self._panes, self._body)
+        self._body.addWidget(self._panes, 1)
 
     def _bind(self) -> None:
         to_query = (self.bar.done, self.results.list.left_upwards, self.results.needs.left_upwards)
@@ -162,14 +167,39 @@ class FindView(QWidget):
         self.bar.set_room(narrow=width < NARROW_BELOW, low=height < SHORT_BELOW)
         self.results.strip.set_low(low=height < SHORT_BELOW)
         self.facts.arrange(self.width())
-        if self._panes.arrange(self.width() - self.facts.taken):
+        taken = self.facts.taken + (self.map.arrange(self.width()) if self.detail else 0)
+        if self._panes.arrange(self.width() - taken):
             self.bar.setVisible(True)
 
     def _offer_facts(self) -> None:
         self.bar.chips.offer_facts(drawer=self.facts.is_drawer, count=self._session.situation.count)
 
 
-def _detail_pane(appearance: Appearance, session: Session) -> "DetailPane":
+def _stops(view: FindView) -> list[Stop]:
+    bar, facts, results = view.bar, view.pane, view.results
+    stops: list[Stop] = [(bar, bar.focus_query), (facts, facts.focus), (results, results.focus)]
+    if view.detail is not None:
+        stops += [(view.detail, view.detail.focus), *view.map.stops]
+    return [*stops, (results.strip, results.strip.focus)]
+
+
+def _detail_pane(appearance: Appearance, session: Session, view: FindView) -> "DetailPane":
     from ui.desktop.views.detail_pane import DetailPane  # noqa: PLC0415 - after the first paint
 
-    return DetailPane(appearance, session.detail, session.calls)
+    detail = DetailPane(appearance, session.detail, session.calls)
+    detail.copy_chosen.connect(view.copy_chosen)
+    detail.number_chosen.connect(view.number_chosen)
+    detail.back_chosen.connect(view.back)
+    detail.action_chosen.connect(view.action_chosen)
+    detail.bar.offer(refer=view.refers)
+    return detail
+
+
+def _map_place(appearance: Appearance, session: Session, view: FindView, body: QHBoxLayout) -> "MapPlace":
+    from ui.desktop.views.map_place import MapPlace  # noqa: PLC0415 - after the first paint
+
+    place = MapPlace(appearance, session, view.results, body)
+    place.wanted.connect(view.facts.close)
+    place.wanted.connect(partial(view.open_page, opened=False))
+    place.opened.connect(view.open_hit)
+    return place

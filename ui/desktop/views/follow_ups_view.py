@@ -1,42 +1,47 @@
 """Follow-ups: whom to reach, by when; in the list a digit chooses the way, a second one the result."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from navigator.casebook.follow_up.lists import Group
 from navigator.use_cases.work_list import Whose, WorkRow
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.follow_up_words import count_words, record_of
+from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW
 from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 from ui.desktop.views.attempt_panel import AttemptPanel
 from ui.desktop.views.casebook_page import CasebookPage
-from ui.desktop.widgets.choice_strip import ChoiceStrip
+from ui.desktop.views.follow_up_top import FollowUpTop
+from ui.desktop.views.give_sheet import Giving
+from ui.desktop.views.printer import ask_printer
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.record_list import RecordList
+from ui.desktop.widgets.text_page import TextPage
 
 LAST_DIGIT = 9
+LOW = 480
+ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FollowUpsView(CasebookPage):
-    """Whose list it is, the list, and one attempt below it."""
+    """Whose list it is, the list, one follow-up to read, and one attempt."""
 
     def __init__(self, appearance: Appearance, follow_ups: FollowUpsViewModel) -> None:
         super().__init__()
+        self._appearance = appearance
         self._model = follow_ups
-        whose = [(Whose.MINE.value, self.tr("Mine")), (Whose.TEAM.value, self.tr("Team"))]
-        self.whose = ChoiceStrip(appearance, self.tr("Whose"), whose)
-        self.count = words("", "soft")
+        self.top = FollowUpTop(appearance)
+        self.whose = self.top.whose
         self.empty = words(self.tr("Nobody waits for a follow-up here."), "soft")
         self.list = RecordList(appearance)
         self.list.setAccessibleName(self.tr("Follow-ups"))
+        self.text = TextPage(appearance, self.tr("The follow-up that is read"))
         self.attempt = AttemptPanel(appearance, follow_ups)
-        self._lay_out(appearance)
-        self.whose.chosen.connect(self._choose_whose)
-        self.list.selected.connect(self._selected)
-        self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.attempt.entered.connect(self._focus_list)
-        follow_ups.changed.connect(self._show)
-        follow_ups.attempt.said.connect(self.said)
+        self.giving = Giving(appearance, follow_ups, self)
+        self._lay_out()
+        self._bind()
         self._show()
 
     @property
@@ -50,46 +55,110 @@ class FollowUpsView(CasebookPage):
         self._model.load()
         self._focus_list()
 
+    def print(self) -> None:
+        """Print the sheet of the day, without names."""
+        self._model.print()
+
+    def next_pane(self, step: int) -> None:
+        """Move the focus between the list, the follow-up that is read, and the attempt."""
+        panes: list[QWidget] = [self.list, self.text, self.attempt.first]
+        at = next((index for index, pane in enumerate(panes) if pane.hasFocus()), len(panes) - 1)
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey digits and Space while the list has the focus, Esc and Undo anywhere, where no child wanted them."""
-        digit = event.key() - Qt.Key.Key_0
+        """Obey digits, letters and Space while the list has the focus, Esc and Undo anywhere, where no child wanted them."""
         if event.key() == Qt.Key.Key_Escape:
-            if not self.attempt.take_back():
-                self.back_chosen.emit()
+            self._back()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self._model.attempt.undo()
-        elif not self.list.hasFocus() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif 1 <= digit <= LAST_DIGIT:
-            self.attempt.press(digit - 1)
-        elif event.key() == Qt.Key.Key_Space:
-            self.attempt.reveal()
-        else:
+        elif (
+            not self.list.hasFocus()
+            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            or not self._obey(Qt.Key(event.key()))
+        ):
             super().keyPressEvent(event)
 
-    def _lay_out(self, appearance: Appearance) -> None:
-        look = appearance.look
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[look.size("pane_padding")] * 4)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand list and follow-up beside each other where there is room."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._appearance.look.px(DETAIL_IS_PAGE_BELOW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(way)
+        self.text.setVisible(not narrow or bool(self._model.reading))
+        low = self.height() < self._appearance.look.px(LOW)
+        self.top.set_low(low=low)
+        pad = self._appearance.look.px(4) if low else self._appearance.look.size("pane_padding")
+        self._column.setContentsMargins(pad, pad, pad, pad)
+
+    def give(self) -> None:
+        """Ask to whom the selected follow-up goes."""
+        if self.row is not None:
+            self.giving.ask(self.row)
+
+    def _obey(self, key: Qt.Key) -> bool:
+        digit = key - Qt.Key.Key_0
+        letters = {Qt.Key.Key_Space: self.attempt.reveal, Qt.Key.Key_G: self.give, Qt.Key.Key_M: self.attempt.ask_when}
+        if 1 <= digit <= LAST_DIGIT:
+            self.attempt.press(digit - 1)
+        elif key in ON and self.row is not None:
+            self._model.read(self.row)
+        elif key in letters:
+            letters[key]()
+        else:
+            return False
+        return True
+
+    def _back(self) -> None:
+        if self.attempt.take_back():
+            return
+        if self._model.reading:
+            self._model.put_away()
+            self._focus_list()
+        elif self.list.hasFocus() or not self._model.page.rows:
+            self.back_chosen.emit()
+        else:
+            self._focus_list()
+
+    def _lay_out(self) -> None:
+        look = self._appearance.look
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(look.px(8))
-        top = QHBoxLayout()
-        top.setSpacing(look.px(12))
-        for part in (words(self.tr("Follow-ups"), "title"), self.whose, self.count):
-            top.addWidget(part)
-        top.addStretch(1)
-        column.addLayout(top)
+        column.addWidget(self.top)
         column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.attempt)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(look.px(12))
+        self._body.addWidget(self.list, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.text, 1)
+        right.addWidget(self.attempt)
+        self._body.addLayout(right, 1)
+        column.addLayout(self._body, 1)
+
+    def _bind(self) -> None:
+        self.top.chosen.connect(self._choose)
+        self.top.give.clicked.connect(self.give)
+        self.top.print.clicked.connect(self.print)
+        self.list.selected.connect(self._selected)
+        self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.attempt.entered.connect(self._focus_list)
+        self.giving.done.connect(self._focus_list)
+        self._model.changed.connect(self._show)
+        self._model.said.connect(self.said)
+        self._model.attempt.said.connect(self.said)
+        self._model.printable.connect(partial(ask_printer, name=self.tr("Sheet of the day"), parent=self))
 
     def _focus_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _choose_whose(self, whose: str) -> None:
-        self._model.show(Whose(whose) if whose else Whose.MINE)
+    def _choose(self) -> None:
+        group = self.top.group.value
+        self._model.show(Whose(self.whose.value or Whose.MINE), Group(group) if group else None)
 
     def _selected(self) -> None:
-        self.attempt.show_row(self.row)
+        row = self.row
+        if row is None or row.id != self._model.reading:
+            self._model.put_away()
+        self.attempt.show_row(row)
 
     def _scrolled(self, value: int) -> None:
         """Read the next page as the end of this one comes into sight."""
@@ -97,11 +166,11 @@ class FollowUpsView(CasebookPage):
             self._model.load(more=True)
 
     def _show(self) -> None:
-        model, terms = self._model, self._model.terms
-        self.whose.put(model.asked.whose.value)
-        records = tuple(record_of(row, terms, model.user) for row in model.page.rows) if terms else ()
-        if records != self.list.records.records:
+        model, records = self._model, self._model.records
+        self.top.show_asked(model.asked, model.page)
+        if records is not self.list.records.records:
             self.list.show_records(records, max(0, self.list.currentIndex().row()))
         self.empty.setVisible(not records)
-        self.count.setText(count_words(model.page))
-        self._selected()
+        hint = self.tr("Enter shows how this person may be reached, and what was tried.")
+        self.text.show_html(model.text or f'<p class="soft">{hint}</p>')
+        self.attempt.show_row(self.row)

@@ -32,6 +32,8 @@ from ui.desktop.widgets.pressing import pressed_by_enter
 from ui.desktop.widgets.training_bar import TrainingBar
 
 RAIL_NARROW_BELOW = 640
+# Below this its rooms, with their words, would not find room.
+RAIL_LOW_BELOW = 640
 STATUS_NARROW_BELOW = 1100
 
 
@@ -55,11 +57,12 @@ class MainWindow(QMainWindow):
         self.pages: Pages = Pages(appearance, self.session)
         self._lay_out()
         self.casebook: CasebookViewModel = CasebookViewModel(services.casebook, services.settings, self)
+        # Before all others hear of another look: what is kept of it counts.
+        self.memory = Memory(self, appearance, services.settings)
         self.door: CasebookFace = CasebookFace(self, appearance)
         self._keys = WindowKeys(self, appearance)
         self.rail.action_chosen.connect(self._keys.run)
         self.casebook.left.connect(self._keys.close_sheet)
-        self.memory = Memory(self, appearance, services.settings)
         self._choices.failed.connect(self.say)
         self._bind()
 
@@ -158,14 +161,12 @@ class MainWindow(QMainWindow):
         session = self.session
         session.directory.changed.connect(self._show_directory)
         session.search.announced.connect(self.announce)
-        session.detail.failed.connect(self.say)
-        session.room.edits.said.connect(self.say)
-        session.calls.said.connect(self.say)
-        self.pages.said.connect(self.say)
+        tell = session.detail.failed, session.room.edits.said, session.calls.said, session.heard.said
+        for said in (*tell, self.pages.said):
+            said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
         self.pages.find_view.new_chosen.connect(self.clear_situation)
-        self.pages.find_view.refer_chosen.connect(self.door.refer)
-        self.pages.find_view.card_chosen.connect(self._keys.show_card)
+        self.pages.find_view.action_chosen.connect(self._keys.run)
         self.pages.page_changed.connect(self._show_page)
         self.status.bind(session)
         self._show_directory()
@@ -178,10 +179,11 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         self.rail.setVisible(not self.pages.is_choosing)
         self.rail.show_room(self.door.room)
+        self.door.count()
 
     def _arrange(self) -> None:
         scale = self._appearance.look.scale
         narrow = self.width() / scale < RAIL_NARROW_BELOW
-        self.rail.set_narrow(narrow=narrow)
+        self.rail.set_narrow(narrow=narrow, low=self.height() / scale < RAIL_LOW_BELOW)
         self.status.set_narrow(narrow=self.width() / scale < STATUS_NARROW_BELOW)
         self.status.setVisible(self.height() / scale >= NO_STATUS_BELOW)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from ui.desktop.services import Settings
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.casebook import VEHICLE
 
 FIRST_SIZE = (1366, 768)
 # The title bar and its border, which are known only once the window is shown.
@@ -44,12 +45,15 @@ class Memory(QObject):
     def _keep_look(self) -> None:
         self._settings.set("theme", self._appearance.look.theme)
         self._settings.set("size", self._appearance.look.scale)
+        self._settings.set(VEHICLE, self._appearance.look.vehicle)
 
 
 def recalled_look(settings: Settings) -> Appearance:
     """Return the look of the last time."""
     size = settings.get("size", 1.0)
-    return Appearance(str(settings.get("theme", "day")), float(size) if isinstance(size, int | float) else 1.0)
+    scale = float(size) if isinstance(size, int | float) else 1.0
+    vehicle = bool(settings.get(VEHICLE, default=False))
+    return Appearance(str(settings.get("theme", "day")), scale, vehicle=vehicle)
 
 
 def _whole(settings: Settings, key: str, default: int) -> int:

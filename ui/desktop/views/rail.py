@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import icon
+from ui.desktop.widgets.badge import Badge
 from ui.desktop.widgets.parts import IconLabel
 
 ICONS: Mapping[str, str] = MappingProxyType(
@@ -24,6 +25,7 @@ ICONS: Mapping[str, str] = MappingProxyType(
     }
 )
 # These hold public facts: they stand there whoever sits there.
+LOW_ITEM = 38
 ALWAYS = frozenset({"find", "directory"})
 
 
@@ -35,13 +37,14 @@ class Rail(QFrame):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._narrow = False
+        self._narrow = self._low = False
         self._room = "find"
         self._rooms: dict[str, QToolButton] = {}
         self.setObjectName("rail")
         for room, text in self._words().items():
             self._room_button(room, text)
         self.find_button, self.directory_button = self._rooms["find"], self._rooms["directory"]
+        self.badge = Badge(appearance, self._rooms["follow_ups"])
         self.find_button.setChecked(True)
         self.show_rooms(frozenset())
         self.lock = self._button(self.tr("Sign in"))
@@ -55,10 +58,10 @@ class Rail(QFrame):
         self._apply()
         appearance.changed.connect(self._apply)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Show icons alone where there is little room."""
-        if narrow != self._narrow:
-            self._narrow = narrow
+    def set_narrow(self, *, narrow: bool, low: bool) -> None:
+        """Show icons alone where there is little room, and smaller where it is low."""
+        if (narrow, low) != (self._narrow, self._low):
+            self._narrow, self._low = narrow, low
             self._apply()
 
     def show_room(self, room: str) -> None:
@@ -82,6 +85,13 @@ class Rail(QFrame):
         for room, button in self._rooms.items():
             button.setVisible(room in ALWAYS or room in rooms)
 
+    def show_overdue(self, number: int) -> None:
+        """Show how many of one's follow-ups are overdue: a number, nobody's name; none while it is locked."""
+        words = self._words()["follow_ups"]
+        said = self.tr("{room}, {number} overdue").format(room=words, number=number) if number else words
+        self._rooms["follow_ups"].setAccessibleName(said)
+        self.badge.show_count(number)
+
     def _lock(self) -> None:
         self.action_chosen.emit("lock" if self._locked else "sitter")
 
@@ -92,9 +102,9 @@ class Rail(QFrame):
 
     def _place(self) -> None:
         self._column = QVBoxLayout(self)
-        mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(mark)
+        self._mark = IconLabel(self._appearance, "app", "accent", "icon_rail")
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self._mark)
         for button in self._rooms.values():
             self._column.addWidget(button)
         self._column.addStretch(1)
@@ -136,10 +146,14 @@ class Rail(QFrame):
 
     def _apply(self) -> None:
         look = self._appearance.look
-        self.setFixedWidth(look.px(52) if self._narrow else look.size("rail_width"))
-        self._column.setContentsMargins(look.px(4), look.px(14), look.px(4), look.px(8))
-        self._column.setSpacing(look.px(6))
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        small = self._narrow or self._low
+        self.setFixedWidth(look.px(52) if small else look.size("rail_width"))
+        self._mark.setVisible(not self._low)
+        self._column.setContentsMargins(
+            look.px(4), look.px(4 if self._low else 14), look.px(4), look.px(4 if self._low else 8)
+        )
+        self._column.setSpacing(look.px(2 if self._low else 6))
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if small else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         icons = {button: ICONS[room] for room, button in self._rooms.items()}
         icons |= {self.lock: "lock" if self._locked else "person", self.menu: "menu"}
         for button, name in icons.items():
@@ -147,4 +161,4 @@ class Rail(QFrame):
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
             button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))
-            button.setFixedSize(self.width() - look.px(8), look.size("rail_item"))
+            button.setFixedSize(self.width() - look.px(8), look.px(LOW_ITEM) if self._low else look.size("rail_item"))

@@ -1,5 +1,7 @@
 """The middle of Find: needs, hits, lines, or a sentence; below them what is not shown, and the pinned lines."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +16,12 @@ from ui.desktop.views.needs_view import NeedsView
 from ui.desktop.views.state_view import StateView
 from ui.desktop.widgets.hit_list import HitList
 
+if TYPE_CHECKING:
+    from ui.desktop.views.map_pane import MapPane
+
+# What a map can show; lines and a failure have no places.
+ON_A_MAP = frozenset({Mode.NEEDS, Mode.HITS, Mode.EMPTY})
+
 
 class ResultsPane(QWidget):
     """Shows the state that the view model decided."""
@@ -26,6 +34,7 @@ class ResultsPane(QWidget):
         self.setObjectName("page")
         self.mode = Mode.NEEDS
         self._answering = False
+        self._map: MapPane | None = None
         self.needs = NeedsView(appearance)
         self.list = HitList(appearance)
         self.state = StateView(appearance)
@@ -44,6 +53,16 @@ class ResultsPane(QWidget):
         column.addWidget(self.hidden)
         column.addWidget(self.strip)
         self._bind()
+
+    def put_map(self, pane: "MapPane | None") -> None:
+        """Show a map in place of needs and hits, or with None those again."""
+        if self._map is not None and pane is None:
+            self._stack.removeWidget(self._map)
+        elif pane is not None:
+            self._stack.addWidget(pane)
+        self._map = pane
+        self._turn_to(self.mode)
+        self._show_needs()
 
     def show_lines(self) -> None:
         """Show all lines in the list."""
@@ -72,7 +91,9 @@ class ResultsPane(QWidget):
 
     def focus(self) -> None:
         """Put the focus into what is shown."""
-        if self._stack.currentWidget() is self.list:
+        if self._map is not None and self._stack.currentWidget() is self._map:
+            self._map.focus()
+        elif self._stack.currentWidget() is self.list:
             self.list.setFocus()
         elif self._stack.currentWidget() is self.needs:
             self.needs.focus_first()
@@ -81,7 +102,7 @@ class ResultsPane(QWidget):
 
     def _turn_to(self, mode: Mode) -> None:
         page = {Mode.NEEDS: self.needs, Mode.HITS: self.list, Mode.LINES: self.list}.get(mode, self.state)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._map if self._map is not None and mode in ON_A_MAP else page)
         self.mode = mode
         self.mode_changed.emit()
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from navigator.directory.listing import Scope
 from ui.desktop.actions.table import ACTIONS
+from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.views.sheets import AboutSheet, KeysSheet, Sheet
 
@@ -16,10 +18,10 @@ if TYPE_CHECKING:
     from ui.desktop.views.main_window import MainWindow
 
 
-OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out")
+OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map")
 OF_LOG = ("log", "new_encounter", "resource_only")
 # What may be done while something lies over the window.
-OVER_A_SHEET = ("lock", "night", "high_contrast", "larger", "smaller")
+OVER_A_SHEET = ("lock", "night", "high_contrast", "vehicle", "larger", "smaller")
 BETWEEN_PANES = ("next_pane", "previous_pane")
 
 
@@ -73,7 +75,11 @@ class WindowKeys(QObject):
         self._open(AboutSheet(self.appearance, notices, training=self._training, parent=self.window))
 
     def show_card(self) -> None:
-        """Put the selected hit on the card, and show it before it is printed."""
+        """Put the selected hit on the card, and show it before it is printed; a page of the casebook prints itself."""
+        page = self.window.door.rooms.shown
+        if page is not None:
+            page.print()
+            return
         from ui.desktop.views.card_sheet import CardSheet  # noqa: PLC0415 - after the first paint
 
         session = self.window.session
@@ -84,6 +90,27 @@ class WindowKeys(QObject):
         sheet = CardSheet(self.appearance, session.card, session.lines, training=self._training, parent=self.window)
         sheet.said.connect(self.window.pages.said)
         self._open(sheet)
+
+    def show_heard(self) -> None:
+        """Ask how many are free at the selected place."""
+        from ui.desktop.views.heard_sheet import HeardSheet  # noqa: PLC0415 - after the first paint
+
+        session = self.window.session
+        if (row := self._placed()) is not None:
+            self.window.door.cover(HeardSheet(self.appearance, row, session.heard.hear, self.window.stage))
+
+    def show_wrong(self) -> None:
+        """Ask what is wrong about the selected place."""
+        from ui.desktop.views.heard_sheet import WrongSheet  # noqa: PLC0415 - after the first paint
+
+        session = self.window.session
+        if (row := self._placed()) is not None:
+            self.window.door.cover(WrongSheet(self.appearance, row, session.heard.report, self.window.stage))
+
+    def _placed(self) -> Row | None:
+        """Return the selected place of Find, None elsewhere, and for a line that nobody can visit."""
+        row = self.window.session.detail.row if self.window.pages.finding else None
+        return row if row is not None and row.hit.listing.scope is Scope.LOCAL else None
 
     @property
     def _training(self) -> bool:
@@ -113,6 +140,8 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "new_encounter": lambda keys: keys.enter_log("new_encounter"),
         "resource_only": lambda keys: keys.enter_log("resource_only"),
         "follow_ups": lambda keys: keys.window.door.enter("follow_ups"),
+        "people": lambda keys: keys.window.door.enter("people"),
+        "review": lambda keys: keys.window.door.enter("review"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
         "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
         "switch": lambda keys: keys.window.casebook.switch(),
@@ -121,17 +150,21 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
         "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
         "facts": lambda keys: keys.window.pages.find_view.facts.toggle(),
+        "map": lambda keys: keys.window.pages.find_view.map.toggle(),
         "new": lambda keys: keys.window.clear_situation(),
         "leave_out": lambda keys: keys.window.session.changes.apply(),
         "questions": lambda keys: keys.window.pages.find_view.answer_questions(),
         "number": lambda keys: keys.window.pages.show_number(),
         "copy": lambda keys: keys.window.pages.copy_selected(),
         "card": WindowKeys.show_card,
+        "heard": WindowKeys.show_heard,
+        "wrong": WindowKeys.show_wrong,
         "lines": lambda keys: keys.window.pages.find_view.show_lines(),
         "next_pane": lambda keys: keys.window.pages.next_pane(1),
         "previous_pane": lambda keys: keys.window.pages.next_pane(-1),
         "night": lambda keys: keys.appearance.toggle_night(),
         "high_contrast": lambda keys: keys.appearance.toggle_high_contrast(),
+        "vehicle": lambda keys: keys.appearance.toggle_vehicle(),
         "larger": lambda keys: keys.appearance.step_size(1),
         "smaller": lambda keys: keys.appearance.step_size(-1),
         "import": lambda keys: keys.window.pages.choose_file(),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.desktop.models.facts import FactFace
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import paint_icon
-from ui.desktop.widgets.fact_segments import LINE, Segment, lines_of, paint_segment, segments_of
+from ui.desktop.widgets.fact_segments import Segment, line_of, lines_of, paint_segment, segments_of
 from ui.desktop.widgets.paint import put, tag, tag_width, text_width
 
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -92,8 +92,8 @@ class FactRow(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(look.px(INSET), 0)
         segments = self._segments()
-        first = min((s.box.left() for s in segments if s.box.top() < look.px(LINE)), default=float(self._inner()))
-        self._paint_label(painter, QRectF(0, 0, first - look.px(4), look.px(LINE)))
+        first = min((s.box.left() for s in segments if s.box.top() < line_of(look)), default=float(self._inner()))
+        self._paint_label(painter, QRectF(0, 0, first - look.px(4), line_of(look)))
         for segment in segments:
             paint_segment(painter, look, segment, by_text=self.face.by_text)
         if self.hasFocus():
@@ -122,7 +122,7 @@ class FactRow(QPushButton):
 
     def _fit(self) -> None:
         look = self._appearance.look
-        self.setFixedHeight(lines_of(self.face, look, self._inner()) * look.px(LINE))
+        self.setFixedHeight(lines_of(self.face, look, self._inner()) * line_of(look))
 
     def _turn(self, step: int) -> None:
         """Go to the choice beside; numbers go up and down. Before the first choice nothing is asked."""

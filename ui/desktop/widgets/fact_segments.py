@@ -12,6 +12,8 @@ from ui.desktop.theme.look import Look
 from ui.desktop.widgets.paint import CENTRE, put, text_width
 
 LINE, HIGH, PAD, GAP, MARK = 27, 23, 9, 4, 9
+# In a vehicle: the same with room for a glove.
+VEHICLE_LINE, LEAST = 50, 26
 LESS, MORE, UNSET = "\u2212", "+", "yrs"
 LEAST_LABEL = 30
 
@@ -36,7 +38,12 @@ def segments_of(face: FactFace, look: Look, width: float) -> list[Segment]:
 def lines_of(face: FactFace, look: Look, width: float) -> int:
     """Return how many lines a row takes."""
     bottoms = [segment.box.bottom() for segment in segments_of(face, look, width)]
-    return max(1, round((max(bottoms, default=0) + look.px(LINE - HIGH) / 2) / look.px(LINE)))
+    return max(1, round((max(bottoms, default=0) + (line_of(look) - look.target(HIGH)) / 2) / line_of(look)))
+
+
+def line_of(look: Look) -> int:
+    """Return the height of one line of boxes."""
+    return look.px(VEHICLE_LINE if look.vehicle else LINE)
 
 
 def paint_segment(painter: QPainter, look: Look, segment: Segment, *, by_text: bool) -> None:
@@ -61,7 +68,7 @@ def _shared(face: FactFace, look: Look, width: float) -> tuple[Sequence[Choice],
     yes_no = tuple(choice for choice in face.choices if choice.value in ("yes", "no"))
     rest = tuple(choice for choice in face.choices if choice not in yes_no)
     label = max(look.px(LEAST_LABEL), text_width(look.font("small"), face.label))
-    if label + sum(_width(choice.words, look) + look.px(GAP) for choice in face.choices) <= width:
+    if label + sum(max(look.target(0), _width(choice.words, look)) + look.px(GAP) for choice in face.choices) <= width:
         return face.choices, ()
     return yes_no, rest
 
@@ -77,8 +84,8 @@ def _inline(face: FactFace, choices: Sequence[Choice], look: Look, width: float)
     made: list[Segment] = []
     right = width
     for words, value, step in reversed(plan):
-        wide = max(look.px(26), _width(words, look))
-        box = QRectF(right - wide, look.px(LINE - HIGH) / 2, wide, look.px(HIGH))
+        wide = max(look.target(LEAST), _width(words, look))
+        box = QRectF(right - wide, _inset(look), wide, look.target(HIGH))
         made.append(Segment(box, words, value, step, is_set=bool(value) and value == face.value))
         right -= wide + look.px(GAP - 2)
     return made[::-1]
@@ -88,13 +95,17 @@ def _below(face: FactFace, choices: Sequence[Choice], look: Look, width: float) 
     made: list[Segment] = []
     left, line = 0.0, 1
     for choice in choices:
-        wide = _width(choice.words, look)
+        wide = max(look.target(0), _width(choice.words, look))
         if left and left + wide > width:
             left, line = 0.0, line + 1
-        box = QRectF(left, line * look.px(LINE) + look.px(LINE - HIGH) / 2, wide, look.px(HIGH))
+        box = QRectF(left, line * line_of(look) + _inset(look), wide, look.target(HIGH))
         made.append(Segment(box, choice.words, choice.value, is_set=choice.value == face.value))
         left += wide + look.px(GAP - 2)
     return made
+
+
+def _inset(look: Look) -> float:
+    return (line_of(look) - look.target(HIGH)) / 2
 
 
 def _width(words: str, look: Look) -> float:

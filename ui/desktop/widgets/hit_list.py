@@ -36,6 +36,8 @@ class HitList(QListView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Hits"))
         self.doubleClicked.connect(self.opened)
+        self.clicked.connect(self._tapped)
+        self._appearance = appearance
         appearance.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: tuple[Row, ...], *, keep: bool = False) -> None:
@@ -73,6 +75,11 @@ class HitList(QListView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def _tapped(self) -> None:
+        """In a vehicle a tap opens the place; at a desk a click selects it."""
+        if self._appearance.look.vehicle:
+            self.opened.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew: their width is the list's."""

@@ -1,0 +1,220 @@
+"""The words of a person's page: honest about what is covered, sealed, or said twice."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from fakes.casebook import DAY, NOW, OFFICE, consent, contact, encounter, person, referral, snapshot
+
+from navigator.casebook.amendment import Amendment
+from navigator.casebook.consent_rules import ConsentForm, ConsentMeaning, ConsentStatus, Told
+from navigator.casebook.contact import ContactKind, Way
+from navigator.casebook.likeness import Like
+from navigator.casebook.safe_hours import ANY_TIME, NOT_ASKED_HOURS, SafeHours, SafeKind, SafeTime
+from navigator.casebook.safety_flag import SafetyFlag
+from navigator.casebook.said import Said
+from navigator.use_cases.find_people import PersonFound
+from navigator.use_cases.person_page import ConsentSeen, ContactSeen, PersonPage, TwoAnswers
+from navigator.use_cases.person_timeline import Entry
+from navigator.use_cases.refer import Terms
+from resources_db.bundled.code_lists import code_book
+from resources_db.bundled.follow_up_rules import rule_packs
+from ui.desktop.viewmodels.entry_words import entry_lines, entry_record
+from ui.desktop.viewmodels.people import Step
+from ui.desktop.viewmodels.person_faces import PersonFace, Section, face_of
+from ui.desktop.viewmodels.person_words import count_words, found_record, hours_words
+
+TERMS = Terms(codes=code_book(), rules=next(iter(rule_packs().values())), hours=OFFICE)
+ME, OTHER = "u1", "2b0f8f4e-5b0e-4d8a-9c53-0d6e5a0f5a11"
+
+
+def face(**fields: object) -> PersonFace:
+    return face_of(PersonPage(person=person(), **fields), TERMS, ME)  # type: ignore[arg-type]
+
+
+def section(made: PersonFace, head: str) -> Section:
+    return next(each for each in made.sections if each.head == head)
+
+
+def seen(**fields: object) -> ContactSeen:
+    plain = contact()
+    told = {
+        "id": "c1", "kind": ContactKind.PHONE, "value": plain.value, "opens_at": None, "belongs_to": "self",
+        "ways": {Way.CALL: Said.YES, Way.VOICEMAIL: Said.NO, Way.TEXT: Said.NOT_ASKED}, "hours": ANY_TIME,
+        "say_we_are": "", "may_say": "",
+    }  # fmt: skip
+    return ContactSeen(**told | fields)  # type: ignore[arg-type]
+
+
+def test_nobody_asked_is_said_and_not_left_out() -> None:
+    made = face()
+    assert section(made, "Safe contact").none == "Nobody asked yet how it is safe to reach them."
+    assert section(made, "Consents").none == "None."
+    assert [each.head for each in made.sections] == ["Safe contact", "Consents"]
+    assert made.sealed == ""
+
+
+def test_a_contact_says_each_way_and_a_covered_one_from_when_on() -> None:
+    opens = datetime(2026, 3, 2, 22, tzinfo=UTC)
+    first, second, third = section(
+        face(
+            contacts=(
+                seen(),
+                seen(value="", opens_at=opens),
+                seen(value="", belongs_to="sibling", may_say="Sam called"),
+            )
+        ),
+        "Safe contact",
+    ).blocks
+    assert (first.title, first.lines) == (
+        "555-0100", ("Call: yes \u00b7 Voicemail: no \u00b7 Text: not asked", "Safe hours: any time"),
+    )  # fmt: skip
+    assert second.title == "Covered, not before Mon 15:00"
+    assert third.title == "Covered: no safe way was said"
+    assert third.lines[-2:] == ("Brother or sister", "May be said: Sam called")
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [
+        (NOT_ASKED_HOURS, "not asked"),
+        (ANY_TIME, "any time"),
+        (
+            SafeHours(
+                kind=SafeKind.ONLY,
+                times=(
+                    SafeTime(begin=NOW.time(), end=(NOW + timedelta(hours=2)).time()),
+                    SafeTime(begin=NOW.time(), end=(NOW + timedelta(hours=1)).time(), days=frozenset({0, 4})),
+                ),
+            ),
+            "17:00\u201319:00, Mon Fri 17:00\u201318:00",
+        ),
+    ],
+)
+def test_safe_hours_are_said_as_the_person_said_them(hours: SafeHours, words: str) -> None:
+    assert hours_words(hours) == words
+
+
+def test_a_consent_says_what_to_whom_how_long_and_whether_it_still_holds() -> None:
+    given = consent(recipients=frozenset({"s1", "s9"}), what=frozenset({Told.NAME, Told.NEED}))
+    shown = Entry(kind="referral", id="f1", at=NOW, by=ME, record=referral(snapshot=snapshot()))
+    back = given.revoked(by=ME, at=NOW + DAY, how="by text")
+    active, revoked = section(
+        face(
+            entries=(shown,),
+            consents=(
+                ConsentSeen(consent=given, status=ConsentStatus.ACTIVE, sealed=False, may_revoke=True),
+                ConsentSeen(consent=back, status=ConsentStatus.REVOKED, sealed=True, may_revoke=False),
+            ),
+        ),
+        "Consents",
+    ).blocks
+    assert (active.state, active.lines[1]) == ("Active", "Name, the need only to Night shelter, 1 more")
+    assert active.lines[2] == "Ends 01 Apr 2026 11:00"
+    assert [intent.step for _, intent in active.acts] == [Step.REVOKE]
+    assert (revoked.state, revoked.acts) == ("Revoked", ())
+    assert revoked.lines[2:] == ("Taken back 03 Mar 2026: by text", "A part of it is sealed: open it in the timeline")
+
+
+def test_a_sealed_consent_has_no_title_of_its_own() -> None:
+    kept = replace(consent(), kind="sealed", meaning=ConsentMeaning.NONE_NEEDED, form=ConsentForm.WRITTEN)
+    seen_ = ConsentSeen(consent=kept, status=ConsentStatus.ACTIVE, sealed=True, may_revoke=False)
+    assert section(face(consents=(seen_,)), "Consents").blocks[0].title == "Sealed"
+
+
+@pytest.mark.parametrize(("by", "who"), [("R. Moss", "R. Moss"), (ME, "you"), (OTHER, "a colleague")])
+def test_a_flag_says_what_who_when_how_known_and_when_it_ends(by: str, who: str) -> None:
+    flag = SafetyFlag(
+        id="s1", code="dogs", basis="told", seen_by=by, seen_at=NOW, entered_at=NOW, expires_at=NOW + 30 * DAY,
+        words="bit a boot",
+    )  # fmt: skip
+    (warning,) = face(flags=(flag,)).warnings
+    assert warning.title == "Dogs: bit a boot"
+    assert warning.lines == (f"{who}, 02 Mar 2026, told by somebody. Ends 01 Apr 2026 unless seen again.",)
+
+
+def test_two_answers_stand_side_by_side_and_of_a_number_only_that_there_are_two() -> None:
+    name = TwoAnswers(kind="person", id="p1", path="born_on", answers=("1980-01-02", "1980-02-01"))
+    number = TwoAnswers(kind="person", id="p1", path="contacts/c1", answers=())
+    first, second = face(twice=(name, number)).warnings
+    assert first.title == "Written on two laptops: born on of the person"
+    assert first.lines == ("Stands now: 1980-02-01", "Also written: 1980-01-02")
+    assert second.lines == ("Ask which one is right.",)
+
+
+def test_who_may_be_the_same_says_why_and_asks_both_ways() -> None:
+    other = PersonFound(id="p2", name="Kathryn Nunes", born=1984, likes=(Like.SOUND, Like.YEAR))
+    (block,) = section(face(maybe=(other,)), "Maybe the same person?").blocks
+    assert (block.title, block.lines) == ("Kathryn Nunes, born 1984", ("sounds alike, same birth year",))
+    assert [intent.step for _, intent in block.acts] == [Step.LINK, Step.APART]
+
+
+def test_what_the_person_said_is_there_and_what_nobody_asked_is_not() -> None:
+    said = replace(
+        person(),
+        interpreter=Said.YES,
+        veteran=Said.DECLINED,
+        insurance="medicaid",
+        own_words={"Asked for": "a dog bed"},
+    )
+    (block,) = section(face_of(PersonPage(person=said), TERMS, ME), "Needs and rights").blocks
+    assert block.lines == ("Interpreter: yes", "Veteran: would not say", "Insurance: Medicaid", "Asked for: a dog bed")
+
+
+def test_a_sealed_reason_is_not_one_that_nobody_asked_about() -> None:
+    open_, sealed = (
+        Entry(kind="encounter", id="e1", at=NOW, by=ME, record=encounter(), sealed=sealed) for sealed in (False, True)
+    )
+    assert entry_lines(open_, TERMS)[1] == "Reason: not asked"
+    assert entry_lines(sealed, TERMS)[1] == "Reason: sealed"
+
+
+def test_an_entry_that_was_opened_says_both_versions_in_its_place() -> None:
+    closed = Entry(kind="amendment", id="m1", at=NOW, by=OTHER, sealed=True, opens=True)
+    made = Amendment(
+        id="m1",
+        custodian="linden",
+        record_id="e1",
+        field="agency_case_no",
+        was="17",
+        says="71",
+        reason="a slip",
+        by=OTHER,
+        at=NOW,
+    )
+    before, after = (
+        entry_record(closed, TERMS, ME, opened)
+        for opened in ({}, {("amendment", "m1"): replace(closed, record=made, sealed=False, opens=False)})
+    )
+    assert before.spoken == "Correction, 02 Mar 2026 10:00, a colleague, Sealed: opens with a reason (Enter)"
+    assert (before.warn, after.warn) == (True, False)
+    assert (after.second, after.third) == ("Says now: 71", "Said before: 17")
+
+
+def test_a_row_of_the_list_is_spoken_whole() -> None:
+    last = int(datetime(2026, 3, 2, 17, tzinfo=UTC).timestamp() * 1000)
+    row = found_record(
+        PersonFound(id="p1", name="", age_band="25_44", last_at=last, heard=True, likes=(Like.NAME, Like.NO_DAY)), TERMS
+    )
+    assert row.spoken == (
+        "No name known, 25 to 44, last entry 02 Mar 2026, found by sound, Entered twice? same name, birth date unknown"
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "asked", "words"),
+    [
+        (0, False, "Type a name"),
+        (0, True, "Nobody of that name"),
+        (1, True, "1 person"),
+        (3, True, "3 people"),
+        (50, True, "type more"),
+    ],
+)
+def test_the_count_says_what_to_do(count: int, asked: bool, words: str) -> None:  # noqa: FBT001 - a case
+    assert words in count_words([PersonFound(id=str(n), name="A") for n in range(count)], 50, asked=asked)
+
+
+def test_ages_are_years_of_birth_or_what_was_said() -> None:
+    born = face_of(PersonPage(person=replace(person(), born_on=date(1984, 5, 1), aliases=("Dee",))), TERMS, ME)
+    assert born.about == "born 01 May 1984 \u00b7 also \u201cDee\u201d \u00b7 kept by linden"
