@@ -132,7 +132,7 @@ def test_what_is_sealed_to_the_reader_says_so(qtbot: QtBot, window: MainWindow) 
     del qtbot
     terms = window.casebook.terms
     assert terms is not None
-    assert referral_words(Offered(service="", state="given"), terms.codes) == "Sealed: Given"
+    assert referral_words(Offered(id="f1", service="", state="given"), terms.codes) == "Sealed: Given"
     change = Corrected(field="disposition", was=None, says=None, reason=None, at=NOW)
     lines = {line.field: line for line in lines_of(encounter(disposition=SEALED, place=None), [change], terms)}
     assert (lines["disposition"].words, lines["disposition"].before) == (
