@@ -250,8 +250,7 @@ def desktop_services(at: Home) -> "DesktopServices":
     standing = at_first_paint(at.directory, bundled_directory())
     reader = DirectoryReader(standing.path)
     shown = as_policy_shows(reader, read_policy().policy)
-    settings = SettingsFile(at.settings)
-    find = Finder(shown, reader, at.team)
+    settings, find = SettingsFile(at.settings), Finder(shown, reader, at.team)
     return DesktopServices(
         find=find,
         directory=shown,

@@ -42,6 +42,7 @@ class OwnLog:
 class Offered:
     """One referral of an encounter: `service` "" where that is sealed to whoever looks."""
 
+    id: str
     service: str
     state: str
 
@@ -89,14 +90,22 @@ def see_encounter(desk: Desk, encounter_id: str) -> EncounterSeen:
     """Return an encounter with what belongs to it; raises NotAllowedError, NotFoundError. That somebody looks is noted."""
     state = see_record(desk, "encounter", encounter_id, Action.ENCOUNTER_VIEW)
     encounter: Encounter = record_from("encounter", encounter_id, state)
+    referrals = tuple(_offered(desk, encounter))
+    _note(desk, "referrals", [each.id for each in referrals])
     return EncounterSeen(
         encounter=encounter,
         sealed=state.sealed,
-        referrals=tuple(_offered(desk, encounter)),
+        referrals=referrals,
         corrected=tuple(_corrected(desk, encounter_id)),
         flags=_flags(desk, encounter.person_id),
         review=_review(desk, encounter_id),
     )
+
+
+def _note(desk: Desk, name: str, ids: Sequence[str]) -> None:
+    """Write down what is about to be shown beside the encounter; of nothing there is nothing to write."""
+    if ids:
+        note_list(desk, name, ids)
 
 
 def _returned(desk: Desk) -> Iterator[Returned]:
@@ -125,7 +134,7 @@ def _offered(desk: Desk, encounter: Encounter) -> Iterator[Offered]:
         if desk.may(Action.ENCOUNTER_VIEW, facts).allowed:
             seen = read(desk, "referral", id_, facts)
             made: Referral = record_from("referral", id_, seen)
-            yield Offered(service=made.snapshot.service if seen.get("snapshot") else "", state=made.state.value)
+            yield Offered(id=id_, service=made.snapshot.service if seen.get("snapshot") else "", state=made.state.value)
 
 
 def _corrected(desk: Desk, encounter_id: str) -> Iterator[Corrected]:
@@ -165,6 +174,7 @@ def _flags(desk: Desk, person_id: str | None) -> tuple[SafetyFlag, ...]:
         return ()
     person = record_from("person", person_id, read(desk, "person", person_id, facts))
     shown: tuple[SafetyFlag, ...] = person.flags_at(desk.clock.now())
+    _note(desk, "flags", [flag.id for flag in shown])
     return shown
 
 

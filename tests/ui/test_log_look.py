@@ -16,6 +16,7 @@ from navigator.access.roles import HELD, Role
 from navigator.access.who import Who
 from navigator.casebook.events.stand_ins import SEALED
 from navigator.use_cases.own_log import Corrected, Offered
+from ui.desktop.theme.tokens import TARGET
 from ui.desktop.viewmodels.casebook import Sitter
 from ui.desktop.viewmodels.log_words import lines_of, referral_words
 from ui.desktop.views.casebook_rooms import rooms_of
@@ -49,6 +50,17 @@ def test_what_is_taken_out_before_it_was_shown_comes_up_as_no_window_of_its_own(
     assert label.text() == ""
     QApplication.processEvents()
     assert windows_shown() == [host]
+
+
+def too_small(view: QWidget) -> list[str]:
+    buttons = [part for part in view.findChildren(QAbstractButton) if part.isVisible()]
+    fields = [part.parentWidget() for part in view.findChildren(QLineEdit) if part.isVisible()]
+    assert len(buttons) > 10
+    return [
+        f"{part.accessibleName()} {part.height()}"
+        for part in (*buttons, *fields)
+        if min(part.width(), part.height()) < TARGET
+    ]
 
 
 def test_whatever_has_the_focus_is_in_sight_and_so_is_why_it_was_not_saved(
@@ -120,7 +132,7 @@ def test_what_is_sealed_to_the_reader_says_so(qtbot: QtBot, window: MainWindow) 
     del qtbot
     terms = window.casebook.terms
     assert terms is not None
-    assert referral_words(Offered(service="", state="given"), terms.codes) == "Sealed: Given"
+    assert referral_words(Offered(id="f1", service="", state="given"), terms.codes) == "Sealed: Given"
     change = Corrected(field="disposition", was=None, says=None, reason=None, at=NOW)
     lines = {line.field: line for line in lines_of(encounter(disposition=SEALED, place=None), [change], terms)}
     assert (lines["disposition"].words, lines["disposition"].before) == (
@@ -128,6 +140,20 @@ def test_what_is_sealed_to_the_reader_says_so(qtbot: QtBot, window: MainWindow) 
         ("Before: Sealed (changed: Sealed)",),
     )
     assert lines["force"].before == ()
+
+
+def test_in_a_vehicle_nothing_of_the_log_is_too_small_for_a_glove(
+    qtbot: QtBot, window: MainWindow, hands: Hands
+) -> None:
+    window._appearance.toggle_vehicle()
+    view = enter_log(qtbot, window, hands)
+    finish_one(qtbot, view, hands)
+    answer(hands, view.record.amend.field, "place")
+    small = too_small(view)
+    hands.press(Key.Key_N, mod=CTRL)
+    answer(hands, view.form.lines.safety.what, "dogs")
+    qtbot.waitUntil(lambda: view._log.forms.drafts.is_kept)
+    assert small + too_small(view) == []
 
 
 @pytest.mark.parametrize("width", [800, 1024, 1366])

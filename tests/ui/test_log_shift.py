@@ -214,6 +214,7 @@ def test_a_contact_without_a_person_has_nobody_to_refer(
     assert not view.form.foot.refer.isVisible()
     hands.press(Key.Key_R, mod=CTRL)
     assert kept(qtbot, window, "encounter") == []
+    assert view.form.error.text() == ""
     assert not window.pages.finding
 
 

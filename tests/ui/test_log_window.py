@@ -15,6 +15,7 @@ from navigator.casebook.said import NOT_ASKED, Said
 from ui.desktop.models.log_rows import RowKind
 from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
+from ui.desktop.widgets.choice_strip import ChoiceStrip
 
 NEEDLE = "Zebulon Quist"
 
@@ -156,6 +157,7 @@ def test_a_danger_is_kept_with_who_saw_it_and_shown_to_the_open_encounter(
     hands.type("a folding knife, handed over")
     hands.press(Key.Key_Return, mod=CTRL)
     qtbot.waitUntil(lambda: "a folding knife, handed over. Seen first-hand, you" in safety.known.text())
+    assert not window.pages.finding, "nobody asked for a referral"
     (person,) = kept(qtbot, window, "person")
     assert [flag.words for flag in person.flags] == ["a folding knife, handed over"]
     assert view._log.forms.form is not None
@@ -220,6 +222,9 @@ def test_a_draft_survives_the_lock_and_another_start_and_locked_no_widget_holds_
     qtbot.waitUntil(lambda: window.casebook.riders == 1)
     shown = everything_shown(window)
     assert not [word for word in (NEEDLE, "the dog bites", "Crisis response   Draft") if word in shown]
+    answered = [strip.accessibleName() for strip in view.findChildren(ChoiceStrip) if strip.values]
+    assert answered == [], "nor does an answer stay in one"
+    assert not [row.state.text() for row in view.form.lines.rows if row.state.text()]
     assert (view._log.rows, view.list.records.records, view._log.forms.waiting) == ((), (), {})
     hands.press(Key.Key_L, mod=CTRL)
     hands.type(PIN)

@@ -24,7 +24,7 @@ def table(*rules: Rule, zone: str = DENVER, outcome: Outcome = Outcome.PARSED, *
 
 
 def rule(opens: int, closes: int, *days: int, kind: Kind = Kind.OPEN) -> Rule:
-    return Rule(kind=kind, days=frozenset(days or range(7)), opens=opens * 60, closes=closes * 60)
+    return Rule(kind=kind, weekdays=frozenset(days), opens=opens * 60, closes=closes * 60)
 
 
 OVERNIGHT = table(rule(17, 31))

@@ -10,6 +10,7 @@ from fakes.desks import Team
 from navigator.access.roles import Role
 from navigator.casebook.amendment import SealedText
 from navigator.casebook.encounter_states import EncounterState
+from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.review import ReviewState
 from navigator.casebook.safety_flag import SafetyFlag
 from navigator.casebook.scene import Times
@@ -87,7 +88,11 @@ def test_the_referrals_of_an_encounter_by_service_and_state(team: Team) -> None:
     keep_record(desk, None, referral(id="f3", encounter_id="e1"), sealed_service=False)
     state = referral().state.value
     seen = see_encounter(officer, "e7").referrals
-    assert set(seen) == {Offered(service="Night shelter", state=state), Offered(service="", state=state)}
+    assert set(seen) == {
+        Offered(id="f1", service="Night shelter", state=state), Offered(id="f2", service="", state=state)
+    }  # fmt: skip
+    listed = [detail for kind, detail in team.noted() if kind == AuditKind.SEEN_LIST]
+    assert (listed[-1]["list"], set(listed[-1]["ids"])) == ("referrals", {"f1", "f2"})
 
 
 def test_dangers_of_the_person_while_they_hold(team: Team) -> None:
@@ -98,6 +103,7 @@ def test_dangers_of_the_person_while_they_hold(team: Team) -> None:
     known = person()
     keep_record(desk, known, known.with_flag(flag).with_flag(over))
     assert [one.id for one in see_encounter(desk, "e1").flags] == ["g1"]
+    assert team.noted()[-1][1] == {"list": "flags", "team": "t1", "count": 1, "ids": ["g1"]}
     keep_record(desk, None, encounter(id="e8", created_by="clinician"))
     assert see_encounter(desk, "e8").flags == ()
     officer = team.desk(Role.OFFICER)

@@ -60,9 +60,12 @@ class LogAnswers(QWidget):
         }  # fmt: skip
 
     def clear(self) -> None:
-        """Let no word stay in a widget that nobody sees."""
+        """Let no word and no answer stay in a widget that nobody sees."""
         for line in self.findChildren(TextLine):
             line.clear()
+        for strip in self.findChildren(ChoiceStrip):
+            strip.put()
+        self.name.edit.setPlaceholderText("")
         self.safety.show_known([])
         self.times.spans.setText("")
 

@@ -139,6 +139,12 @@ class LogLines(LogAnswers):
         for strip, number in ((self.kind, 2), (self.ended, 7), (self.basis, 8), (self.injury, 9)):
             strip.done.connect(partial(self.jump, number))
 
+    def clear(self) -> None:
+        """Let no word and no answer stay in a widget that nobody sees, nor whether there was one."""
+        super().clear()
+        for row in self.rows:
+            row.state.setText("")
+
     def _put(self, field: str, code: str) -> None:
         self._log.put(**{field: code or NOT_ASKED})
 
