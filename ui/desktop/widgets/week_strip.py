@@ -9,7 +9,7 @@ from navigator.directory.week import DAY_MINUTES, Stretch, Week, WeekDay
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.paint import put, text_width
 
-LINE, BAR, DAY_WIDTH, GAP = 20, 10, 64, 8
+LINE, BAR, DAY_WIDTH, GAP = 20, 10, 78, 8
 translate = QCoreApplication.translate
 
 
