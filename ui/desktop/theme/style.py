@@ -56,7 +56,7 @@ QWidget#surface, QScrollArea, QWidget#inside {{ background: {c["surface"]}; bord
 QFrame#rail {{ background: {c["rail"]}; border: none; border-right: 1px solid {c["border"]}; }}
 QFrame#bar {{ background: {c["window"]}; border: none; border-bottom: 1px solid {c["border"]}; }}
 QFrame#facts {{ background: {c["window"]}; border: none; border-right: 1px solid {c["border"]}; }}
-QFrame#facts QScrollArea {{ background: {c["window"]}; }}
+QFrame#facts QScrollArea, QScrollArea#page {{ background: {c["window"]}; }}
 QFrame#strip {{ background: {c["subtle"]}; border: none; border-top: 1px solid {c["border"]}; }}
 QFrame#status {{ background: {c["rail"]}; border: none; border-top: 1px solid {c["border"]}; }}
 QFrame#rule {{ background: {c["border"]}; border: none; max-height: 1px; min-height: 1px; }}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui import wording
 from ui.desktop.models.rows import Row
@@ -10,6 +10,7 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.look import sized_font
 from ui.desktop.theme.tokens import TYPE
 from ui.desktop.viewmodels.page_face import PhoneFace, phone_faces
+from ui.desktop.views.say_part import SayPart
 from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, words
 
 SMALLEST = 24
@@ -52,6 +53,7 @@ class NumberView(QWidget):
 
     back_chosen = Signal()
     copy_chosen = Signal(str)
+    answered = Signal(object, object)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -69,6 +71,8 @@ class NumberView(QWidget):
         self.teams = TagLabel(appearance, wording.TEAMS_ONLY)
         self.public = TagLabel(appearance, wording.PUBLIC)
         self.beds = words("", "soft")
+        self.say = SayPart(appearance)
+        self.say.answered.connect(self.answered)
         self.back = KeyButton(appearance, self.tr("Back"), "Esc", "large")
         self.copy = KeyButton(appearance, self.tr("Copy number"), "C", "large")
         self.other = KeyButton(appearance, self.tr("Other number"), "PgDn", "large")
@@ -77,8 +81,9 @@ class NumberView(QWidget):
         self.copy.clicked.connect(self._copy)
         self.other.clicked.connect(self._next)
 
-    def show_row(self, row: Row) -> None:
-        """Show the numbers of a row."""
+    def show_row(self, row: Row, said: str) -> None:
+        """Show the numbers of a row, and what to say there."""
+        self.say.show_for(row, said)
         self._phones, self._at = phone_faces(row.hit.listing), 0
         self.name.setText(row.name)
         parts = (row.organization, row.distance, row.age)
@@ -134,7 +139,14 @@ class NumberView(QWidget):
         number.addWidget(self.big, 1)
         column.addLayout(number)
         column.addLayout(self._for_line())
-        column.addStretch(2)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("page")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.say)
+        column.addWidget(self._scroll, 6)
         actions = QHBoxLayout()
         for button in (self.copy, self.other):
             actions.addWidget(button)

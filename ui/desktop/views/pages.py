@@ -7,11 +7,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from navigator.directory.listing import Listing
-from navigator.directory.overlay import Use
+from navigator.directory.overlay import Answer, Use
+from navigator.search.told import OpenQuestion
 from ui.desktop.models.rows import row_of
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.room import RoomViewModel
+from ui.desktop.viewmodels.say_words import say_words
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.find_view import FindView
 from ui.desktop.views.first_start import FirstStart
@@ -111,13 +113,13 @@ class Pages(QStackedWidget):
         if row is None or not self.finding:
             return
         if self.number is None:
-            self.number = _number_view(self._appearance)
+            self.number = _number_view(self._appearance, self._session)
             self.number.back_chosen.connect(self.show_find)
             self.number.copy_chosen.connect(self.copy)
             self.addWidget(self.number)
         self._return_to = self.window().focusWidget()
         self._session.uses.count(row.hit.listing, Use.SHOWN)
-        self.number.show_row(row)
+        self.number.show_row(row, say_words(row, {**self._session.search.told_by_text, **self._session.situation.told}))
         self.setCurrentWidget(self.number)
         self.number.setFocus()
 
@@ -182,10 +184,18 @@ def _import_view(appearance: Appearance, importing: ImportViewModel) -> "ImportV
     return ImportView(appearance, importing)
 
 
-def _number_view(appearance: Appearance) -> "NumberView":
+def _number_view(appearance: Appearance, session: Session) -> "NumberView":
     from ui.desktop.views.number_view import NumberView  # noqa: PLC0415 - see above
 
-    return NumberView(appearance)
+    made = NumberView(appearance)
+
+    def keep(question: OpenQuestion, answer: Answer) -> None:
+        if session.detail.row is not None:
+            session.calls.answer(session.detail.row, question, answer)
+            made.say.answered_one(question)
+
+    made.answered.connect(keep)
+    return made
 
 
 def _room_view(appearance: Appearance, room: RoomViewModel) -> "RoomView":
