@@ -13,6 +13,8 @@ ROOT = Path(__file__).parent.parent
 # The policy of the machine that runs the tests decides nothing in them.
 os.environ["NAVIGATOR_POLICY"] = str(ROOT / "tests" / "no-policy.json")
 # Set by .ci/run: there a skip for want of a tool or of the shared data is a failure.
+# What takes long is left out of each run, and made up for at night.
+LONG = os.environ.get("NAVIGATOR_LONG") == "1"
 STRICT = os.environ.get("NAVIGATOR_STRICT_SKIPS") == "1"
 
 
@@ -25,7 +27,11 @@ def shared_folder() -> Path | None:
     return None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not LONG:
+        left_out = [item for item in items if item.get_closest_marker("long")]
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=left_out)
     for item in items:
         for marker in item.iter_markers("needs"):
             if not shutil.which(marker.args[0]):

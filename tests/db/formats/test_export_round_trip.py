@@ -79,7 +79,7 @@ def read_and_resolved(path: Path, source: str, before: Rows) -> Made:
 
 
 @pytest.mark.real_data
-@pytest.mark.parametrize("source", REAL)
+@pytest.mark.parametrize("source", [pytest.param("miami", marks=pytest.mark.long), "dc"])
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_a_real_directory_comes_home_whole_under_its_own_ids(
     real: Callable[[str], Path], tmp_path: Path, source: str, format_name: str
@@ -98,6 +98,7 @@ def test_a_real_directory_comes_home_whole_under_its_own_ids(
 
 
 @pytest.mark.real_data
+@pytest.mark.long
 def test_what_came_home_comes_home_again_unchanged(real: Callable[[str], Path], tmp_path: Path, run: Import) -> None:
     path = tmp_path / "county.zip"
     export(real("dc"), path, format_name="hsds-csv")

@@ -97,7 +97,10 @@ def test_odd_values_fit_and_come_home(shared: Path, tmp_path: Path, name: str) -
 
 
 @pytest.mark.parametrize("name", VERSIONS)
-@pytest.mark.parametrize("package", ["miami211/hsds11_datapackage.zip", "dc211/dc211_icarol_scrubbed.csv"])
+@pytest.mark.parametrize(
+    "package",
+    [pytest.param("miami211/hsds11_datapackage.zip", marks=pytest.mark.long), "dc211/dc211_icarol_scrubbed.csv"],
+)
 def test_real_directories_fit(shared: Path, tmp_path: Path, name: str, package: str) -> None:
     DirectoryImporter(dict).run([shared / package], into=tmp_path / "directory.db", source="county")
     assert len(fits(shared, tmp_path / "directory.db", name)) > 1000
