@@ -56,7 +56,7 @@ def same_again(directory: Directory) -> None:
     assert directory.again.directory["retired"] == 0
 
 
-@pytest.mark.parametrize("year", HUD)
+@pytest.mark.parametrize("year", ["2012", pytest.param("2014", marks=pytest.mark.long)])
 def test_hud_inventory(shared: Path, tmp_path: Path, year: str) -> None:
     file, projects, hidden, repaired = HUD[year]
     made = imported(shared / file, tmp_path / "d.db")
