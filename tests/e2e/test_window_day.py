@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from command import ROOT, environment
-from window_day import NAME, NUMBER, PASSPHRASE
+from window_day import NUMBER
+from window_start import NAME, PASSPHRASE
 
 from navigator.access.banner import Banner
 from navigator.casebook.events.stand_ins import record_from

@@ -17,32 +17,27 @@ sys.path[:0] = [str(TESTS.parent), str(TESTS)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["NAVIGATOR_POLICY"] = str(TESTS / "no-policy.json")
 
-from PySide6.QtWidgets import QApplication, QLabel  # noqa: E402 - what is set above counts when this is loaded
-from window_hands import ALT, CTRL, SHIFT, Eyes, Hands, Key, Pictures, say  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402 - what is set above counts when this is loaded
+from window_hands import ALT, CTRL, SHIFT, Key, Pictures, say  # noqa: E402
+from window_start import PIN, AtWindow  # noqa: E402
 
 from resources_db.home import Home  # noqa: E402
 from resources_db.settings import SettingsFile  # noqa: E402
 from ui.bootstrap import desktop_services  # noqa: E402
 from ui.desktop.app import build_window  # noqa: E402
 from ui.desktop.services import DesktopServices  # noqa: E402
-from ui.desktop.viewmodels.casebook import Stage  # noqa: E402
-from ui.desktop.views.follow_ups_view import FollowUpsView  # noqa: E402
 from ui.desktop.views.main_window import MainWindow  # noqa: E402
-from ui.desktop.views.make_casebook import RecoverySheet  # noqa: E402
 from ui.desktop.views.refer_sheet import ReferSheet  # noqa: E402
 
-AGENCY, TEAM, NAME, PASSPHRASE, PIN = "Linden County", "Team 6", "Sami Kaya", "several words with blanks", "381946"
+# The rows of facts before those that are answered with Y or N.
+PAST_HOURS_AGE_GENDER = 3
 MET, NUMBER = "Ada Nowak", "5415550177"
 
 
-class Day:
-    """The steps of a day; a step asks the window what is there as eyes do, and acts by keys alone."""
+class Day(AtWindow):
+    """The steps of a day."""
 
-    def __init__(self, window: MainWindow, pictures: Pictures) -> None:
-        self.window = window
-        self.hands = Hands(Eyes(window))
-        self.pictures = pictures
-        self.keys_to_save = 0
+    keys_to_save = 0
 
     def play(self) -> None:
         """Play it from the first look to the closed loop."""
@@ -55,47 +50,6 @@ class Day:
         self.reach()
         self.come_back()
 
-    def begin(self) -> None:
-        """Choose training, and make the casebook: where it is the first time."""
-        self.hands.until(lambda: self.window.casebook.stage is not Stage.UNKNOWN)
-        say("opened")
-        if self.window.pages.is_choosing:
-            self.pictures.take("first-start")
-            self.hands.press(Key.Key_Tab, Key.Key_Return)
-            self.hands.until(lambda: self.window.pages.finding)
-        if self.window.casebook.stage is Stage.ABSENT:
-            self.make()
-
-    def make(self) -> None:
-        """Make the casebook, and write the recovery key down."""
-        self.hands.press(Key.Key_L, mod=CTRL)
-        for text in (AGENCY, TEAM, NAME, PASSPHRASE):
-            self.hands.type(text)
-            self.hands.press(Key.Key_Tab)
-        self.hands.type(PASSPHRASE)
-        self.pictures.take("make-casebook")
-        self.hands.press(Key.Key_Return)
-        self.hands.until(lambda: isinstance(self.sheet, RecoverySheet))
-        self.pictures.take("recovery-key")
-        self.hands.type(self.sheet.key.text().split("-")[-1])
-        self.hands.press(Key.Key_Return)
-
-    def sign_in(self) -> None:
-        """Sign in with a PIN for the shift."""
-        if self.sheet is None:
-            self.hands.press(Key.Key_L, mod=CTRL)
-        for text in (NAME, PASSPHRASE):
-            self.hands.type(text)
-            self.hands.press(Key.Key_Tab)
-        self.hands.type(PIN)
-        self.pictures.take("sign-in")
-        self.hands.press(Key.Key_Return)
-        self.came_in()
-
-    def came_in(self) -> None:
-        self.hands.until(lambda: self.window.casebook.is_open and self.sheet is None)
-        say("signed_in")
-
     def find(self, need: str, *, facts: int) -> None:
         """Begin a new scene: type a need, set facts, go to the first hit."""
         self.hands.press(Key.Key_N, mod=CTRL)
@@ -103,12 +57,15 @@ class Day:
         self.found()
         if facts:
             self.hands.press(Key.Key_F3)
+            self.hands.press(*[Key.Key_Down] * PAST_HOURS_AGE_GENDER)
             for _ in range(facts):
-                self.hands.press(Key.Key_Y, Key.Key_Down)
+                self.hands.press(Key.Key_N, Key.Key_Down)
+            self.hands.until(lambda: self.window.session.situation.count == facts)
             self.found()
-            self.hands.press(Key.Key_K, mod=CTRL)
+            self.pictures.take("facts")
+            self.hands.press(Key.Key_Escape)
         self.hands.press(Key.Key_Down)
-        self.hands.until(lambda: self.window.pages.find_view.results.list.hasFocus())
+        self.hands.until(self.window.pages.find_view.results.list.hasFocus)
         self.pictures.take(f"find-{need}")
 
     def found(self) -> None:
@@ -188,21 +145,6 @@ class Day:
         self.hands.until(lambda: page.empty.isVisible() and page.row is None)
         say("closed", id=self.hands.eyes.followed)
         self.pictures.take("closed-loop")
-
-    def follow_ups(self) -> FollowUpsView:
-        self.hands.press(Key.Key_3, mod=CTRL)
-        page = self.window.door.rooms.page("follow_ups")
-        assert isinstance(page, FollowUpsView)
-        return page
-
-    def words(self) -> str:
-        """Return what the line at the bottom says."""
-        return " ".join(label.text() for label in self.window.status.findChildren(QLabel))
-
-    @property
-    def sheet(self):  # noqa: ANN201 - whatever lies over the window
-        sheets = self.window.door.sheets
-        return sheets._sheet if sheets else None
 
 
 def light(home: Home) -> Callable[[DesktopServices], DesktopServices]:

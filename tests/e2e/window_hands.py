@@ -20,6 +20,8 @@ SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 # A state that has not come by then never will; nothing is measured by it.
 PATIENCE_S = 60
 SPIN_MS = 20
+# Pictures alone wait for what a view shows a little later.
+SETTLE_MS = 250
 
 
 def say(said: str, **more: Any) -> None:
@@ -115,5 +117,5 @@ class Pictures:
         self._number += 1
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
-            QTest.qWait(SPIN_MS)
+            QTest.qWait(SETTLE_MS)
             self._window.grab().save(str(self._folder / f"{self._name}-{self._number:02}-{step}.png"))
