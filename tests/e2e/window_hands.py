@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,7 +19,7 @@ PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifie
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 # A state that has not come by then never will; nothing is measured by it.
 PATIENCE_S = 60
-SPIN_MS = 20
+BEAT_MS = 10
 # Pictures alone wait for what a view shows a little later.
 SETTLE_MS = 250
 
@@ -76,6 +76,9 @@ class Hands:
     def __init__(self, eyes: Eyes) -> None:
         self.eyes = eyes
         self.pressed = 0
+        # What is waited for may come without an event.
+        self._beat = QTimer(eyes.window, interval=BEAT_MS)
+        self._beat.start()
 
     def press(self, *keys: Key, mod: Qt.KeyboardModifier = PLAIN) -> None:
         for key in keys:
@@ -95,8 +98,7 @@ class Hands:
         while not seen():
             if time.monotonic() > ends:
                 raise TimeoutError(Path(seen.__code__.co_filename).name, seen.__code__.co_firstlineno)
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SPIN_MS)
-            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             self.eyes.look()
 
     def _focus(self) -> QWidget:

@@ -31,6 +31,7 @@ FAULTS: dict[str, tuple[str, dict[str, int]]] = {
     "casebook_odd_files": ("casebook_odd", {"ci": 1, "nightly": 1}),
     "killed_migrations": ("migration_kills", {"ci": 60, "nightly": 1000}),
     "planted_bugs": ("planted_bugs", {"ci": 10, "nightly": 10}),
+    "window": ("window_kills", {"ci": 10, "nightly": 100}),
     "fuzz": ("fuzz", {"ci": 300, "nightly": 5000}),
 }
 
