@@ -86,6 +86,11 @@ class Course:
     told: Told
     silences: Sequence[float]
 
+    @property
+    def is_made(self) -> bool:
+        """Tell whether there is a casebook when a day begins; else nobody was told of one before it says so."""
+        return Laptop(self.home).services().door.is_made
+
     @classmethod
     def of(cls, home: Path, copy: Path) -> "Course":
         """Play a day to its end in a copy."""
@@ -111,7 +116,10 @@ def window(folder: Path, times: int) -> Tally:
         for number, part in enumerate(_parts(times, chance)):
             course = made if number % FRESH_EVERY else fresh
             day = course.kill_one(room / "killed", part)
-            _examine(day, left(room / "killed", day.told), tally)
+            tally.tried += 1
+            tally.false_alarms += day.ended_badly
+            if course.is_made or count(day.told, "made"):
+                _examine(left(room / "killed", day.told), tally)
             saved, drafts = saved + count(day.told, *SAVED), drafts + has_open_draft(day.told)
         tally.control_failed += not _would_be_seen(made, room / "control")
     print(f"window: {saved} entries said to be saved before a kill, {drafts} kills over a kept draft", file=sys.stderr)
@@ -135,10 +143,9 @@ def _parts(times: int, chance: random.Random) -> list[float]:
     return parts
 
 
-def _examine(day: Day, found: Left, tally: Tally) -> None:
-    tally.tried += 1
+def _examine(found: Left, tally: Tally) -> None:
     tally.lost += found.lost + (not found.opens)
-    tally.false_alarms += (found.opens and not found.whole) + day.ended_badly
+    tally.false_alarms += found.opens and not found.whole
 
 
 def _would_be_seen(course: Course, copy: Path) -> bool:
