@@ -32,6 +32,7 @@ FAULTS: dict[str, tuple[str, dict[str, int]]] = {
     "killed_migrations": ("migration_kills", {"ci": 60, "nightly": 1000}),
     "planted_bugs": ("planted_bugs", {"ci": 10, "nightly": 10}),
     "hostile_texts": ("hostile_words", {"ci": 500, "nightly": 10000}),
+    "window": ("window_kills", {"ci": 10, "nightly": 100}),
     "fuzz": ("fuzz", {"ci": 300, "nightly": 5000}),
 }
 

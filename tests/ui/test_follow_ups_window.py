@@ -64,6 +64,7 @@ def test_a_follow_up_is_closed_in_two_keys_after_ten_seconds_of_undo(
     qtbot.waitUntil(lambda: not view._model.page.rows)
     (task,) = kept(qtbot, window, "follow_up")
     assert (task.is_open, len(task.attempts)) == (False, 1)
+    assert "Enter shows" not in view.text.toPlainText(), "there is nobody to be shown"
 
 
 def test_an_attempt_that_waits_is_kept_by_the_lock_and_no_initials_stay(

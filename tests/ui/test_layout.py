@@ -137,3 +137,18 @@ def test_detail_has_its_width_again_after_the_largest_size(qtbot: QtBot, open_wi
     detail, look = window.pages.find_view.detail, window._appearance.look
     assert detail is not None
     qtbot.waitUntil(lambda: detail.width() >= look.size("detail_width") - 1)
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_what_was_just_done_is_never_cut_short(qtbot: QtBot, open_window: OpenWindow, size: float) -> None:
+    window = opened(open_window, 1366, 768, size)
+    status = window.status
+    status.show_casebook("Casebook open, locks 10 min after the last key or touch")
+    window.say("A referral was not saved yet: Ctrl+Shift+D goes on with it.")
+    qtbot.waitUntil(lambda: status.right.width() >= status.right.sizeHint().width())
+    assert status.right.geometry().right() <= status.width()
+    assert status.directory.isVisible() == (size < 2)
+    window.say("Saved.")
+    qtbot.waitUntil(
+        lambda: status.casebook.isVisible() and status.casebook.width() >= status.casebook.sizeHint().width()
+    )

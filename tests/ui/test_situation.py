@@ -202,6 +202,17 @@ def test_drawer_lies_over_the_list_and_goes_with_escape(qtbot: QtBot, open_windo
     assert find.pane.isVisible()
 
 
+def test_whoever_goes_on_to_the_hits_leaves_the_drawer(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(ports.services(settings=ports.FakeSettings(window_width=1000, window_height=600)))
+    type_words(qtbot, window, "shelter")
+    window._keys.run("facts")
+    window._keys.run("query")
+    assert window.pages.find_view.pane.isVisible()
+    press(qtbot, Qt.Key.Key_Down)
+    assert not window.pages.find_view.pane.isVisible()
+    assert focus() is window.pages.find_view.results.list
+
+
 @pytest.mark.parametrize("size", [1.0, 1.3, 2.0])
 def test_every_box_of_a_fact_lies_inside_its_row(qtbot: QtBot, open_window: OpenWindow, size: float) -> None:
     window = open_window(ports.services(settings=ports.FakeSettings(size=size)))

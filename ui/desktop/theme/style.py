@@ -93,7 +93,7 @@ def _buttons(look: Look) -> str:
 QPushButton {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]};
   border-radius: {px(6)}px; padding: 0 {pad}px; min-height: {tall(30)}px; {type_rule(look, "body_strong")} }}
 QPushButton:hover {{ background: {c["hover"]}; }}
-QPushButton:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {pad - ring + 1}px; }}
+QPushButton:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {pad - ring + 1}px; outline: none; }}
 QPushButton:disabled {{ color: {c["text3"]}; border: 1px dashed {c["border"]}; }}
 QPushButton[kind="fact"] {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QPushButton[kind="primary"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]};

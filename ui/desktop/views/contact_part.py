@@ -13,6 +13,7 @@ from navigator.errors import NavigatorError
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.refer import ReferViewModel
 from ui.desktop.widgets.choice_strip import ChoiceStrip
+from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.text_line import TextLine
 
@@ -70,12 +71,11 @@ class ContactPart(QWidget):
         for name, strip in ((self.tr("Whose is it"), self.whose), (self.tr("Safe hours"), self.hours)):
             column.addWidget(words(name, "small_strong"))
             column.addWidget(strip)
-        line = QHBoxLayout()
+        ways = QWidget()
+        flow = FlowLayout(ways, appearance.look.px(12))
         for strip in self.ways.values():
-            line.addWidget(words(strip.accessibleName(), "small_strong"))
-            line.addWidget(strip)
-        line.addStretch(1)
-        column.addLayout(line)
+            flow.addWidget(_named_way(strip, appearance))
+        column.addWidget(ways)
         column.addWidget(self.may_say)
         column.addWidget(self.problem)
 
@@ -108,6 +108,17 @@ class ContactPart(QWidget):
             self._say(f"{error.message} {error.hint}")
             return
         self._refer.put(contact=made)
+
+
+def _named_way(strip: ChoiceStrip, appearance: Appearance) -> QWidget:
+    """Return a way with its name before it: with larger letters both go to the next line."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(appearance.look.px(6))
+    line.addWidget(words(strip.accessibleName(), "small_strong"))
+    line.addWidget(strip)
+    return made
 
 
 def _hours(values: tuple[str, ...]) -> SafeHours:

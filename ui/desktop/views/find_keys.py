@@ -46,6 +46,7 @@ class FindKeys:
 
     def _go_to_hits(self, key: Qt.Key) -> None:
         results = self._view.results
+        self._view.facts.close()
         results.focus()
         if results.mode in (Mode.HITS, Mode.LINES) and key == Qt.Key.Key_PageDown:
             results.list.select(min(results.list.hits.rowCount() - 1, 5))

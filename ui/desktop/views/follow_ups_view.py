@@ -171,6 +171,6 @@ class FollowUpsView(CasebookPage):
         if records is not self.list.records.records:
             self.list.show_records(records, max(0, self.list.currentIndex().row()))
         self.empty.setVisible(not records)
-        hint = self.tr("Enter shows how this person may be reached, and what was tried.")
+        hint = self.tr("Enter shows how this person may be reached, and what was tried.") if records else ""
         self.text.show_html(model.text or f'<p class="soft">{hint}</p>')
         self.attempt.show_row(self.row)

@@ -1,6 +1,9 @@
 """The bottom line: offline, which directory, how fast; and what was just done."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from ui.desktop.theme.appearance import Appearance
@@ -18,6 +21,7 @@ class StatusBar(QFrame):
         super().__init__()
         self._appearance = appearance
         self._session: Session | None = None
+        self._icons: dict[str, IconLabel] = {}
         self.setObjectName("status")
         self.offline = words(self.tr("Offline, nothing leaves this machine"), "small")
         self.directory = words("", "small")
@@ -44,16 +48,23 @@ class StatusBar(QFrame):
         full = self.tr("Offline, nothing leaves this machine")
         self.offline.setText(self.tr("Offline") if narrow else full)
         self.offline.setToolTip(full)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_casebook(self, sentence: str) -> None:
         """Say whether the casebook is open, and until when."""
         self.casebook.setText(sentence)
-        self.casebook.setVisible(bool(sentence))
+        self._fit()
 
     def say(self, sentence: str) -> None:
         """Say what was done, for a few seconds."""
         self.right.setText(sentence)
         self._said.start()
+        self._fit()
 
     def _loading(self, loading: bool) -> None:  # noqa: FBT001 - a Qt slot
         if loading:
@@ -63,6 +74,7 @@ class StatusBar(QFrame):
 
     def _show_slow(self) -> None:
         self.right.setText(self.tr("searching\u2026"))
+        self._fit()
 
     def _show(self) -> None:
         if self._session is None:
@@ -70,6 +82,16 @@ class StatusBar(QFrame):
         self.directory.setText(self._session.directory.title)
         if not self._said.isActive():
             self.right.setText(self._session.search.shown.took)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the directory's name give way, then the casebook's line, before what was just done is cut short."""
+        give_way: tuple[tuple[QLabel, ...], ...] = ((self.directory, self._icons["book"]), (self.casebook,))
+        for parts in give_way:
+            _show_all(parts, shown=bool(parts[0].text()))
+        for parts in give_way:
+            if self._row.sizeHint().width() > self.width():
+                _show_all(parts, shown=False)
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
@@ -80,7 +102,8 @@ class StatusBar(QFrame):
         self._row.addWidget(self.right)
 
     def _add(self, icon: str, label: QLabel) -> None:
-        self._row.addWidget(IconLabel(self._appearance, icon, "text2"))
+        self._icons[icon] = IconLabel(self._appearance, icon, "text2")
+        self._row.addWidget(self._icons[icon])
         self._row.addWidget(label)
         self._row.addSpacing(16)
 
@@ -90,3 +113,8 @@ class StatusBar(QFrame):
         self.setFixedHeight(look.size("status_bar"))
         self._row.setContentsMargins(pad, 0, pad, 0)
         self._row.setSpacing(look.px(6))
+
+
+def _show_all(parts: Sequence[QLabel], *, shown: bool) -> None:
+    for part in parts:
+        part.setVisible(shown)

@@ -1,0 +1,26 @@
+"""The referral sheet with letters twice as large."""
+
+from pathlib import Path
+
+from fakes.at_casebook import CTRL, Hands, Key, opened_window, select_hit, sheet_of
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+
+def test_each_way_to_reach_somebody_stands_in_one_line_with_its_answers(qtbot: QtBot, tmp_path: Path) -> None:
+    hands = Hands(qtbot)
+    window = opened_window(qtbot, tmp_path, hands)
+    for _ in range(6):
+        hands.press(Key.Key_Plus, mod=CTRL)
+    select_hit(qtbot, window, hands)
+    hands.press(Key.Key_R)
+    hands.press(Key.Key_8, mod=Qt.KeyboardModifier.AltModifier)
+    ways = sheet_of(window).lines.contact.ways
+    for strip in ways.values():
+        strip.focus()
+        hands.press(Key.Key_Space)
+    answers = [button for strip in ways.values() for button in strip.buttons]
+    qtbot.waitUntil(lambda: all(button.size() == button.sizeHint() for button in answers))
+    for strip in ways.values():
+        assert len({button.y() for button in strip.buttons}) == 1
+    window.close()
