@@ -9,62 +9,78 @@ from navigator.search.rank import KEPT, KEPT_IN_PART, MORE_BY_SIGN, PART, WEIGHT
 from navigator.search.result import Hit, SearchResult
 from navigator.search.until_then import UntilThen
 from navigator.search.verdict import Code, Reason
+from ui.tongue import QT_TRANSLATE_NOOP, translate
 from ui.wording import distance_words, first_phone, phone_words, status_words
 
 FOUND_IN: Mapping[TextTier, str] = MappingProxyType(
     {
-        TextTier.CALLED: "its name is what you typed",
-        TextTier.RUN_BY: "its organization or place is called what you typed",
-        TextTier.NAME: "its name says it",
-        TextTier.MAIN: "it meets this very need",
-        TextTier.TERM: "it meets this need",
-        TextTier.NARROWER: "it meets a need of this kind",
-        TextTier.WORDS: "its organization, or a need that may help as well, tells of it",
-        TextTier.KIN: "it meets a need that may help as well",
-        TextTier.BROADER: "it meets a need that includes this one",
-        TextTier.DESCRIPTION: "its description mentions it: ask whether it is offered",
+        TextTier.CALLED: QT_TRANSLATE_NOOP("Explaining", "its name is what you typed"),
+        TextTier.RUN_BY: QT_TRANSLATE_NOOP("Explaining", "its organization or place is called what you typed"),
+        TextTier.NAME: QT_TRANSLATE_NOOP("Explaining", "its name says it"),
+        TextTier.MAIN: QT_TRANSLATE_NOOP("Explaining", "it meets this very need"),
+        TextTier.TERM: QT_TRANSLATE_NOOP("Explaining", "it meets this need"),
+        TextTier.NARROWER: QT_TRANSLATE_NOOP("Explaining", "it meets a need of this kind"),
+        TextTier.WORDS: QT_TRANSLATE_NOOP(
+            "Explaining", "its organization, or a need that may help as well, tells of it"
+        ),
+        TextTier.KIN: QT_TRANSLATE_NOOP("Explaining", "it meets a need that may help as well"),
+        TextTier.BROADER: QT_TRANSLATE_NOOP("Explaining", "it meets a need that includes this one"),
+        TextTier.DESCRIPTION: QT_TRANSLATE_NOOP("Explaining", "its description mentions it: ask whether it is offered"),
     }
 )
 VERDICT_WORDS: Mapping[str, str] = MappingProxyType(
-    {"takes": "Should take", "ask_first": "Ask first", "wont": "Rule says no"}
+    {
+        "takes": QT_TRANSLATE_NOOP("Explaining", "Should take"),
+        "ask_first": QT_TRANSLATE_NOOP("Explaining", "Ask first"),
+        "wont": QT_TRANSLATE_NOOP("Explaining", "Rule says no"),
+    }
 )
 GROUP_WORDS: Mapping[Group, str] = MappingProxyType(
     {
-        Group.NOW: "Should take now",
-        Group.ASK: "Ask first now",
-        Group.LATER: "Later",
-        Group.NO: "Rule says no",
+        Group.NOW: QT_TRANSLATE_NOOP("Explaining", "Should take now"),
+        Group.ASK: QT_TRANSLATE_NOOP("Explaining", "Ask first now"),
+        Group.LATER: QT_TRANSLATE_NOOP("Explaining", "Later"),
+        Group.NO: QT_TRANSLATE_NOOP("Explaining", "Rule says no"),
     }
 )
 
 DECIDES = (Code.WONT, Code.ASK_FIRST, Code.TAKES, None)
 
 
-UNTIL_THEN = "Until then"
+UNTIL_THEN = QT_TRANSLATE_NOOP("Explaining", "Until then")
 # These codes always show, so that nothing open is never the end.
-NOTHING_OPEN = ("nothing of this answer is known to be open", "call 988, 911 or 211")
-NOW, NOT_CONFIRMED = "Now", "Not confirmed"
+NOTHING_OPEN = (
+    QT_TRANSLATE_NOOP("Explaining", "nothing of this answer is known to be open"),
+    QT_TRANSLATE_NOOP("Explaining", "call 988, 911 or 211"),
+)
+NOW = QT_TRANSLATE_NOOP("Explaining", "Now")
+NOT_CONFIRMED = QT_TRANSLATE_NOOP("Explaining", "Not confirmed")
+
+
+def explained(text: str) -> str:
+    """Return a text of a table here in the language that is spoken now."""
+    return translate("Explaining", text)
 
 
 def verdict_words(hit: Hit) -> str:
     """Return the pill of a hit; "" while no fact of a situation is set."""
-    return VERDICT_WORDS[hit.verdict.code] if hit.verdict.code else ""
+    return explained(VERDICT_WORDS[hit.verdict.code]) if hit.verdict.code else ""
 
 
 def group_words(group: Group, *, asked: bool) -> str:
     """Return the heading of a group; without a situation all that is not later is simply now."""
-    return GROUP_WORDS[group] if asked or group is Group.LATER else NOW
+    return explained(GROUP_WORDS[group] if asked or group is Group.LATER else NOW)
 
 
 def heading_words(hit: Hit, *, asked: bool) -> str:
     """Return the heading that a hit stands under; what waits to be confirmed stands apart, and last."""
-    return group_words(hit.group, asked=asked) if hit.listing.confirmed else NOT_CONFIRMED
+    return group_words(hit.group, asked=asked) if hit.listing.confirmed else explained(NOT_CONFIRMED)
 
 
 def until_then_parts(then: UntilThen) -> tuple[str, ...]:
     """Say what is open meanwhile, what matters most first: name, number, verdict, status, distance."""
     if then.hit is None:
-        return NOTHING_OPEN
+        return tuple(map(explained, NOTHING_OPEN))
     hit, phone = then.hit, first_phone(then.hit.listing)
     status = status_words(hit)
     parts = (
@@ -79,18 +95,18 @@ def until_then_parts(then: UntilThen) -> tuple[str, ...]:
 
 def until_then_words(then: UntilThen) -> str:
     """Say it in one line: "Until then: Cedar Lot, (541) 555-0156, should take, open until 21:00, 2.0 mi W"."""
-    return f"{UNTIL_THEN}: {', '.join(until_then_parts(then))}"
+    return f"{explained(UNTIL_THEN)}: {', '.join(until_then_parts(then))}"
 
 
 def change_words(change: Change) -> str:
     """Say what one wish less would bring: "Without \u201cwithin 2 mi\u201d: 2 should take now, 1 more open now, ask first"."""
     counts = (
-        (change.takes, "should take now"),
-        (change.open, "more open now, ask first"),
-        (change.others, "more, closed then or hours unknown"),
+        (change.takes, translate("Explaining", "{count} should take now")),
+        (change.open, translate("Explaining", "{count} more open now, ask first")),
+        (change.others, translate("Explaining", "{count} more, closed then or hours unknown")),
     )
-    more = ", ".join(f"{count} {words}" for count, words in counts if count)
-    return f"Without \u201c{change.wish.words}\u201d: {more}"
+    more = ", ".join(words.format(count=count) for count, words in counts if count)
+    return translate("Explaining", "Without \u201c{wish}\u201d: {more}").format(wish=change.wish.words, more=more)
 
 
 def reasons_in_order(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:
@@ -107,23 +123,24 @@ def deciding(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:
 
 def why(hit: Hit, result: SearchResult, *, explain: bool) -> Iterator[tuple[str, str]]:
     """Yield what put a hit in its place, each with its kind; `explain`: also how the score was reckoned."""
-    yield "text", FOUND_IN[hit.tier]
+    yield "text", explained(FOUND_IN[hit.tier])
     parts, besides = divmod(hit.missed, PART)
     if parts:
-        yield "part", "it has only part of what was typed"
+        yield "part", translate("Explaining", "it has only part of what was typed")
     if besides:
-        things = "one of the things" if besides == 1 else f"{besides} of the things"
-        yield "missed", f"it says nothing about {things} asked for besides"
+        one = translate("Explaining", "it says nothing about one of the things asked for besides")
+        more = translate("Explaining", "it says nothing about {count} of the things asked for besides")
+        yield "missed", one if besides == 1 else more.format(count=besides)
     if hit.signs:
-        yield "signs", "other needs or words of it say so too"
+        yield "signs", translate("Explaining", "other needs or words of it say so too")
     if hit.listing.by_phone:
-        yield "place", "answers by phone, so distance does not count"
+        yield "place", translate("Explaining", "answers by phone, so distance does not count")
     if explain:
         yield "score", _reckoned(hit, result)
 
 
 def _reckoned(hit: Hit, result: SearchResult) -> str:
-    """Say the score in its own figures."""
+    """Say the score in its own figures, as the terminal prints them."""
     parts, besides = divmod(hit.missed, PART)
     less = f", times {KEPT_IN_PART:g} for each of {parts} lacking" if parts else ""
     less += f", times {KEPT:g} for each of {besides} not told" if besides else ""

@@ -11,47 +11,69 @@ from navigator.directory.overlay import HeardCapacity, Unit
 from navigator.directory.schedule import State
 from navigator.geo import compass, miles
 from navigator.search.result import Hit
+from ui.tongue import QT_TRANSLATE_NOOP, translate
 
-TRAINING = "TRAINING"
-TRAINING_BAR = "invented places, people and numbers: nobody answers a 555 number"
-NO_BEDS = "beds: not known"
-NO_NUMBER = "no number known"
+TRAINING = QT_TRANSLATE_NOOP("Wording", "TRAINING")
+TRAINING_BAR = QT_TRANSLATE_NOOP("Wording", "invented places, people and numbers: nobody answers a 555 number")
+NO_BEDS = QT_TRANSLATE_NOOP("Wording", "beds: not known")
+NO_NUMBER = QT_TRANSLATE_NOOP("Wording", "no number known")
 # Nobody can sign in yet, so the words promise nothing.
-WITHHELD = "for teams only, not shown"
-TEAMS = "teams"
-TEAMS_ONLY = "teams only"
-PUBLIC = "public"
+WITHHELD = QT_TRANSLATE_NOOP("Wording", "for teams only, not shown")
+TEAMS = QT_TRANSLATE_NOOP("Wording", "teams")
+TEAMS_ONLY = QT_TRANSLATE_NOOP("Wording", "teams only")
+PUBLIC = QT_TRANSLATE_NOOP("Wording", "public")
+NOT_KNOWN = QT_TRANSLATE_NOOP("Wording", "not known")
 NEAR_MILES = 10.0
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+MONTHS = (
+    QT_TRANSLATE_NOOP("Wording", "Jan"),
+    QT_TRANSLATE_NOOP("Wording", "Feb"),
+    QT_TRANSLATE_NOOP("Wording", "Mar"),
+    QT_TRANSLATE_NOOP("Wording", "Apr"),
+    QT_TRANSLATE_NOOP("Wording", "May"),
+    QT_TRANSLATE_NOOP("Wording", "Jun"),
+    QT_TRANSLATE_NOOP("Wording", "Jul"),
+    QT_TRANSLATE_NOOP("Wording", "Aug"),
+    QT_TRANSLATE_NOOP("Wording", "Sep"),
+    QT_TRANSLATE_NOOP("Wording", "Oct"),
+    QT_TRANSLATE_NOOP("Wording", "Nov"),
+    QT_TRANSLATE_NOOP("Wording", "Dec"),
+)
+
+
+def said(text: str) -> str:
+    """Return a text of a table here in the language that is spoken now."""
+    return translate("Wording", text)
 
 
 def distance_words(hit: Hit) -> str:
     """Say how far: "1.2 mi NE", "approx. 3 mi N", "by phone", "place not shown", "place unknown", "" without an origin."""
     listing = hit.listing
     if listing.confidential:
-        return "place not shown"
+        return translate("Wording", "place not shown")
     if listing.by_phone:
-        return "by phone"
+        return translate("Wording", "by phone")
     if listing.point is None:
-        return "place unknown"
+        return translate("Wording", "place unknown")
     if hit.distance_m is None or hit.bearing is None:
         return ""
     far = miles(hit.distance_m)
     letters = compass(hit.bearing)
     if listing.precision in (Precision.ZIP, Precision.CITY):
-        return f"approx. {far:.0f} mi {letters}"
-    return f"{far:.1f} mi {letters}" if far < NEAR_MILES else f"{far:.0f} mi {letters}"
+        return translate("Wording", "approx. {miles} mi {way}").format(miles=f"{far:.0f}", way=letters)
+    words = translate("Wording", "{miles} mi {way}")
+    return words.format(miles=f"{far:.1f}" if far < NEAR_MILES else f"{far:.0f}", way=letters)
 
 
 def phone_words(phone: Phone) -> str:
     """Say a number as it is dialled: "(541) 555-0143 ext. 12", "988, then 1", "text HOME to 741741"."""
     if phone.type == "text":
-        return f"text {phone.text_keyword} to {phone.number}" if phone.text_keyword else f"text {phone.number}"
+        keyed, plain = translate("Wording", "text {word} to {number}"), translate("Wording", "text {number}")
+        return (keyed if phone.text_keyword else plain).format(word=phone.text_keyword, number=phone.number)
     number = phone.number
     if phone.extension:
-        number += f" ext. {phone.extension}"
+        number = translate("Wording", "{number} ext. {extension}").format(number=number, extension=phone.extension)
     if phone.menu_option:
-        number += f", then {phone.menu_option}"
+        number = translate("Wording", "{number}, then {option}").format(number=number, option=phone.menu_option)
     return f"{number} ({phone.type})" if phone.type not in ("", "voice") else number
 
 
@@ -65,7 +87,8 @@ def first_phone(listing: Listing) -> Phone | None:
 def freshness_words(listing: Listing, today: date) -> str:
     """Say how old the knowledge is; a bundled line says how it is known instead."""
     if listing.evidence:
-        return listing.evidence if listing.confirmed else f"not confirmed: {listing.evidence}"
+        doubt = translate("Wording", "not confirmed: {evidence}")
+        return listing.evidence if listing.confirmed else doubt.format(evidence=listing.evidence)
     return age_words(listing.assured_date, today, tier_of(listing.needs))
 
 
@@ -78,7 +101,7 @@ def is_old(listing: Listing, today: date) -> bool:
 
 def hours_words(listing: Listing) -> str:
     """Say the hours as printed, or that they are unknown; blank is never 24/7."""
-    return listing.hours_text or "hours unknown"
+    return listing.hours_text or translate("Wording", "hours unknown")
 
 
 def status_words(hit: Hit) -> str:
@@ -91,18 +114,18 @@ def status_words(hit: Hit) -> str:
 
 def beds_words(listing: Listing) -> str:
     """Say what is known about beds; a line that is only called has none to know."""
-    return NO_BEDS if listing.scope is Scope.LOCAL else ""
+    return said(NO_BEDS) if listing.scope is Scope.LOCAL else ""
 
 
 UNITS: Mapping[Unit, tuple[str, str]] = MappingProxyType(
     {
-        Unit.BED: ("bed", "beds"),
-        Unit.MAT: ("mat", "mats"),
-        Unit.CHAIR: ("chair", "chairs"),
-        Unit.ROOM: ("room", "rooms"),
-        Unit.FAMILY_ROOM: ("family room", "family rooms"),
-        Unit.SLOT: ("slot", "slots"),
-        Unit.PARKING: ("parking place", "parking places"),
+        Unit.BED: (QT_TRANSLATE_NOOP("Wording", "bed"), QT_TRANSLATE_NOOP("Wording", "beds")),
+        Unit.MAT: (QT_TRANSLATE_NOOP("Wording", "mat"), QT_TRANSLATE_NOOP("Wording", "mats")),
+        Unit.CHAIR: (QT_TRANSLATE_NOOP("Wording", "chair"), QT_TRANSLATE_NOOP("Wording", "chairs")),
+        Unit.ROOM: (QT_TRANSLATE_NOOP("Wording", "room"), QT_TRANSLATE_NOOP("Wording", "rooms")),
+        Unit.FAMILY_ROOM: (QT_TRANSLATE_NOOP("Wording", "family room"), QT_TRANSLATE_NOOP("Wording", "family rooms")),
+        Unit.SLOT: (QT_TRANSLATE_NOOP("Wording", "slot"), QT_TRANSLATE_NOOP("Wording", "slots")),
+        Unit.PARKING: (QT_TRANSLATE_NOOP("Wording", "parking place"), QT_TRANSLATE_NOOP("Wording", "parking places")),
     }
 )
 
@@ -110,28 +133,31 @@ UNITS: Mapping[Unit, tuple[str, str]] = MappingProxyType(
 def heard_words(heard: HeardCapacity, at: datetime) -> str:
     """Say what was heard, and when by the clock of who reads it: "heard 2 beds, 22:10". It is never "free"."""
     one, more = UNITS[heard.unit]
-    return f"heard {heard.number} {one if heard.number == 1 else more}, {heard.at.astimezone(at.tzinfo):%H:%M}"
+    words = translate("Wording", "heard {number} {units}, {time}")
+    time = f"{heard.at.astimezone(at.tzinfo):%H:%M}"
+    return words.format(number=heard.number, units=said(one if heard.number == 1 else more), time=time)
 
 
 def scope_words(listing: Listing) -> str:
     """Say how far a line reaches: "nationwide", "statewide (OR)", "" for a local service."""
     if listing.scope is Scope.NATIONAL:
-        return "nationwide"
-    return f"statewide ({', '.join(listing.states)})" if listing.scope is Scope.STATE else ""
+        return translate("Wording", "nationwide")
+    words = translate("Wording", "statewide ({states})")
+    return words.format(states=", ".join(listing.states)) if listing.scope is Scope.STATE else ""
 
 
-def spoken(hit: Hit, today: date, *, no_number: str = NO_NUMBER, verdict: str = "", reason: str = "") -> str:
+def spoken(hit: Hit, today: date, *, no_number: str = "", verdict: str = "", reason: str = "") -> str:
     """Say a row for a screen reader: TRAINING, name, verdict, first reason, phone, distance, hours, beds, age."""
     listing = hit.listing
     phone = first_phone(listing)
     parts = (
-        TRAINING if listing.training else "",
+        said(TRAINING) if listing.training else "",
         listing.service,
         verdict,
         reason,
         listing.organization if listing.organization != listing.service else "",
-        phone_words(phone) if phone else no_number,
-        "teams only" if phone and phone.audience.value == "partners" else "",
+        phone_words(phone) if phone else no_number or said(NO_NUMBER),
+        said(TEAMS_ONLY) if phone and phone.audience.value == "partners" else "",
         distance_words(hit),
         status_words(hit),
         beds_words(listing),
@@ -141,43 +167,47 @@ def spoken(hit: Hit, today: date, *, no_number: str = NO_NUMBER, verdict: str = 
 
 
 FACT_WORDS = {
-    "age": "Age",
-    "gender": "Gender",
-    "partner": "With a partner",
-    "children": "With children",
-    "pregnant": "Pregnant",
-    "veteran": "Veteran",
-    "service_animal": "Service animal",
-    "pet": "Pet",
-    "has_id": "ID",
-    "payment": "Payment",
-    "alcohol": "Alcohol today",
-    "opioid": "Opioids",
-    "stimulant": "Stimulants",
-    "other_substance": "Other substances",
-    "methadone": "Methadone",
-    "buprenorphine": "Buprenorphine",
-    "wants_withdrawal_care": "Withdrawal care",
-    "wheelchair": "Wheelchair",
-    "medical_need": "Oxygen or wounds",
-    "suicidal": "Suicidal now",
-    "aggressive": "Aggressive now",
-    "hold": "On a hold",
-    "medical_clearance": "Medical clearance",
-    "drop_off": "Drop-off",
-    "language": "Language",
-    "fleeing_violence": "Fleeing violence",
+    "age": QT_TRANSLATE_NOOP("Wording", "Age"),
+    "gender": QT_TRANSLATE_NOOP("Wording", "Gender"),
+    "partner": QT_TRANSLATE_NOOP("Wording", "With a partner"),
+    "children": QT_TRANSLATE_NOOP("Wording", "With children"),
+    "pregnant": QT_TRANSLATE_NOOP("Wording", "Pregnant"),
+    "veteran": QT_TRANSLATE_NOOP("Wording", "Veteran"),
+    "service_animal": QT_TRANSLATE_NOOP("Wording", "Service animal"),
+    "pet": QT_TRANSLATE_NOOP("Wording", "Pet"),
+    "has_id": QT_TRANSLATE_NOOP("Wording", "ID"),
+    "payment": QT_TRANSLATE_NOOP("Wording", "Payment"),
+    "alcohol": QT_TRANSLATE_NOOP("Wording", "Alcohol today"),
+    "opioid": QT_TRANSLATE_NOOP("Wording", "Opioids"),
+    "stimulant": QT_TRANSLATE_NOOP("Wording", "Stimulants"),
+    "other_substance": QT_TRANSLATE_NOOP("Wording", "Other substances"),
+    "methadone": QT_TRANSLATE_NOOP("Wording", "Methadone"),
+    "buprenorphine": QT_TRANSLATE_NOOP("Wording", "Buprenorphine"),
+    "wants_withdrawal_care": QT_TRANSLATE_NOOP("Wording", "Withdrawal care"),
+    "wheelchair": QT_TRANSLATE_NOOP("Wording", "Wheelchair"),
+    "medical_need": QT_TRANSLATE_NOOP("Wording", "Oxygen or wounds"),
+    "suicidal": QT_TRANSLATE_NOOP("Wording", "Suicidal now"),
+    "aggressive": QT_TRANSLATE_NOOP("Wording", "Aggressive now"),
+    "hold": QT_TRANSLATE_NOOP("Wording", "On a hold"),
+    "medical_clearance": QT_TRANSLATE_NOOP("Wording", "Medical clearance"),
+    "drop_off": QT_TRANSLATE_NOOP("Wording", "Drop-off"),
+    "language": QT_TRANSLATE_NOOP("Wording", "Language"),
+    "fleeing_violence": QT_TRANSLATE_NOOP("Wording", "Fleeing violence"),
 }
-ANSWER_WORDS = {"allows": "allowed", "refuses": "not allowed", "condition": "ask"}
+ANSWER_WORDS = {
+    "allows": QT_TRANSLATE_NOOP("Wording", "allowed"),
+    "refuses": QT_TRANSLATE_NOOP("Wording", "not allowed"),
+    "condition": QT_TRANSLATE_NOOP("Wording", "ask"),
+}
 
 GAP_REASONS = {
-    GapReason.NOT_LISTED: "nothing in the directory meets it",
-    GapReason.TOO_FAR: "nothing near enough",
-    GapReason.REFUSED: "a rule said no everywhere",
-    GapReason.CLOSED: "closed at that time",
+    GapReason.NOT_LISTED: QT_TRANSLATE_NOOP("Wording", "nothing in the directory meets it"),
+    GapReason.TOO_FAR: QT_TRANSLATE_NOOP("Wording", "nothing near enough"),
+    GapReason.REFUSED: QT_TRANSLATE_NOOP("Wording", "a rule said no everywhere"),
+    GapReason.CLOSED: QT_TRANSLATE_NOOP("Wording", "closed at that time"),
 }
-NO_NEED = "need not understood"
-NO_PLACE = "no place given"
+NO_NEED = QT_TRANSLATE_NOOP("Wording", "need not understood")
+NO_PLACE = QT_TRANSLATE_NOOP("Wording", "no place given")
 
 
 # What one word cannot say: "men only" is a yes to a man and a no to a woman.
@@ -186,27 +216,35 @@ TOLD_APART = frozenset({"gender", "payment", "hold", "medical_clearance"})
 
 def fact_words(fact: Fact) -> str:
     """Say what a place says about one fact: "Pet: kennels inside", "No ID: allowed", "Age 18-99: allowed"."""
-    name = FACT_WORDS.get(fact.fact, fact.fact.replace("_", " ").capitalize())
+    name = said(FACT_WORDS.get(fact.fact, fact.fact.replace("_", " ").capitalize()))
     if fact.value == "no" and not fact.words:
-        name = f"No {name if name.isupper() else name[:1].lower() + name[1:]}"
+        lowered = name if name.isupper() else name[:1].lower() + name[1:]
+        name = translate("Wording", "No {fact}").format(fact=lowered)
     elif fact.value not in ("", "yes", "no") and (not fact.words or fact.fact in TOLD_APART):
         name = f"{name}, {fact.value.replace('_', ' ')}"
-    return f"{name}: {fact.words or ANSWER_WORDS.get(fact.answer, 'not known')}"
+    answer = fact.words or said(ANSWER_WORDS.get(fact.answer, NOT_KNOWN))
+    return translate("Wording", "{fact}: {answer}").format(fact=name, answer=answer)
 
 
 def fact_origin(fact: Fact) -> str:
     """Say who told a fact and when: "told by the desk, 5 Nov 2026", "read from text, undated"."""
-    told = fact.source or ("first-hand" if fact.first_hand else "read from text")
+    told = fact.source or (
+        translate("Wording", "first-hand") if fact.first_hand else translate("Wording", "read from text")
+    )
     return f"{told}, {day_words(fact.assured_date)}"
 
 
 def day_words(day: date | None) -> str:
     """Say a day as the screens do: "5 Nov 2026", "undated"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "undated"
+    if day is None:
+        return translate("Wording", "undated")
+    words = translate("Wording", "{day} {month} {year}")
+    return words.format(day=day.day, month=said(MONTHS[day.month - 1]), year=day.year)
 
 
 def way_to(listing: Listing) -> str:
     """Say where it is: the address, or why there is none."""
     if listing.confidential:
-        return "place not shown: call"
-    return listing.address or ("by phone" if listing.by_phone else "address not known")
+        return translate("Wording", "place not shown: call")
+    by_phone, unknown = translate("Wording", "by phone"), translate("Wording", "address not known")
+    return listing.address or (by_phone if listing.by_phone else unknown)

@@ -5,20 +5,22 @@ import os
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop.services import DesktopServices, Progress, Settings
 from ui.desktop.theme.appearance import load_fonts
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.memory import recalled_look
+from ui.tongue import speak
 
 __all__ = ["DesktopServices", "Progress", "Settings", "build_window", "run"]
 QUIT_AFTER_PAINT = "NAVIGATOR_QUIT_AFTER_PAINT"
 
 
 def build_window(services: DesktopServices) -> MainWindow:
-    """Return the window, not yet shown; the look is in force before its first widget."""
+    """Return the window, not yet shown; the look and the language are in force before its first widget."""
+    speak(QCoreApplication.translate)
     load_fonts()
     appearance = recalled_look(services.settings)
     appearance.apply()

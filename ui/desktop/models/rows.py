@@ -11,7 +11,7 @@ from navigator.search.rank import Group, TextTier
 from navigator.search.result import NO_VERDICT, Hit, SearchResult
 from navigator.search.verdict import Code, Reason
 from ui import wording
-from ui.explaining import GROUP_WORDS, UNTIL_THEN, deciding, reasons_in_order, verdict_words, why
+from ui.explaining import GROUP_WORDS, UNTIL_THEN, deciding, explained, reasons_in_order, verdict_words, why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Head:
     @property
     def spoken(self) -> str:
         """Return what is said of it after its first row."""
-        return f", {UNTIL_THEN}: {', '.join(self.until_then)}" if self.until_then else ""
+        return f", {explained(UNTIL_THEN)}: {', '.join(self.until_then)}" if self.until_then else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class RowMaker:
         listing = hit.listing
         phone = wording.first_phone(listing)
         withheld = phone is None and listing.withheld
-        missing = wording.WITHHELD if withheld else wording.NO_NUMBER
+        missing = wording.said(wording.WITHHELD) if withheld else wording.said(wording.NO_NUMBER)
         distance = wording.distance_words(hit)
         situation: Mapping[str, str] = self.result.situation if self.result else {}
         pill, decided = _pill(hit), [_said(reason) for reason in deciding(hit, situation)]
@@ -153,7 +153,7 @@ def _pill(hit: Hit) -> Pill | None:
     if hit.verdict == NO_VERDICT or hit.verdict.code is None:
         return None
     if hit.group is Group.LATER:
-        return Pill(kind="later", words=GROUP_WORDS[Group.LATER])
+        return Pill(kind="later", words=explained(GROUP_WORDS[Group.LATER]))
     return Pill(kind=hit.verdict.code.value, words=verdict_words(hit))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QPdfWriter
 
 from navigator.directory.card import Card
@@ -10,6 +10,7 @@ from navigator.errors import NavigatorError
 from ui.desktop.printing.pages import sheets
 from ui.desktop.printing.paper import Style, black
 
+translate = QCoreApplication.translate
 RESOLUTION = 600
 POINTS = 72.0
 
@@ -30,7 +31,10 @@ def paint(cards: Sequence[Card], style: Style, device: QPagedPaintDevice) -> Non
     device.setPageLayout(QPageLayout(style.page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter()
     if not painter.begin(device):
-        raise NavigatorError("The card could not be printed.", hint="Check the printer, or save the card as a PDF.")
+        raise NavigatorError(
+            translate("Card", "The card could not be printed."),
+            hint=translate("Card", "Check the printer, or save the card as a PDF."),
+        )
     try:
         points = device.logicalDpiX() / POINTS
         painter.scale(points, points)

@@ -57,7 +57,8 @@ class AttemptViewModel(QObject):
         def work(seat: Seat) -> None:
             if held.pending is not None:
                 raise NavigatorError(
-                    "The attempt before this one is not saved yet.", hint="Wait until it is, or undo it."
+                    self.tr("The attempt before this one is not saved yet."),
+                    hint=self.tr("Wait until it is, or undo it."),
                 )
             now = seat.desk.clock.now()
             tried = Tried(

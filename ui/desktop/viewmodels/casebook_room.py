@@ -112,12 +112,14 @@ class CasebookRoom(QObject):
 
     def _demand(self) -> "Seat":
         if self._seat is None:
-            raise NotAllowedError("The casebook is locked.", hint="Unlock it first.")
+            raise NotAllowedError(self.tr("The casebook is locked."), hint=self.tr("Unlock it first."))
         return self._seat
 
     def _demand_services(self) -> CasebookServices:
         if self._services is None:
-            raise NotAllowedError("The casebook is not loaded yet.", hint="Wait a moment, and try again.")
+            raise NotAllowedError(
+                self.tr("The casebook is not loaded yet."), hint=self.tr("Wait a moment, and try again.")
+            )
         return self._services
 
     def _end(self) -> None:

@@ -99,13 +99,13 @@ def _spoken(spec: FactSpec, value: str, choices: tuple[Choice, ...], *, by_text:
     if value.isdigit() and HOURS in spec.values:
         chosen = translate("Facts", "{hours} hours ago").format(hours=value)
     told = translate("Facts", "{fact}: {value}").format(fact=spec.label, value=chosen)
-    return f"{told}, {translate('Facts', 'told by the words typed')}" if by_text else told
+    return ", ".join((told, translate("Facts", "told by the words typed"))) if by_text else told
 
 
 def _hint(choices: tuple[Choice, ...], number: str) -> str:
     if {choice.value for choice in choices} >= {"yes", "no"}:
         keys = translate("Facts", "Y yes, N no, U not asked")
-        return f"{keys}, {translate('Facts', 'digits for the hours since')}" if number else keys
+        return ", ".join((keys, translate("Facts", "digits for the hours since"))) if number else keys
     if number:
         return translate("Facts", "Digits for the number, U not asked")
     named = ", ".join(f"{at} {choice.words}" for at, choice in enumerate(choices, 1))

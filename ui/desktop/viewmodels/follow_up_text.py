@@ -118,4 +118,5 @@ def _attempts(attempts: Iterable[Attempt], terms: Terms, names: Mapping[str, str
         for one in attempts
     ]
     if rows:
-        yield f"<h3>{escape(translate('FollowUps', 'Attempts'))}</h3><table>{''.join(rows)}</table>"
+        title = translate("FollowUps", "Attempts")
+        yield f"<h3>{escape(title)}</h3><table>{''.join(rows)}</table>"

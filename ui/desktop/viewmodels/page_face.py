@@ -156,10 +156,10 @@ def _ways_in(page: Page) -> Iterable[NoteFace]:
     teams = tuple(note.text for note in ways if note.audience is Audience.PARTNERS)
     public = tuple(note.text for note in ways if note.audience is Audience.PUBLIC)
     title = translate("PageFace", "How to get in")
-    for_teams = teams or ((wording.WITHHELD,) if page.ways_withheld else ())
+    for_teams = teams or ((wording.said(wording.WITHHELD),) if page.ways_withheld else ())
     if for_teams:
-        yield NoteFace(title=title, lines=for_teams, numbered=len(teams) > 1, audience=wording.TEAMS_ONLY)
-    yield NoteFace(title=title, lines=public, audience=wording.PUBLIC if for_teams else "")
+        yield NoteFace(title=title, lines=for_teams, numbered=len(teams) > 1, audience=wording.said(wording.TEAMS_ONLY))
+    yield NoteFace(title=title, lines=public, audience=wording.said(wording.PUBLIC) if for_teams else "")
 
 
 def _texts(notes: Sequence[Note], kind: str) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def call_record(call: Call, today: date) -> Record:
         Record(
             thing=call,
             title=listing.service,
-            right=wording.phone_words(phone) if phone else wording.WITHHELD,
+            right=wording.phone_words(phone) if phone else wording.said(wording.WITHHELD),
             second=listing.organization,
             second_right=used,
             third=wording.freshness_words(listing, today),
@@ -133,10 +133,10 @@ def gap_record(count: GapCount) -> Record:
     return _spoken(
         Record(
             thing=count,
-            title=count.need_words or _begun(wording.NO_NEED),
+            title=count.need_words or _begun(wording.said(wording.NO_NEED)),
             right=times.format(n=f"{count.n:,}"),
-            second=count.place_words or _begun(wording.NO_PLACE),
-            third=_begun(wording.GAP_REASONS[count.gap.reason]),
+            second=count.place_words or _begun(wording.said(wording.NO_PLACE)),
+            third=_begun(wording.said(wording.GAP_REASONS[count.gap.reason])),
         )
     )
 
@@ -144,7 +144,7 @@ def gap_record(count: GapCount) -> Record:
 def _spoken(record: Record) -> Record:
     """Return the record with what a screen reader says of it."""
     parts = (
-        wording.TRAINING if record.training else "",
+        wording.said(wording.TRAINING) if record.training else "",
         record.title,
         record.second,
         record.right,

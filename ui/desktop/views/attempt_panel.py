@@ -29,7 +29,9 @@ class AttemptPanel(QFrame):
         self.mode = ChoiceStrip(appearance, self.tr("Way"), _numbered(follow_ups.terms, "attempt_modes"))
         self.result = ChoiceStrip(appearance, self.tr("Result"), _numbered(follow_ups.terms, "attempt_results"))
         self.asked = words("", "small_strong")
-        self.when = TextLine(appearance, self.tr("Made earlier? Its real time"), "clock", hint="14:30, 28 Nov 14:30")
+        self.when = TextLine(
+            appearance, self.tr("Made earlier? Its real time"), "clock", hint=self.tr("14:30, 28 Nov 14:30")
+        )
         self.when.setVisible(False)
         self.earlier = KeyButton(appearance, self.tr("Made earlier"), "M", "large")
         self.number = KeyButton(appearance, self.tr("Show the number"), self.tr("Space"), "large")

@@ -1,7 +1,7 @@
 """The page of the selected hit, phones first, with its actions pinned below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from navigator.directory.overlay import Answer
@@ -14,6 +14,7 @@ from ui.desktop.views.detail_actions import DetailActions
 from ui.desktop.views.detail_parts import DetailBody
 from ui.desktop.views.verdict_block import VerdictBlock
 from ui.desktop.widgets.parts import KeyHint, words
+from ui.desktop.widgets.spoken_role import speak_as
 
 SHOWN_KEYS = ("hits", "open", "questions", "number", "copy", "origin", "lines", "night", "keys")
 
@@ -40,6 +41,7 @@ class DetailPane(QWidget):
         self.page.setWidgetResizable(True)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self.page, QAccessible.Role.Document)
         self.bar = DetailActions(appearance)
         self.copy, self.number, self.back = (self.bar.buttons[name] for name in ("copy", "number", "back"))
         self._lay_out()

@@ -47,7 +47,9 @@ class DetailBody(QWidget):
         top = QHBoxLayout()
         top.addWidget(selectable(words(face.row.name, "detail_name", wrap=True)), 1)
         if face.row.training:
-            top.addWidget(TagLabel(self._appearance, wording.TRAINING, training=True), 0, Qt.AlignmentFlag.AlignTop)
+            top.addWidget(
+                TagLabel(self._appearance, wording.said(wording.TRAINING), training=True), 0, Qt.AlignmentFlag.AlignTop
+            )
         self._column.addLayout(top)
         self._column.addWidget(selectable(words(face.subtitle, "soft", wrap=True)))
         self._column.addLayout(self._age(face))
@@ -83,7 +85,7 @@ class DetailBody(QWidget):
         made = frame("dashed")
         line = QHBoxLayout(made)
         line.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
-        known = beds != wording.NO_BEDS
+        known = beds != wording.said(wording.NO_BEDS)
         line.addWidget(IconLabel(self._appearance, "check" if known else "question", "text2"))
         line.addWidget(words(beds.capitalize(), "strong"))
         line.addStretch(1)

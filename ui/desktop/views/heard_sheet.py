@@ -11,7 +11,7 @@ from ui.desktop.views.side_sheet import SideSheet
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import KeyButton, words
 from ui.desktop.widgets.text_line import TextLine
-from ui.wording import UNITS, phone_words
+from ui.wording import UNITS, phone_words, said
 
 NARROW = 520
 MANY = "more"
@@ -23,7 +23,7 @@ class HeardSheet(SideSheet):
     def __init__(self, appearance: Appearance, row: Row, keep: Callable[[Row, Unit, int], None], host: QWidget) -> None:
         super().__init__(appearance, self.tr("Heard: {name}").format(name=row.name), host, width=NARROW)
         self._row, self._hear = row, keep
-        units = [(unit.value, more.capitalize()) for unit, (_, more) in UNITS.items()]
+        units = [(unit.value, said(more).capitalize()) for unit, (_, more) in UNITS.items()]
         numbers = [(str(number), str(number)) for number in range(10)]
         self.unit = ChoiceStrip(appearance, self.tr("What is free"), units)
         self.number = ChoiceStrip(appearance, self.tr("How many"), [*numbers, (MANY, self.tr("10 or more"))])

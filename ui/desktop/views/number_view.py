@@ -1,7 +1,7 @@
 """One number, as large as the window allows: read aloud, dialled from across a seat."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui import wording
@@ -12,6 +12,7 @@ from ui.desktop.theme.tokens import TYPE
 from ui.desktop.viewmodels.page_face import PhoneFace, phone_faces
 from ui.desktop.views.say_part import SayPart
 from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, words
+from ui.desktop.widgets.spoken_role import speak_as
 
 SMALLEST = 24
 
@@ -63,13 +64,14 @@ class NumberView(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, QAccessible.Role.Document)
         self.name = words("", "detail_name", wrap=True)
         self.where = words("", "soft", wrap=True)
         self.big = BigNumber(appearance)
         self.label = words("", "section", wrap=True)
-        self.training = TagLabel(appearance, wording.TRAINING, training=True)
-        self.teams = TagLabel(appearance, wording.TEAMS_ONLY)
-        self.public = TagLabel(appearance, wording.PUBLIC)
+        self.training = TagLabel(appearance, wording.said(wording.TRAINING), training=True)
+        self.teams = TagLabel(appearance, wording.said(wording.TEAMS_ONLY))
+        self.public = TagLabel(appearance, wording.said(wording.PUBLIC))
         self.beds = words("", "soft")
         self.say = SayPart(appearance)
         self.say.answered.connect(self.answered)

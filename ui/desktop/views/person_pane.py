@@ -1,7 +1,7 @@
 """The page of one person: blocks beside the timeline, and the reason that a step asks for below both."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
@@ -13,6 +13,7 @@ from ui.desktop.views.reason_bar import ReasonBar
 from ui.desktop.views.timeline_column import TimelineColumn
 from ui.desktop.widgets.parts import KeyButton, words
 from ui.desktop.widgets.record_list import RecordList
+from ui.desktop.widgets.spoken_role import speak_as
 
 STACKED_BELOW, CARDS_WIDTH = 700, 330
 ANY_WIDTH = 16_777_215  # Qt's own word for "no limit"
@@ -37,6 +38,7 @@ class PersonPane(QWidget):
         self.page.setObjectName("detail")
         self.page.setWidgetResizable(True)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self.page, QAccessible.Role.Document)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.timeline = TimelineColumn(appearance, people)
         self.reason = ReasonBar(appearance)

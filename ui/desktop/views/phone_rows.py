@@ -70,7 +70,11 @@ class PhoneRows(QWidget):
         long = len(phone.label) * self._appearance.look.scale > LONG_LABEL
         if phone.label:
             line.addWidget(words(phone.label, "small", wrap=long), int(long))
-        line.addWidget(TagLabel(self._appearance, wording.TEAMS_ONLY if phone.teams else wording.PUBLIC))
+        line.addWidget(
+            TagLabel(
+                self._appearance, wording.said(wording.TEAMS_ONLY) if phone.teams else wording.said(wording.PUBLIC)
+            )
+        )
         line.addStretch(int(not long))
         return line
 

@@ -1,7 +1,7 @@
 """Dialogs: each carries the training bar while the directory is invented."""
 
 from PySide6.QtCore import QCoreApplication, QMargins, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -17,6 +17,7 @@ from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.parts import KeyButton, KeyHint, words
 from ui.desktop.widgets.pressing import pressed_by_enter
+from ui.desktop.widgets.spoken_role import speak_as
 from ui.desktop.widgets.training_bar import TrainingBar
 
 translate = QCoreApplication.translate
@@ -81,6 +82,7 @@ class KeysSheet(Sheet):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        speak_as(scroll, QAccessible.Role.Document)
         scroll.setAccessibleName(self.tr("Keys"))
         wanted, look = inside.sizeHint(), self._appearance.look
         room = parent.size().shrunkBy(QMargins(0, 0, look.px(60), look.px(140)))

@@ -12,7 +12,7 @@ WIDTH = 760
 SCRIM = 120
 
 
-class Scrim(QWidget):
+class Scrim(QFrame):
     """Dims what is below a sheet; a click on it does nothing, so that no draft is lost by a slip."""
 
     def __init__(self, appearance: Appearance, host: QWidget) -> None:

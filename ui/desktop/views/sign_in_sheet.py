@@ -1,5 +1,8 @@
 """Sign-in, PIN, lock and sign-out; no name is listed, and nothing typed here stays (S6, S7, R13)."""
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.desktop.theme.appearance import Appearance
@@ -52,6 +55,7 @@ class SignInSheet(SideSheet):
         self.part.wipe()
         self.part.deleteLater()
         self.part = part
+        self._in_order()
         part.entered.connect(self._go)
         self.error.setText("")
         self._name()
@@ -73,6 +77,12 @@ class SignInSheet(SideSheet):
         self._in_full = False
         self.part.wipe()
         self.error.setText("")
+
+    def _in_order(self) -> None:
+        """Let Tab go from what is typed to the buttons below it, though those were made first."""
+        typed = [each for each in self.part.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise((self.back, *typed, self.go, self.other)):
+            QWidget.setTabOrder(before, after)
 
     def _made_part(self) -> Part:
         book, look = self._casebook, self._appearance

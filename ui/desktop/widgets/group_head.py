@@ -7,7 +7,7 @@ from ui.desktop.models.rows import Head
 from ui.desktop.theme.icons import paint_icon
 from ui.desktop.theme.look import Look
 from ui.desktop.widgets.paint import RIGHT, paint_rule, put, text_width
-from ui.explaining import UNTIL_THEN
+from ui.explaining import UNTIL_THEN, explained
 
 SECOND_LINE, ICON, GAP = 22, 13, 8
 # A name keeps this much room: what matters least is left out before.
@@ -42,7 +42,7 @@ def _paint_until_then(painter: QPainter, look: Look, box: QRectF, parts: tuple[s
     side = look.px(ICON)
     paint_icon(painter, "clock", QRectF(box.left(), box.center().y() - side / 2, side, side), look.colour("text3"))
     box.setLeft(box.left() + side + look.px(4))
-    box.setLeft(box.left() + put(painter, box, UNTIL_THEN, small, look.colour("text2")) + look.px(GAP))
+    box.setLeft(box.left() + put(painter, box, explained(UNTIL_THEN), small, look.colour("text2")) + look.px(GAP))
     name, number, *_ = parts
     shown = "".join(f" \u00b7 {part}" for part in parts_that_fit(look, box.width(), parts))
     used = put(painter, box, shown, small, look.colour("text2"), RIGHT) if shown else 0.0

@@ -119,7 +119,7 @@ class RowPainter:
     def _teams(self, box: QRectF, used: float) -> float:
         if not self._row.teams:
             return 0.0
-        text = wording.TEAMS
+        text = wording.said(wording.TEAMS)
         width = tag_width(self._look, text, training=False)
         gap = self._look.px(6) if used else 0
         at = QRectF(box.right() - used - gap - width, box.top(), width, box.height())
@@ -188,7 +188,7 @@ class RowPainter:
             used = self._need(box)
         if self._row.training:
             below = QRectF(box.left(), box.top() + used, box.width(), look.px(17))
-            tag(self._painter, look, below, wording.TRAINING, training=True)
+            tag(self._painter, look, below, wording.said(wording.TRAINING), training=True)
 
     def _need(self, box: QRectF) -> int:
         look = self._look

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import cast
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
@@ -11,13 +11,14 @@ from ui.desktop.widgets.map_ground import MapGround
 
 # A null pointer, which Qt takes here and its stubs have no word for.
 NOTHING = cast("QAccessibleInterface", None)
+translate = QCoreApplication.translate
 
 
 class MapFace(QAccessibleWidget):
     """The list; its items are made when somebody asks for them, and go with the map."""
 
     def __init__(self, ground: MapGround) -> None:
-        super().__init__(ground, QAccessible.Role.List, ground.tr("Map"))
+        super().__init__(ground, QAccessible.Role.List, translate("MapCanvas", "Map"))
         self._ground = ground
         self._items: list[MarkerFace] = []
         ids: list[int] = []
@@ -57,8 +58,10 @@ class MapFace(QAccessibleWidget):
             return super().text(kind)
         ground = self._ground
         marker = ground.selected_marker
-        count = ground.tr("{count} places").format(count=self.childCount())
-        return f"{count}. {ground.tr('Selected')}: {marker.label}" if marker else count
+        count = translate("MapCanvas", "{count} places").format(count=self.childCount())
+        if marker is None:
+            return count
+        return translate("MapCanvas", "{count}. Selected: {marker}").format(count=count, marker=marker.label)
 
     def _shown(self) -> list["MarkerFace"]:
         children = (self.child(index) for index in range(self.childCount()))

@@ -77,11 +77,11 @@ class RecordPainter:
     def _title(self, box: QRectF) -> None:
         look = self._look
         tagged = self._record.training and self._box.width() >= look.px(LEAST_FOR_TAG)
-        width = tag_width(look, wording.TRAINING, training=True) + look.px(8) if tagged else 0
+        width = tag_width(look, wording.said(wording.TRAINING), training=True) + look.px(8) if tagged else 0
         used = self._put(box.adjusted(0, 0, -width, 0), self._record.title, "row_name", "text")
         if tagged:
             at = QRectF(box.left() + used + look.px(8), box.top(), width, box.height())
-            tag(self._painter, look, at, wording.TRAINING, training=True)
+            tag(self._painter, look, at, wording.said(wording.TRAINING), training=True)
 
     def _mark(self, box: QRectF) -> None:
         side = self._look.px(13)

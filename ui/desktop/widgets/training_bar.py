@@ -13,7 +13,7 @@ class TrainingBar(QLabel):
     """A label to a screen reader, stripes to the eye."""
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(f"{wording.TRAINING}: {wording.TRAINING_BAR}")
+        super().__init__(f"{wording.said(wording.TRAINING)}: {wording.said(wording.TRAINING_BAR)}")
         self._appearance = appearance
         self.setObjectName("training_bar")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -34,16 +34,16 @@ class TrainingBar(QLabel):
         painter = QPainter(self)
         stripes(painter, look, QRectF(self.rect()))
         strong, plain = look.font("bar_strong"), look.font("bar")
-        first, gap, pad = text_width(strong, wording.TRAINING), look.px(8), look.px(12)
-        rest = text_width(plain, wording.TRAINING_BAR)
+        first, gap, pad = text_width(strong, wording.said(wording.TRAINING)), look.px(8), look.px(12)
+        rest = text_width(plain, wording.said(wording.TRAINING_BAR))
         whole = first + gap + rest + 2 * pad < self.width()
         width = first + 2 * pad + (gap + rest if whole else 0)
         ground = QRectF((self.width() - width) / 2, 0, width, self.height())
         painter.fillRect(ground, look.colour("surface"))
         ink = look.colour("train_text")
         if not whole:
-            put(painter, ground, wording.TRAINING, strong, ink, CENTRE)
+            put(painter, ground, wording.said(wording.TRAINING), strong, ink, CENTRE)
             return
         at = ground.adjusted(pad, 0, 0, 0)
-        put(painter, at, wording.TRAINING, strong, ink, LEFT)
-        put(painter, at.adjusted(first + gap, 0, 0, 0), wording.TRAINING_BAR, plain, ink, LEFT)
+        put(painter, at, wording.said(wording.TRAINING), strong, ink, LEFT)
+        put(painter, at.adjusted(first + gap, 0, 0, 0), wording.said(wording.TRAINING_BAR), plain, ink, LEFT)
