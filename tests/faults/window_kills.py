@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +27,7 @@ DAY = Path(__file__).parent.parent / "e2e" / "window_day.py"
 SEED = 20261129
 # Of so many days one begins with the first start.
 FRESH_EVERY = 5
+AT_ONCE = 2
 EVERY_WORD = {"opened", "signed_in", "draft_kept", "referral_saved", "attempt_saved", "closed", "end"}
 
 
@@ -108,24 +110,30 @@ class Course:
 
 
 def window(folder: Path, times: int) -> Tally:
-    """Kill as many days, at moments that are spread over the whole of one."""
-    tally, saved, drafts = Tally("window"), 0, 0
+    """Kill as many days, at moments that are spread over the whole of one; some at once, as most of a day is waiting."""
+    tally = Tally("window")
     chance = random.Random(SEED)  # noqa: S311 - a test wants the same moments again
-    with fast_room(folder) as room:
+    with fast_room(folder) as room, ThreadPoolExecutor(AT_ONCE) as pool:
         fresh, made = _courses(room)
-        for number, part in enumerate(_parts(times, chance)):
-            course = made if number % FRESH_EVERY else fresh
-            day = course.kill_one(room / "killed", part)
-            tally.tried += 1
-            tally.false_alarms += day.ended_badly
-            if course.is_made or count(day.told, "made"):
-                _examine(left(room / "killed", day.told), tally)
-            saved, drafts = saved + count(day.told, *SAVED), drafts + has_open_draft(day.told)
+        courses = [made if number % FRESH_EVERY else fresh for number in range(times)]
+        copies = [room / f"killed {number}" for number in range(times)]
+        days = list(pool.map(_killed, courses, copies, _parts(times, chance)))
         tally.control_failed += not _would_be_seen(made, room / "control")
+    for day, found in days:
+        _examine(day, found, tally)
+    saved, drafts = sum(count(day.told, *SAVED) for day, _ in days), sum(has_open_draft(day.told) for day, _ in days)
     print(f"window: {saved} entries said to be saved before a kill, {drafts} kills over a kept draft", file=sys.stderr)
     # All too early or all too late shows nothing.
     tally.control_failed += not (saved and drafts)
     return tally
+
+
+def _killed(course: Course, copy: Path, part: float) -> tuple[Day, Left | None]:
+    """Return a day that was killed, and what it left, None where nobody was told of a casebook yet."""
+    day = course.kill_one(copy, part)
+    found = left(copy, day.told) if course.is_made or count(day.told, "made") else None
+    shutil.rmtree(copy)
+    return day, found
 
 
 def _courses(room: Path) -> tuple[Course, Course]:
@@ -143,9 +151,12 @@ def _parts(times: int, chance: random.Random) -> list[float]:
     return parts
 
 
-def _examine(found: Left, tally: Tally) -> None:
-    tally.lost += found.lost + (not found.opens)
-    tally.false_alarms += found.opens and not found.whole
+def _examine(day: Day, found: Left | None, tally: Tally) -> None:
+    tally.tried += 1
+    tally.false_alarms += day.ended_badly
+    if found is not None:
+        tally.lost += found.lost + (not found.opens)
+        tally.false_alarms += found.opens and not found.whole
 
 
 def _would_be_seen(course: Course, copy: Path) -> bool:

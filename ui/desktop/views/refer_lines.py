@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +23,12 @@ NONE = "none"
 
 
 class ReferLines(QWidget):
-    """What is answered goes to the sheet's form at once; the form says what is shown."""
+    """What is answered goes to the sheet's form at once; the form says what is shown.
+
+    `reached` tells the line in which the focus is now: its question must be in sight before it is answered.
+    """
+
+    reached = Signal(QWidget)
 
     def __init__(self, appearance: Appearance, refer: ReferViewModel) -> None:
         super().__init__()
@@ -44,7 +50,7 @@ class ReferLines(QWidget):
         self.allowed = ChoiceStrip(appearance, self.tr("Consent"), allowed_words())
         self.release = ReleasePart(appearance, refer)
         self.contact = ContactPart(appearance, refer)
-        self.follow_up = ChoiceStrip(appearance, self.tr("Follow-up"), self._plans())
+        self.follow_up = ChoiceStrip(appearance, self.tr("Follow-up"), [*_plans(refer), (NONE, self.tr("None"))])
         self._first: tuple[ChoiceStrip | TextLine, ...] = (
             self.name, self.how, self.spoke, self.desk, self.told, self.agreed, self.allowed, self.contact.number, self.follow_up,
         )  # fmt: skip
@@ -59,13 +65,12 @@ class ReferLines(QWidget):
 
     def jump(self, number: int) -> None:
         """Go to a line by its number."""
-        if not 1 <= number <= len(self.rows):
-            return
-        first = self._first[number - 1]
-        if isinstance(first, ChoiceStrip):
-            first.focus()
-        else:
-            first.edit.setFocus()
+        if 1 <= number <= len(self.rows):
+            self._go(number, self._first[number - 1])
+
+    def _go(self, number: int, to: ChoiceStrip | TextLine) -> None:
+        to.focus() if isinstance(to, ChoiceStrip) else to.edit.setFocus()
+        self.reached.emit(self.rows[number - 1])
 
     def show_form(self, form: ReferForm) -> None:
         """Show what the form holds."""
@@ -118,14 +123,6 @@ class ReferLines(QWidget):
     def _codes(self, name: str) -> list[tuple[str, str]]:
         return [(code.code, code.label) for code in self._book[name].offered()] if self._book else []
 
-    def _plans(self) -> list[tuple[str, str]]:
-        """Return the follow-ups of the agency's rules, by name."""
-        book = self._book
-        names = [
-            (offer.rule.code, book.label("follow_up_kinds", offer.rule.kind)) for offer in self._refer.offers if book
-        ]
-        return [*names, (NONE, self.tr("None"))]
-
     def _bind(self) -> None:
         for line, field in ((self.name, "name"), (self.spoke, "spoken_to")):
             line.edit.textEdited.connect(partial(self._put, field, ""))
@@ -162,12 +159,18 @@ class ReferLines(QWidget):
 
     def _after_desk(self) -> None:
         if self._refer.refuses(self.desk.value):
-            self.refusal.focus()
+            self._go(4, self.refusal)
         else:
             self.jump(5)
 
     def _after_allowed(self) -> None:
         if self.allowed.value == Allowed.RELEASE.value:
-            self.release.what.focus()
+            self._go(7, self.release.what)
         else:
             self.jump(8)
+
+
+def _plans(refer: ReferViewModel) -> list[tuple[str, str]]:
+    """Return the follow-ups of the agency's rules, by name."""
+    book = refer.services.terms.codes if refer.services else None
+    return [(offer.rule.code, book.label("follow_up_kinds", offer.rule.kind)) for offer in refer.offers if book]

@@ -52,6 +52,7 @@ class ReferSheet(SideSheet):
         self._shortcut("Ctrl+Shift+Return").activated.connect(lambda: self._save(another=True))
         for number in range(1, len(self.lines.rows) + 1):
             self._shortcut(f"Alt+{number}").activated.connect(partial(self.lines.jump, number))
+        self.lines.reached.connect(self._keep_in_sight)
         self._refer.changed.connect(self._show)
         self._refer.failed.connect(self._fail)
         self._refer.saved.connect(self._done)
@@ -61,6 +62,12 @@ class ReferSheet(SideSheet):
         made = QShortcut(QKeySequence(key), self)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return made
+
+    def _keep_in_sight(self, line: QWidget) -> None:
+        """Scroll to a line as a whole where it has room, and in any case to what has the focus."""
+        self.page.ensureWidgetVisible(line)
+        if focus := self.window().focusWidget():
+            self.page.ensureWidgetVisible(focus)
 
     def _save(self, *, another: bool) -> None:
         self._offering = another
