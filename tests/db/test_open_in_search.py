@@ -68,7 +68,9 @@ class Opened:
         return index.best(ask, CancelToken())
 
 
-@pytest.fixture(scope="module", params=list(FILES))
+@pytest.fixture(
+    scope="module", params=[*(pytest.param(name, marks=pytest.mark.long) for name in ("miami", "pantries")), "dc", "va"]
+)
 def opened(request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     path = tmp_path_factory.mktemp(request.param) / "directory.db"
     DirectoryImporter(dict).run([shared / "data" / FILES[request.param]], into=path)

@@ -29,6 +29,7 @@ from resources_db.casebook.engine import open_casebook
 from resources_db.casebook.folder import CasebookFolder
 from resources_db.casebook.restore import OpenBackup, Stamp, open_by_escrow, open_by_recovery, restore
 from resources_db.casebook.rotation import settle
+from resources_db.casebook.schema import SCHEMA
 from resources_db.casebook.vault.file import Unlocked
 from resources_db.casebook.vault.making import FirstAccount
 
@@ -89,7 +90,7 @@ def test_all_of_it_is_there_again_under_other_keys(
         }
         assert bodies[vault.device()] == [{"of": before, "seq": 9, "head": head[before][1]}]
         assert bodies[before] == [{"words": said} for said in WRITTEN]
-        assert journal.db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert journal.db.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
         assert journal.db.execute("SELECT words FROM note").fetchall() == [("one",)]
         add(journal, 10, 10, KeyClass.CLINICAL)
     assert settle(new, cleo).file == cleo.keys.file

@@ -13,7 +13,6 @@ from fakes.signed import Laptop
 from navigator.errors import DamagedFileError
 from resources_db.directory.pack.container import PackFile
 
-EVERY = 97
 PARTS = ("manifest.json", "manifest.sig", "directory.db", "directory.db.sums")
 
 
@@ -30,10 +29,11 @@ def standing(laptop: Laptop) -> list[bytes]:
     return [path.read_bytes() for path in sorted(laptop.directory.parent.iterdir()) if not path.name.startswith(".")]
 
 
-def test_every_97th_byte_flipped_is_refused(laptop: Laptop, pack: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("every", [pytest.param(97, marks=pytest.mark.long), 991])
+def test_bytes_flipped_all_over_are_refused(laptop: Laptop, pack: Path, tmp_path: Path, every: int) -> None:
     whole, target, before = pack.read_bytes(), tmp_path / "flipped.pack", standing(laptop)
     taken = []
-    for at in range(0, len(whole), EVERY):
+    for at in range(0, len(whole), every):
         content = bytearray(whole)
         content[at] ^= 1 << at % 8
         if not refused(laptop, target, bytes(content)):
