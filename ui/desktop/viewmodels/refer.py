@@ -40,6 +40,7 @@ class ReferViewModel(QObject):
         self.drafts = DraftsViewModel(FORM, casebook, clock, self)
         # Whether somebody chose the follow-up by hand.
         self._planned = False
+        self.call = ""  # the number to call first; what is kept of the place has public ones only
         # Whom this scene is about, once a referral was saved.
         self.last_person = ""
         self.form: ReferForm | None = None
@@ -75,7 +76,7 @@ class ReferViewModel(QObject):
             verdict_words=tuple(filter(None, (row.pill.words if row.pill else "", row.deciding))),
         )
         snapshot = snapshot_of(listing, shown, self.clock.now())
-        self._planned = False
+        self._planned, self.call = False, row.phone
         self.drafts.begin()
         self.form = ReferForm(
             snapshot=snapshot,
@@ -95,7 +96,7 @@ class ReferViewModel(QObject):
             self.drafts.drop(draft.id)
             return
         self.drafts.begin(draft)
-        self.form, self._planned = form, bool(form.rule)
+        self.form, self._planned, self.call = form, bool(form.rule), ""
         self.offers = offers(self.services.terms, self.clock.now()) if self.services else ()
         self.changed.emit()
 

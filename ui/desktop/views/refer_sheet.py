@@ -105,7 +105,7 @@ class ReferSheet(SideSheet):
         self.title.setText(self.tr("Refer to {place}").format(place=form.snapshot.service))
         self.setAccessibleName(self.title.text())
         self.about.setText(head_words(form, self._refer.custodian))
-        self.phone.setText(next(iter(form.snapshot.phones), ""))
+        self.phone.setText(self._refer.call or next(iter(form.snapshot.phones), ""))
         self.lines.show_form(form)
         self.kept.setText(kept_words(form, draft_kept=self._refer.drafts.is_kept))
         for button in (self.save, self.offer):
