@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import KeyButton, plain_button, words
 
 STACKED_BELOW = 760
@@ -51,11 +52,11 @@ class LogFoot(QFrame):
         column.addWidget(self.error)
         column.addLayout(self._row)
         self.error.setVisible(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.px(8))
+        buttons = QWidget()
+        line = FlowLayout(buttons, look.px(8))
         for button in (self.finish, self.save, self.discard):
-            buttons.addWidget(button)
-        self._row.addLayout(buttons)
+            line.addWidget(button)
+        self._row.addWidget(buttons)
         self._row.addWidget(self.missing, 1)
 
     def _throw_away(self) -> None:
