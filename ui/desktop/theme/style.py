@@ -85,15 +85,22 @@ QProgressBar::chunk {{ background: {c["accent"]}; border-radius: {px(3)}px; }}
 """
 
 
+def ringed(look: Look, high: int) -> int:
+    """Return the height inside a ring: what the ring takes is given back, so that nothing moves when the focus comes."""
+    return look.target(high) - 2 * (look.focus_width - 1)
+
+
 def _buttons(look: Look) -> str:
     c, px, tall = look.colours, look.px, look.target
     ring = look.focus_width
     pad = px(12)
+    # A least width of nothing would let a layout cut the words.
+    wide = f"min-width: {tall(0)}px;" if tall(0) else ""
     return f"""
 QPushButton {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]};
   border-radius: {px(6)}px; padding: 0 {pad}px; min-height: {tall(30)}px; {type_rule(look, "body_strong")} }}
 QPushButton:hover {{ background: {c["hover"]}; }}
-QPushButton:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {pad - ring + 1}px; outline: none; }}
+QPushButton:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {pad - ring + 1}px; min-height: {ringed(look, 30)}px; outline: none; }}
 QPushButton:disabled {{ color: {c["text3"]}; border: 1px dashed {c["border"]}; }}
 QPushButton[kind="fact"] {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QPushButton[kind="primary"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]};
@@ -101,19 +108,22 @@ QPushButton[kind="primary"] {{ background: {c["accent_fill"]}; color: {c["on_acc
 QPushButton[kind="primary"]:disabled {{ background: {c["subtle"]}; color: {c["text3"]}; border-color: {c["border_strong"]}; }}
 QPushButton[kind="primary"]:focus {{ border: {ring}px solid {c["text"]}; }}
 QPushButton[kind="answer"], QPushButton[kind="chosen"] {{ min-height: {tall(26)}px; }}
+QPushButton[kind="answer"]:focus, QPushButton[kind="chosen"]:focus {{ min-height: {ringed(look, 26)}px; }}
 QPushButton[kind="chosen"] {{ background: {c["accent_fill"]}; color: {c["on_accent"]}; border-color: {c["accent"]}; }}
 QPushButton[kind="large"] {{ min-height: {tall(38)}px; }}
+QPushButton[kind="primary"]:focus, QPushButton[kind="large"]:focus {{ min-height: {ringed(look, 38)}px; }}
 QPushButton[kind="choice"] {{ min-height: {tall(32)}px; min-width: {max(0, tall(0) - px(20))}px; padding: 0 {px(10)}px; font-weight: 500; }}
 QPushButton[kind="choice"][asked="no"] {{ border: 1px dashed {c["border_strong"]}; color: {c["text2"]}; }}
 QPushButton[kind="choice"]:checked {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
   font-weight: 600; }}
-QPushButton[kind="choice"]:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {px(10) - ring + 1}px; }}
+QPushButton[kind="choice"]:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {px(10) - ring + 1}px;
+  min-height: {ringed(look, 32)}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: {ring}px solid transparent; color: {c["accent_text"]};
-  padding: 0 {px(3)}px; min-height: {tall(20)}px; min-width: {tall(0)}px; text-align: left; {type_rule(look, "label")} }}
+  padding: 0 {px(3)}px; min-height: {tall(20)}px; {wide} text-align: left; {type_rule(look, "label")} }}
 QPushButton[kind="link"]:focus {{ border: {ring}px solid {c["focus"]}; }}
 QPushButton[kind="chip"] {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
   border-radius: {px(13)}px; min-height: {tall(24)}px; font-weight: 500; }}
-QPushButton[kind="chip"]:focus {{ border: {ring}px solid {c["focus"]}; }}
+QPushButton[kind="chip"]:focus {{ border: {ring}px solid {c["focus"]}; min-height: {ringed(look, 24)}px; }}
 """
 
 
@@ -124,7 +134,7 @@ def _tiles(look: Look) -> str:
 QPushButton[kind="tile"] {{ background: {c["surface"]}; border: 1px solid {c["border"]}; border-radius: {px(8)}px;
   min-height: {tall(62)}px; {type_rule(look, "row_name")} }}
 QPushButton[kind="tile"]:hover, QPushButton[kind="rail"]:hover {{ background: {c["hover"]}; }}
-QPushButton[kind="tile"]:focus {{ border: {ring}px solid {c["focus"]}; }}
+QPushButton[kind="tile"]:focus {{ border: {ring}px solid {c["focus"]}; min-height: {ringed(look, 62)}px; }}
 QToolButton[kind="rail"] {{ background: transparent; border: {ring}px solid transparent; border-radius: {px(8)}px;
   color: {c["text2"]}; {type_rule(look, "rail")} padding: {px(4)}px 0; }}
 QToolButton[kind="rail"]:checked {{ background: {c["surface"]}; color: {c["accent_text"]}; border-color: {c["border"]}; font-weight: 600; }}

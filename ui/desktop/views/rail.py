@@ -25,7 +25,7 @@ ICONS: Mapping[str, str] = MappingProxyType(
     }
 )
 # These hold public facts: they stand there whoever sits there.
-LOW_ITEM = 38
+LOW_ITEM, NARROW, BESIDE = 38, 52, 16
 ALWAYS = frozenset({"find", "directory"})
 
 
@@ -90,6 +90,7 @@ class Rail(QFrame):
         words = self._words()["follow_ups"]
         said = self.tr("{room}, {number} overdue").format(room=words, number=number) if number else words
         self._rooms["follow_ups"].setAccessibleName(said)
+        self._rooms["follow_ups"].setToolTip(said)
         self.badge.show_count(number)
 
     def _lock(self) -> None:
@@ -130,6 +131,7 @@ class Rail(QFrame):
         button = QToolButton()
         button.setText(text)
         button.setAccessibleName(text)
+        button.setToolTip(text)
         button.setCheckable(checkable)
         button.setProperty("kind", "rail")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -144,10 +146,17 @@ class Rail(QFrame):
                 menu.addAction(item)
         return menu
 
+    def _wide(self) -> int:
+        """Return room for the longest word of a language."""
+        look = self._appearance.look
+        buttons = (*self._rooms.values(), self.lock, self.menu)
+        longest = max(button.fontMetrics().horizontalAdvance(button.text()) for button in buttons)
+        return max(look.size("rail_width"), longest + look.px(BESIDE))
+
     def _apply(self) -> None:
         look = self._appearance.look
         small = self._narrow or self._low
-        self.setFixedWidth(look.px(52) if small else look.size("rail_width"))
+        self.setFixedWidth(look.px(NARROW) if small else self._wide())
         self._mark.setVisible(not self._low)
         self._column.setContentsMargins(
             look.px(4), look.px(4 if self._low else 14), look.px(4), look.px(4 if self._low else 8)

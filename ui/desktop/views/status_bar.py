@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.session import Session
+from ui.desktop.widgets.elided_label import ElidedLabel
 from ui.desktop.widgets.parts import IconLabel, words
 
 SAID_MS = 5000
@@ -24,8 +25,9 @@ class StatusBar(QFrame):
         self._icons: dict[str, IconLabel] = {}
         self.setObjectName("status")
         self.offline = words(self.tr("Offline, nothing leaves this machine"), "small")
-        self.directory = words("", "small")
-        self.casebook = words("", "small")
+        # These give way to what was just done.
+        self.directory = ElidedLabel("small")
+        self.casebook = ElidedLabel("small")
         self.right = words("", "small")
         self._said = QTimer(self, singleShot=True, interval=SAID_MS)
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
@@ -57,7 +59,7 @@ class StatusBar(QFrame):
 
     def show_casebook(self, sentence: str) -> None:
         """Say whether the casebook is open, and until when."""
-        self.casebook.setText(sentence)
+        self.casebook.show_text(sentence)
         self._fit()
 
     def say(self, sentence: str) -> None:
@@ -79,7 +81,7 @@ class StatusBar(QFrame):
     def _show(self) -> None:
         if self._session is None:
             return
-        self.directory.setText(self._session.directory.title)
+        self.directory.show_text(self._session.directory.title)
         if not self._said.isActive():
             self.right.setText(self._session.search.shown.took)
         self._fit()

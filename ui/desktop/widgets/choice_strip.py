@@ -125,3 +125,5 @@ class ChoiceStrip(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == stop else Qt.FocusPolicy.ClickFocus)
             button.style().unpolish(button)
             button.style().polish(button)
+            # Its frame and its mark take room.
+            button.updateGeometry()

@@ -1,0 +1,74 @@
+"""A language with longer words finds room in every room and on every sheet: nothing is cut, nothing lies outside."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes.longer import Longer, clipped, longer
+from fakes.walk import Walk
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ui.desktop.views.main_window import MainWindow
+
+
+@pytest.fixture
+def long_words(qapp: QApplication) -> Iterator[None]:
+    spoken = Longer()
+    qapp.installTranslator(spoken)
+    yield
+    qapp.removeTranslator(spoken)
+
+
+@pytest.mark.usefixtures("long_words")
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (800, 560)])
+def test_longer_words_find_their_room(qtbot: QtBot, tmp_path: Path, width: int, height: int) -> None:
+    walk = Walk(qtbot, tmp_path)
+    walk.window.resize(width, height)
+    found: dict[str, str] = {}
+    for place in walk.places():
+        QApplication.processEvents()
+        for fault in clipped(walk.window):
+            found.setdefault(fault, place)
+        assert (place, walk.window.width(), walk.window.height()) == (place, width, height)
+    walk.window.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Follow-ups of {day:%d %b}", "[Follow-ups of {day:%d %b} \u00fcber \u00fcb]"),
+        ("About\tF1", "[About \u00fc]\tF1"),
+        ("\u2013", "\u2013"),
+    ],
+)
+def test_longer_words_keep_braces_and_tabs(text: str, said: str) -> None:
+    assert longer(text) == said
+
+
+def test_what_is_cut_is_found(window: MainWindow) -> None:
+    """The walk above finds what it looks for."""
+    assert list(clipped(window)) == []
+    window.rail.find_button.setToolTip("")
+    window.rail.set_narrow(narrow=True, low=False)
+    window.status.right.setText("words " * 400)
+    bar = window.pages.find_view.pane
+    bar.new.setFixedWidth(20)
+    bar._blank.setFixedHeight(4)
+    why = [fault.rpartition(": ")[2] for fault in clipped(window)]
+    assert len([each for each in why if "too narrow" in each]) >= 2
+    assert any("too low" in each for each in why)
+    assert "an icon without a tip" in why
+
+
+def test_a_ring_takes_no_room(qtbot: QtBot, window: MainWindow) -> None:
+    """A button that gets the focus is as large as before: the line it stands in is not laid out anew for it."""
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
+    assert len(buttons) > 5
+    for button in buttons:
+        window.pages.find_view.bar.focus_query()
+        before = button.sizeHint()
+        button.setFocus()
+        qtbot.waitUntil(button.hasFocus)
+        assert (button.text(), button.sizeHint().height()) == (button.text(), before.height())
