@@ -23,7 +23,10 @@ SECOND_LOOK = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """How one account looked at one person: opened them, or records about them, or read their name in a search."""
+    """How one account looked at one person: opened them, or records about them, or read their name in a search.
+
+    `sealed` of the records were sealed, and opened with a reason.
+    """
 
     actor: str
     person: str
@@ -31,6 +34,7 @@ class Looked:
     opened: int
     records: int
     searches: int
+    sealed: int
     last: datetime
 
     @property
@@ -92,6 +96,7 @@ def _looked(desk: Desk, actor: str, person: str, seen: Sequence[AuditEntry]) -> 
         opened=kinds[AuditKind.SEEN_PERSON],
         records=kinds[AuditKind.SEEN_RECORD],
         searches=kinds[AuditKind.SEARCHED],
+        sealed=sum("why" in (entry.detail or {}) for entry in seen),
         last=max(entry.at for entry in seen),
     )
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from fakes.casebook import DAY, HOUR, NOW, person
+from fakes.casebook import DAY, HOUR, NOW, encounter, person
 from fakes.desks import Moments, Team
 from fakes.laptop import drafts, laptop
 
@@ -15,8 +15,11 @@ from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.metrics.measure import Period
 from navigator.errors import NotAllowedError
 from navigator.use_cases.find_people import find_people
+from navigator.use_cases.keep_record import keep_record
+from navigator.use_cases.person_timeline import open_sealed
 from navigator.use_cases.see_people import see_person, see_record
 from navigator.use_cases.who_saw import WhoSaw, who_saw
+from resources_db.bundled.code_lists import code_book
 
 # What the clock of the test laptop says when its journal begins.
 THEN = datetime.fromtimestamp(1_795_000_000, UTC)
@@ -95,3 +98,12 @@ def test_without_the_key_entries_are_counted_not_told(team: Team) -> None:
     supervisor.casebook = team.seen_with(KeyClass.CLINICAL)
     found = who_saw(supervisor, WEEK)
     assert (found.looks, found.unreadable) == ((), 4)
+
+
+def test_a_sealed_entry_that_was_opened_with_a_reason_is_told_apart(team: Team) -> None:
+    clinician = team.desk(Role.CLINICIAN)
+    keep_record(clinician, None, encounter(id="e9", person_id="p1", created_by="clinician", reasons=("overdose",)))
+    reasons = code_book()["opening_reasons"]
+    open_sealed(clinician, "encounter", "e9", reasons.offered()[0].code, reasons)
+    (look,) = who_saw(team.desk(Role.SUPERVISOR), WEEK).looks
+    assert (look.actor, look.records, look.sealed) == ("clinician", 1, 1)

@@ -185,6 +185,7 @@ def _how(look: Looked) -> str:
     parts: Sequence[tuple[int, str]] = (
         (look.opened, translate("Review", "opened {n}\u00d7")),
         (look.records, translate("Review", "read records {n}\u00d7")),
+        (look.sealed, translate("Review", "of them sealed, with a reason {n}\u00d7")),
         (look.searches, translate("Review", "found by name {n}\u00d7")),
     )
     return ", ".join(text.format(n=n) for n, text in parts if n)
