@@ -12,7 +12,7 @@ from navigator.casebook.follow_up.next_try import NextTry
 from navigator.use_cases.follow_up_page import ContactRule, FollowUpPage
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.work_list import WorkRow
-from ui.desktop.viewmodels.follow_up_words import UNNAMED, group_words, reach_words, way_words, window_words
+from ui.desktop.viewmodels.follow_up_words import group_words, reach_words, way_words, window_words
 
 translate = QCoreApplication.translate
 
@@ -21,7 +21,7 @@ def page_html(page: FollowUpPage, terms: Terms, names: Mapping[str, str]) -> str
     """Return what to know before a try."""
     zone = terms.hours.zone
     parts = [
-        f"<h2>{escape(page.initials or UNNAMED)}</h2>",
+        f"<h2>{escape(page.initials or translate('FollowUps', 'A person without a name'))}</h2>",
         _line(window_words(page.opens_at.astimezone(zone), page.due_by.astimezone(zone))),
         _line(page.reason),
         *(part for rule in page.rules for part in _rule(rule, terms)),
