@@ -255,4 +255,4 @@ def test_the_rail_counts_what_is_overdue_and_nothing_once_it_locks(
     assert window.rail._rooms["follow_ups"].accessibleName() == "Follow-ups, 1 overdue"
     hands.press(Key.Key_L, mod=CTRL)
     assert not window.rail.badge.isVisible()
-    assert window.rail._rooms["follow_ups"].accessibleName() == "Follow-ups"
+    assert window.rail._rooms["follow_ups"].accessibleName() == "Follow-ups, locked"

@@ -216,7 +216,13 @@ def test_the_room_is_a_supervisor_s(qtbot: QtBot, window: MainWindow, hands: Han
     assert window.rail._rooms["review"].isVisible()
     refer_with_follow_up(qtbot, window, hands)
     sign_out(window, hands)
+    # While it is locked nothing tells who sat there: every room of the casebook has its padlock.
+    assert {window.rail._rooms[room].accessibleName() for room in window.rail._padlocks} == {
+        "Log, locked", "Follow-ups, locked", "People, locked", "Review, locked",
+    }  # fmt: skip
+    assert all(padlock.isVisible() for padlock in window.rail._padlocks.values())
     sign_in(window, hands, OFFICER)
+    assert not any(padlock.isVisible() for padlock in window.rail._padlocks.values())
     assert not window.rail._rooms["review"].isVisible()
     hands.press(Key.Key_5, mod=CTRL)
     assert window.pages.finding

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import icon
-from ui.desktop.widgets.badge import Badge
+from ui.desktop.widgets.badge import Badge, Padlock
 from ui.desktop.widgets.parts import IconLabel
 
 ICONS: Mapping[str, str] = MappingProxyType(
@@ -37,7 +37,7 @@ class Rail(QFrame):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._narrow = self._low = False
+        self._narrow, self._low, self._locked = False, False, True
         self._room = "find"
         self._rooms: dict[str, QToolButton] = {}
         self.setObjectName("rail")
@@ -45,12 +45,12 @@ class Rail(QFrame):
             self._room_button(room, text)
         self.find_button, self.directory_button = self._rooms["find"], self._rooms["directory"]
         self.badge = Badge(appearance, self._rooms["follow_ups"])
+        self._padlocks = {room: Padlock(appearance, self._rooms[room]) for room in self._rooms if room not in ALWAYS}
         self.find_button.setChecked(True)
         self.show_rooms(frozenset())
         self.lock = self._button(self.tr("Sign in"))
         self.lock.setVisible(False)
         self.lock.clicked.connect(self._lock)
-        self._locked = True
         self.menu = self._button(self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(self._menu())
@@ -84,14 +84,22 @@ class Rail(QFrame):
         """Show the rooms of the casebook that are open to whoever sits there."""
         for room, button in self._rooms.items():
             button.setVisible(room in ALWAYS or room in rooms)
+        for room, padlock in self._padlocks.items():
+            padlock.setVisible(self._locked)
+            self._name(room, self._said(room))
 
     def show_overdue(self, number: int) -> None:
         """Show how many of one's follow-ups are overdue: a number, nobody's name; none while it is locked."""
-        words = self._words()["follow_ups"]
-        said = self.tr("{room}, {number} overdue").format(room=words, number=number) if number else words
-        self._rooms["follow_ups"].setAccessibleName(said)
-        self._rooms["follow_ups"].setToolTip(said)
+        words = self.tr("{room}, {number} overdue").format(room=self._words()["follow_ups"], number=number)
+        self._name("follow_ups", words if number else self._said("follow_ups"))
         self.badge.show_count(number)
+
+    def _said(self, room: str) -> str:
+        return self.tr("{room}, locked").format(room=self._words()[room]) if self._locked else self._words()[room]
+
+    def _name(self, room: str, said: str) -> None:
+        self._rooms[room].setAccessibleName(said)
+        self._rooms[room].setToolTip(said)
 
     def _lock(self) -> None:
         self.action_chosen.emit("lock" if self._locked else "sitter")
