@@ -13,7 +13,6 @@ from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import KeyButton
 from ui.desktop.widgets.text_page import TextPage
 
-
 LEAST_PAGE = 48
 
 
