@@ -13,6 +13,8 @@ from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import KeyButton
 from ui.desktop.widgets.text_page import TextPage
 
+LEAST_PAGE = 48
+
 
 class CountsPart(QWidget):
     """Months go back and on; paper and file are masked."""
@@ -47,7 +49,8 @@ class CountsPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
-        # At twice the size they stand below each other.
+        # At twice the size they stand below each other, and the page, which scrolls, gives way.
+        self.page.setMinimumHeight(look.px(LEAST_PAGE))
         strip, buttons = QWidget(), QWidget()
         pad = look.size("pane_padding")
         inside = QVBoxLayout(strip)

@@ -40,7 +40,7 @@ class LogPanes(QWidget):
     def show_record(self, *, is_there: bool, otherwise: str) -> None:
         """Show the record, or a sentence where there is none."""
         self.empty.setText(otherwise)
-        self.middle.setCurrentWidget(self.record if is_there else self._nothing)
+        self.middle.setCurrentWidget(self.record if is_there else self._nothing_page)
 
     @property
     def shows_record(self) -> bool:
@@ -55,7 +55,7 @@ class LogPanes(QWidget):
         # The notes may lie in the middle, at its end.
         at = (2 if inside[2] else 1 if inside[1] else 0) + step
         # Where nothing is shown there is nothing to go to.
-        at += step if at == 1 and self.middle.currentWidget() is self._nothing else 0
+        at += step if at == 1 and self.middle.currentWidget() is self._nothing_page else 0
         does[at % len(does)]()
 
     def focus_list(self) -> None:
@@ -85,12 +85,15 @@ class LogPanes(QWidget):
 
     def _lay_out(self) -> None:
         pad = self._appearance.look.size("pane_padding")
-        self._nothing = QWidget()
-        self._nothing_body = QVBoxLayout(self._nothing)
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._nothing_body = QVBoxLayout(inside)
         self._nothing_body.setContentsMargins(pad, pad, pad, pad)
         self._nothing_body.addWidget(self.empty)
         self._nothing_body.addStretch(1)
-        for page in (self._nothing, self.form, self.record):
+        # With large letters the notes, which lie here then, need more room than there is.
+        self._nothing_page = ColumnScroll(inside)
+        for page in (self._nothing_page, self.form, self.record):
             self.middle.addWidget(page)
         self.side = ColumnScroll(self.notes)
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

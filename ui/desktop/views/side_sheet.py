@@ -73,8 +73,8 @@ class SideSheet(QFrame):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the window."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Follow the size of the window; it may change on the way to being shown."""
+        if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
