@@ -20,8 +20,9 @@ translate = QCoreApplication.translate
 def page_html(page: FollowUpPage, terms: Terms, names: Mapping[str, str]) -> str:
     """Return what to know before a try."""
     zone = terms.hours.zone
+    who = page.initials or translate("FollowUps", "A person without a name")
     parts = [
-        f"<h2>{escape(page.initials or translate('FollowUps', 'A person without a name'))}</h2>",
+        f"<h2>{escape(who)}</h2>",
         _line(window_words(page.opens_at.astimezone(zone), page.due_by.astimezone(zone))),
         _line(page.reason),
         *(part for rule in page.rules for part in _rule(rule, terms)),
