@@ -30,9 +30,10 @@ class TextPage(QTextBrowser):
         self._apply()
 
     def show_html(self, html: str) -> None:
-        """Show another text, from its beginning."""
-        self._html = html
-        self._apply()
+        """Show another text, from its beginning; the same stays where it was scrolled to."""
+        if html != self._html:
+            self._html = html
+            self._apply()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Esc, and what is pressed with Ctrl, to the view around."""
