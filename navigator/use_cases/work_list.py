@@ -93,8 +93,10 @@ def work_list(desk: Desk, asked: Asked, agency: AgencyHours) -> WorkPage:
 
 def overdue_mine(desk: Desk) -> int:
     """Return how many of one's own are overdue, for the rail: a number, nobody's name. Raises NotAllowedError."""
+    desk.demand(Action.FOLLOW_UP_VIEW, _owned_by(desk, desk.who.user))
     now = int(desk.clock.now().timestamp())
-    return sum(row.due_by <= now for row in _rows(desk, Asked()))
+    late = desk.casebook.due(desk.who.team, before=now + 1, limit=ALL_ROWS)
+    return sum(row.owner == desk.who.user for row in late)
 
 
 def day_list(desk: Desk, asked: Asked, agency: AgencyHours) -> tuple[WorkRow, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from fakes import ports
+from fakes.at_casebook import Hands, begun_window
+from fakes.window_casebook import Laptop
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.app import build_window
@@ -38,3 +40,22 @@ def window(open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
     made = open_window()
     qtbot.waitUntil(lambda: made.session.origin.origin is not None)
     return made
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    return Hands(qtbot)
+
+
+@pytest.fixture
+def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[], MainWindow]]:
+    """Start the program over a laptop of the test's own, as often as it is called."""
+    windows: list[MainWindow] = []
+
+    def begin() -> MainWindow:
+        windows.append(begun_window(qtbot, laptop.services))
+        return windows[-1]
+
+    yield begin
+    for window in windows:
+        window.close()

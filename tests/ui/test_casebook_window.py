@@ -1,6 +1,6 @@
 """The casebook in the window, by keyboard alone: set up, sign in, refer, lock; the encrypted file is a real one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,24 +23,6 @@ NEEDLE, NUMBER = "Zebulon Quist", "555-0177"
 @pytest.fixture
 def laptop(tmp_path: Path) -> Laptop:
     return Laptop(tmp_path)
-
-
-@pytest.fixture
-def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[], MainWindow]]:
-    windows: list[MainWindow] = []
-
-    def begin() -> MainWindow:
-        windows.append(begun_window(qtbot, laptop.services))
-        return windows[-1]
-
-    yield begin
-    for window in windows:
-        window.close()
-
-
-@pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
 
 
 @pytest.fixture

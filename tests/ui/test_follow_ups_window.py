@@ -23,11 +23,6 @@ NOW = SystemClock().now()
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
-@pytest.fixture
 def open_window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWindow]:
     window = opened_window(qtbot, tmp_path, hands)
     yield window

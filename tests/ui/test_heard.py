@@ -17,11 +17,6 @@ from ui.wording import NO_BEDS
 SHIFTED = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
 def at_a_hit(qtbot: QtBot, window: MainWindow, hands: Hands) -> str:
     type_words(qtbot, window, "harbor")
     qtbot.waitUntil(lambda: window.session.detail.row is not None)

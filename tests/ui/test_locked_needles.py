@@ -82,11 +82,6 @@ def plant(seat: Seat, needles: Planting) -> None:
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
-@pytest.fixture
 def needles() -> Planting:
     return Planting()
 

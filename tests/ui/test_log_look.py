@@ -27,11 +27,6 @@ NEEDLE = "Zebulon Quist"
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
-@pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWindow]:
     made = opened_window(qtbot, tmp_path, hands)
     yield made

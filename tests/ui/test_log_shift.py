@@ -46,11 +46,6 @@ def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[str, str], MainWin
         window.close()
 
 
-@pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
 def said(view: LogView) -> str:
     return "\n".join(label.text() for label in view.record.findChildren(QLabel))
 

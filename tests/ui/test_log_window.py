@@ -1,10 +1,10 @@
 """The Log by keyboard alone, over a real encrypted casebook: begun in one key, nobody is answered for, nothing typed is lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fakes.at_casebook import CTRL, Hands, Key, begun_window, everything_shown, kept, sign_in
+from fakes.at_casebook import CTRL, Hands, Key, everything_shown, kept, sign_in
 from fakes.at_log import SHIFT, answer, enter_log, fill_in, log_of, windows_shown
 from fakes.window_casebook import PIN, Laptop
 from pytestqt.qtbot import QtBot
@@ -25,24 +25,6 @@ def laptop(tmp_path: Path) -> Laptop:
     made = Laptop(tmp_path)
     made.make()
     return made
-
-
-@pytest.fixture
-def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[], MainWindow]]:
-    windows: list[MainWindow] = []
-
-    def begin() -> MainWindow:
-        windows.append(begun_window(qtbot, laptop.services))
-        return windows[-1]
-
-    yield begin
-    for window in windows:
-        window.close()
-
-
-@pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
 
 
 @pytest.fixture

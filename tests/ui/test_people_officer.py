@@ -20,11 +20,6 @@ OF_PEOPLE = ("People", "Timeline", "Sealed entries", "Safe contact", "Consents",
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
-@pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWindow]:
     laptop = Laptop(tmp_path)
     laptop.make()

@@ -19,11 +19,6 @@ from ui.desktop.views.people_view import PeopleView
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
-@pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWindow]:
     made = opened_window(qtbot, tmp_path, hands)
     enter_people(qtbot, made)

@@ -56,11 +56,6 @@ def a_day(seat: Seat) -> None:
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
-@pytest.fixture
 def laptop(tmp_path: Path) -> Laptop:
     made = Laptop(tmp_path)
     made.make()

@@ -14,11 +14,6 @@ from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.number_view import NumberView
 
 
-@pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
-    return Hands(qtbot)
-
-
 def number_of(qtbot: QtBot, window: MainWindow, hands: Hands, words: str) -> tuple[NumberView, Row]:
     type_words(qtbot, window, words)
     qtbot.waitUntil(lambda: window.session.detail.row is not None and window.session.detail.row.hit.listing.id != "")

@@ -96,8 +96,9 @@ class CasebookViewModel(QObject):
         return self.services.idle_minutes(bool(self._settings.get(VEHICLE, default=False))) if self.services else 0
 
     def load(self) -> None:
-        """Find out whether there is a casebook; what it needs is loaded in the background."""
-        self.room.load(self._loaded, self._unusable)
+        """Find out whether there is a casebook, once: another directory opens no other one, and whoever sits there stays."""
+        if self.services is None:
+            self.room.load(self._loaded, self._unusable)
 
     def create(self, name: str, password: str, *, agency: str, team: str) -> None:
         """Make the casebook of this laptop with its first supervisor."""

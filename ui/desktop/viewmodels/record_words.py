@@ -13,7 +13,8 @@ from navigator.casebook.said import NOT_ASKED
 from navigator.casebook.scene import Place, Times
 from navigator.casebook.snapshot import Snapshot
 from navigator.use_cases.under_review import UnderReview
-from ui.desktop.viewmodels.review_words import Teller, kind_words
+from ui.desktop.viewmodels.entry_words import kind_words
+from ui.desktop.viewmodels.review_words import Teller
 
 translate = QCoreApplication.translate
 # The list from which a field takes its codes.

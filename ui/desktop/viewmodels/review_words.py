@@ -15,6 +15,7 @@ from navigator.casebook.review import Review
 from navigator.use_cases.review import OwnerOverdue, Unreached
 from navigator.use_cases.who_saw import Act, Looked, WhoSaw
 from ui.desktop.models.records import Record
+from ui.desktop.viewmodels.entry_words import kind_words
 
 translate = QCoreApplication.translate
 
@@ -130,19 +131,6 @@ def review_record(tell: Teller, held: tuple[Review, str]) -> Record:
 def times_words(count: int) -> str:
     """Return how often something was done."""
     return translate("Review", "once") if count == 1 else translate("Review", "{n} times").format(n=count)
-
-
-def kind_words(kind: str) -> str:
-    """Return what a kind of record is called."""
-    return {
-        "encounter": translate("Records", "Encounter"),
-        "referral": translate("Records", "Referral"),
-        "follow_up": translate("Records", "Follow-up"),
-        "consent": translate("Records", "Consent"),
-        "clinical_note": translate("Records", "Clinical note"),
-        "hand_off": translate("Records", "Hand-off note"),
-        "person": translate("Records", "Person"),
-    }.get(kind, translate("Records", "Record"))
 
 
 def last_reason(found: Review) -> str:

@@ -90,6 +90,11 @@ class CasebookFace(QObject):
         elif self._book.stage is not Stage.UNKNOWN:
             self.at_hand().sign_in_for(partial(self.enter, room))
 
+    def directory_changed(self) -> None:
+        """Stand beside the pages of another directory: rooms are made anew, and Find offers what it may."""
+        self.rooms.forget_pages()
+        self._show()
+
     def new_scene(self) -> None:
         """Another person comes."""
         if self.sheets is not None:

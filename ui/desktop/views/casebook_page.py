@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.views.printer import ask_printer
+
 
 class CasebookPage(QWidget):
     """A page of the window that shows people."""
@@ -21,6 +23,10 @@ class CasebookPage(QWidget):
 
     def print(self) -> None:
         """Print what it shows, where that may be printed at all."""
+
+    def to_printer(self, html: str) -> None:
+        """Ask for the printer, then print a text; what others read of the job says nothing of anybody."""
+        ask_printer(html, self.tr("Sheet"), self)
 
     def obey(self, action_id: str) -> bool:
         """Do an action of the table in the way of this page; tell whether it has one of its own."""

@@ -1,7 +1,5 @@
 """Follow-ups: whom to reach, by when; in the list a digit chooses the way, a second one the result."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +13,6 @@ from ui.desktop.views.attempt_panel import AttemptPanel
 from ui.desktop.views.casebook_page import CasebookPage
 from ui.desktop.views.follow_up_top import FollowUpTop
 from ui.desktop.views.give_sheet import Giving
-from ui.desktop.views.printer import ask_printer
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.record_list import RecordList
 from ui.desktop.widgets.text_page import TextPage
@@ -145,7 +142,7 @@ class FollowUpsView(CasebookPage):
         self._model.changed.connect(self._show)
         self._model.said.connect(self.said)
         self._model.attempt.said.connect(self.said)
-        self._model.printable.connect(partial(ask_printer, name=self.tr("Sheet of the day"), parent=self))
+        self._model.printable.connect(self.to_printer)
 
     def _focus_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)

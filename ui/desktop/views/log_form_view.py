@@ -60,6 +60,10 @@ class LogFormView(QWidget):
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
 
+    def show_anew(self) -> None:
+        """Show another form, from its beginning."""
+        self.show_form(anew=True)
+
     def show_form(self, *, anew: bool = False) -> None:
         """Show the form that is filled in."""
         form, row = self._log.forms.form, self._log.row

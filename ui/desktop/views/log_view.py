@@ -104,7 +104,7 @@ class LogView(CasebookPage):
         self.head.new.clicked.connect(partial(self.begin, NEW))
         self.list.selected.connect(self._selected)
         self._log.changed.connect(self._show)
-        self._log.chosen.connect(partial(self.form.show_form, anew=True))
+        self._log.chosen.connect(self.form.show_anew)
         self._log.not_saved.connect(self._refuse)
         self._log.failed.connect(self.said)
         self._log.saving.met.connect(self.refer_wanted)

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.session = Session(services, self)
         self.pages = Pages(self._appearance, self.session)
         self._row.replaceWidget(old_pages, self.pages)
-        self.door.rooms.forget_pages()
+        self.door.directory_changed()
         old_session.close()
         old_pages.deleteLater()
         old_session.deleteLater()
