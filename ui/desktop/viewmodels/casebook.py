@@ -96,8 +96,8 @@ class CasebookViewModel(QObject):
         return self.services.idle_minutes(bool(self._settings.get(VEHICLE, default=False))) if self.services else 0
 
     def load(self) -> None:
-        """Find out whether there is a casebook, once: another directory opens no other one, and whoever sits there stays."""
-        if self.services is None:
+        """Find out whether there is a casebook; one that is known stays, with whoever sits there, and so do their PINs."""
+        if self.stage not in (Stage.LOCKED, Stage.OPEN):
             self.room.load(self._loaded, self._unusable)
 
     def create(self, name: str, password: str, *, agency: str, team: str) -> None:
