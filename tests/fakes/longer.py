@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QCheckBox,
     QLabel,
     QPushButton,
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 MORE = 0.4
+# A window that is not at rest after so many passes of the event loop never will be.
+PASSES = 50
 LETTERS = re.compile(r"[A-Za-z]{2}")
 BY_QT = re.compile(r"Q[A-Z]")
 FILL = " \u00fcber"
@@ -95,6 +98,18 @@ def _why_button(button: QAbstractButton) -> str:
     else:
         return ""
     return f"{wide} px too narrow" if wide > 1 else ""
+
+
+def settle(window: QWidget) -> None:
+    """Let every layout come to rest: what wraps finds its height one pass of the event loop after its width."""
+    before: list[QRect] = []
+    for _ in range(PASSES):
+        QApplication.processEvents()
+        now = [widget.geometry() for widget in window.findChildren(QWidget)]
+        if now == before:
+            return
+        before = now
+    raise AssertionError(f"no rest after {PASSES} passes")
 
 
 def _painted(widget: QWidget) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes.longer import Longer, clipped, longer
+from fakes.longer import Longer, clipped, longer, settle
 from fakes.walk import Walk
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -29,7 +29,7 @@ def test_longer_words_find_their_room(qtbot: QtBot, tmp_path: Path, width: int, 
         walk.run("larger")
     found: dict[str, str] = {}
     for place in walk.places():
-        QApplication.processEvents()
+        settle(walk.window)
         for fault in clipped(walk.window):
             found.setdefault(fault, place)
         assert (place, walk.window.width(), walk.window.height()) == (place, width, height)
