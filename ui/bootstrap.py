@@ -17,13 +17,13 @@ from navigator.directory.export_report import ExportReport
 from navigator.directory.import_report import ImportReport
 from navigator.errors import NavigatorError
 from navigator.health import Check, Verification
-from navigator.ports import CancelToken, ResourceDirectory
+from navigator.ports import CancelToken
 from navigator.use_cases.public_view import PublicDirectory
 from resources_db.directory.reader import DirectoryReader
 from resources_db.finder import Finder, facts_in_use
 from resources_db.home import Home, bundled_directory, bundled_places, home
 from resources_db.logs import start_logging
-from resources_db.policy import Policy, read_policy
+from resources_db.policy import read_policy
 from ui.desktop.display import lacks_display
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def open_directory(path: Path, at: Home | None = None, *, counted: bool = False)
 
     standing = sound(path)
     reader = DirectoryReader(standing.path)
-    shown = as_policy_shows(reader, read_policy().policy)
+    shown = PublicDirectory(reader, to_all=read_policy().policy.show_partner_numbers_without_login)
     find = Finder(shown, reader, at.team if at else None)
     return OpenDirectory(
         directory=shown,
@@ -124,11 +124,6 @@ def open_directory(path: Path, at: Home | None = None, *, counted: bool = False)
         problem=problems_of(standing.path, standing.problem),
         pack=pack_of(standing.path),
     )
-
-
-def as_policy_shows(reader: DirectoryReader, policy: Policy) -> ResourceDirectory:
-    """Return the directory without partners' numbers, unless the agency's policy shows them to whoever has the laptop."""
-    return reader if policy.show_partner_numbers_without_login else PublicDirectory(reader)
 
 
 def problems_of(path: Path, problem: str) -> str:
@@ -239,41 +234,19 @@ def open_window(arguments: list[str]) -> int:
 
 def desktop_services(at: Home) -> "DesktopServices":
     """Return what the window needs; a directory that cannot be opened becomes a sentence on the screen."""
-    from resources_db.cards import CardDesk
-    from resources_db.directory.standing import at_first_paint, keep_sound
-    from resources_db.notices import notices
-    from resources_db.settings import SettingsFile
-    from resources_db.team.calling import CallBook
-    from resources_db.team.counting import count_gap, count_use
+    from resources_db.directory.standing import at_first_paint
+    from resources_db.window import PackDesk, parts_of
     from ui.desktop.app import DesktopServices
 
     standing = at_first_paint(at.directory, bundled_directory())
-    reader = DirectoryReader(standing.path)
-    shown = as_policy_shows(reader, read_policy().policy)
-    settings, find = SettingsFile(at.settings), Finder(shown, reader, at.team)
+    reader, parts = parts_of(at, standing.path, read_policy().policy)
     return DesktopServices(
-        find=find,
-        directory=shown,
-        places=find.places,
+        **parts,
         clock=SystemClock(),
-        settings=settings,
-        needs=shown.needs,
         import_file=partial(_import_one, at, reader),
+        packs=lambda: PackDesk(packs(at), reader.release),
         reopen=lambda: desktop_services(at),
-        verify=lambda: keep_sound(reader),
-        notices=notices(),
-        chosen=at.directory.exists() or settings.get("directory") == "training",
-        choose_training=lambda: settings.set("directory", "training"),
         office=lambda: office(at, reader.release),
-        used=partial(count_use, at),
-        gap=find.gap,
-        week=find.week,
-        not_found=partial(count_gap, at),
-        calls=CallBook(at),
-        cards=CardDesk(),
-        facts=facts_in_use,
-        warm_up=find.warm_up,
-        ground=find.places.ground,
         startup_problem=problems_of(standing.path, standing.problem),
         casebook=partial(window_casebook, at),
     )

@@ -1,4 +1,4 @@
-"""What somebody may see who has not signed in: no number and no way in that is for partners only (VERDICTS.md).
+"""What is for partners only is shown to whoever signed in: no such number and no such way in before that (VERDICTS.md).
 
 Training records are invented, so they are shown whole: people learn the real screens on them.
 """
@@ -13,10 +13,19 @@ from navigator.ports import DirectorySummary, ResourceDirectory, SearchIndex
 
 
 class PublicDirectory:
-    """A directory with everything taken out that is for partners; fits ResourceDirectory itself."""
+    """A directory with everything taken out that is for partners, while nobody signed in; fits ResourceDirectory itself.
 
-    def __init__(self, inner: ResourceDirectory) -> None:
+    `to_all` is an agency's decision for laptops that are locked otherwise.
+    """
+
+    def __init__(self, inner: ResourceDirectory, *, to_all: bool = False) -> None:
         self._inner = inner
+        self._to_all = to_all
+        self._whole = to_all
+
+    def show_partners(self, *, shown: bool) -> None:
+        """Show what is for partners, or take it out again: whoever holds what was read before lets go of it."""
+        self._whole = shown or self._to_all
 
     def index(self) -> SearchIndex:
         """Return the index: sets and order of rows, nothing of what they say."""
@@ -27,20 +36,21 @@ class PublicDirectory:
         return self._inner.facts(keys)
 
     def listings(self, keys: Sequence[int]) -> Sequence[Listing]:
-        """Return rows by key, public numbers only."""
-        return [public_listing(listing) for listing in self._inner.listings(keys)]
+        """Return rows by key."""
+        return self._as_shown(self._inner.listings(keys))
 
     def timetable(self, hours: int) -> Timetable:
         """Return the hours by their number."""
         return self._inner.timetable(hours)
 
     def page(self, listing_id: str) -> Page:
-        """Return a page, public numbers and ways in only; raises NotFoundError."""
-        return public_page(self._inner.page(listing_id))
+        """Return a page; raises NotFoundError."""
+        page = self._inner.page(listing_id)
+        return page if self._whole else public_page(page)
 
     def lines(self, state: str) -> Sequence[Listing]:
         """Return the lifelines."""
-        return [public_listing(listing) for listing in self._inner.lines(state)]
+        return self._as_shown(self._inner.lines(state))
 
     def needs(self) -> Sequence[str]:
         """Return the names of needs that most services meet."""
@@ -49,6 +59,9 @@ class PublicDirectory:
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded."""
         return self._inner.summary(today)
+
+    def _as_shown(self, listings: Sequence[Listing]) -> Sequence[Listing]:
+        return listings if self._whole else [public_listing(listing) for listing in listings]
 
 
 def public_listing(listing: Listing) -> Listing:

@@ -26,13 +26,14 @@ class AtWindow:
         if self.window.pages.is_choosing:
             self.pictures.take("first-start")
             self.hands.press(Key.Key_Tab, Key.Key_Return)
-            self.hands.until(lambda: self.window.pages.finding)
+            self.hands.until(lambda: self.window.pages.finding and self.sheet is not None)
         if self.window.casebook.stage is Stage.ABSENT:
             self.make()
 
     def make(self) -> None:
         """Make the casebook, and write the recovery key down."""
-        self.hands.press(Key.Key_L, mod=CTRL)
+        if self.sheet is None:
+            self.hands.press(Key.Key_L, mod=CTRL)
         # A policy may have named the agency already.
         self.hands.press(Key.Key_A, mod=CTRL)
         for text in (AGENCY, TEAM, NAME, PASSPHRASE):

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from fakes import linden
@@ -25,7 +26,7 @@ from navigator.use_cases.public_view import PublicDirectory
 from navigator.use_cases.reading_texts import TextReader
 from resources_db.cards import CardDesk
 from resources_db.speech import speech
-from ui.desktop.services import DesktopServices, Scalar
+from ui.desktop.services import DesktopServices, Packs, Scalar
 
 
 class FixedClock:
@@ -121,11 +122,11 @@ class FakeDirectory:
         return Timetable(schedule=self.hours[self.rows[hours].service], state="OR")
 
     def page(self, listing_id: str) -> Page:
-        if listing_id == linden.HARBOR.id:
-            return linden.PAGE
         row = next((row for row in self.rows if row.id == listing_id), None)
         if row is None:
             raise NotFoundError("This place is no longer in the directory.")
+        if listing_id == linden.HARBOR.id:
+            return replace(linden.PAGE, listing=row)
         return Page(listing=row, description="Somewhere to go.")
 
     def lines(self, state: str) -> Sequence[Listing]:
@@ -178,6 +179,10 @@ def imported(file: str, progress: Callable[[str, int], None], token: CancelToken
     return report()
 
 
+def no_packs() -> Packs:
+    raise NavigatorError("There is no pack here.", hint="A test that wants one brings the real ones.")
+
+
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
     shown = PublicDirectory(directory or FakeDirectory())
     texts = TextReader(speech, FakePlaces())
@@ -186,11 +191,13 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
     values: dict[str, object] = {
         "find": find,
         "directory": shown,
+        "show_partners": shown.show_partners,
         "places": FakePlaces(),
         "clock": FixedClock(),
         "settings": FakeSettings(),
         "needs": lambda: linden.NEEDS,
         "import_file": imported,
+        "packs": no_packs,
         "reopen": lambda: services(FakeDirectory(training=False)),
         "verify": lambda: "",
         "notices": "Inter: SIL Open Font License 1.1",

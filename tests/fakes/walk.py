@@ -252,6 +252,6 @@ def in_the_directory(walk: Walk) -> Places:
 
 def while_importing(walk: Walk) -> Places:
     """See what came in."""
-    walk.window.pages.import_file("county.zip")
+    walk.window.pages.arrivals.import_file("county.zip")
     walk.until(lambda: walk.window.session.importing.stage is Importing.DONE)
     yield "an import"

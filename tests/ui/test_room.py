@@ -134,8 +134,8 @@ def test_f6_walks_sections_rows_and_actions(qtbot: QtBot, open_window: OpenWindo
 
 def test_import_from_the_room_comes_back_to_it(qtbot: QtBot, window: MainWindow) -> None:
     enter(qtbot, window, RoomSection.SOURCES)
-    window.pages.import_file("bad.zip")
-    page = window.pages.importing
+    window.pages.arrivals.import_file("bad.zip")
+    page = window.pages.arrivals.importing
     assert page is not None
     qtbot.waitUntil(lambda: window.session.importing.failure is not None)
     page.back.click()

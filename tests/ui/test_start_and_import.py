@@ -10,14 +10,13 @@ from ui.desktop.viewmodels.importing import Stage
 from ui.desktop.views.main_window import MainWindow
 
 
-def test_first_start_offers_three_choices_and_says_why_one_is_off(open_window: OpenWindow) -> None:
+def test_first_start_offers_three_choices(open_window: OpenWindow) -> None:
     window = open_window(ports.services(chosen=False))
-    start = window.pages.first_start
+    start = window.pages.arrivals.first_start
     assert start is not None
     assert start.isVisible()
     assert not window.rail.isVisible()
-    assert not start.pack.isEnabled()
-    assert "Not in this version yet" in start.pack.accessibleDescription()
+    assert all(button.isEnabled() for button in (start.import_file, start.pack, start.training))
     assert focus() is start.import_file
 
 
@@ -35,8 +34,8 @@ def test_training_is_one_press_away(qtbot: QtBot, open_window: OpenWindow, key: 
 
 def test_import_asks_for_a_file_in_a_dialog_that_says_training(open_window: OpenWindow) -> None:
     window = open_window(ports.services(chosen=False))
-    assert window.pages.first_start is not None
-    window.pages.first_start.import_file.click()
+    assert window.pages.arrivals.first_start is not None
+    window.pages.arrivals.first_start.import_file.click()
     dialog = window.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
@@ -45,9 +44,9 @@ def test_import_asks_for_a_file_in_a_dialog_that_says_training(open_window: Open
 
 def test_import_shows_counts_and_problems_and_opens_the_new_directory(qtbot: QtBot, window: MainWindow) -> None:
     assert window.training_bar.isVisible()
-    window.pages.import_file("county.zip")
+    window.pages.arrivals.import_file("county.zip")
     qtbot.waitUntil(lambda: window.session.importing.stage is Stage.DONE)
-    page = window.pages.importing
+    page = window.pages.arrivals.importing
     assert page is not None
     assert "4,089 rows seen" in page.note.text()
     assert page.problems.isVisible()
@@ -60,9 +59,9 @@ def test_import_shows_counts_and_problems_and_opens_the_new_directory(qtbot: QtB
 
 
 def test_failed_import_gives_a_sentence_a_step_and_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    window.pages.import_file("bad.zip")
+    window.pages.arrivals.import_file("bad.zip")
     qtbot.waitUntil(lambda: window.session.importing.stage is Stage.FAILED)
-    page = window.pages.importing
+    page = window.pages.arrivals.importing
     assert page is not None
     assert page.title.text() == "This is no directory file."
     assert "Choose an HSDS zip" in page.note.text()
@@ -72,8 +71,8 @@ def test_failed_import_gives_a_sentence_a_step_and_changes_nothing(qtbot: QtBot,
 
 
 def test_import_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
-    window.pages.import_file("endless.zip")
-    page = window.pages.importing
+    window.pages.arrivals.import_file("endless.zip")
+    page = window.pages.arrivals.importing
     assert page is not None
     qtbot.waitUntil(lambda: page.note.text() == "Reading the file: 5,000 rows")
     assert page.progress.isVisible()

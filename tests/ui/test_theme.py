@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from ui.desktop.app import build_window
 from ui.desktop.theme.icon_shapes import NEED_WORDS, SHAPES, SPARE
 from ui.desktop.theme.icons import icon_path
-from ui.desktop.theme.look import Look
+from ui.desktop.theme.look import LIGHT, Look, dimmed
 from ui.desktop.theme.tokens import COLOURS
 
 GROUNDS = ("window", "rail", "surface", "subtle", "hover", "selected", "field")
@@ -43,6 +43,15 @@ def test_words_and_icons_can_be_told_from_their_ground(theme: str) -> None:
     weak = [(ink, ground) for ink, ground in WORDS if contrast(table[ink], table[ground]) < 4.5]
     weak += [(ink, ground) for ink, ground in ICONS if contrast(table[ink], table[ground]) < 3.0]
     assert weak == []
+
+
+@pytest.mark.parametrize("step", range(1, len(LIGHT)))
+def test_less_light_leaves_words_that_can_be_read(step: int) -> None:
+    """What WCAG asks of large words holds for the faintest, what it asks of all for the body: who presses F7 sits in the dark."""
+    table = dimmed(step)
+    assert luminance(table["text"]) < luminance(dimmed(step - 1)["text"])
+    assert [(ink, ground) for ink, ground in WORDS if contrast(table[ink], table[ground]) < 3.0] == []
+    assert min(contrast(table["text"], table[ground]) for ground in GROUNDS) >= 4.5
 
 
 def test_themes_name_the_same_colours() -> None:

@@ -12,6 +12,7 @@ from navigator.directory.gap import Gap
 from navigator.directory.import_report import ImportReport
 from navigator.directory.overlay import CallAnswer, HeardCapacity, ReportKind
 from navigator.directory.schedule import Timetable
+from navigator.directory.signed_pack import PackInstalled, PackOffer
 from navigator.directory.week import Week
 from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
     from navigator.chart import Ground
 
 Scalar = str | int | float | bool | None
+
+
+class ShowPartners(Protocol):
+    """Shows numbers and ways in that are for partners only, or takes them out again."""
+
+    def __call__(self, *, shown: bool) -> None:
+        """Do so from the next reading on."""
+        ...
+
+
 # What is being done (reading, comparing, writing) and how many rows so far.
 Progress = Callable[[str, int], None]
 
@@ -62,6 +73,18 @@ class Calls(Protocol):
         ...
 
 
+class Packs(Protocol):
+    """Looks at signed packs and installs them."""
+
+    def look(self, file: str) -> PackOffer:
+        """Return what a pack says of itself; raises NotFoundError, DamagedFileError."""
+        ...
+
+    def install(self, file: str, words: str) -> PackInstalled:
+        """Put its directory in place; raises NavigatorError, and the old directory is unchanged then."""
+        ...
+
+
 class Cards(Protocol):
     """What a printed card is made with."""
 
@@ -85,6 +108,7 @@ class DesktopServices:
     settings: Settings
     needs: Callable[[], Sequence[str]]
     import_file: Callable[[str, Progress, CancelToken], ImportReport]
+    packs: Callable[[], Packs]
     reopen: Callable[[], "DesktopServices"]
     verify: Callable[[], str]
     notices: str
@@ -102,6 +126,7 @@ class DesktopServices:
     cards: Cards
     # The facts that can be asked, by key, in the order of the panel.
     facts: Callable[[], Mapping[str, FactSpec]]
+    show_partners: ShowPartners
     # Loads after the first paint what the first search would wait for.
     warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""

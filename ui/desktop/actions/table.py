@@ -144,6 +144,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(id="reject", text=str(QT_TRANSLATE_NOOP("Actions", "In Directory: reject a report")), letter="Delete"),
     Action(id="night", text=str(QT_TRANSLATE_NOOP("Actions", "Day or night look")), keys=("F8",), in_menu=True),
+    Action(id="dimmer", text=str(QT_TRANSLATE_NOOP("Actions", "At night: less light")), keys=("F7",), in_menu=True),
+    Action(id="full_screen", text=str(QT_TRANSLATE_NOOP("Actions", "Full screen")), keys=("F11",), in_menu=True),
     Action(
         id="high_contrast",
         text=str(QT_TRANSLATE_NOOP("Actions", "High contrast look")),
@@ -162,6 +164,12 @@ ACTIONS: tuple[Action, ...] = (
         id="import",
         text=str(QT_TRANSLATE_NOOP("Actions", "Import a directory file\u2026")),
         keys=("Ctrl+I",),
+        in_menu=True,
+    ),
+    Action(
+        id="pack",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Install a signed pack\u2026")),
+        keys=("Ctrl+Shift+I",),
         in_menu=True,
     ),
     Action(id="keys", text=str(QT_TRANSLATE_NOOP("Actions", "Keys")), keys=("F1",), letter="?", in_menu=True),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.desktop.theme.look import Look
+from ui.desktop.theme.look import LIGHT, Look
 from ui.desktop.theme.style import style_sheet
 from ui.desktop.theme.tokens import COLOURS, SCALES
 
@@ -37,11 +37,17 @@ class Appearance(QObject):
     changed = Signal()
 
     def __init__(
-        self, theme: str = "day", scale: float = 1.0, parent: QObject | None = None, *, vehicle: bool = False
+        self,
+        theme: str = "day",
+        scale: float = 1.0,
+        parent: QObject | None = None,
+        *,
+        vehicle: bool = False,
+        dim: int = 0,
     ) -> None:
         super().__init__(parent)
         nearest = min(SCALES, key=lambda known: abs(known - scale))
-        self.look = Look(theme if theme in COLOURS else "day", nearest, vehicle)
+        self.look = Look(theme if theme in COLOURS else "day", nearest, vehicle, dim if 0 <= dim < len(LIGHT) else 0)
 
     def set_theme(self, theme: str) -> None:
         """Change the colours."""
@@ -55,6 +61,19 @@ class Appearance(QObject):
         """Go to high contrast and back to day."""
         self.set_theme("day" if self.look.theme == "high_contrast" else "high_contrast")
 
+    def dim_more(self) -> None:
+        """Give less light, step by step, and after the last the whole of the night again; from the day go to the night."""
+        dim = (self.look.dim + 1) % len(LIGHT) if self.look.theme == "night" else 0
+        self._become(replace(self.look, theme="night", dim=dim))
+
+    def set_size(self, scale: float) -> None:
+        """Show everything at the size of the table that is nearest."""
+        self._become(replace(self.look, scale=min(SCALES, key=lambda known: abs(known - scale))))
+
+    def set_vehicle(self, *, vehicle: bool) -> None:
+        """Be a window for a vehicle, or for a desk."""
+        self._become(replace(self.look, vehicle=vehicle))
+
     def step_size(self, steps: int) -> None:
         """Make everything larger or smaller by steps of the table."""
         at = SCALES.index(self.look.scale) + steps
@@ -62,7 +81,7 @@ class Appearance(QObject):
 
     def toggle_vehicle(self) -> None:
         """Go from a desk to a vehicle and back: large targets, and the lock of a vehicle."""
-        self._become(replace(self.look, vehicle=not self.look.vehicle))
+        self.set_vehicle(vehicle=not self.look.vehicle)
 
     def apply(self) -> None:
         """Put palette, font and style sheet in force; before the first widget, so that no pixel is ever another colour."""

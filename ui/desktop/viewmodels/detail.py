@@ -44,6 +44,11 @@ class DetailViewModel(QObject):
         else:
             self._read()
 
+    def reread(self) -> None:
+        """Read the same page again: more of it may be shown now, or less."""
+        if self.face is not None:
+            self._read()
+
     def _read(self) -> None:
         row = self.row
         if row is None:

@@ -15,6 +15,7 @@ from ui.desktop.viewmodels.heard import HeardViewModel
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
+from ui.desktop.viewmodels.packs import PackViewModel
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.viewmodels.situation import SituationViewModel
@@ -46,12 +47,14 @@ class Session(QObject):
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
         self.importing = ImportViewModel(self._long_runner, services, self)
+        self.packs = PackViewModel(self._long_runner, services, self)
         self.room = RoomViewModel(self._desk_runner, self._long_runner, services, self.directory, self.importing, self)
         self.uses = Uses(self._desk_runner, services, self.directory, self)
         self.gaps = Gaps((self._runner, self._desk_runner), services, self.search, self.directory, self)
         self.situation.forgotten.connect(self.gaps.end_scene)
         self.uses.used.connect(self.gaps.act)
         self.directory.distrusted.connect(self._read_again)
+        self._partners = False
 
     @cached_property
     def card(self) -> "CardViewModel":
@@ -78,6 +81,15 @@ class Session(QObject):
         self.heard.load()
         # What goes wrong here goes wrong again at the first search, which says so.
         self._runner.start("warm up", lambda _token: self.services.warm_up(), lambda _: None, lambda _: None)
+
+    def show_partners(self, *, shown: bool) -> None:
+        """Show the numbers and ways in that are for partners only, to whoever signed in, or take them from the screen."""
+        if shown != self._partners:
+            self._partners = shown
+            self.services.show_partners(shown=shown)
+            self.lines.reread()
+            self.detail.reread()
+            self.search.refresh()
 
     def _read_again(self) -> None:
         """Read everything on the screen anew, from the file that is in force now."""

@@ -138,6 +138,7 @@ class CasebookFace(QObject):
             find.detail.bar.offer(refer=find.refers)
         self._window.rail.show_rooms(rooms_of(sitter) if words else frozenset())
         self._window.status.show_casebook(self._state())
+        self._window.session.show_partners(shown=self._book.is_open)
         self.count()
 
     def _state(self) -> str:
@@ -161,6 +162,8 @@ class CasebookFace(QObject):
         self._show()
 
     def _let_go(self) -> None:
+        self._window.status.say_no_more()
+        self._window.pages.forget_teams()
         self._window.clear_situation()
         if not self._window.pages.finding and not self._window.pages.is_choosing:
             self._window.pages.show_find()

@@ -1,4 +1,4 @@
-"""The first start asks: import a directory, install a pack, or train."""
+"""The first start asks: import a directory, train, or install a pack; and how this laptop is used."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea,
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import NARROW_BELOW
+from ui.desktop.views.look_part import LookPart
 from ui.desktop.widgets.parts import IconLabel, frame, words
 
 WIDTH = 660
@@ -15,6 +16,7 @@ class FirstStart(QScrollArea):
     """Three choices, each with what it means."""
 
     import_chosen = Signal()
+    pack_chosen = Signal()
     training_chosen = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
@@ -23,12 +25,12 @@ class FirstStart(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.import_file = QPushButton(self.tr("Import a directory file\u2026"))
-        self.pack = QPushButton(self.tr("Install a signed pack"))
         self.training = QPushButton(self.tr("Train with Linden County"))
-        self.pack.setEnabled(False)
-        self.pack.setAccessibleDescription(self.tr("Not in this version yet"))
+        self.pack = QPushButton(self.tr("Install a signed pack\u2026"))
+        self.pack.clicked.connect(self.pack_chosen)
         self.import_file.clicked.connect(self.import_chosen)
         self.training.clicked.connect(self.training_chosen)
+        self.look = LookPart(appearance)
         self._rows: list[QBoxLayout] = []
         self._lay_out()
 
@@ -68,6 +70,13 @@ class FirstStart(QScrollArea):
         column.addSpacing(look.px(8))
         for icon, button, note in self._choices():
             column.addWidget(self._choice(icon, button, note))
+        column.addSpacing(look.px(8))
+        column.addWidget(words(self.tr("This laptop"), "section"))
+        column.addWidget(self.look)
+        note = self.tr(
+            "Each can be changed at any time, in the menu. Next comes the casebook, if this laptop is to keep one."
+        )
+        column.addWidget(words(note, "faint", wrap=True))
         column.addStretch(2)
 
     def _choices(self) -> tuple[tuple[str, QPushButton, str], ...]:
@@ -80,16 +89,16 @@ class FirstStart(QScrollArea):
                 ),
             ),
             (
-                "seal",
-                self.pack,
-                self.tr(
-                    "A signed directory from your agency. Here not in this version yet: navigator directory install FILE does it."
-                ),
-            ),
-            (
                 "practice",
                 self.training,
                 self.tr("Invented places, people and numbers to learn with. Every screen says TRAINING."),
+            ),
+            (
+                "seal",
+                self.pack,
+                self.tr(
+                    "A whole directory from your agency, proved by its signature. It says whose it is before anything changes."
+                ),
             ),
         )
 
@@ -102,7 +111,7 @@ class FirstStart(QScrollArea):
         row.setSpacing(look.px(16))
         told = QHBoxLayout()
         told.setSpacing(look.px(16))
-        told.addWidget(IconLabel(self._appearance, icon, "accent" if button.isEnabled() else "text3", "icon_need"))
+        told.addWidget(IconLabel(self._appearance, icon, "accent", "icon_need"))
         told.addWidget(words(note, "soft", wrap=True), 1)
         row.addLayout(told, 1)
         button.setProperty("kind", "large")

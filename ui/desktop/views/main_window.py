@@ -1,6 +1,7 @@
 """The window: training bar, rail, one page, status bar."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
@@ -25,7 +26,7 @@ from ui.desktop.views.casebook_face import CasebookFace
 from ui.desktop.views.memory import Memory
 from ui.desktop.views.pages import Pages
 from ui.desktop.views.rail import Rail
-from ui.desktop.views.reopening import resume
+from ui.desktop.views.reopening import offer_casebook, resume
 from ui.desktop.views.status_bar import StatusBar
 from ui.desktop.views.window_keys import WindowKeys
 from ui.desktop.widgets.pressing import pressed_by_enter
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.casebook: CasebookViewModel = CasebookViewModel(services.casebook, services.settings, self)
         # Before all others hear of another look: what is kept of it counts.
-        self.memory = Memory(self, appearance, services.settings)
+        self.memory: Memory = Memory(self, appearance, services.settings)
         self.door: CasebookFace = CasebookFace(self, appearance)
         self._keys = WindowKeys(self, appearance)
         self.rail.action_chosen.connect(self._keys.run)
@@ -107,6 +108,8 @@ class MainWindow(QMainWindow):
         self.session.situation.resume(old_session.situation)
         self.build_rest()
         resume(self.pages, old_pages, self.session.room, old_session.room)
+        if old_pages.arrivals.is_first:
+            offer_casebook(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the caret into the query, or the focus on the first choice."""
@@ -138,23 +141,14 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setObjectName("page")
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
-        self.stage = QWidget()
-        self.stage.setLayout(self._row)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.rail)
         self._row.addWidget(self.pages, 1)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.training_bar)
-        column.addWidget(self.banner.frame)
-        column.addWidget(self.stage, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(body)
+        self.stage = QWidget()
+        self.stage.setLayout(self._row)
+        self.setCentralWidget(_below_each_other(self.training_bar, self.banner.frame, self.stage, self.status))
         self._appearance.changed.connect(self._arrange)
 
     def _bind(self) -> None:
@@ -165,6 +159,7 @@ class MainWindow(QMainWindow):
         for said in (*tell, self.pages.said):
             said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
+        self.pages.began.connect(partial(offer_casebook, self))
         self.pages.find_view.new_chosen.connect(self.clear_situation)
         self.pages.find_view.action_chosen.connect(self._keys.run)
         self.pages.page_changed.connect(self._show_page)
@@ -187,3 +182,15 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(narrow=narrow, low=self.height() / scale < RAIL_LOW_BELOW)
         self.status.set_narrow(narrow=self.width() / scale < STATUS_NARROW_BELOW)
         self.status.setVisible(self.height() / scale >= NO_STATUS_BELOW)
+
+
+def _below_each_other(*parts: QWidget) -> QWidget:
+    """Return a page of parts; what can grow grows."""
+    page = QWidget()
+    page.setObjectName("page")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return page

@@ -23,7 +23,7 @@ class MakeCasebook(QWidget):
             words(
                 self.tr(
                     "Referrals and follow-ups are kept on this laptop alone, encrypted. Whoever sets it up is its first "
-                    "supervisor, who then adds the accounts of the team."
+                    "supervisor, who then adds the accounts of the team. Find works without it."
                 ),
                 "soft",
                 wrap=True,

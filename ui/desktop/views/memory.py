@@ -11,6 +11,7 @@ FIRST_SIZE = (1366, 768)
 # The title bar and its border, which are known only once the window is shown.
 FRAME = 32
 MOST_PIXELS = 20_000
+DIM = "dim"
 
 
 class Memory(QObject):
@@ -21,6 +22,8 @@ class Memory(QObject):
         self._window = window
         self._appearance = appearance
         self._settings = settings
+        # What it was before it took the full screen.
+        self._was_maximized = False
         window.resize(_whole(settings, "window_width", FIRST_SIZE[0]), _whole(settings, "window_height", FIRST_SIZE[1]))
         appearance.changed.connect(self._keep_look)
 
@@ -35,17 +38,30 @@ class Memory(QObject):
         room, size = self._window.screen().availableSize(), self._window.size()
         return size.width() <= room.width() and size.height() + FRAME <= room.height()
 
+    def toggle_full_screen(self) -> None:
+        """Fill the screen with the window alone, and give it its frame back."""
+        if not self._window.isFullScreen():
+            self._was_maximized = self._window.isMaximized()
+            self._window.showFullScreen()
+        elif self._was_maximized:
+            self._window.showMaximized()
+        else:
+            self._window.showNormal()
+
     def keep_window(self) -> None:
         """Keep the size the window has when it is not maximized."""
-        normal = self._window.normalGeometry() if self._window.isMaximized() else self._window.geometry()
+        fills = self._window.isMaximized() or self._window.isFullScreen()
+        normal = self._window.normalGeometry() if fills else self._window.geometry()
         self._settings.set("window_width", normal.width())
         self._settings.set("window_height", normal.height())
-        self._settings.set("window_maximized", self._window.isMaximized())
+        maximized = self._was_maximized if self._window.isFullScreen() else self._window.isMaximized()
+        self._settings.set("window_maximized", maximized)
 
     def _keep_look(self) -> None:
         self._settings.set("theme", self._appearance.look.theme)
         self._settings.set("size", self._appearance.look.scale)
         self._settings.set(VEHICLE, self._appearance.look.vehicle)
+        self._settings.set(DIM, self._appearance.look.dim)
 
 
 def recalled_look(settings: Settings) -> Appearance:
@@ -53,7 +69,11 @@ def recalled_look(settings: Settings) -> Appearance:
     size = settings.get("size", 1.0)
     scale = float(size) if isinstance(size, int | float) else 1.0
     vehicle = bool(settings.get(VEHICLE, default=False))
-    return Appearance(str(settings.get("theme", "day")), scale, vehicle=vehicle)
+    return Appearance(str(settings.get("theme", "day")), scale, vehicle=vehicle, dim=_step(settings.get(DIM, 0)))
+
+
+def _step(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
 
 def _whole(settings: Settings, key: str, default: int) -> int:

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from navigator.directory.listing import Listing
@@ -11,17 +10,15 @@ from navigator.directory.overlay import Answer, Use
 from navigator.search.told import OpenQuestion
 from ui.desktop.models.rows import row_of
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.say_words import say_words
 from ui.desktop.viewmodels.session import Session
+from ui.desktop.views.arrivals import Arrivals
+from ui.desktop.views.copying import Copying
 from ui.desktop.views.find_view import FindView
-from ui.desktop.views.first_start import FirstStart
 from ui.desktop.views.reopening import Reopening
-from ui.desktop.views.sheets import file_sheet
 
 if TYPE_CHECKING:
-    from ui.desktop.views.import_view import ImportView
     from ui.desktop.views.number_view import NumberView
     from ui.desktop.views.room_view import RoomView
 
@@ -32,31 +29,32 @@ class Pages(QStackedWidget):
     said = Signal(str)
     reopened = Signal()
     page_changed = Signal()
+    # The first start is over: somebody chose what Find knows.
+    began = Signal()
 
     def __init__(self, appearance: Appearance, session: Session) -> None:
         super().__init__()
         self._appearance = appearance
         self._session = session
-        self.find_view = FindView(appearance, session)
+        self.find_view: FindView = FindView(appearance, session)
         self.number: NumberView | None = None
         self.room: RoomView | None = None
-        self.importing: ImportView | None = None
-        self.first_start: FirstStart | None = None
         self._return_to: QWidget | None = None
-        self._import_from_room = False
+        self._copying = Copying()
+        self.arrivals: Arrivals = Arrivals(self, appearance, session)
         self.addWidget(self.find_view)
         self.find_view.copy_chosen.connect(self.copy)
         self.find_view.number_chosen.connect(self.show_number)
-        self.find_view.results.state.import_chosen.connect(self.choose_file)
+        self.find_view.results.state.import_chosen.connect(self.arrivals.choose_file)
         self.currentChanged.connect(self.page_changed)
         self._reopening = Reopening(self, session)
         if not session.services.chosen:
-            self._show_first_start()
+            self.arrivals.show_first_start()
 
     @property
     def is_choosing(self) -> bool:
         """Whether the first start is shown."""
-        return self.first_start is not None and self.currentWidget() is self.first_start
+        return self.arrivals.is_choosing
 
     @property
     def finding(self) -> bool:
@@ -70,8 +68,8 @@ class Pages(QStackedWidget):
 
     def focus(self) -> None:
         """Put the focus where work begins."""
-        if self.first_start is not None and self.is_choosing:
-            self.first_start.focus_first()
+        if self.arrivals.first_start is not None and self.is_choosing:
+            self.arrivals.first_start.focus_first()
         elif self.finding:
             self.find_view.bar.focus_query()
 
@@ -89,7 +87,7 @@ class Pages(QStackedWidget):
         if self.room is None:
             self.room = _room_view(self._appearance, self._session.room)
             self.room.back_chosen.connect(self.show_find)
-            self.room.import_chosen.connect(self.choose_file)
+            self.room.import_chosen.connect(self.arrivals.choose_file)
             self.room.listing_chosen.connect(self.open_listing)
             self.addWidget(self.room)
         self.setCurrentWidget(self.room)
@@ -126,62 +124,25 @@ class Pages(QStackedWidget):
     def copy(self, number: str) -> None:
         """Put a number on the clipboard and say so."""
         if number:
-            QGuiApplication.clipboard().setText(number)
+            row = self._session.detail.row
+            self._copying.copy(number, row)
             self.said.emit(self.tr("Copied {number}").format(number=number))
-            if self._session.detail.row is not None:
-                self._session.uses.count(self._session.detail.row.hit.listing, Use.COPIED)
+            if row is not None:
+                self._session.uses.count(row.hit.listing, Use.COPIED)
+
+    def forget_teams(self) -> None:
+        """Let go of numbers that are for partners only, in Find, large, and on the clipboard: whoever saw them left."""
+        self._session.show_partners(shown=False)
+        self._copying.forget_teams()
+        if self.number is not None:
+            self.removeWidget(self.number)
+            self.number.deleteLater()
+            self.number = None
 
     def copy_selected(self) -> None:
         """Copy the number of the selected hit; not from a room where that hit is out of sight."""
         if not self.in_room:
             self.copy(self._session.detail.number)
-
-    def choose_file(self) -> None:
-        """Ask for a file to import."""
-        dialog = file_sheet(self._appearance, training=self._session.directory.training, parent=self)
-        dialog.fileSelected.connect(self.import_file)
-        dialog.open()
-
-    def import_file(self, file: str) -> None:
-        """Import a file, in the background."""
-        if self.importing is None:
-            self.importing = _import_view(self._appearance, self._session.importing)
-            self.importing.back_chosen.connect(self._leave_import)
-            self.importing.open_chosen.connect(self.reopened)
-            self.importing.again_chosen.connect(self.choose_file)
-            self.addWidget(self.importing)
-        self._import_from_room = self.in_room
-        self.setCurrentWidget(self.importing)
-        self._session.importing.start(file)
-
-    def _leave_import(self) -> None:
-        if self.first_start is not None:
-            self.setCurrentWidget(self.first_start)
-            self.first_start.focus_first()
-        elif self._import_from_room:
-            self.show_room()
-        else:
-            self.show_find()
-
-    def _show_first_start(self) -> None:
-        self.first_start = FirstStart(self._appearance)
-        self.first_start.import_chosen.connect(self.choose_file)
-        self.first_start.training_chosen.connect(self._train)
-        self.addWidget(self.first_start)
-        self.setCurrentWidget(self.first_start)
-        self.first_start.focus_first()
-
-    def _train(self) -> None:
-        self._session.services.choose_training()
-        self.first_start = None
-        self.show_find()
-        self.page_changed.emit()
-
-
-def _import_view(appearance: Appearance, importing: ImportViewModel) -> "ImportView":
-    from ui.desktop.views.import_view import ImportView  # noqa: PLC0415 - see above
-
-    return ImportView(appearance, importing)
 
 
 def _number_view(appearance: Appearance, session: Session) -> "NumberView":

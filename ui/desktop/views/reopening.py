@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.session import Session
 
 if TYPE_CHECKING:
+    from ui.desktop.views.main_window import MainWindow
     from ui.desktop.views.pages import Pages
 
 
@@ -38,3 +40,9 @@ def resume(pages: "Pages", before: "Pages", room: RoomViewModel, room_before: Ro
     pages.show_find()
     if before.finding:
         pages.find_view.bar.query.edit.setText(before.find_view.bar.query.edit.text())
+
+
+def offer_casebook(window: "MainWindow") -> None:
+    """After the first choice of a new laptop: its casebook, which can wait."""
+    if window.casebook.stage is Stage.ABSENT:
+        window.door.at_hand().open_door()

@@ -86,6 +86,8 @@ class ResultsPane(QWidget):
             self.list.show_rows(shown.rows, keep=self._session.search.again)
             self._answering = False
         else:
+            # No row stays in a list that nobody sees: what it says may be for somebody who has left.
+            self.list.show_rows(())
             self._session.detail.show(None)
             self._show_needs()
 

@@ -113,17 +113,26 @@ class AboutSheet(Sheet):
 
 
 def file_sheet(appearance: Appearance, *, training: bool, parent: QWidget) -> QFileDialog:
-    """Return a dialog that asks for a directory file; Qt's own, so that it is dark at night and carries the bar."""
+    """Return a dialog that asks for a directory file."""
+    kinds = translate("FileSheet", "Directory files (*.zip *.json *.ndjson *.csv *.tsv *.xlsx *.xls *.ods)")
+    return _asking(
+        translate("FileSheet", "Import a directory file"), kinds, appearance, training=training, parent=parent
+    )
+
+
+def pack_sheet(appearance: Appearance, *, training: bool, parent: QWidget) -> QFileDialog:
+    """Return a dialog that asks for a signed pack."""
+    kinds = translate("FileSheet", "Signed packs (*.pack *.zip)")
+    return _asking(translate("FileSheet", "Install a signed pack"), kinds, appearance, training=training, parent=parent)
+
+
+def _asking(title: str, kinds: str, appearance: Appearance, *, training: bool, parent: QWidget) -> QFileDialog:
+    """Return Qt's own dialog, so that it is dark at night and carries the bar."""
     dialog = QFileDialog(parent)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setWindowTitle(translate("FileSheet", "Import a directory file"))
+    dialog.setWindowTitle(title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(
-        [
-            translate("FileSheet", "Directory files (*.zip *.json *.ndjson *.csv *.tsv *.xlsx *.xls *.ods)"),
-            translate("FileSheet", "All files (*)"),
-        ]
-    )
+    dialog.setNameFilters([kinds, translate("FileSheet", "All files (*)")])
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     layout = dialog.layout()
     if training and layout is not None:

@@ -68,6 +68,11 @@ class StatusBar(QFrame):
         self._said.start()
         self._fit()
 
+    def say_no_more(self) -> None:
+        """Let go of what was just done: it may tell of what only somebody who left may see."""
+        self._said.stop()
+        self._show()
+
     def _loading(self, loading: bool) -> None:  # noqa: FBT001 - a Qt slot
         if loading:
             self._slow.start()

@@ -91,6 +91,12 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.updateGeometry)
 
+    def rename(self, text: str) -> None:
+        """Say something else with the same key."""
+        self.setText(text)
+        self.setAccessibleName(f"{text}, {self._key}")
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return room for the words and the key."""
         look = self._appearance.look

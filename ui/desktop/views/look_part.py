@@ -1,0 +1,63 @@
+"""How the window looks on this laptop: desk or vehicle, colours, size; each press counts at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.tokens import SCALES
+from ui.desktop.widgets.choice_strip import ChoiceStrip
+from ui.desktop.widgets.parts import words
+
+DESK, VEHICLE = "desk", "vehicle"
+
+
+class LookPart(QWidget):
+    """Three lines; each shows what is in force, however it was changed, and can't be left unanswered."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(appearance.look.px(4))
+        place = ((DESK, self.tr("At a desk")), (VEHICLE, self.tr("In a vehicle")))
+        colours = (
+            ("day", self.tr("Day")),
+            ("night", self.tr("Night")),
+            ("high_contrast", self.tr("High contrast")),
+        )
+        sizes = [(str(scale), f"{scale:.0%}") for scale in SCALES]
+        self.place = self._line(self.tr("Used"), place, self._set_place)
+        self.theme = self._line(self.tr("Colours"), colours, self._set_theme)
+        self.scale = self._line(self.tr("Size"), sizes, self._set_size)
+        appearance.changed.connect(self._show)
+        self._show()
+
+    def _line(self, name: str, choices: Sequence[tuple[str, str]], take: Callable[[str], None]) -> ChoiceStrip:
+        made = ChoiceStrip(self._appearance, name, choices)
+        made.chosen.connect(take)
+        self._column.addWidget(words(name, "small_strong"))
+        self._column.addWidget(made)
+        return made
+
+    def _set_place(self, value: str) -> None:
+        if value:
+            self._appearance.set_vehicle(vehicle=value == VEHICLE)
+        self._show()
+
+    def _set_theme(self, value: str) -> None:
+        if value:
+            self._appearance.set_theme(value)
+        self._show()
+
+    def _set_size(self, value: str) -> None:
+        if value:
+            self._appearance.set_size(float(value))
+        self._show()
+
+    def _show(self) -> None:
+        look = self._appearance.look
+        self.place.put(VEHICLE if look.vehicle else DESK)
+        self.theme.put(look.theme)
+        self.scale.put(str(look.scale))
