@@ -14,6 +14,7 @@ from navigator.casebook.events.sealing import Sealing
 from navigator.casebook.journal.canonical import Plain
 from navigator.casebook_ports import Casebook
 from navigator.clock import Clock
+from navigator.errors import NotAllowedError
 
 # What was shown is noted again after ten minutes (ARCHITECTURE, view events).
 AGAIN_MS = 10 * 60_000
@@ -21,7 +22,11 @@ AGAIN_MS = 10 * 60_000
 
 @dataclass(slots=True, kw_only=True)
 class Desk:
-    """One account at work. `uptime_ms` are the milliseconds that the machine is up; `new_id` gives a record its id."""
+    """One account at work. `uptime_ms` are the milliseconds that the machine is up; `new_id` gives a record its id.
+
+    `by` is the account that really sits there while the screen is turned to somebody else: then `who` is whom it is shown
+    to, what is shown is written down under `by`, and nothing else is.
+    """
 
     who: Who
     casebook: Casebook
@@ -30,6 +35,7 @@ class Desk:
     uptime_ms: Callable[[], int]
     new_id: Callable[[], str]
     permissions: Permissions = AS_SHIPPED
+    by: Who | None = None
     _shown: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
 
     def may(self, action: Action, about: About) -> Decision:
@@ -48,12 +54,16 @@ class Desk:
         return decision
 
     def keep(self, changes: Sequence[Change], *, noted: Sequence[Noted] = (), draft_id: str = "") -> None:
-        """Write down what happened; it is saved when this returns."""
+        """Write down what happened; it is saved when this returns. Raises NotAllowedError while the screen is turned."""
+        if self.by is not None:
+            raise NotAllowedError(
+                "Nothing is saved while the screen shows what an officer may see.", hint="F10 goes back to your own."
+            )
         self.casebook.keep(changes, self.who, noted=noted, draft_id=draft_id)
 
     def note(self, kind: AuditKind, detail: Mapping[str, Plain]) -> None:
         """Write down that something is done; whoever does it calls this first."""
-        self.casebook.keep((), self.who, noted=[Noted(kind=kind, detail=detail)])
+        self.casebook.keep((), self.by or self.who, noted=[Noted(kind=kind, detail=detail)])
 
     def note_shown(self, kind: AuditKind, what: str, detail: Mapping[str, Plain]) -> None:
         """Write down that something is about to be shown, unless the same was within ten minutes."""

@@ -1,9 +1,10 @@
 """Somebody who signed in and sits at the open casebook."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from navigator.casebook_ports import DraftBox
+from navigator.access.who import as_officer
+from navigator.casebook_ports import DraftBox, KeptDraft
 from navigator.use_cases.desk import Desk
 
 
@@ -19,3 +20,23 @@ class Seat:
     drafts: DraftBox
     name: str
     names: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+class NoDrafts:
+    """Drafts of a screen that is turned to somebody else: what somebody is typing is for their own eyes."""
+
+    def keep(self, draft: KeptDraft) -> None:
+        """Keep nothing: nothing is saved there either."""
+
+    def all(self) -> Sequence[KeptDraft]:
+        """Return none."""
+        return ()
+
+    def drop(self, id: str) -> None:  # noqa: A002 - the field's name
+        """Throw nothing away."""
+
+
+def as_officer_sees(seat: Seat) -> Seat:
+    """Return the seat while one key shows the screen as an officer may see it: less is read, nothing is saved (ROLES.md)."""
+    shown = replace(seat.desk, who=as_officer(seat.desk.who), by=seat.desk.who, _shown={})
+    return replace(seat, desk=shown, drafts=NoDrafts())

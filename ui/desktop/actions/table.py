@@ -145,6 +145,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="reject", text=str(QT_TRANSLATE_NOOP("Actions", "In Directory: reject a report")), letter="Delete"),
     Action(id="night", text=str(QT_TRANSLATE_NOOP("Actions", "Day or night look")), keys=("F8",), in_menu=True),
     Action(id="dimmer", text=str(QT_TRANSLATE_NOOP("Actions", "At night: less light")), keys=("F7",), in_menu=True),
+    Action(
+        id="officer",
+        text=str(QT_TRANSLATE_NOOP("Actions", "The screen as an officer may see it")),
+        keys=("F10",),
+        in_menu=True,
+    ),
     Action(id="full_screen", text=str(QT_TRANSLATE_NOOP("Actions", "Full screen")), keys=("F11",), in_menu=True),
     Action(
         id="high_contrast",

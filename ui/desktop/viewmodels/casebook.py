@@ -1,99 +1,37 @@
 """Whether the casebook is open, who sits there, and work at it: off the UI thread, and gone from here when it locks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from navigator.access.actions import Action
 from navigator.access.roles import Role
 from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.services import Settings
 from ui.desktop.viewmodels.casebook_room import CasebookRoom
+from ui.desktop.viewmodels.casebook_state import VEHICLE, CasebookState, Sitter, Stage, sitter_of
 from ui.desktop.viewmodels.idle import IdleWatch
 from ui.desktop.workers.runner import Failure
 
 if TYPE_CHECKING:
-    from navigator.use_cases.refer import Terms
     from navigator.use_cases.seat import Seat
 
-VEHICLE = "vehicle"
+__all__ = ["VEHICLE", "CasebookViewModel", "Sitter", "Stage"]
 
 
-class Stage(StrEnum):
-    """What can be done with the casebook now."""
-
-    UNKNOWN = "unknown"
-    UNUSABLE = "unusable"
-    ABSENT = "absent"
-    LOCKED = "locked"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sitter:
-    """Who sits at the open casebook."""
-
-    user: str
-    name: str
-    role: Role
-    agency: str
-    may: frozenset[Action] = frozenset()
-
-    @property
-    def initials(self) -> str:
-        """Return the first letters of the first and the last word of the name."""
-        found = [word[0].upper() for word in self.name.split() if word[0].isalpha()]
-        return "".join(found[:1] + found[-1:]) if len(found) > 1 else "".join(found)
-
-
-class CasebookViewModel(QObject):
+class CasebookViewModel(CasebookState):
     """What is asked of the open casebook is done in the order it was asked."""
-
-    changed = Signal()
-    failed = Signal(str)
-    # A new casebook, with the recovery key to be printed.
-    made = Signal(str)
-    # It is about to lock, or somebody else sits down: what is typed can still be kept.
-    leaving = Signal()
-    # It locked, or somebody else sits there: whoever shows a person lets go of them.
-    left = Signal()
-    warned = Signal(int)
 
     def __init__(
         self, make: Callable[[], CasebookServices] | None, settings: Settings, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._settings = settings
+        super().__init__(settings, parent)
         self.room = CasebookRoom(make, self)
         self.watch = IdleWatch(self)
         self.watch.warned.connect(self.warned)
         self.watch.touched.connect(self.changed)
         self.watch.idle.connect(self.lock)
         self.watch.over.connect(self.end)
-        self.services: CasebookServices | None = None
-        self.stage = Stage.UNKNOWN
-        self.problem = ""
-        self.riders = 0
-        self.sitter: Sitter | None = None
-        self.busy = False
-
-    @property
-    def is_open(self) -> bool:
-        """Whether somebody sits at it."""
-        return self.stage is Stage.OPEN
-
-    @property
-    def terms(self) -> "Terms | None":
-        """Return what the agency set, None until that is loaded."""
-        return self.services.terms if self.services else None
-
-    @property
-    def minutes(self) -> int:
-        """Return after how many minutes without a touch it locks."""
-        return self.services.idle_minutes(bool(self._settings.get(VEHICLE, default=False))) if self.services else 0
 
     def load(self) -> None:
         """Find out whether there is a casebook; one that is known stays, with whoever sits there, and so do their PINs."""
@@ -118,6 +56,13 @@ class CasebookViewModel(QObject):
         """Let the other rider act."""
         if self.is_open:
             self._sit_down(lambda services: services.door.switch())
+
+    def turn(self) -> None:
+        """Show what an officer may see of the screen, or again what whoever sits there may."""
+        sitter = self.sitter
+        if sitter is not None and (sitter.is_turned or sitter.role is not Role.OFFICER) and self._begin():
+            self.turning = True
+            self.room.turn(self._seated, self._refused)
 
     def lock(self) -> None:
         """Lock it now: what is shown of people goes at once, the file is closed when its last work is done."""
@@ -150,11 +95,12 @@ class CasebookViewModel(QObject):
         if self.sitter is not None:
             self.left.emit()
         seat, self.riders = found
-        self.sitter = _sitter(seat)
+        self.sitter = sitter_of(seat)
         self.stage = Stage.OPEN
         if self.services is not None:
             self.watch.start(self.services.uptime, self.minutes)
         self.changed.emit()
+        self.turning = False
 
     def _leave(self, close: Callable[[CasebookServices], None]) -> None:
         if not self.is_open:
@@ -190,7 +136,7 @@ class CasebookViewModel(QObject):
 
     def _refused(self, failure: Failure) -> None:
         """Say why; whoever sat there either still sits there, or the casebook is closed."""
-        self.busy = False
+        self.busy = self.turning = False
         self.room.standing(self._stand)
         self.failed.emit(failure.sentence)
 
@@ -199,9 +145,3 @@ class CasebookViewModel(QObject):
         if self.is_open and not is_open:
             self._empty()
         self.changed.emit()
-
-
-def _sitter(seat: "Seat") -> Sitter:
-    who = seat.desk.who
-    may = seat.desk.permissions.open_to(who)
-    return Sitter(user=who.user, name=seat.name, role=who.role, agency=who.agency, may=may)

@@ -24,6 +24,8 @@ class CasebookRoom(QObject):
         self._number = 0
         self._services: CasebookServices | None = None
         self._seat: Seat | None = None
+        # The seat of whoever sits there, while the screen is turned to an officer.
+        self._own: Seat | None = None
         self._runner = Runner(self, at_end=self._end)
 
     def load(self, done: Callable[[tuple[CasebookServices, bool]], None], failed: Callable[[Failure], None]) -> None:
@@ -48,6 +50,7 @@ class CasebookRoom(QObject):
 
         def work() -> "tuple[Seat, int]":
             services = self._demand_services()
+            self._own = None
             try:
                 seat = self._seat = come(services)
             except BaseException:
@@ -68,9 +71,20 @@ class CasebookRoom(QObject):
 
         def work() -> int:
             services = self._demand_services()
-            self._seat = None
+            self._seat = self._own = None
             close(services)
             return services.door.riders
+
+        self.run(work, done, failed)
+
+    def turn(self, done: "Callable[[tuple[Seat, int]], None]", failed: Callable[[Failure], None]) -> None:
+        """Turn the screen to an officer, or back to whoever sits there."""
+        from navigator.use_cases.seat import as_officer_sees  # noqa: PLC0415 - after the first paint
+
+        def work() -> "tuple[Seat, int]":
+            seat = self._demand()
+            self._seat, self._own = (self._own, None) if self._own is not None else (as_officer_sees(seat), seat)
+            return self._demand(), self._demand_services().door.riders
 
         self.run(work, done, failed)
 
@@ -124,5 +138,5 @@ class CasebookRoom(QObject):
 
     def _end(self) -> None:
         if self._services is not None:
-            self._seat = None
+            self._seat = self._own = None
             self._services.door.end()

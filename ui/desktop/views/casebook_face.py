@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel, Stage
 from ui.desktop.views.casebook_rooms import CasebookRooms, rooms_of
+from ui.desktop.views.find_view import offer_referral
 
 if TYPE_CHECKING:
     from navigator.use_cases.seat import Seat
@@ -132,10 +133,7 @@ class CasebookFace(QObject):
         # What stands on the button is shorter than what is said of it.
         short = {Stage.ABSENT: self.tr("Set up"), Stage.UNUSABLE: self.tr("Casebook")}.get(self._book.stage, words)
         self._window.rail.show_casebook(short, words, initials=sitter.initials or "\u2022" if sitter else "")
-        find = self._window.pages.find_view
-        find.refers = bool(words)
-        if find.detail is not None:
-            find.detail.bar.offer(refer=find.refers)
+        offer_referral(self._window.pages.find_view, offered=bool(words))
         self._window.rail.show_rooms(rooms_of(sitter) if words else frozenset())
         self._window.status.show_casebook(self._state())
         self._window.session.show_partners(shown=self._book.is_open)
@@ -164,7 +162,8 @@ class CasebookFace(QObject):
     def _let_go(self) -> None:
         self._window.status.say_no_more()
         self._window.pages.forget_teams()
-        self._window.clear_situation()
+        if not self._book.turning:
+            self._window.clear_situation()
         if not self._window.pages.finding and not self._window.pages.is_choosing:
             self._window.pages.show_find()
 

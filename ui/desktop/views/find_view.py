@@ -183,6 +183,13 @@ def _stops(view: FindView) -> list[Stop]:
     return [*stops, (results.strip, results.strip.focus)]
 
 
+def offer_referral(view: FindView, *, offered: bool) -> None:
+    """Offer Refer where there is a casebook to keep a referral in."""
+    view.refers = offered
+    if view.detail is not None:
+        view.detail.bar.offer(refer=offered)
+
+
 def _detail_pane(appearance: Appearance, session: Session, view: FindView) -> "DetailPane":
     from ui.desktop.views.detail_pane import DetailPane  # noqa: PLC0415 - after the first paint
 

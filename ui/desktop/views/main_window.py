@@ -24,6 +24,7 @@ from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.banner import Banner
 from ui.desktop.views.casebook_face import CasebookFace
 from ui.desktop.views.memory import Memory
+from ui.desktop.views.officer_view import OfficerView
 from ui.desktop.views.pages import Pages
 from ui.desktop.views.rail import Rail
 from ui.desktop.views.reopening import offer_casebook, resume
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.training_bar = TrainingBar(appearance)
         self.banner = Banner(appearance)
+        self.officer: OfficerView = OfficerView(self, appearance)
         self.rail = Rail(appearance)
         self.status = StatusBar(appearance)
         services, self._choices = with_choices(services)
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self.memory: Memory = Memory(self, appearance, services.settings)
         self.door: CasebookFace = CasebookFace(self, appearance)
         self._keys = WindowKeys(self, appearance)
+        self.officer.follow()
         self.rail.action_chosen.connect(self._keys.run)
         self.casebook.left.connect(self._keys.close_sheet)
         self._choices.failed.connect(self.say)
@@ -148,7 +151,9 @@ class MainWindow(QMainWindow):
         self._row.addWidget(self.pages, 1)
         self.stage = QWidget()
         self.stage.setLayout(self._row)
-        self.setCentralWidget(_below_each_other(self.training_bar, self.banner.frame, self.stage, self.status))
+        self.setCentralWidget(
+            _below_each_other(self.training_bar, self.banner.frame, self.officer.banner.frame, self.stage, self.status)
+        )
         self._appearance.changed.connect(self._arrange)
 
     def _bind(self) -> None:

@@ -3,13 +3,14 @@
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.pack_words import installed_words, offer_words
 from ui.desktop.viewmodels.packs import PackStage, PackViewModel
 from ui.desktop.widgets.parts import IconLabel, words
+from ui.desktop.widgets.spoken_role import speak_as
 from ui.desktop.widgets.text_line import TextLine
 
 WIDTH = 620
@@ -28,6 +29,9 @@ class PackView(QWidget):
         self._packs = packs
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # While nothing can be pressed the page itself has the focus, and says what is done.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        speak_as(self, QAccessible.Role.Document)
         self.title = words("", "title", wrap=True)
         self.note = words("", "soft", wrap=True)
         self.words = TextLine(
@@ -71,7 +75,7 @@ class PackView(QWidget):
         top.addWidget(IconLabel(self._appearance, "seal", "accent", "icon_need"))
         top.addWidget(self.title, 1)
         column.addLayout(top)
-        for part in (self.note, self.words, self.error):
+        for part in (self.note, self.error, self.words):
             part.setMaximumWidth(look.px(WIDTH))
             column.addWidget(part)
         buttons = QHBoxLayout()
@@ -110,6 +114,7 @@ class PackView(QWidget):
             PackStage.DONE: self._show_done,
             PackStage.FAILED: self._show_failure,
         }.get(stage, self._show_busy)()
+        self.setAccessibleName(self.title.text())
 
     def _show_busy(self) -> None:
         putting = self._packs.stage is PackStage.INSTALLING
@@ -119,6 +124,7 @@ class PackView(QWidget):
         )
         self.title.setText(says.format(file=name))
         self.note.setText(self.tr("Until it is complete and checked, the directory in use stays as it is."))
+        self.setFocus()
 
     def _show_offer(self) -> None:
         offer = self._packs.offer

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map")
 OF_LOG = ("log", "new_encounter", "resource_only")
 # What may be done while something lies over the window.
-OVER_A_SHEET = ("lock", "night", "dimmer", "full_screen", "high_contrast", "vehicle", "larger", "smaller")
+OVER_A_SHEET = ("lock", "officer", "night", "dimmer", "full_screen", "high_contrast", "vehicle", "larger", "smaller")
 BETWEEN_PANES = ("next_pane", "previous_pane")
 
 
@@ -160,6 +160,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "previous_pane": lambda keys: keys.window.pages.next_pane(-1),
         "night": lambda keys: keys.appearance.toggle_night(),
         "dimmer": lambda keys: keys.appearance.dim_more(),
+        "officer": lambda keys: keys.window.officer.toggle(),
         "full_screen": lambda keys: keys.window.memory.toggle_full_screen(),
         "high_contrast": lambda keys: keys.appearance.toggle_high_contrast(),
         "vehicle": lambda keys: keys.appearance.toggle_vehicle(),

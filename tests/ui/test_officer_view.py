@@ -1,0 +1,156 @@
+"""F10: the screen as an officer may see it; nobody left, nothing is saved, and what was clinical is gone until it is turned back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes.at_casebook import CTRL, Hands, Key, begun_window, everything_shown, select_hit, sheet_of, sign_in
+from fakes.casebook import HOUR, encounter
+from fakes.known_people import BITTEN, NEEDLES, SHELTER, at_casebook, enter_people
+from fakes.window_casebook import NAME, PASSPHRASE, Laptop
+from pytestqt.qtbot import QtBot
+
+from navigator.access.roles import Role
+from navigator.casebook.events.audit import AuditKind
+from navigator.errors import NotAllowedError
+from navigator.use_cases.keep_record import keep_record
+from navigator.use_cases.seat import Seat
+from ui.desktop.views.main_window import MainWindow
+from ui.desktop.views.people_view import PeopleView
+
+CLINICIAN = "Tia Ortiz"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, hands: Hands) -> Iterator[MainWindow]:
+    laptop = Laptop(tmp_path)
+    laptop.make()
+    laptop.add(CLINICIAN, Role.CLINICIAN)
+    made = begun_window(qtbot, laptop.services)
+    sign_in(made, hands, CLINICIAN)
+    enter_people(qtbot, made)
+    yield made
+    made.close()
+
+
+def turn(qtbot: QtBot, window: MainWindow, *, to: Role) -> None:
+    window._keys.run("officer")
+    qtbot.waitUntil(lambda: window.casebook.sitter is not None and window.casebook.sitter.role is to)
+    assert not window.casebook.turning
+
+
+def open_somebody(qtbot: QtBot, window: MainWindow, hands: Hands) -> PeopleView:
+    hands.press(Key.Key_4, mod=CTRL)
+    hands.type("nunez")
+    view = window.door.rooms.page("people")
+    assert isinstance(view, PeopleView)
+    qtbot.waitUntil(lambda: bool(view.side.list.records.records))
+    hands.press(Key.Key_Down, Key.Key_Return)
+    qtbot.waitUntil(lambda: view._model.page is not None)
+    return view
+
+
+def test_a_person_who_is_open_goes_and_the_room_with_them(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    view = open_somebody(qtbot, window, hands)
+    assert [needle for needle in NEEDLES if needle in everything_shown(window)]
+    turn(qtbot, window, to=Role.OFFICER)
+    assert not [needle for needle in NEEDLES if needle in everything_shown(window)]
+    assert view._model.page is None
+    assert not window.rail._rooms["people"].isVisible()
+    assert window.officer.banner.frame.isVisible()
+    assert "F10" in window.officer.banner.words.text()
+    turn(qtbot, window, to=Role.CLINICIAN)
+    assert window.rail._rooms["people"].isVisible()
+    assert not window.officer.banner.frame.isVisible()
+    assert window.door.room == "people"
+
+
+def test_every_room_is_walked_through_with_an_officers_eyes(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    open_somebody(qtbot, window, hands)
+    turn(qtbot, window, to=Role.OFFICER)
+    # An officer sees the place and the safety words of an encounter that they wrote themselves.
+    needles = set(NEEDLES) - {SHELTER, BITTEN}
+    for room in ("log", "follow_ups", "people", "review", "directory", "find"):
+        window._keys.run(room)
+        at_casebook(qtbot, window, lambda seat: seat.name)
+        assert not [needle for needle in needles if needle in everything_shown(window)], room
+
+
+def test_one_stays_in_a_room_that_an_officer_has(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    hands.press(Key.Key_3, mod=CTRL)
+    assert window.door.room == "follow_ups"
+    turn(qtbot, window, to=Role.OFFICER)
+    assert window.door.room == "follow_ups"
+    turn(qtbot, window, to=Role.CLINICIAN)
+    assert window.door.room == "follow_ups"
+
+
+def test_the_scene_stays(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    select_hit(qtbot, window, hands)
+    window.session.situation.set("pet", "yes")
+    turn(qtbot, window, to=Role.OFFICER)
+    assert window.session.search.query.text == "harbor"
+    assert window.session.situation.told["pet"] == "yes"
+
+
+def test_nothing_is_saved_and_the_sheet_says_how_to_go_back(qtbot: QtBot, window: MainWindow) -> None:
+    def keep(seat: Seat) -> str:
+        mine = {"created_by": seat.desk.who.user, "custodian": seat.desk.who.agency}
+        try:
+            keep_record(seat.desk, None, encounter(id="e77", **mine))
+        except NotAllowedError as error:
+            return f"{error.message} {error.hint}"
+        return "kept"
+
+    turn(qtbot, window, to=Role.OFFICER)
+    assert "F10 goes back to your own." in at_casebook(qtbot, window, keep)
+    turn(qtbot, window, to=Role.CLINICIAN)
+    assert at_casebook(qtbot, window, keep) == "kept"
+
+
+def test_a_draft_is_kept_before_and_not_shown(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    select_hit(qtbot, window, hands)
+    hands.press(Key.Key_R)
+    sheet_of(window).lines.name.edit.setFocus()
+    hands.type("Xanthippe")
+    turn(qtbot, window, to=Role.OFFICER)
+    assert "Xanthippe" not in everything_shown(window)
+    assert at_casebook(qtbot, window, lambda seat: list(seat.drafts.all())) == []
+    turn(qtbot, window, to=Role.CLINICIAN)
+    assert at_casebook(qtbot, window, lambda seat: len(seat.drafts.all())) == 1
+
+
+def test_what_is_shown_is_written_down_under_who_really_sits_there(qtbot: QtBot, window: MainWindow) -> None:
+    window.casebook.sign_in(NAME, PASSPHRASE, "402817")
+    qtbot.waitUntil(lambda: window.casebook.sitter is not None and window.casebook.sitter.role is Role.SUPERVISOR)
+    turn(qtbot, window, to=Role.OFFICER)
+    at_casebook(qtbot, window, lambda seat: seat.desk.note(AuditKind.SEEN_PERSON, {"person": "p1"}))
+    turn(qtbot, window, to=Role.SUPERVISOR)
+
+    def last(seat: Seat) -> tuple[str, str, str]:
+        now = seat.desk.clock.now()
+        entry = [
+            each for each in seat.desk.casebook.audited(now - HOUR, now + HOUR) if each.kind == AuditKind.SEEN_PERSON
+        ]
+        return seat.desk.who.user, entry[-1].actor, entry[-1].kind
+
+    me, actor, kind = at_casebook(qtbot, window, last)
+    assert (actor, kind) == (me, AuditKind.SEEN_PERSON)
+
+
+def test_a_lock_ends_it(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    turn(qtbot, window, to=Role.OFFICER)
+    hands.press(Key.Key_L, mod=CTRL)
+    qtbot.waitUntil(lambda: not window.casebook.is_open)
+    assert not window.officer.banner.frame.isVisible()
+    window.casebook.sign_in(CLINICIAN, PASSPHRASE, "")
+    qtbot.waitUntil(lambda: window.casebook.is_open)
+    assert window.casebook.sitter is not None
+    assert window.casebook.sitter.role is Role.CLINICIAN
+
+
+def test_locked_it_says_so_and_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    window.casebook.lock()
+    qtbot.waitUntil(lambda: not window.casebook.is_open)
+    window._keys.run("officer")
+    assert "locked" in window.status.right.text()

@@ -1,0 +1,46 @@
+"""One key shows the screen that is open as an officer may see it, and another press goes back (ROLES.md)."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.views.banner import Banner
+from ui.desktop.views.casebook_rooms import rooms_of
+
+if TYPE_CHECKING:
+    from ui.desktop.views.main_window import MainWindow
+
+
+class OfficerView(QObject):
+    """Stays in the room where one is, if an officer has it; a sentence across the window says whose eyes it is for."""
+
+    def __init__(self, window: "MainWindow", appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self.banner = Banner(appearance)
+        self._back_to = ""
+
+    def follow(self) -> None:
+        """Follow who sits there."""
+        self._window.casebook.changed.connect(self._show)
+
+    def toggle(self) -> None:
+        """Turn the screen to an officer, or back."""
+        book = self._window.casebook
+        if book.sitter is None:
+            self._window.say(self.tr("The casebook is locked: nothing on the screen is kept from an officer."))
+            return
+        if not book.sitter.is_turned:
+            self._back_to = self._window.door.room
+        book.turn()
+
+    def _show(self) -> None:
+        book, door = self._window.casebook, self._window.door
+        turned = book.sitter is not None and book.sitter.is_turned
+        said = self.tr("Shown as an officer may see it. Nothing is saved here. F10 goes back.") if turned else ""
+        self.banner.show_sentence(said)
+        if book.turning and not book.busy:
+            self._window.announce(said or self.tr("Your own screen again."))
+            if self._back_to in rooms_of(book.sitter):
+                door.rooms.enter(self._back_to)
