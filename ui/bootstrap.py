@@ -244,6 +244,7 @@ def desktop_services(at: Home) -> "DesktopServices":
         **parts,
         clock=SystemClock(),
         import_file=partial(_import_one, at, reader),
+        health=partial(doctor, at),
         packs=lambda: PackDesk(packs(at), reader.release),
         reopen=lambda: desktop_services(at),
         office=lambda: office(at, reader.release),

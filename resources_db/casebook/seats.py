@@ -1,10 +1,11 @@
 """The casebook as a window holds it: opened by a full sign-in or a PIN, closed while the screen is locked (ROLES.md, S6)."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
 from navigator.access.pin import check_pin
+from navigator.access.roles import Role
 from navigator.casebook.events.audit import AuditKind, Noted
 from navigator.errors import NavigatorError, NotAllowedError
 from navigator.use_cases.seat import Seat
@@ -13,6 +14,7 @@ from resources_db.casebook.door import note, who_of
 from resources_db.casebook.figures import desk_of
 from resources_db.casebook.office import CasebookOffice
 from resources_db.casebook.session import Sitting, sitting
+from resources_db.casebook.staff import add_account
 from resources_db.casebook.vault.file import Unlocked
 from resources_db.casebook.vault.pin import ShiftKeys
 
@@ -28,6 +30,7 @@ class Seats:
     _shift: ShiftKeys = field(init=False)
     _held: ExitStack = field(default_factory=ExitStack)
     _at: Sitting | None = None
+    _names: dict[str, str] = field(default_factory=dict[str, str])
 
     def __post_init__(self) -> None:
         self._shift = ShiftKeys(machine.uptime, self.office.rules.work)
@@ -48,6 +51,16 @@ class Seats:
         """Return how many may come back with a PIN; their names are nobody's business while it is locked."""
         shift = self._shift.shift
         return len(shift.riders) if shift else 0
+
+    def accounts(self) -> Sequence[tuple[str, Role]]:
+        """Return who has an account here, by name, to a supervisor who sits there; raises NotAllowedError."""
+        self._demand()
+        return [(name, role) for _, name, role in self.office.vault.accounts()]
+
+    def add_account(self, name: str, role: Role, password: str) -> None:
+        """Add an account; raises NotAllowedError, UsageError, NavigatorError."""
+        added = add_account(self.office.vault, self._demand(), name, role, password)
+        self._names[added] = name
 
     def create(self, name: str, password: str, *, agency: str, team: str) -> str:
         """Make the casebook with its first supervisor; return the recovery key to be printed, "" with an agency's own key."""
@@ -126,11 +139,17 @@ class Seats:
             at = stack.enter_context(sitting(self.office.folder, who))
             note(at, noted)
             self._held = stack.pop_all()
-        return self._sit(at, {user: called for user, called, _ in accounts})
+        self._names = {user: called for user, called, _ in accounts}
+        return self._sit(at)
 
-    def _sit(self, at: Sitting, names: Mapping[str, str]) -> Seat:
+    def _sit(self, at: Sitting) -> Seat:
         self._at = at
-        return Seat(desk=desk_of(at, who_of(at)), drafts=at.drafts, name=at.settled.who.name, names=names)
+        return Seat(desk=desk_of(at, who_of(at)), drafts=at.drafts, name=at.settled.who.name, names=self._names)
+
+    def _demand(self) -> Sitting:
+        if self._at is None:
+            raise NotAllowedError("The casebook is locked.", hint="Unlock it first.")
+        return self._at
 
     def _leave(self, kind: AuditKind | None) -> None:
         """Close what is open; that somebody left is written down where it can be: it is closed either way."""

@@ -36,8 +36,7 @@ class Staff:
     def add(self, by: SignIn, name: str, role: Role, password: str, *, user: str = "") -> Document:
         """Add an account."""
         with self._changing(by) as (vault, at):
-            added = Accounts(vault).add(at.settled.who, name, role, password, user=user)
-            note(at, Noted(kind=AuditKind.ACCOUNT_ADDED, detail={"user": added, "role": role.value}))
+            added = _added(vault, at, name, role, password, user)
         return {"added": added, "name": name, "role": role.value}
 
     def revoke(self, by: SignIn, name: str) -> Document:
@@ -147,6 +146,21 @@ class Staff:
         with nullcontext() if finished else suppress(NavigatorError):
             self.door.noted(settled.who, came, *_disabled(due), *gone, turned)
         return finished
+
+
+def add_account(vault: Vault, at: Sitting, name: str, role: Role, password: str) -> str:
+    """Add an account at a casebook that is open, and return its id; that somebody was refused is written down too (S9)."""
+    try:
+        return _added(vault, at, name, role, password)
+    except NotAllowedError:
+        note(at, REFUSED)
+        raise
+
+
+def _added(vault: Vault, at: Sitting, name: str, role: Role, password: str, user: str = "") -> str:
+    added = Accounts(vault).add(at.settled.who, name, role, password, user=user)
+    note(at, Noted(kind=AuditKind.ACCOUNT_ADDED, detail={"user": added, "role": role.value}))
+    return added
 
 
 def _disabled(due: Sequence[RotationDue]) -> list[Noted]:

@@ -17,6 +17,7 @@ from navigator.directory.schedule import Schedule, Timetable
 from navigator.directory.week import week_of
 from navigator.errors import NavigatorError, NotFoundError
 from navigator.geo import Point, haversine_m
+from navigator.health import Check
 from navigator.ports import CancelToken, DirectorySummary, SourceSummary
 from navigator.search.ask import Ask
 from navigator.search.query import Origin
@@ -198,6 +199,7 @@ def services(directory: FakeDirectory | None = None, **changed: object) -> Deskt
         "needs": lambda: linden.NEEDS,
         "import_file": imported,
         "packs": no_packs,
+        "health": lambda: [Check(name="disk", state="warn", text="12 MiB free", hint="Free some space.")],
         "reopen": lambda: services(FakeDirectory(training=False)),
         "verify": lambda: "",
         "notices": "Inter: SIL Open Font License 1.1",

@@ -23,6 +23,7 @@ from ui.desktop.models.records import RoomSection
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.importing import Stage as Importing
+from ui.desktop.viewmodels.packs import PackStage
 from ui.desktop.viewmodels.review_words import ReviewSection
 from ui.desktop.views.follow_ups_view import FollowUpsView
 from ui.desktop.views.log_view import LogView
@@ -60,6 +61,7 @@ class Walk:
         yield from in_review(self)
         yield from in_the_directory(self)
         yield from while_importing(self)
+        yield from in_settings(self)
 
     def run(self, action: str) -> None:
         """Do what the table of actions calls so."""
@@ -250,8 +252,28 @@ def in_the_directory(walk: Walk) -> Places:
     sheet.reject()
 
 
+def in_settings(walk: Walk) -> Places:
+    """See the accounts, what is typed for another one, and the checks of the machine."""
+    walk.run("settings")
+    page = walk.window.pages.settings
+    assert page is not None
+    walk.until(lambda: page.accounts.isVisible() and bool(page.accounts.list.text()))
+    page.again.click()
+    walk.until(lambda: "disk" in page.checks.text())
+    page.accounts.add.click()
+    yield "settings"
+    walk.run("officer")
+    walk.until(lambda: walk.window.officer.banner.frame.isVisible())
+    yield "as an officer sees it"
+    walk.run("officer")
+    walk.until(lambda: not walk.window.officer.banner.frame.isVisible())
+
+
 def while_importing(walk: Walk) -> Places:
     """See what came in."""
     walk.window.pages.arrivals.import_file("county.zip")
     walk.until(lambda: walk.window.session.importing.stage is Importing.DONE)
     yield "an import"
+    walk.window.pages.arrivals.look_at_pack("county.pack")
+    walk.until(lambda: walk.window.session.packs.stage is PackStage.FAILED)
+    yield "no pack"

@@ -20,8 +20,8 @@ def test_from_the_start_to_a_copied_number_by_keyboard_alone(qtbot: QtBot, windo
     press(qtbot, Qt.Key.Key_Down)
     assert focus() is window.pages.find_view.results.list
     press(qtbot, Qt.Key.Key_Space)
-    assert window.pages.number is not None
-    assert window.pages.number.big.text() == "(541) 555-0156"
+    assert window.pages.number.view is not None
+    assert window.pages.number.view.big.text() == "(541) 555-0156"
     press(qtbot, Qt.Key.Key_C)
     assert copied() == "(541) 555-0156"
     assert "Copied" in window.status.right.text()

@@ -75,9 +75,9 @@ def test_large_number_fits_the_smallest_window(qtbot: QtBot, open_window: OpenWi
     window = opened(open_window, 800, 560, 2.0)
     type_words(qtbot, window, "cedar")
     window.pages.show_number()
-    assert window.pages.number is not None
+    assert window.pages.number.view is not None
     assert window.width() == 800
-    assert window.pages.number.big.width() > 300
+    assert window.pages.number.view.big.width() > 300
 
 
 @pytest.mark.parametrize("size", SCALES)

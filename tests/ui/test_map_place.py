@@ -68,7 +68,7 @@ def test_enter_opens_the_hit_and_escape_goes_back_step_by_step(qtbot: QtBot, mid
 def test_letters_act_on_the_map_as_in_the_list(qtbot: QtBot, middling: MainWindow) -> None:
     map_in(middling)
     press(qtbot, Qt.Key.Key_Space)
-    assert middling.pages.currentWidget() is middling.pages.number
+    assert middling.pages.currentWidget() is middling.pages.number.view
 
 
 def test_a_small_window_shows_the_map_where_the_detail_was(qtbot: QtBot, middling: MainWindow) -> None:

@@ -77,7 +77,7 @@ def test_once_it_locks_no_widget_holds_one(qtbot: QtBot, window: MainWindow, han
     hands.press(Key.Key_C)
     assert "0143" in QGuiApplication.clipboard().text()
     window.casebook.lock()
-    qtbot.waitUntil(lambda: not window.casebook.is_open and window.pages.number is None)
+    qtbot.waitUntil(lambda: not window.casebook.is_open and window.pages.number.view is None)
     qtbot.waitUntil(lambda: "0143" not in shown())
     assert QGuiApplication.clipboard().text() == ""
     shown = ask(qtbot, window)

@@ -19,7 +19,7 @@ from ui.desktop.views.main_window import MainWindow
 def test_the_room_is_a_key_away_and_escape_goes_back_step_by_step(qtbot: QtBot, window: MainWindow) -> None:
     room = enter(qtbot, window, RoomSection.CALLS)
     assert focus() is room.rows.list
-    assert window.rail.directory_button.isChecked()
+    assert window.rail._rooms["directory"].isChecked()
     assert not window.rail.find_button.isChecked()
     press(qtbot, Qt.Key.Key_Escape)
     assert focus() is room.sections
@@ -32,10 +32,10 @@ def test_the_room_is_a_key_away_and_escape_goes_back_step_by_step(qtbot: QtBot, 
 
 
 def test_the_rail_button_opens_the_room_and_stays_marked(qtbot: QtBot, window: MainWindow) -> None:
-    window.rail.directory_button.click()
-    window.rail.directory_button.click()
+    window.rail._rooms["directory"].click()
+    window.rail._rooms["directory"].click()
     qtbot.waitUntil(lambda: window.pages.in_room)
-    assert window.rail.directory_button.isChecked()
+    assert window.rail._rooms["directory"].isChecked()
 
 
 def test_sources_say_how_much_of_which_day_and_how_fresh(qtbot: QtBot, window: MainWindow) -> None:

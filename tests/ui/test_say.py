@@ -19,7 +19,7 @@ def number_of(qtbot: QtBot, window: MainWindow, hands: Hands, words: str) -> tup
     qtbot.waitUntil(lambda: window.session.detail.row is not None and window.session.detail.row.hit.listing.id != "")
     window.pages.find_view.bar.focus_query()
     hands.press(Key.Key_Down, Key.Key_Space)
-    view = window.pages.number
+    view = window.pages.number.view
     row = window.session.detail.row
     assert view is not None
     assert row is not None

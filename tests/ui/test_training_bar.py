@@ -30,8 +30,8 @@ def test_bar_stays_over_the_number_and_rows_say_training(qtbot: QtBot, window: M
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Space)
     assert len(bars(window)) == 1
-    assert window.pages.number is not None
-    assert window.pages.number.training.isVisible()
+    assert window.pages.number.view is not None
+    assert window.pages.number.view.training.isVisible()
     assert window.session.search.shown.rows[0].spoken.startswith(wording.TRAINING)
 
 

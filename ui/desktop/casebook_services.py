@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
+    from navigator.access.roles import Role
     from navigator.casebook.metrics.measure import Measure, Period
     from navigator.casebook.snapshot import Snapshot
     from navigator.use_cases.desk import Desk
@@ -32,6 +33,14 @@ class CasebookDoor(Protocol):
     @property
     def riders(self) -> int:
         """Return how many may come back with a PIN."""
+        ...
+
+    def accounts(self) -> "Sequence[tuple[str, Role]]":
+        """Return who has an account here, by name."""
+        ...
+
+    def add_account(self, name: str, role: "Role", password: str) -> None:
+        """Add an account; raises NotAllowedError, UsageError, NavigatorError."""
         ...
 
     def create(self, name: str, password: str, *, agency: str, team: str) -> str:

@@ -14,6 +14,7 @@ from navigator.directory.overlay import CallAnswer, HeardCapacity, ReportKind
 from navigator.directory.schedule import Timetable
 from navigator.directory.signed_pack import PackInstalled, PackOffer
 from navigator.directory.week import Week
+from navigator.health import Check
 from navigator.ports import CancelToken, Places, ResourceDirectory, Search
 from navigator.search.result import SearchResult
 from ui.desktop.casebook_services import CasebookServices
@@ -109,6 +110,8 @@ class DesktopServices:
     needs: Callable[[], Sequence[str]]
     import_file: Callable[[str, Progress, CancelToken], ImportReport]
     packs: Callable[[], Packs]
+    # Looks at the whole machine, as `doctor` does.
+    health: Callable[[], Sequence[Check]]
     reopen: Callable[[], "DesktopServices"]
     verify: Callable[[], str]
     notices: str

@@ -26,6 +26,7 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
     Action(id="directory", text=str(QT_TRANSLATE_NOOP("Actions", "Directory")), keys=("Ctrl+7",)),
+    Action(id="settings", text=str(QT_TRANSLATE_NOOP("Actions", "Settings")), keys=("Ctrl+8",), in_menu=True),
     Action(id="log", text=str(QT_TRANSLATE_NOOP("Actions", "Log")), keys=("Ctrl+2",)),
     Action(
         id="new_encounter",

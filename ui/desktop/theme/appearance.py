@@ -47,7 +47,15 @@ class Appearance(QObject):
     ) -> None:
         super().__init__(parent)
         nearest = min(SCALES, key=lambda known: abs(known - scale))
+        # Single letters act; whoever dictates, or rests a hand on the keys, turns them off (WCAG 2.1.4).
+        self.letters = True
         self.look = Look(theme if theme in COLOURS else "day", nearest, vehicle, dim if 0 <= dim < len(LIGHT) else 0)
+
+    def set_letters(self, *, act: bool) -> None:
+        """Let single letters act, or only keys with Ctrl."""
+        if act != self.letters:
+            self.letters = act
+            self.changed.emit()
 
     def set_theme(self, theme: str) -> None:
         """Change the colours."""

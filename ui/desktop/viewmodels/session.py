@@ -11,6 +11,7 @@ from ui.desktop.viewmodels.changes import ChangesViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.directory import DirectoryViewModel
 from ui.desktop.viewmodels.gaps import Gaps
+from ui.desktop.viewmodels.health import HealthViewModel
 from ui.desktop.viewmodels.heard import HeardViewModel
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
@@ -47,6 +48,7 @@ class Session(QObject):
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
         self.importing = ImportViewModel(self._long_runner, services, self)
+        self.health = HealthViewModel(self._desk_runner, services, self)
         self.packs = PackViewModel(self._long_runner, services, self)
         self.room = RoomViewModel(self._desk_runner, self._long_runner, services, self.directory, self.importing, self)
         self.uses = Uses(self._desk_runner, services, self.directory, self)

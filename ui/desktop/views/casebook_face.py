@@ -82,7 +82,7 @@ class CasebookFace(QObject):
     @property
     def room(self) -> str:
         """Return which room of the rail is shown, by its action."""
-        return self.rooms.room or ("directory" if self._window.pages.in_room else "find")
+        return self.rooms.room or self._window.pages.room_name
 
     def enter(self, room: str) -> None:
         """Go to a room that shows people; where the casebook is closed, the sign-in comes first."""

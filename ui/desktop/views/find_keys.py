@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.focus_ring import has_focus
 
@@ -19,8 +20,9 @@ TO_HITS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown})
 class FindKeys:
     """Obeys the keys that no child of the view wanted."""
 
-    def __init__(self, view: "FindView") -> None:
+    def __init__(self, view: "FindView", appearance: Appearance) -> None:
         self._view = view
+        self._appearance = appearance
         self._letters: Mapping[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Space: view.number_chosen.emit,
             Qt.Key.Key_A: view.answer_questions,
@@ -38,7 +40,7 @@ class FindKeys:
             view.back()
         elif view.bar.query.edit.hasFocus() and key in TO_HITS:
             self._go_to_hits(key)
-        elif key in self._letters and not event.modifiers() and self._letters_act():
+        elif key in self._letters and not event.modifiers() and self._acts(key):
             self._letters[key]()
         else:
             return False
@@ -51,7 +53,11 @@ class FindKeys:
         if results.mode in (Mode.HITS, Mode.LINES) and key == Qt.Key.Key_PageDown:
             results.list.select(min(results.list.hits.rowCount() - 1, 5))
 
-    def _letters_act(self) -> bool:
+    def _acts(self, key: Qt.Key) -> bool:
+        """Tell whether a letter means something now; Space does wherever letters would, also where they are turned off."""
+        return (self._appearance.letters or key == Qt.Key.Key_Space) and self._in_place()
+
+    def _in_place(self) -> bool:
         view = self._view
         if has_focus(view.results.list):
             return True

@@ -44,7 +44,7 @@ class FindView(QWidget):
         self.results = ResultsPane(appearance, session)
         self.detail: DetailPane | None = None
         self._panes = Panes(appearance, self.results, session.services.settings)
-        self._keys = FindKeys(self)
+        self._keys = FindKeys(self, appearance)
         # Whether there is a casebook to keep a referral in.
         self.refers = False
         self._lay_out()

@@ -99,7 +99,7 @@ class FollowUpsView(CasebookPage):
             self.attempt.press(digit - 1)
         elif key in ON and self.row is not None:
             self._model.read(self.row)
-        elif key in letters:
+        elif key in letters and (self._appearance.letters or key == Qt.Key.Key_Space):
             letters[key]()
         else:
             return False

@@ -1,4 +1,4 @@
-"""How the window looks on this laptop: desk or vehicle, colours, size; each press counts at once."""
+"""How the window looks on this laptop: desk or vehicle, colours, size, whether letters act; each press counts at once."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,10 +10,11 @@ from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import words
 
 DESK, VEHICLE = "desk", "vehicle"
+ACT, QUIET = "act", "quiet"
 
 
 class LookPart(QWidget):
-    """Three lines; each shows what is in force, however it was changed, and can't be left unanswered."""
+    """A few lines; each shows what is in force, however it was changed, and can't be left unanswered."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -27,10 +28,12 @@ class LookPart(QWidget):
             ("night", self.tr("Night")),
             ("high_contrast", self.tr("High contrast")),
         )
+        letters = ((ACT, self.tr("Act by themselves")), (QUIET, self.tr("Only with Ctrl")))
         sizes = [(str(scale), f"{scale:.0%}") for scale in SCALES]
         self.place = self._line(self.tr("Used"), place, self._set_place)
         self.theme = self._line(self.tr("Colours"), colours, self._set_theme)
         self.scale = self._line(self.tr("Size"), sizes, self._set_size)
+        self.letters = self._line(self.tr("Letters (R, C, P ...)"), letters, self._set_letters)
         appearance.changed.connect(self._show)
         self._show()
 
@@ -56,8 +59,14 @@ class LookPart(QWidget):
             self._appearance.set_size(float(value))
         self._show()
 
+    def _set_letters(self, value: str) -> None:
+        if value:
+            self._appearance.set_letters(act=value == ACT)
+        self._show()
+
     def _show(self) -> None:
         look = self._appearance.look
         self.place.put(VEHICLE if look.vehicle else DESK)
         self.theme.put(look.theme)
         self.scale.put(str(look.scale))
+        self.letters.put(ACT if self._appearance.letters else QUIET)

@@ -11,7 +11,7 @@ FIRST_SIZE = (1366, 768)
 # The title bar and its border, which are known only once the window is shown.
 FRAME = 32
 MOST_PIXELS = 20_000
-DIM = "dim"
+DIM, LETTERS = "dim", "letters"
 
 
 class Memory(QObject):
@@ -62,6 +62,7 @@ class Memory(QObject):
         self._settings.set("size", self._appearance.look.scale)
         self._settings.set(VEHICLE, self._appearance.look.vehicle)
         self._settings.set(DIM, self._appearance.look.dim)
+        self._settings.set(LETTERS, self._appearance.letters)
 
 
 def recalled_look(settings: Settings) -> Appearance:
@@ -69,7 +70,9 @@ def recalled_look(settings: Settings) -> Appearance:
     size = settings.get("size", 1.0)
     scale = float(size) if isinstance(size, int | float) else 1.0
     vehicle = bool(settings.get(VEHICLE, default=False))
-    return Appearance(str(settings.get("theme", "day")), scale, vehicle=vehicle, dim=_step(settings.get(DIM, 0)))
+    look = Appearance(str(settings.get("theme", "day")), scale, vehicle=vehicle, dim=_step(settings.get(DIM, 0)))
+    look.set_letters(act=bool(settings.get(LETTERS, default=True)))
+    return look
 
 
 def _step(value: object) -> int:

@@ -3,24 +3,22 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from navigator.directory.listing import Listing
-from navigator.directory.overlay import Answer, Use
-from navigator.search.told import OpenQuestion
 from ui.desktop.models.rows import row_of
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.room import RoomViewModel
-from ui.desktop.viewmodels.say_words import say_words
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.arrivals import Arrivals
-from ui.desktop.views.copying import Copying
 from ui.desktop.views.find_view import FindView
+from ui.desktop.views.number_place import NumberPlace
 from ui.desktop.views.reopening import Reopening
 
 if TYPE_CHECKING:
-    from ui.desktop.views.number_view import NumberView
+    from ui.desktop.viewmodels.accounts import AccountsViewModel
     from ui.desktop.views.room_view import RoomView
+    from ui.desktop.views.settings_view import SettingsView
 
 
 class Pages(QStackedWidget):
@@ -37,13 +35,12 @@ class Pages(QStackedWidget):
         self._appearance = appearance
         self._session = session
         self.find_view: FindView = FindView(appearance, session)
-        self.number: NumberView | None = None
         self.room: RoomView | None = None
-        self._return_to: QWidget | None = None
-        self._copying = Copying()
+        self.settings: SettingsView | None = None
+        self.number: NumberPlace = NumberPlace(self, appearance, session)
         self.arrivals: Arrivals = Arrivals(self, appearance, session)
         self.addWidget(self.find_view)
-        self.find_view.copy_chosen.connect(self.copy)
+        self.find_view.copy_chosen.connect(self.number.copy)
         self.find_view.number_chosen.connect(self.show_number)
         self.find_view.results.state.import_chosen.connect(self.arrivals.choose_file)
         self.currentChanged.connect(self.page_changed)
@@ -70,16 +67,17 @@ class Pages(QStackedWidget):
         """Put the focus where work begins."""
         if self.arrivals.first_start is not None and self.is_choosing:
             self.arrivals.first_start.focus_first()
+        elif self.settings is not None and self.in_settings:
+            self.settings.open()
+        elif self.room is not None and self.in_room:
+            self.room.focus_sections()
         elif self.finding:
             self.find_view.bar.focus_query()
 
     def show_find(self) -> None:
         """Go back to Find, with the focus where it was."""
         self.setCurrentWidget(self.find_view)
-        if self._return_to is not None:
-            self._return_to.setFocus()
-            self._return_to = None
-        else:
+        if not self.number.give_focus_back():
             self.find_view.bar.focus_query()
 
     def show_room(self, *, rows: bool = False) -> None:
@@ -93,10 +91,36 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(self.room)
         self.room.open(rows=rows)
 
+    @property
+    def room_name(self) -> str:
+        """Return which room of the rail is shown, where it is none of the casebook's."""
+        return "directory" if self.in_room else "settings" if self.in_settings else "find"
+
+    @property
+    def has_panes(self) -> bool:
+        """Whether what is shown has panes of its own, beside Find."""
+        return self.in_room or self.in_settings
+
+    @property
+    def in_settings(self) -> bool:
+        """Whether Settings are shown."""
+        return self.settings is not None and self.currentWidget() is self.settings
+
+    def show_settings(self, accounts: "AccountsViewModel") -> None:
+        """Go to Settings."""
+        if self.settings is None:
+            self.settings = _settings_view(self._appearance, accounts, self._session)
+            self.settings.back_chosen.connect(self.show_find)
+            self.addWidget(self.settings)
+        self.setCurrentWidget(self.settings)
+        self.settings.open()
+
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane of the room that is shown."""
         if self.room is not None and self.in_room:
             self.room.next_pane(step)
+        elif self.settings is not None and self.in_settings:
+            self.settings.next_pane(step)
         else:
             self.find_view.next_pane(step)
 
@@ -107,56 +131,23 @@ class Pages(QStackedWidget):
 
     def show_number(self) -> None:
         """Show the number of the selected hit as large as can be."""
-        row = self._session.detail.row
-        if row is None or not self.finding:
-            return
-        if self.number is None:
-            self.number = _number_view(self._appearance, self._session)
-            self.number.back_chosen.connect(self.show_find)
-            self.number.copy_chosen.connect(self.copy)
-            self.addWidget(self.number)
-        self._return_to = self.window().focusWidget()
-        self._session.uses.count(row.hit.listing, Use.SHOWN)
-        self.number.show_row(row, say_words(row, {**self._session.search.told_by_text, **self._session.situation.told}))
-        self.setCurrentWidget(self.number)
-        self.number.setFocus()
-
-    def copy(self, number: str) -> None:
-        """Put a number on the clipboard and say so."""
-        if number:
-            row = self._session.detail.row
-            self._copying.copy(number, row)
-            self.said.emit(self.tr("Copied {number}").format(number=number))
-            if row is not None:
-                self._session.uses.count(row.hit.listing, Use.COPIED)
+        self.number.show()
 
     def forget_teams(self) -> None:
         """Let go of numbers that are for partners only, in Find, large, and on the clipboard: whoever saw them left."""
         self._session.show_partners(shown=False)
-        self._copying.forget_teams()
-        if self.number is not None:
-            self.removeWidget(self.number)
-            self.number.deleteLater()
-            self.number = None
+        self.number.forget_teams()
 
     def copy_selected(self) -> None:
         """Copy the number of the selected hit; not from a room where that hit is out of sight."""
         if not self.in_room:
-            self.copy(self._session.detail.number)
+            self.number.copy(self._session.detail.number)
 
 
-def _number_view(appearance: Appearance, session: Session) -> "NumberView":
-    from ui.desktop.views.number_view import NumberView  # noqa: PLC0415 - see above
+def _settings_view(appearance: Appearance, accounts: "AccountsViewModel", session: Session) -> "SettingsView":
+    from ui.desktop.views.settings_view import SettingsView  # noqa: PLC0415 - see above
 
-    made = NumberView(appearance)
-
-    def keep(question: OpenQuestion, answer: Answer) -> None:
-        if session.detail.row is not None:
-            session.calls.answer(session.detail.row, question, answer)
-            made.say.answered_one(question)
-
-    made.answered.connect(keep)
-    return made
+    return SettingsView(appearance, accounts, session.health)
 
 
 def _room_view(appearance: Appearance, room: RoomViewModel) -> "RoomView":

@@ -22,11 +22,12 @@ ICONS: Mapping[str, str] = MappingProxyType(
         "people": "people",
         "review": "review",
         "directory": "book",
+        "settings": "menu",
     }
 )
 # These hold public facts: they stand there whoever sits there.
 LOW_ITEM, NARROW, BESIDE = 38, 52, 16
-ALWAYS = frozenset({"find", "directory"})
+ALWAYS = frozenset({"find", "directory", "settings"})
 
 
 class Rail(QFrame):
@@ -43,7 +44,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         for room, text in self._words().items():
             self._room_button(room, text)
-        self.find_button, self.directory_button = self._rooms["find"], self._rooms["directory"]
+        self.find_button = self._rooms["find"]
         self.badge = Badge(appearance, self._rooms["follow_ups"])
         self._padlocks = {room: Padlock(appearance, self._rooms[room]) for room in self._rooms if room not in ALWAYS}
         self.find_button.setChecked(True)
@@ -128,12 +129,12 @@ class Rail(QFrame):
             "people": self.tr("People"),
             "review": self.tr("Review"),
             "directory": self.tr("Directory"),
+            "settings": self.tr("Settings"),
         }
 
-    def _room_button(self, room: str, text: str) -> QToolButton:
+    def _room_button(self, room: str, text: str) -> None:
         button = self._rooms[room] = self._button(text, checkable=True)
         button.clicked.connect(partial(self._choose, room))
-        return button
 
     def _button(self, text: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton()
@@ -172,7 +173,7 @@ class Rail(QFrame):
         self._column.setSpacing(look.px(2 if self._low else 6))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if small else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         icons = {button: ICONS[room] for room, button in self._rooms.items()}
-        icons |= {self.lock: "lock" if self._locked else "person", self.menu: "menu"}
+        icons |= {self.lock: "lock" if self._locked else "person", self.menu: "more"}
         for button, name in icons.items():
             colour = "accent" if button.isChecked() else "text2"
             button.setToolButtonStyle(style)

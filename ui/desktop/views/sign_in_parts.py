@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from navigator.access.pin import DIGITS
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.role_words import role_words
 from ui.desktop.views.make_casebook import MakeCasebook
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import IconLabel, frame, words
@@ -174,7 +175,7 @@ class SitterPart(Part):
         self.go_words = self.tr("Lock")
         self.other_words = self.tr("Sign out")
         if casebook.sitter is not None:
-            self.add(words(casebook.sitter.name, "section"), words(casebook.sitter.role.replace("_", " "), "soft"))
+            self.add(words(casebook.sitter.name, "section"), words(role_words(casebook.sitter.role), "soft"))
         second = QPushButton(self.tr("Second rider: sign in"))
         second.setProperty("kind", "large")
         second.clicked.connect(self.second_chosen)

@@ -45,9 +45,9 @@ class WindowKeys(QObject):
         shown = self.window.door.rooms.shown
         if shown is not None and shown.obey(action_id):
             return
-        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory"):
+        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory", "settings"):
             return
-        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.in_room):
+        if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.has_panes):
             if not pages.finding:
                 pages.show_find()
             pages.find_view.bar.setVisible(True)
@@ -58,9 +58,16 @@ class WindowKeys(QObject):
         self.window.door.rooms.come_for(wish)
         self.window.door.enter("log")
 
+    def show_settings(self) -> None:
+        """Go to Settings."""
+        from ui.desktop.viewmodels.accounts import AccountsViewModel  # noqa: PLC0415 - after the first paint
+
+        rooms, book = self.window.door.rooms, self.window.casebook
+        self.window.pages.show_settings(rooms.kept(AccountsViewModel, lambda: AccountsViewModel(book, rooms)))
+
     def letter(self, text: str) -> bool:
         """Obey a letter of the window; a text field has eaten it before while a caret is in it."""
-        action_id = {"/": "query", "?": "keys"}.get(text)
+        action_id = {"/": "query", "?": "keys"}.get(text) if self.appearance.letters else None
         if action_id:
             self.run(action_id)
         return action_id is not None
@@ -132,6 +139,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
     {
         "find": lambda _keys: None,  # `run` has gone to Find already
         "directory": lambda keys: keys.window.pages.show_room(),
+        "settings": WindowKeys.show_settings,
         "log": lambda keys: keys.enter_log(""),
         "new_encounter": lambda keys: keys.enter_log("new_encounter"),
         "resource_only": lambda keys: keys.enter_log("resource_only"),

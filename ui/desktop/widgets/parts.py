@@ -91,22 +91,30 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.updateGeometry)
 
+    @property
+    def _cap(self) -> str:
+        """The key that is shown: a letter that is turned off is none."""
+        return self._key if self._appearance.letters or len(self._key) > 1 else ""
+
     def rename(self, text: str) -> None:
         """Say something else with the same key."""
         self.setText(text)
         self.setAccessibleName(f"{text}, {self._key}")
         self.updateGeometry()
 
+    def _cap_width(self) -> int:
+        return key_cap_width(self._appearance.look, self._cap) if self._cap else 0
+
     def sizeHint(self) -> QSize:
         """Return room for the words and the key."""
         look = self._appearance.look
         width = self.fontMetrics().horizontalAdvance(self.text()) + look.px(GAP + 2 * SIDE)
-        return QSize(width + key_cap_width(look, self._key), super().sizeHint().height())
+        return QSize(width + self._cap_width(), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words; the key is left out where there is no room for it."""
         whole = self.sizeHint()
-        return QSize(whole.width() - key_cap_width(self._appearance.look, self._key), whole.height())
+        return QSize(whole.width() - self._cap_width(), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, its words and its key."""
@@ -118,8 +126,8 @@ class KeyButton(QPushButton):
         painter = QStylePainter(self)
         # Without the label Qt draws no second ring inside the one of the style sheet.
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        shown = self.width() >= self.sizeHint().width()
-        cap = key_cap_width(look, self._key) if shown else -look.px(GAP)
+        shown = bool(self._cap) and self.width() >= self.sizeHint().width()
+        cap = self._cap_width() if shown else -look.px(GAP)
         width = self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - width - look.px(GAP) - cap) / 2
         box = QRectF(left, 0, width + 2, self.height())
@@ -129,7 +137,7 @@ class KeyButton(QPushButton):
         painter.setFont(self.font())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if shown:
-            key_cap(painter, look, QRectF(left + width + look.px(GAP), 0, cap, self.height()), self._key, ink)
+            key_cap(painter, look, QRectF(left + width + look.px(GAP), 0, cap, self.height()), self._cap, ink)
 
 
 class KeyHint(QLabel):
