@@ -7,10 +7,11 @@ from typing import Protocol
 
 from navigator.directory.listing import Fact, Listing, Page
 from navigator.directory.night import NightPlace
-from navigator.directory.overlay import CallAnswer
+from navigator.directory.overlay import CallAnswer, SavedPlace
 from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
 from navigator.search.ask import Ask, Best, Need, Rows
+from navigator.search.drive_minutes import DriveTable
 from navigator.search.one_change import Change
 from navigator.search.postings import Postings
 from navigator.search.query import Origin, SearchQuery
@@ -170,6 +171,22 @@ class Places(Protocol):
         ...
 
 
+class SavedPlaces(Protocol):
+    """The places to count from that the team keeps; all methods raise NavigatorError when the store cannot be used."""
+
+    def saved_places(self) -> Sequence[SavedPlace]:
+        """Return them by name."""
+        ...
+
+    def save_place(self, place: SavedPlace, *, instead_of: str = "") -> None:
+        """Keep a place, in one step with taking another name away; one of the same name moves."""
+        ...
+
+    def forget_place(self, name: str) -> None:
+        """Remove a place; one that is not there is no fault."""
+        ...
+
+
 class Areas(Protocol):
     """Says roughly where a place is, for counts that must not say it exactly."""
 
@@ -191,6 +208,14 @@ class Ruler(Protocol):
 
     def metres(self, here: Point, there: Point) -> float:
         """Return the geodesic distance on WGS 84."""
+        ...
+
+
+class DriveTimes(Protocol):
+    """Knows how long ways take by an agency's own table."""
+
+    def table(self) -> DriveTable:
+        """Return the table, an empty one where there is none. Never raises."""
         ...
 
 

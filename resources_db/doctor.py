@@ -11,6 +11,7 @@ from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
 
+from navigator.directory.import_report import Problem
 from navigator.health import Check, Verification
 from resources_db.directory.sums import damaged_blocks, is_whole
 from resources_db.directory.swap import previous_is_whole
@@ -18,6 +19,7 @@ from resources_db.home import Home, bundled_directory, bundled_places
 from resources_db.policy import HINT, PolicyReading, read_policy
 
 LEAST_FREE_BYTES = 500 * 1024 * 1024
+PROBLEMS_TOLD = 5
 # Where the tests and the frozen build ran green: system, machine, release.
 PROVEN = (("debian", "x86_64", "12"),)
 
@@ -41,7 +43,10 @@ def examine(home: Home) -> Iterator[Check]:
     yield _whole("places", bundled_places())
     if home.directory.exists():
         yield _whole("directory of this laptop", home.directory)
-    yield _policy(read_policy())
+    policy = read_policy()
+    yield _policy(policy)
+    if policy.policy.drive_minutes:
+        yield _drive_minutes(policy.policy.drive_minutes)
     yield from _folder(home)
     yield _window()
     yield _platform()
@@ -88,6 +93,26 @@ def _policy(reading: PolicyReading) -> Check:
         hint = "Let it and its folder belong to root (Windows: Administrators), and let nobody else write them."
         return Check(name="policy", state="warn", text=f"{reading.path} can be changed by ordinary users", hint=hint)
     return Check(name="policy", state="ok", text=f"{reading.path} is in force")
+
+
+def _drive_minutes(path: Path) -> Check:
+    """Say how many ways the agency's table knows, and which rows of it cannot be used."""
+    from resources_db.places.drive_times import read_drive_times  # noqa: PLC0415 - only where there is one
+
+    reading = read_drive_times(path)
+    ways = f"{path} knows {len(reading.table.minutes)} ways"
+    if not reading.problems:
+        return Check(name="drive minutes", state="ok", text=ways)
+    told = "; ".join(_where(problem) for problem in reading.problems[:PROBLEMS_TOLD])
+    more = len(reading.problems) - PROBLEMS_TOLD
+    rest = f"; and {more} more" if more > 0 else ""
+    hint = "Correct these rows; the others count. See docs/it-guide.md, Driving minutes."
+    return Check(name="drive minutes", state="warn", text=f"{ways}. {told}{rest}", hint=hint)
+
+
+def _where(problem: Problem) -> str:
+    at = f"row {problem.row}, column {problem.column}: " if problem.row else ""
+    return f"{problem.file}, {at}{problem.reason.rstrip('.')}"
 
 
 def _anybody_may_write(path: Path) -> bool:

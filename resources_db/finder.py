@@ -17,24 +17,26 @@ from navigator.search.result import SearchResult
 from resources_db.bundled.vocabulary import vocabulary
 from resources_db.directory.holiday_book import HolidayBook
 from resources_db.directory.reader import DirectoryReader
-from resources_db.places.lazy import LazyPlaces, LazyRuler
+from resources_db.places.lazy import LazyDriveTimes, LazyPlaces, LazyRuler
 from resources_db.policy import read_policy
 
 if TYPE_CHECKING:
     from navigator.directory.gap import Gap
+    from navigator.ports import DriveTimes
     from navigator.use_cases.find_resources import FindResources
 
 
 class Finder:
     """Answers questions to a directory as it is `shown`; its places are those that the file and the map know.
 
-    `team` is the team.db whose answers count beside the file; it may not exist.
+    `team` is the team.db whose answers and saved places count beside the file; it may not exist.
     """
 
     def __init__(self, shown: ResourceDirectory, reader: DirectoryReader, team: Path | None = None) -> None:
         self._shown = shown
         self._team = team
-        self.places = LazyPlaces(reader)
+        self.places = LazyPlaces(reader, team)
+        self._drives: DriveTimes = LazyDriveTimes()
         self._find: FindResources | None = None
 
     def __call__(self, query: SearchQuery, token: CancelToken | None = None) -> SearchResult:
@@ -58,6 +60,7 @@ class Finder:
     def warm_up(self) -> None:
         """Load what the first question would wait for: the lexicon, the index and what it counts with."""
         self(SearchQuery(text="shelter", limit=1))
+        self._drives.table()
 
     def _put_together(self) -> "FindResources":
         if self._find is None:
@@ -67,7 +70,9 @@ class Finder:
 
             texts = TextReader(speech, self.places)
             answers = _Answers(self._team) if self._team else None
-            self._find = FindResources(self._shown, texts, LazyRuler(), HolidayBook(), SystemClock(), answers)
+            self._find = FindResources(
+                self._shown, texts, LazyRuler(), HolidayBook(), SystemClock(), answers, self._drives
+            )
         return self._find
 
 

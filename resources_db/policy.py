@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from navigator.errors import NavigatorError
+from resources_db.policy_paths import full_file, full_folder
 from resources_db.policy_usual import usual_ways
 
 OFFICE_MINUTES, VEHICLE_MINUTES, MOST_MINUTES = 10, 15, 30
@@ -58,6 +59,7 @@ class Policy:
     use_banner: tuple[str, ...] = ()
     escrow_key: str = ""
     usual_ways: tuple[tuple[str, str], ...] = ()
+    drive_minutes: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,13 +166,6 @@ def _shown(key: str) -> str:
 
 def _fault(path: Path, what: str, detail: str = "") -> NavigatorError:
     return NavigatorError(f"The policy file {path} {what}.", hint=HINT, detail=detail)
-
-
-def _folder(value: object) -> Path:
-    path = Path(os.path.expandvars(_text(value))).expanduser()
-    if not path.is_absolute() or "$" in str(path) or "%" in str(path):
-        raise ValueError("it wants the full path of a folder")
-    return path
 
 
 def _text(value: object) -> str:
@@ -280,7 +275,7 @@ def _key(entry: object) -> PackKey:
 
 
 CHECKS: Mapping[str, Callable[[object], object]] = {
-    "data_dir": _folder,
+    "data_dir": full_folder,
     "agency": _name,
     "pack_keys": _keys,
     "show_partner_numbers_without_login": _truth,
@@ -297,4 +292,5 @@ CHECKS: Mapping[str, Callable[[object], object]] = {
     "use_banner": _points,
     "escrow_key": _recipient,
     "usual_ways": usual_ways,
+    "drive_minutes": full_file,
 }

@@ -1,4 +1,4 @@
-"""Choices of this laptop (theme, size, origin, window): plain JSON, nothing about a person, never a query."""
+"""Choices of this laptop (theme, size, origin, window, needs asked for lately): plain JSON, nothing about a person, never a query."""
 
 import json
 from pathlib import Path

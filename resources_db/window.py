@@ -16,6 +16,7 @@ from resources_db.policy import Policy
 from resources_db.settings import SettingsFile
 from resources_db.team.calling import CallBook
 from resources_db.team.counting import count_gap, count_use
+from resources_db.team.places import PlaceKeeper
 
 if TYPE_CHECKING:
     from navigator.directory.signed_pack import PackInstalled, PackOffer
@@ -43,6 +44,7 @@ def parts_of(at: Home, path: Path, policy: Policy) -> tuple[DirectoryReader, dic
         "week": find.week,
         "not_found": partial(count_gap, at),
         "calls": CallBook(at),
+        "saved_places": PlaceKeeper(at),
         "cards": CardDesk(),
         "facts": facts_in_use,
         "warm_up": find.warm_up,

@@ -64,6 +64,24 @@ def distance_words(hit: Hit) -> str:
     return words.format(miles=f"{far:.1f}" if far < NEAR_MILES else f"{far:.0f}", way=letters)
 
 
+def drive_words(hit: Hit) -> str:
+    """Say how long the drive takes by the agency's table: "about 35 min drive", "" where it does not say."""
+    if hit.drive_minutes is None:
+        return ""
+    return translate("Wording", "about {minutes} min drive").format(minutes=hit.drive_minutes)
+
+
+def drive_words_in_short(hit: Hit) -> str:
+    """Say it where there is little room: "35 min"."""
+    return translate("Wording", "{minutes} min").format(minutes=hit.drive_minutes) if drive_words(hit) else ""
+
+
+def drive_words_in_full(hit: Hit) -> str:
+    """Say it with who says so: "about 35 min drive by the agency's table"."""
+    words = drive_words(hit)
+    return translate("Wording", "{drive} by the agency's table").format(drive=words) if words else ""
+
+
 def phone_words(phone: Phone) -> str:
     """Say a number as it is dialled: "(541) 555-0143 ext. 12", "988, then 1", "text HOME to 741741"."""
     if phone.type == "text":
@@ -109,6 +127,9 @@ def status_words(hit: Hit) -> str:
     status = hit.status
     if status.state is State.UNKNOWN:
         return hit.listing.hours_text or status.words
+    if hit.ends_before and status.until is not None:
+        words = translate("Wording", "Intake ends before you can get there ({time})")
+        return words.format(time=f"{status.until:%H:%M}")
     return f"{status.words[:1].upper()}{status.words[1:]}"
 
 
@@ -147,7 +168,7 @@ def scope_words(listing: Listing) -> str:
 
 
 def spoken(hit: Hit, today: date, *, no_number: str = "", verdict: str = "", reason: str = "") -> str:
-    """Say a row for a screen reader: TRAINING, name, verdict, first reason, phone, distance, hours, beds, age."""
+    """Say a row for a screen reader: TRAINING, name, verdict, first reason, phone, distance, drive, hours, beds, age."""
     listing = hit.listing
     phone = first_phone(listing)
     parts = (
@@ -159,6 +180,7 @@ def spoken(hit: Hit, today: date, *, no_number: str = "", verdict: str = "", rea
         phone_words(phone) if phone else no_number or said(NO_NUMBER),
         said(TEAMS_ONLY) if phone and phone.audience.value == "partners" else "",
         distance_words(hit),
+        drive_words_in_full(hit),
         status_words(hit),
         beds_words(listing),
         freshness_words(listing, today),

@@ -22,8 +22,9 @@ UNKNOWN_HOURS = OpenState(state=State.UNKNOWN, words="hours unknown")
 class Hit:
     """One row of an answer. Distance in metres, bearing in degrees; both None without a point or an origin.
 
-    `told` is what the place said during calls of the team; the verdict rests on it, too. `asks` are the questions that a
-    call can answer.
+    `drive_minutes` are those of the agency's own table, None where it does not say; `ends_before`: intake is over before
+    anybody can be there. `told` is what the place said during calls of the team; the verdict rests on it, too. `asks` are
+    the questions that a call can answer.
     """
 
     listing: Listing
@@ -31,6 +32,8 @@ class Hit:
     score: float
     distance_m: float | None = None
     bearing: float | None = None
+    drive_minutes: int | None = None
+    ends_before: bool = False
     status: OpenState = UNKNOWN_HOURS
     verdict: Verdict = NO_VERDICT
     missed: int = 0

@@ -12,8 +12,9 @@ from navigator.directory.listing import Fact, Listing
 from navigator.directory.night import never_a_no
 from navigator.directory.schedule import State
 from navigator.geo import bearing_degrees
-from navigator.ports import CallAnswers, CancelToken, Holidays, ResourceDirectory, Ruler, SearchIndex
+from navigator.ports import CallAnswers, CancelToken, DriveTimes, Holidays, ResourceDirectory, Ruler, SearchIndex
 from navigator.search.ask import BEYOND_SHOWN, Ask, Best, RowClass, Rows, standing_of
+from navigator.search.getting_there import ends_before
 from navigator.search.good_hit import needs_meant
 from navigator.search.one_change import Change, Tally, best_change
 from navigator.search.query import Origin, SearchQuery
@@ -42,6 +43,7 @@ class FindResources:
         holidays: Holidays,
         clock: Clock,
         answers: CallAnswers | None = None,
+        drives: DriveTimes | None = None,
     ) -> None:
         self._directory = directory
         self._texts = texts
@@ -49,6 +51,7 @@ class FindResources:
         self._holidays = holidays
         self._clock = clock
         self._team = TeamFacts(answers or NobodyAsked())
+        self._drives = drives
         self._opening: Opening | None = None
         self._last: _Asked | None = None
 
@@ -152,6 +155,9 @@ class FindResources:
 
     def _hit(self, row: Ranked, listing: Listing, facts: Sequence[Fact], asked: "_Asked", opening: Opening) -> Hit:
         who, here = row.candidate, asked.origin.point if asked.origin else None
+        away = self._ruler.metres(here, listing.point) if here and listing.point else None
+        drive = self._drives.table().minutes_to(listing, asked.origin) if self._drives and asked.origin else None
+        status = UNKNOWN_HOURS if asked.any_time else opening.status(who.hours)
         told, scene = asked.told.get(who.key, ()), asked.scene
         verdict = _verdict(asked, row, listing, (*facts, *told)) if scene.is_set else NO_VERDICT
         return Hit(
@@ -162,9 +168,11 @@ class FindResources:
             missed=who.missed,
             signs=who.signs,
             score=row.score,
-            distance_m=self._ruler.metres(here, listing.point) if here and listing.point else None,
+            distance_m=away,
             bearing=bearing_degrees(here, listing.point) if here and listing.point else None,
-            status=UNKNOWN_HOURS if asked.any_time else opening.status(who.hours),
+            drive_minutes=drive,
+            ends_before=asked.goes_now and ends_before(status, asked.now, away, drive),
+            status=status,
             verdict=verdict,
         )
 
@@ -184,6 +192,9 @@ class _Asked:
         self.meant = meant
         self.scene = replace(scene, situation={**meant.situation, **query.situation})
         self.told = told
+        self.now = now
+        # To be there at another moment, one leaves in time.
+        self.goes_now = query.moment is None and meant.moment is None
         self.moment = query.moment or meant.moment or _this_minute(now)
         self.any_time = query.any_time or meant.any_time
         self.open_only = (query.open_only or meant.open_only) and not self.any_time

@@ -92,8 +92,13 @@ class PlaceBook:
         return [by_fold[match][1] for match in _alike(name, list(by_fold), limit)]
 
     def _saved_places(self, fits: Callable[[str], bool] = lambda _name: True) -> list[Place]:
-        # Only what fits is looked up on the map: a text tries many names.
-        return [self._from_point(name, point, "saved") for name, point in self._saved() if fits(fold(name))]
+        # Only what fits is looked up on the map: a text tries many names. Of one name the first counts.
+        fitting: dict[str, tuple[str, Point]] = {}
+        for name, point in self._saved():
+            folded = fold(name)
+            if fits(folded):
+                fitting.setdefault(folded, (name, point))
+        return [self._from_point(name, point, "saved") for name, point in fitting.values()]
 
     def _saved_place(self, text: str) -> list[Place]:
         folded = fold(text)

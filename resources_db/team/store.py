@@ -126,10 +126,11 @@ class TeamStore:
         question = "SELECT * FROM use_count WHERE day >= ? ORDER BY day, service_at_location_id, kind"
         return [_use(row) for row in self._rows(question, (since.isoformat(),))]
 
-    def save_place(self, place: SavedPlace) -> None:
-        """Keep a place to count from; one of the same name moves."""
+    def save_place(self, place: SavedPlace, *, instead_of: str = "") -> None:
+        """Keep a place to count from; one of the same name moves, and one that was spelled otherwise goes."""
         values = (place.name, place.point.latitude, place.point.longitude)
         with self._file.writing() as db:
+            db.execute("DELETE FROM saved_place WHERE name = ?", (instead_of,))
             db.execute("INSERT OR REPLACE INTO saved_place VALUES (?, ?, ?)", values)
 
     def forget_place(self, name: str) -> None:

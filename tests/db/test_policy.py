@@ -34,6 +34,7 @@ GOOD: dict[str, tuple[object, object]] = {
         {"team_forms": "police_clin", "origins": "911"},
         (("origins", "911"), ("team_forms", "police_clin")),
     ),
+    "drive_minutes": ("/srv/navigator/drive.csv", Path("/srv/navigator/drive.csv")),
     "use_banner": (["one", "two", "three", "four"], ("one", "two", "three", "four")),
 }
 BAD: list[tuple[str, object]] = [
@@ -82,6 +83,9 @@ BAD: list[tuple[str, object]] = [
     ("usual_ways", {"dispositions": "arrest"}),
     ("usual_ways", {"origins": "By pigeon"}),
     ("usual_ways", {"origins": 911}),
+    ("drive_minutes", "drive.csv"),
+    ("drive_minutes", "/srv/$NOBODY_SET_THIS/drive.csv"),
+    ("drive_minutes", ["/srv/drive.csv"]),
     ("use_banner", "one text"),
     ("use_banner", ["one", "two", "three"]),
     ("use_banner", ["one", "two", "three", ""]),

@@ -115,6 +115,7 @@ def test_where_nothing_can_be_kept_the_answer_is_the_same(
     after = own(*words)
     assert (after.code, after.out, after.err) == (before.code, before.out, before.err)
     assert caplog.messages == [
+        "the list of saved places was not read: OperationalError",
         "what places told the team was not read: OperationalError",
         "a search was not counted: NavigatorError",
     ]

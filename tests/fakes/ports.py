@@ -1,5 +1,6 @@
 """Fakes of the ports, plain classes over the places of `linden`."""
 
+import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from fakes.answers import FakeAnswers
 from fakes.office import FakeOffice
 from fakes.plain_directory import NoHolidays
 from fakes.plain_index import PlainIndex
+from fakes.saved_places import FakeSavedPlaces
 
 from navigator.directory.import_report import ImportReport, Problem, ProblemKind, TableCount
 from navigator.directory.listing import Fact, Listing, Page, Scope
@@ -58,13 +60,21 @@ class FullDisk(FakeSettings):
 
 
 class FakePlaces:
-    def __init__(self, *places: Origin) -> None:
+    """Knows two places, what a team keeps, and points."""
+
+    def __init__(self, *places: Origin, kept: FakeSavedPlaces | None = None) -> None:
         self.places = places or (linden.STATION, linden.SPRINGFIELD)
+        self.kept = kept or FakeSavedPlaces()
 
     def resolve(self, text: str) -> Origin:
-        exact = [place for place in self.places if place.name.casefold() == text.casefold()]
+        exact = [place for place in self._all() if place.name.casefold() == text.casefold()]
         if exact:
             return exact[0]
+        if re.fullmatch(r"-?[\d.]+, ?-?[\d.]+", text):
+            latitude, longitude = map(float, text.split(","))
+            return Origin(
+                name=f"{latitude:g}, {longitude:g}", point=Point(latitude, longitude), state="OR", kind="point"
+            )
         if text.casefold() == "springfield":
             raise NotFoundError(
                 "Which Springfield is meant?", hint="Choose one.", candidates=("Springfield, OR", "Springfield, IL")
@@ -75,7 +85,11 @@ class FakePlaces:
         return f"{origin.state}-linden_county" if origin.state else ""
 
     def suggest(self, text: str, limit: int) -> Sequence[Origin]:
-        return [place for place in self.places if place.name.casefold().startswith(text.casefold())][:limit]
+        found = [place for place in self._all() if place.name.casefold().startswith(text.casefold())]
+        return [place for place in found if text or place.kind == "saved"][:limit]
+
+    def _all(self) -> Sequence[Origin]:
+        return (*self.kept.origins(), *self.places)
 
 
 class FakeDirectory:
@@ -187,13 +201,14 @@ def no_packs() -> Packs:
 def services(directory: FakeDirectory | None = None, **changed: object) -> DesktopServices:
     shown = PublicDirectory(directory or FakeDirectory())
     texts = TextReader(speech, FakePlaces())
-    calls = FakeAnswers()
+    calls, kept = FakeAnswers(), FakeSavedPlaces()
     find = FindResources(shown, texts, Sphere(), NoHolidays(), FixedClock(), calls)
     values: dict[str, object] = {
         "find": find,
         "directory": shown,
         "show_partners": shown.show_partners,
-        "places": FakePlaces(),
+        "places": FakePlaces(kept=kept),
+        "saved_places": kept,
         "clock": FixedClock(),
         "settings": FakeSettings(),
         "needs": lambda: linden.NEEDS,

@@ -147,7 +147,7 @@ def over_find(walk: Walk) -> Places:
     window = walk.window
     type_words(walk.qtbot, window, "harbor")
     walk.until(lambda: walk.detail.row is not None)
-    for action in ("heard", "wrong", "refer", "card", "keys", "about"):
+    for action in ("heard", "wrong", "places", "refer", "card", "keys", "about"):
         window.pages.find_view.results.focus()
         walk.run(action)
         yield f"sheet: {action}"
@@ -263,7 +263,7 @@ def in_settings(walk: Walk) -> Places:
     page.accounts.add.click()
     yield "settings"
     walk.run("officer")
-    walk.until(lambda: walk.window.officer.banner.frame.isVisible())
+    walk.until(walk.window.officer.banner.frame.isVisible)
     yield "as an officer sees it"
     walk.run("officer")
     walk.until(lambda: not walk.window.officer.banner.frame.isVisible())

@@ -22,10 +22,10 @@ from ui.desktop.widgets.spoken_role import speak_as
 
 Role, Text = QAccessible.Role, QAccessible.Text
 UNTRUE = {Role.NoRole, Role.Client}
-PLACES = 49
+PLACES = 50
 SHEETS = [
     *("make the casebook", "the recovery key", "sign in", "who sits there"),
-    *("sheet: heard", "sheet: wrong", "sheet: refer"),
+    *("sheet: heard", "sheet: wrong", "sheet: places", "sheet: refer"),
 ]
 CALLS = 500
 

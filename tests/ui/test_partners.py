@@ -36,6 +36,8 @@ def window(qtbot: QtBot, laptop: Laptop) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: window.casebook.stage is Stage.LOCKED)
     yield window
     window.close()
+    # The clipboard is everybody's, the next test's too.
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

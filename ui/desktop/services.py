@@ -15,7 +15,7 @@ from navigator.directory.schedule import Timetable
 from navigator.directory.signed_pack import PackInstalled, PackOffer
 from navigator.directory.week import Week
 from navigator.health import Check
-from navigator.ports import CancelToken, Places, ResourceDirectory, Search
+from navigator.ports import CancelToken, Places, ResourceDirectory, SavedPlaces, Search
 from navigator.search.result import SearchResult
 from ui.desktop.casebook_services import CasebookServices
 from ui.office import Stewards
@@ -126,6 +126,8 @@ class DesktopServices:
     # The week of a place from today on, None where its hours were not understood.
     week: Callable[[Timetable], Week | None]
     calls: Calls
+    # The places to count from that the team keeps under its own names.
+    saved_places: SavedPlaces
     cards: Cards
     # The facts that can be asked, by key, in the order of the panel.
     facts: Callable[[], Mapping[str, FactSpec]]

@@ -18,6 +18,7 @@ from ui.wording import (
     WITHHELD,
     beds_words,
     distance_words,
+    drive_words_in_full,
     first_phone,
     freshness_words,
     phone_words,
@@ -115,7 +116,7 @@ def _head(result: SearchResult) -> Iterator[str]:
 def _hit_lines(mark: str, hit: Hit, today: date) -> list[str]:
     listing = hit.listing
     phone = first_phone(listing)
-    where = distance_words(hit)
+    where = ", ".join(part for part in (distance_words(hit), drive_words_in_full(hit)) if part)
     by = f", {listing.organization}" if listing.organization and listing.organization != listing.service else ""
     number = phone_words(phone) if phone else WITHHELD if listing.withheld else NO_NUMBER
     teams = " [teams only]" if phone and phone.audience == "partners" else ""

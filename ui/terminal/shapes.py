@@ -132,6 +132,7 @@ def _hit(hit: Hit, result: SearchResult, *, explain: bool) -> Json:
         "questions": list(verdict.questions),
         "status": _status(hit),
         "distance_miles": round(miles(hit.distance_m), 2) if hit.distance_m is not None else None,
+        **({"drive_minutes": hit.drive_minutes} if hit.drive_minutes is not None else {}),
         "bearing": compass(hit.bearing) if hit.bearing is not None else None,
         "precision": str(listing.precision),
         "phones": [_phone(phone) for phone in listing.phones],

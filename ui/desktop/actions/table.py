@@ -76,12 +76,18 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(id="query", text=str(QT_TRANSLATE_NOOP("Actions", "Type what is needed")), keys=("Ctrl+K",), letter="/"),
     Action(id="origin", text=str(QT_TRANSLATE_NOOP("Actions", "Set where from")), keys=("Ctrl+O",)),
+    Action(
+        id="places",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Saved places: keep the one in From, remove one")),
+        keys=("Ctrl+Shift+O",),
+        in_menu=True,
+    ),
     Action(id="facts", text=str(QT_TRANSLATE_NOOP("Actions", "The facts of the situation")), keys=("F3",)),
     Action(id="map", text=str(QT_TRANSLATE_NOOP("Actions", "Map of the hits")), keys=("Ctrl+M",), in_menu=True),
     Action(
         id="on_map",
-        text=str(QT_TRANSLATE_NOOP("Actions", "On the map: next and previous hit, all hits")),
-        letter="N, Shift+N, 0",
+        text=str(QT_TRANSLATE_NOOP("Actions", "On the map: next and previous hit, all hits, from here")),
+        letter="N, Shift+N, 0, O",
     ),
     Action(
         id="answer",

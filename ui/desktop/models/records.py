@@ -17,6 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 if TYPE_CHECKING:
     from navigator.casebook.review import Review
     from navigator.use_cases.find_people import PersonFound
+    from navigator.use_cases.keep_places import KnownPlace
     from navigator.use_cases.person_timeline import Entry
     from navigator.use_cases.review import OwnerOverdue, Unreached
     from navigator.use_cases.who_saw import Act, Looked
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
     # What a row is about; the casebook is loaded after the first paint.
     Public = SourceSummary | Call | Duplicate | FieldReport | CorrectionLine | NotReferred | GapCount
-    Thing = Public | WorkRow | OwnerOverdue | Unreached | Review | Looked | Act | LogRow | PersonFound | Entry
+    Thing = (
+        Public | WorkRow | OwnerOverdue | Unreached | Review | Looked | Act | LogRow | PersonFound | Entry | KnownPlace
+    )
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 

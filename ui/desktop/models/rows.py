@@ -41,6 +41,8 @@ class Row:
     hours_known: bool
     beds: str
     distance: str
+    drive: str
+    drive_short: str
     bearing: float | None
     age: str
     old: bool
@@ -119,6 +121,8 @@ class RowMaker:
             hours_known=bool(listing.hours_text) or hit.status.state is not State.UNKNOWN,
             beds=self._beds(listing),
             distance=distance,
+            drive=wording.drive_words(hit),
+            drive_short=wording.drive_words_in_short(hit),
             bearing=None if listing.confidential or listing.point is None else hit.bearing,
             age=wording.freshness_words(listing, self.today),
             old=wording.is_old(listing, self.today),

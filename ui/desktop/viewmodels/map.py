@@ -64,6 +64,10 @@ class MapViewModel(QObject):
             "None of the hits has a place to draw. The list has them."
         )
 
+    def count_from(self, point: Point) -> None:
+        """Count distances from a point of the map."""
+        self._from.choose_point(point)
+
     def load(self) -> None:
         """Read the ground in the background."""
         self._runner.start("ground", lambda _token: self._services.ground(), self._take, self._fail)

@@ -108,11 +108,11 @@ def _outdone(fact: Fact, told: Fact | None) -> bool:
 
 
 def subtitle(listing: Listing, row: Row) -> str:
-    """Say organization, kind, place and distance in one line."""
+    """Say organization, kind, place, distance and drive in one line."""
     scope = wording.scope_words(listing)
     where = wording.way_to(listing)
     distance = row.distance if listing.point is not None and not listing.confidential else ""
-    parts = (row.organization, row.need, scope or where, distance)
+    parts = (row.organization, row.need, scope or where, distance, wording.drive_words_in_full(row.hit))
     return " \u00b7 ".join(part for part in parts if part)
 
 

@@ -17,6 +17,7 @@ from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
 from ui.desktop.viewmodels.packs import PackViewModel
+from ui.desktop.viewmodels.recent import RecentNeeds
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.viewmodels.situation import SituationViewModel
@@ -26,6 +27,7 @@ from ui.desktop.workers.runner import Runner
 if TYPE_CHECKING:
     from ui.desktop.viewmodels.card import CardViewModel
     from ui.desktop.viewmodels.map import MapViewModel
+    from ui.desktop.viewmodels.saved_places import SavedPlacesViewModel
 
 
 class Session(QObject):
@@ -53,8 +55,11 @@ class Session(QObject):
         self.room = RoomViewModel(self._desk_runner, self._long_runner, services, self.directory, self.importing, self)
         self.uses = Uses(self._desk_runner, services, self.directory, self)
         self.gaps = Gaps((self._runner, self._desk_runner), services, self.search, self.directory, self)
+        self.recent = RecentNeeds(self._runner, services, self.search, self)
         self.situation.forgotten.connect(self.gaps.end_scene)
+        self.situation.forgotten.connect(self.recent.end_scene)
         self.uses.used.connect(self.gaps.act)
+        self.uses.used.connect(self.recent.act)
         self.directory.distrusted.connect(self._read_again)
         self._partners = False
 
@@ -74,6 +79,13 @@ class Session(QObject):
 
         return MapViewModel(self._long_runner, self.services, self.search, self.origin)
 
+    @cached_property
+    def saved_places(self) -> "SavedPlacesViewModel":
+        """Return the places to count from under the team's own names, made when they are first wanted."""
+        from ui.desktop.viewmodels.saved_places import SavedPlacesViewModel  # noqa: PLC0415 - after the first paint
+
+        return SavedPlacesViewModel(self._desk_runner, self.services, self.origin, self)
+
     def load(self) -> None:
         """Read what the first screen needs."""
         self.origin.recall()
@@ -81,6 +93,7 @@ class Session(QObject):
         self.lines.refresh()
         self.situation.load()
         self.heard.load()
+        self.recent.load()
         # What goes wrong here goes wrong again at the first search, which says so.
         self._runner.start("warm up", lambda _token: self.services.warm_up(), lambda _: None, lambda _: None)
 
@@ -92,6 +105,11 @@ class Session(QObject):
             self.lines.reread()
             self.detail.reread()
             self.search.refresh()
+
+    def drop_scene(self) -> None:
+        """Forget what a lock forgets and New does not: what the scene asked for, and the point where somebody is."""
+        self.recent.drop_scene()
+        self.origin.leave_point()
 
     def _read_again(self) -> None:
         """Read everything on the screen anew, from the file that is in force now."""

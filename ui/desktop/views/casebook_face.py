@@ -134,6 +134,7 @@ class CasebookFace(QObject):
         short = {Stage.ABSENT: self.tr("Set up"), Stage.UNUSABLE: self.tr("Casebook")}.get(self._book.stage, words)
         self._window.rail.show_casebook(short, words, initials=sitter.initials or "\u2022" if sitter else "")
         offer_referral(self._window.pages.find_view, offered=bool(words))
+        self._window.session.recent.follow(self._book.stage)
         self._window.rail.show_rooms(rooms_of(sitter) if words else frozenset())
         self._window.status.show_casebook(self._state())
         self._window.session.show_partners(shown=self._book.is_open)
@@ -163,6 +164,7 @@ class CasebookFace(QObject):
         self._window.status.say_no_more()
         self._window.pages.forget_teams()
         if not self._book.turning:
+            self._window.session.drop_scene()
             self._window.clear_situation()
         if not self._window.pages.finding and not self._window.pages.is_choosing:
             self._window.pages.show_find()

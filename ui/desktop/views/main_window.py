@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         session.directory.changed.connect(self._show_directory)
         session.search.announced.connect(self.announce)
         tell = session.detail.failed, session.room.edits.said, session.calls.said, session.heard.said
-        for said in (*tell, self.pages.said):
+        for said in (*tell, self.pages.said, session.origin.said):
             said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
         self.pages.began.connect(partial(offer_casebook, self))

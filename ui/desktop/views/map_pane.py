@@ -62,6 +62,7 @@ class MapPane(QWidget):
         self.all.clicked.connect(self.canvas.fit)
         self.canvas.marker_chosen.connect(self.row_chosen)
         self.canvas.opened.connect(self.opened)
+        self.canvas.here.chosen.connect(self._map.count_from)
         self._map.changed.connect(self._show)
         self._map.grounded.connect(self._show_ground)
         self._appearance.changed.connect(self._apply)

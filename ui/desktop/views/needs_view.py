@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import need_icons
+from ui.desktop.viewmodels.recent import RecentNeeds
+from ui.desktop.views.recent_strip import RecentStrip
 from ui.desktop.widgets.need_tile import NeedTile
 from ui.desktop.widgets.parts import words
 
@@ -22,7 +24,7 @@ class NeedsView(QScrollArea):
     chosen = Signal(str)
     left_upwards = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, recent: RecentNeeds) -> None:
         super().__init__()
         self._appearance = appearance
         self._columns = 0
@@ -33,6 +35,10 @@ class NeedsView(QScrollArea):
         inside.setObjectName("page")
         self.setWidget(inside)
         self._column = QVBoxLayout(inside)
+        self.recent = RecentStrip(appearance, recent)
+        self.recent.left_upwards.connect(self.left_upwards)
+        self.recent.left_downwards.connect(self.focus_first)
+        self._column.addWidget(self.recent)
         line = QHBoxLayout()
         line.addWidget(words(self.tr("By need"), "section"))
         line.addWidget(words(self.tr("press one, or type above"), "small"), 1)
@@ -80,6 +86,8 @@ class NeedsView(QScrollArea):
         if 0 <= to < len(self.tiles):
             self.tiles[to].setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(self.tiles[to])
+        elif to < 0 and self.recent.isVisible():
+            self.recent.focus_first()
         elif to < 0:
             self.left_upwards.emit()
 

@@ -70,6 +70,7 @@ class QueryBar(QFrame):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         popup = QListView()
         popup.setObjectName("suggestions")
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer.setPopup(popup)
         completer.activated.connect(self._origin.choose)
         field.edit.setCompleter(completer)
@@ -90,6 +91,7 @@ class QueryBar(QFrame):
         self.query.edit.textChanged.connect(self._search.set_text)
         self.place.edit.textEdited.connect(self._origin.suggest)
         self.place.edit.returnPressed.connect(self._choose_place)
+        self.place.entered.connect(self._offer_saved)
         self.place.left.connect(self._leave_place)
         self.question.chosen.connect(self._origin.choose)
         self.chips.need.clicked.connect(self._drop_need)
@@ -102,6 +104,11 @@ class QueryBar(QFrame):
 
     def _choose_place(self) -> None:
         self._origin.choose(self.place.edit.text())
+
+    def _offer_saved(self) -> None:
+        """Offer the saved places where nothing is typed."""
+        if not self.place.edit.text():
+            self._origin.suggest("")
 
     def _drop_need(self) -> None:
         self._search.set_need("")

@@ -35,7 +35,7 @@ class ResultsPane(QWidget):
         self.mode = Mode.NEEDS
         self._answering = False
         self._map: MapPane | None = None
-        self.needs = NeedsView(appearance)
+        self.needs = NeedsView(appearance, session.recent)
         self.list = HitList(appearance)
         self.state = StateView(appearance)
         self.change = ChangeStrip(appearance, session.changes)

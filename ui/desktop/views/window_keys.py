@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.desktop.views.main_window import MainWindow
 
 
-OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map")
+OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map", "places")
 OF_LOG = ("log", "new_encounter", "resource_only")
 # What may be done while something lies over the window.
 OVER_A_SHEET = ("lock", "officer", "night", "dimmer", "full_screen", "high_contrast", "vehicle", "larger", "smaller")
@@ -110,6 +110,16 @@ class WindowKeys(QObject):
         if (row := self._placed()) is not None:
             self.window.door.cover(WrongSheet(self.appearance, row, session.heard.report, self.window.stage))
 
+    def show_places(self) -> None:
+        """Show the saved places; what is typed there goes when the casebook locks."""
+        from ui.desktop.views.places_sheet import PlacesSheet  # noqa: PLC0415 - after the first paint
+
+        window = self.window
+        sheet = PlacesSheet(self.appearance, window.session.saved_places, window.stage)
+        sheet.said.connect(window.say)
+        window.casebook.left.connect(sheet.leave)
+        window.door.cover(sheet)
+
     def _placed(self) -> Row | None:
         """Return the selected place of Find, None elsewhere, and for a line that nobody can visit."""
         row = self.window.session.detail.row if self.window.pages.finding else None
@@ -153,6 +163,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "draft": lambda keys: keys.window.door.at_hand().go_on_with_draft(),
         "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
         "origin": lambda keys: keys.window.pages.find_view.bar.focus_place(),
+        "places": WindowKeys.show_places,
         "facts": lambda keys: keys.window.pages.find_view.facts.toggle(),
         "map": lambda keys: keys.window.pages.find_view.map.toggle(),
         "new": lambda keys: keys.window.clear_situation(),

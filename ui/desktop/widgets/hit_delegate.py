@@ -29,6 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 NARROW_BELOW = 470
 LINES = ((5, 20), (24, 17), (41, 16))
 MOST_FOR_PHONE = 0.55
+# With less, the minutes are said in few words, so that the reasons keep their room.
+ROOM_FOR_DRIVE = 620
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -107,7 +109,9 @@ class RowPainter:
     def _way(self) -> float:
         box, look, row = self._line(1), self._look, self._row
         number, _, letters = row.distance.rpartition(" ") if row.bearing is not None else (row.distance, "", "")
-        used = self._put(box, f" {letters}", "small", "text2", RIGHT) if letters else 0.0
+        drive = row.drive_short if box.width() < look.px(ROOM_FOR_DRIVE) else row.drive
+        behind = f" {letters} \u00b7 {drive}" if drive else f" {letters}"
+        used = self._put(box, behind, "small", "text2", RIGHT) if letters else 0.0
         used += self._put(box.adjusted(0, 0, -used, 0), number, "label" if letters else "small", "text2", RIGHT)
         if row.bearing is not None:
             side = look.px(13)

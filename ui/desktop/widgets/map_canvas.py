@@ -3,12 +3,21 @@
 from math import hypot
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEventPoint,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 
 from navigator.chart import MOST_SCALE, Cluster, Spot, fitted
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.map_access import make_maps_accessible, tell_selected
 from ui.desktop.widgets.map_ground import MapGround
+from ui.desktop.widgets.map_here import MapHere
 
 # A hand is never quite still: so far is no drag.
 STEP, ZOOM, STILL = 60, 1.5, 6
@@ -36,10 +45,13 @@ class MapCanvas(MapGround):
         super().__init__(appearance)
         self._drag: QPointF | None = None
         self._dragged = False
+        self.here = MapHere(self)
+        self.here.asked.connect(self._forget_drag)
         self.setAccessibleName(self.tr("Map"))
         self.setAccessibleDescription(
             self.tr(
-                "N and Shift+N walk through the hits, Enter opens one, arrows move the map, plus and minus zoom, 0 shows all"
+                "N and Shift+N walk through the hits, Enter opens one, arrows move the map, plus and minus zoom, 0 shows all,"
+                " O counts distances from the middle"
             )
         )
         make_maps_accessible()
@@ -73,7 +85,13 @@ class MapCanvas(MapGround):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the ground."""
-        self._hold(event.position())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hold(event.position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to count from here; a key means the middle."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.here.ask(self.here.middle if by_key else Spot(event.pos().x(), event.pos().y()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag it, once the hand has left the place."""
@@ -89,7 +107,7 @@ class MapCanvas(MapGround):
         if len(points) > 1:
             now, last = [at.position() for at in points[:2]], [_before(at) for at in points[:2]]
             middle, moved = (now[0] + now[1]) / 2, (now[0] + now[1] - last[0] - last[1]) / 2
-            self._drag = None
+            self._forget_drag()
             self.pan(moved.x(), moved.y())
             self.zoom(_apart(*now) / max(1.0, _apart(*last)), Spot(middle.x(), middle.y()))
         elif event.type() == QEvent.Type.TouchBegin:
@@ -101,18 +119,24 @@ class MapCanvas(MapGround):
 
     def _hold(self, at: QPointF) -> None:
         self._drag, self._dragged = at, False
+        self.here.rest(Spot(at.x(), at.y()))
 
     def _move(self, at: QPointF) -> None:
         if self._drag is not None:
             by = at - self._drag
             if self._dragged or by.manhattanLength() > STILL:
                 self._drag, self._dragged = at, True
+                self.here.held.stop()
                 self.pan(by.x(), by.y())
 
     def _let_go(self, at: QPointF) -> None:
         if self._drag is not None and not self._dragged:
             self._press(at)
+        self._forget_drag()
+
+    def _forget_drag(self) -> None:
         self._drag = None
+        self.here.held.stop()
 
     def _obey(self, event: QKeyEvent) -> bool:
         """Do what a key means on a map; False for one that means nothing."""
@@ -125,6 +149,8 @@ class MapCanvas(MapGround):
             self.zoom(1 / ZOOM if text == "-" else ZOOM)
         elif text == "0":
             self.fit()
+        elif key == Qt.Key.Key_O:
+            self.here.take_middle()
         elif key in OPENS:
             self.opened.emit()
         else:

@@ -8,7 +8,7 @@ from navigator.chart import Chart, Cluster, Ground, Marker, Spot, clusters, fitt
 from navigator.geo import Point, haversine_m
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.map_base import MapBase
-from ui.desktop.widgets.map_marks import paint_cluster, paint_origin, paint_reach, paint_way
+from ui.desktop.widgets.map_marks import paint_cluster, paint_cross, paint_origin, paint_reach, paint_way
 from ui.desktop.widgets.map_scale import paint_scale
 from ui.desktop.widgets.map_towns import MapTowns
 
@@ -137,6 +137,8 @@ class MapGround(QWidget):
             at = self.chart.to_screen(group.at)
             if -margin < at.x < self.width() + margin and -margin < at.y < self.height() + margin:
                 paint_cluster(painter, look, at, group, selected=group.lead.id == self.selected)
+        if self.hasFocus():
+            paint_cross(painter, look, Spot(self.width() / 2, self.height() / 2))
         paint_scale(painter, look, self.chart)
         self._paint_edge(painter)
 

@@ -11,7 +11,7 @@ from ui.desktop.widgets.paint import CENTRE, LEFT, put, text_width
 from ui.desktop.widgets.pill import COLOURS
 
 SIDE, RING = 24, 36
-HEAD, PIN = 16, 32
+HEAD, PIN, CROSS = 16, 32, 12
 SMALL, LINE, PAD, GAP = 9, 16, 4, 3
 # What nobody has been asked about has no verdict: a plain disc.
 PLAIN = ("surface", "text", "border_strong")
@@ -74,6 +74,14 @@ def paint_origin(painter: QPainter, look: Look, at: Spot) -> None:
     painter.drawPath(shape)
     painter.setBrush(look.colour("surface"))
     painter.drawEllipse(_around(Spot(at.x, head.center().y()), side / 3))
+
+
+def paint_cross(painter: QPainter, look: Look, at: Spot) -> None:
+    """Paint the cross that marks the middle, for whoever moves the map by keys."""
+    arm, gap = look.px(CROSS), look.px(CROSS) / 3
+    painter.setPen(QPen(look.colour("focus"), 1.5))
+    for right, down in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        painter.drawLine(QPointF(at.x + right * gap, at.y + down * gap), QPointF(at.x + right * arm, at.y + down * arm))
 
 
 def paint_reach(painter: QPainter, look: Look, at: Spot, radius: float) -> None:

@@ -1,0 +1,29 @@
+"""Intake that ends before anybody can be there: straight miles at 60 mph are the least, the agency's table may be more."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from navigator.directory.schedule import OpenState, State
+from navigator.geo import METRES_PER_MILE
+from navigator.search.getting_there import ends_before
+
+NOW = datetime(2026, 11, 17, 18, 40, tzinfo=UTC)
+
+
+def open_for(minutes: int, state: State = State.OPEN) -> OpenState:
+    return OpenState(state=state, until=NOW + timedelta(minutes=minutes))
+
+
+@pytest.mark.parametrize(("left", "miles", "drive", "late"), [
+    (30, 29.0, None, False), (30, 31.0, None, True), (30, None, None, False),
+    (30, 5.0, 35, True), (30, 5.0, 30, False), (30, 31.0, 5, True), (30, None, 31, True),
+])  # fmt: skip
+def test_the_longer_of_both_counts(left: int, miles: float | None, drive: int | None, late: bool) -> None:  # noqa: FBT001
+    metres = miles * METRES_PER_MILE if miles is not None else None
+    assert ends_before(open_for(left), NOW, metres, drive) is late
+
+
+@pytest.mark.parametrize("status", [open_for(1, State.CLOSED), open_for(1, State.UNKNOWN), OpenState(state=State.OPEN)])
+def test_what_is_not_known_to_close_is_never_too_far(status: OpenState) -> None:
+    assert not ends_before(status, NOW, 500 * METRES_PER_MILE, 600)
