@@ -51,6 +51,9 @@ def main() -> int:
         said(["doctor", "--json"], env)
         seen = said([], env | {"NAVIGATOR_QUIT_AFTER_PAINT": "1", "QT_QPA_PLATFORM": "offscreen"})
         demand("first paint" in seen, "the window paints")
+        (Path(env["NAVIGATOR_HOME"]) / "settings.json").write_text('{"language": "es"}', "ascii")
+        seen = said([], env | {"NAVIGATOR_QUIT_AFTER_PAINT": "1", "QT_QPA_PLATFORM": "offscreen"})
+        demand("first paint in es" in seen, "the window speaks Spanish")
         print(
             f"size: {sum(p.stat().st_size for p in PROGRAM.parent.rglob('*') if p.is_file() and not p.is_symlink()) / 1e6:.0f} MB"
         )

@@ -12,6 +12,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).parent.parent
 # The policy of the machine that runs the tests decides nothing in them.
 os.environ["NAVIGATOR_POLICY"] = str(ROOT / "tests" / "no-policy.json")
+# Neither does the language that it speaks.
+os.environ["LANGUAGE"] = "en"
 # Set by .ci/run: there a skip for want of a tool or of the shared data is a failure.
 # What takes long is left out of each run, and made up for at night.
 LONG = os.environ.get("NAVIGATOR_LONG") == "1"

@@ -9,6 +9,7 @@ from navigator.search.rank import KEPT, KEPT_IN_PART, MORE_BY_SIGN, PART, WEIGHT
 from navigator.search.result import Hit, SearchResult
 from navigator.search.until_then import UntilThen
 from navigator.search.verdict import Code, Reason
+from ui.phrases.spoken import situation_words
 from ui.tongue import QT_TRANSLATE_NOOP, translate
 from ui.wording import distance_words, first_phone, phone_words, status_words
 
@@ -106,7 +107,9 @@ def change_words(change: Change) -> str:
         (change.others, translate("Explaining", "{count} more, closed then or hours unknown")),
     )
     more = ", ".join(words.format(count=count) for count, words in counts if count)
-    return translate("Explaining", "Without \u201c{wish}\u201d: {more}").format(wish=change.wish.words, more=more)
+    return translate("Explaining", "Without \u201c{wish}\u201d: {more}").format(
+        wish=situation_words(change.wish.words), more=more
+    )
 
 
 def reasons_in_order(hit: Hit, situation: Mapping[str, str]) -> tuple[Reason, ...]:

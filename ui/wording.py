@@ -11,6 +11,8 @@ from navigator.directory.overlay import HeardCapacity, Unit
 from navigator.directory.schedule import State
 from navigator.geo import compass, miles
 from navigator.search.result import Hit
+from ui.dates import day_words
+from ui.phrases.spoken import situation_words, state_words
 from ui.tongue import QT_TRANSLATE_NOOP, translate
 
 TRAINING = QT_TRANSLATE_NOOP("Wording", "TRAINING")
@@ -24,20 +26,6 @@ TEAMS_ONLY = QT_TRANSLATE_NOOP("Wording", "teams only")
 PUBLIC = QT_TRANSLATE_NOOP("Wording", "public")
 NOT_KNOWN = QT_TRANSLATE_NOOP("Wording", "not known")
 NEAR_MILES = 10.0
-MONTHS = (
-    QT_TRANSLATE_NOOP("Wording", "Jan"),
-    QT_TRANSLATE_NOOP("Wording", "Feb"),
-    QT_TRANSLATE_NOOP("Wording", "Mar"),
-    QT_TRANSLATE_NOOP("Wording", "Apr"),
-    QT_TRANSLATE_NOOP("Wording", "May"),
-    QT_TRANSLATE_NOOP("Wording", "Jun"),
-    QT_TRANSLATE_NOOP("Wording", "Jul"),
-    QT_TRANSLATE_NOOP("Wording", "Aug"),
-    QT_TRANSLATE_NOOP("Wording", "Sep"),
-    QT_TRANSLATE_NOOP("Wording", "Oct"),
-    QT_TRANSLATE_NOOP("Wording", "Nov"),
-    QT_TRANSLATE_NOOP("Wording", "Dec"),
-)
 
 
 def said(text: str) -> str:
@@ -106,8 +94,9 @@ def freshness_words(listing: Listing, today: date) -> str:
     """Say how old the knowledge is; a bundled line says how it is known instead."""
     if listing.evidence:
         doubt = translate("Wording", "not confirmed: {evidence}")
-        return listing.evidence if listing.confirmed else doubt.format(evidence=listing.evidence)
-    return age_words(listing.assured_date, today, tier_of(listing.needs))
+        evidence = state_words(listing.evidence)
+        return evidence if listing.confirmed else doubt.format(evidence=evidence)
+    return state_words(age_words(listing.assured_date, today, tier_of(listing.needs)))
 
 
 def is_old(listing: Listing, today: date) -> bool:
@@ -126,11 +115,12 @@ def status_words(hit: Hit) -> str:
     """Say whether it is open then: "Open until 21:00", "Closed, opens Mon 09:00"; unknown shows the hours as printed."""
     status = hit.status
     if status.state is State.UNKNOWN:
-        return hit.listing.hours_text or status.words
+        return hit.listing.hours_text or state_words(status.words)
     if hit.ends_before and status.until is not None:
         words = translate("Wording", "Intake ends before you can get there ({time})")
         return words.format(time=f"{status.until:%H:%M}")
-    return f"{status.words[:1].upper()}{status.words[1:]}"
+    words = state_words(status.words)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def beds_words(listing: Listing) -> str:
@@ -243,25 +233,17 @@ def fact_words(fact: Fact) -> str:
         lowered = name if name.isupper() else name[:1].lower() + name[1:]
         name = translate("Wording", "No {fact}").format(fact=lowered)
     elif fact.value not in ("", "yes", "no") and (not fact.words or fact.fact in TOLD_APART):
-        name = f"{name}, {fact.value.replace('_', ' ')}"
-    answer = fact.words or said(ANSWER_WORDS.get(fact.answer, NOT_KNOWN))
+        name = f"{name}, {situation_words(fact.value.replace('_', ' '))}"
+    answer = situation_words(fact.words) or said(ANSWER_WORDS.get(fact.answer, NOT_KNOWN))
     return translate("Wording", "{fact}: {answer}").format(fact=name, answer=answer)
 
 
 def fact_origin(fact: Fact) -> str:
     """Say who told a fact and when: "told by the desk, 5 Nov 2026", "read from text, undated"."""
-    told = fact.source or (
+    told = situation_words(fact.source) or (
         translate("Wording", "first-hand") if fact.first_hand else translate("Wording", "read from text")
     )
     return f"{told}, {day_words(fact.assured_date)}"
-
-
-def day_words(day: date | None) -> str:
-    """Say a day as the screens do: "5 Nov 2026", "undated"."""
-    if day is None:
-        return translate("Wording", "undated")
-    words = translate("Wording", "{day} {month} {year}")
-    return words.format(day=day.day, month=said(MONTHS[day.month - 1]), year=day.year)
 
 
 def way_to(listing: Listing) -> str:

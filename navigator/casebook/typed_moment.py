@@ -10,7 +10,9 @@ CLOCK = re.compile(r"(?:(?P<day>.+?)\s+)?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-
 DAY_MONTH = re.compile(r"(?P<day>\d{1,2})\.?\s+(?P<month>[a-z]{3})[a-z]*\.?(?:\s+(?P<year>\d{4}))?", re.IGNORECASE)
 SLASHED = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?:/(?P<year>\d{4}))?")
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
-MONTHS = {
+# Some begin otherwise in Spanish.
+IN_SPANISH = {"ene": 1, "abr": 4, "ago": 8, "dic": 12}
+MONTHS = IN_SPANISH | {
     name: at
     for at, name in enumerate(
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
@@ -39,9 +41,9 @@ def typed_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
 
 def _day(text: str | None, today: date) -> date | None:
     """Return the day that was typed, None for none; without a year it is the last such day."""
-    if text is None or text.lower() == "today":
+    if text is None or text.lower() in ("today", "hoy"):
         return today
-    if text.lower() == "yesterday":
+    if text.lower() in ("yesterday", "ayer"):
         return today - timedelta(days=1)
     found = next((match for form in (DAY_MONTH, SLASHED, ISO) if (match := form.fullmatch(text))), None)
     if found is None:

@@ -17,6 +17,7 @@ sys.path[:0] = [str(TESTS.parent), str(TESTS)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["NAVIGATOR_POLICY"] = str(TESTS / "no-policy.json")
 
+from PySide6.QtCore import QCoreApplication  # noqa: E402 - as below
 from PySide6.QtWidgets import QApplication  # noqa: E402 - what is set above counts when this is loaded
 from window_hands import ALT, CTRL, SHIFT, Key, Pictures, say  # noqa: E402
 from window_start import PIN, AtWindow  # noqa: E402
@@ -25,6 +26,7 @@ from resources_db.home import Home  # noqa: E402
 from resources_db.settings import SettingsFile  # noqa: E402
 from ui.bootstrap import desktop_services  # noqa: E402
 from ui.desktop.app import build_window  # noqa: E402
+from ui.desktop.languages import LANGUAGE, LANGUAGES  # noqa: E402 - as above
 from ui.desktop.services import DesktopServices  # noqa: E402
 from ui.desktop.views.main_window import MainWindow  # noqa: E402
 from ui.desktop.views.refer_sheet import ReferSheet  # noqa: E402
@@ -49,6 +51,8 @@ class Day(AtWindow):
         self.refer_by_a_draft()
         self.reach()
         self.come_back()
+        if self.pictures.wanted:
+            self.look_around()
 
     def find(self, need: str, *, facts: int) -> None:
         """Begin a new scene: type a need, set facts, go to the first hit."""
@@ -111,11 +115,12 @@ class Day(AtWindow):
         self.hands.until(lambda: isinstance(self.sheet, ReferSheet))
 
     def draft_kept(self) -> None:
-        self.hands.until(lambda: "Draft kept" in self.sheet.kept.text())
+        self.hands.until(lambda: told("Refer", "Draft kept, encrypted.") in self.sheet.kept.text())
 
     def save(self) -> None:
         self.hands.press(Key.Key_Return, mod=CTRL)
-        self.hands.until(lambda: self.sheet is None and "Saved: the referral." in self.words())
+        saved = told("CasebookSheets", "Saved: the referral.")
+        self.hands.until(lambda: self.sheet is None and saved in self.words())
 
     def reach(self) -> None:
         """Reach who was referred, on the street, in two keys; the lock of the screen keeps it."""
@@ -123,7 +128,8 @@ class Day(AtWindow):
         self.hands.until(lambda: page.row is not None)
         self.pictures.take("follow-ups")
         self.hands.press(Key.Key_Return)
-        self.hands.until(lambda: "No contact was given" in page.text.toPlainText())
+        nowhere = told("FollowUps", "No contact was given: meet in person, or through a provider.")
+        self.hands.until(lambda: nowhere in page.text.toPlainText())
         self.pictures.take("follow-up-read")
         self.hands.eyes.followed = page.row.id
         self.hands.press(Key.Key_4)
@@ -145,6 +151,36 @@ class Day(AtWindow):
         self.hands.until(lambda: page.empty.isVisible() and page.row is None)
         say("closed", id=self.hands.eyes.followed)
         self.pictures.take("closed-loop")
+
+    def look_around(self) -> None:
+        """See every room once more, and what lies over Find."""
+        for number, room in enumerate(("log", "follow-ups", "people", "review"), start=2):
+            self.hands.press(Key(Key.Key_0 + number), mod=CTRL)
+            self.pictures.take(room)
+        self.hands.press(Key.Key_E, mod=CTRL | SHIFT)
+        self.pictures.take("encounter")
+        self.hands.press(Key.Key_7, mod=CTRL)
+        self.pictures.take("directory")
+        self.find("shelter with dog tonight", facts=0)
+        self.hands.press(Key.Key_Return)
+        self.pictures.take("detail")
+        for key, sheet in ((Key.Key_H, "heard"), (Key.Key_W, "wrong"), (Key.Key_P, "card"), (Key.Key_F1, "keys")):
+            self.hands.press(key)
+            self.pictures.take(sheet)
+            self.hands.press(Key.Key_Escape)
+            # Nobody does so where there is no desktop.
+            self.window.activateWindow()
+            self.hands.until(self.window.isActiveWindow)
+        self.hands.press(Key.Key_Space)
+        self.pictures.take("number")
+        self.hands.press(Key.Key_Escape)
+        self.hands.press(Key.Key_M, mod=CTRL)
+        self.pictures.take("map")
+
+
+def told(context: str, text: str) -> str:
+    """Return a text as the window says it."""
+    return QCoreApplication.translate(context, text)
 
 
 def light(home: Home) -> Callable[[DesktopServices], DesktopServices]:
@@ -170,6 +206,8 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--pictures", type=Path)
     parser.add_argument("--theme", default="day", choices=["day", "night", "high_contrast"])
     parser.add_argument("--size", type=float, default=1.0)
+    parser.add_argument("--tongue", default="en", choices=LANGUAGES)
+    parser.add_argument("--window", type=int, nargs=2, default=(1366, 768))
     return parser.parse_args()
 
 
@@ -177,14 +215,17 @@ def main() -> None:
     """Play the day, and say in how many keys a referral was saved."""
     asks = asked()
     home = Home(asks.home).made()
+    settings = SettingsFile(home.settings)
+    settings.set(LANGUAGE, asks.tongue)
     if asks.pictures:
-        settings = SettingsFile(home.settings)
         settings.set("theme", asks.theme)
         settings.set("size", asks.size)
+        settings.set("window_width", asks.window[0])
+        settings.set("window_height", asks.window[1])
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
     window = open_window(home, light(home) if asks.light else lambda services: services)
-    day = Day(window, Pictures(window, asks.pictures, f"{asks.theme}-{round(asks.size * 100)}"))
+    day = Day(window, Pictures(window, asks.pictures, f"{asks.theme}-{round(asks.size * 100)}-{asks.tongue}"))
     day.play()
     window.close()
     say("end", keys_to_save=day.keys_to_save)

@@ -66,7 +66,7 @@ class Eyes:
             say("draft_kept", id=refer.drafts.id, answers=answers)
 
     def _hear_attempt(self, sentence: str) -> None:
-        if sentence.startswith("Saved:"):
+        if sentence.startswith(("Saved:", "Guardado:")):
             say("attempt_saved", id=self.followed, sentence=sentence)
 
 
@@ -115,9 +115,14 @@ class Pictures:
         self._name = name
         self._number = 0
 
+    @property
+    def wanted(self) -> bool:
+        return self._folder is not None
+
     def take(self, step: str) -> None:
         self._number += 1
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
             QTest.qWait(SETTLE_MS)
-            self._window.grab().save(str(self._folder / f"{self._name}-{self._number:02}-{step}.png"))
+            shown = QApplication.activeModalWidget() or self._window
+            shown.grab().save(str(self._folder / f"{self._name}-{self._number:02}-{step}.png"))

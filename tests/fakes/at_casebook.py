@@ -21,6 +21,7 @@ from ui.desktop.models.records import RECORD_ROLE
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.refer_sheet import ReferSheet
+from ui.tongue import ENGLISH
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -105,11 +106,10 @@ def everything_shown(window: MainWindow) -> str:
     return "\n".join(found)
 
 
-def begun_window(qtbot: QtBot, casebook: Callable[[], CasebookServices]) -> MainWindow:
+def begun_window(qtbot: QtBot, casebook: Callable[[], CasebookServices], tongue: str = ENGLISH) -> MainWindow:
     """Open a window over a casebook, until it knows whether there is one."""
-    window = build_window(
-        ports.services(settings=ports.FakeSettings(origin="District 6 station"), clock=SystemClock(), casebook=casebook)
-    )
+    settings = ports.FakeSettings(origin="District 6 station", language=tongue)
+    window = build_window(ports.services(settings=settings, clock=SystemClock(), casebook=casebook))
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()

@@ -35,8 +35,8 @@ class Told:
 
 def sources() -> list[Path]:
     """Return every module that the window is made of."""
-    shared = [ROOT / "ui" / name for name in ("wording.py", "explaining.py")]
-    return sorted([*(ROOT / "ui" / "desktop").rglob("*.py"), *shared])
+    shared = [ROOT / "ui" / name for name in ("dates.py", "wording.py", "explaining.py")]
+    return sorted([*(ROOT / "ui" / "desktop").rglob("*.py"), *(ROOT / "ui" / "phrases").rglob("*.py"), *shared])
 
 
 def told_in(path: Path) -> Iterator[Told]:

@@ -31,6 +31,7 @@ from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.number_sheet import NumberSheet
 from ui.desktop.views.people_view import PeopleView
 from ui.desktop.views.review_view import SECTIONS, ReviewView
+from ui.tongue import ENGLISH
 
 AUTHOR, KEY = "Tia Ortiz", "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH"
 Places = Iterator[str]
@@ -39,11 +40,11 @@ Places = Iterator[str]
 class Walk:
     """One window over a laptop on which nothing is set up yet; `places` goes everywhere, once."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, tongue: str = ENGLISH) -> None:
         self.qtbot = qtbot
         self.hands = Hands(qtbot)
         self.laptop = Laptop(folder)
-        self.window: MainWindow = begun_window(qtbot, self.laptop.services)
+        self.window: MainWindow = begun_window(qtbot, self.laptop.services, tongue)
         self.until(lambda: bool(self.window.session.directory.title and self.window.session.lines.rows))
 
     def until(self, holds: Callable[[], bool]) -> None:
@@ -263,10 +264,10 @@ def in_settings(walk: Walk) -> Places:
     page.accounts.add.click()
     yield "settings"
     walk.run("officer")
-    walk.until(walk.window.officer.banner.frame.isVisible)
+    walk.until(walk.window.turned.frame.isVisible)
     yield "as an officer sees it"
     walk.run("officer")
-    walk.until(lambda: not walk.window.officer.banner.frame.isVisible())
+    walk.until(lambda: not walk.window.turned.frame.isVisible())
 
 
 def while_importing(walk: Walk) -> Places:

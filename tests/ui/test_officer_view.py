@@ -57,11 +57,11 @@ def test_a_person_who_is_open_goes_and_the_room_with_them(qtbot: QtBot, window: 
     assert not [needle for needle in NEEDLES if needle in everything_shown(window)]
     assert view._model.page is None
     assert not window.rail._rooms["people"].isVisible()
-    assert window.officer.banner.frame.isVisible()
-    assert "F10" in window.officer.banner.words.text()
+    assert window.turned.frame.isVisible()
+    assert "F10" in window.turned.words.text()
     turn(qtbot, window, to=Role.CLINICIAN)
     assert window.rail._rooms["people"].isVisible()
-    assert not window.officer.banner.frame.isVisible()
+    assert not window.turned.frame.isVisible()
     assert window.door.room == "people"
 
 
@@ -142,7 +142,7 @@ def test_a_lock_ends_it(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
     turn(qtbot, window, to=Role.OFFICER)
     hands.press(Key.Key_L, mod=CTRL)
     qtbot.waitUntil(lambda: not window.casebook.is_open)
-    assert not window.officer.banner.frame.isVisible()
+    assert not window.turned.frame.isVisible()
     window.casebook.sign_in(CLINICIAN, PASSPHRASE, "")
     qtbot.waitUntil(lambda: window.casebook.is_open)
     assert window.casebook.sitter is not None

@@ -89,7 +89,7 @@ def test_the_window_paints_first_without_the_map(tmp_path: Path) -> None:
     )
     env = os.environ | {"NAVIGATOR_HOME": str(tmp_path), "NAVIGATOR_QUIT_AFTER_PAINT": "1"}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, check=True, capture_output=True, text=True)
-    assert done.stdout.split("\n")[:2] == ["first paint", "[]"]
+    assert done.stdout.split("\n")[:2] == ["first paint in en", "[]"]
 
 
 def test_packaging_is_no_python_package() -> None:

@@ -5,14 +5,15 @@ import os
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from ui.desktop.languages import chosen_language, speak_in
 from ui.desktop.services import DesktopServices, Progress, Settings
 from ui.desktop.theme.appearance import load_fonts
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.memory import recalled_look
-from ui.tongue import speak
+from ui.tongue import language
 
 __all__ = ["DesktopServices", "Progress", "Settings", "build_window", "run"]
 QUIT_AFTER_PAINT = "NAVIGATOR_QUIT_AFTER_PAINT"
@@ -20,7 +21,7 @@ QUIT_AFTER_PAINT = "NAVIGATOR_QUIT_AFTER_PAINT"
 
 def build_window(services: DesktopServices) -> MainWindow:
     """Return the window, not yet shown; the look and the language are in force before its first widget."""
-    speak(QCoreApplication.translate)
+    speak_in(chosen_language(services.settings))
     load_fonts()
     appearance = recalled_look(services.settings)
     appearance.apply()
@@ -54,7 +55,7 @@ def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -
 
 def _after_paint(app: QApplication, window: MainWindow) -> None:
     if os.environ.get(QUIT_AFTER_PAINT) == "1":
-        sys.stdout.write("first paint\n")
+        sys.stdout.write(f"first paint in {language()}\n")
         sys.stdout.flush()
         window.close()
         app.quit()

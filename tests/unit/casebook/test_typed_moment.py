@@ -47,3 +47,16 @@ def test_what_is_no_time_says_how_one_is_written(typed: str) -> None:
 def test_nothing_was_tried_in_the_time_to_come(typed: str) -> None:
     with pytest.raises(NavigatorError, match=r"ahead|no time"):
         typed_moment(typed, NOW, DENVER)
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("hoy 0:05", "today 0:05"),
+        ("Ayer 8:00", "yesterday 8:00"),
+        ("30 dic 14:30", "30 Dec 14:30"),
+        ("5 enero 9:00", "5 Jan 9:00"),
+    ],
+)
+def test_a_day_in_spanish_is_read_too(spanish: str, english: str) -> None:
+    assert typed_moment(spanish, NOW, DENVER) == typed_moment(english, NOW, DENVER)

@@ -22,6 +22,11 @@ class Action:
         """Return the words in the language of the window."""
         return QCoreApplication.translate(CONTEXT, self.text)
 
+    @property
+    def letter_shown(self) -> str:
+        """Return the letter as hints show it; the bar, which no keyboard names, in the language of the window."""
+        return self.letter.replace("Space", QCoreApplication.translate("Actions", "Space"))
+
 
 ACTIONS: tuple[Action, ...] = (
     Action(id="find", text=str(QT_TRANSLATE_NOOP("Actions", "Find")), keys=("Ctrl+1",)),
@@ -186,6 +191,8 @@ ACTIONS: tuple[Action, ...] = (
         in_menu=True,
     ),
     Action(id="keys", text=str(QT_TRANSLATE_NOOP("Actions", "Keys")), keys=("F1",), letter="?", in_menu=True),
+    # Each language is named in itself: the menu offers the one that is not spoken.
+    Action(id="language", text=str(QT_TRANSLATE_NOOP("Actions", "Espa\u00f1ol")), in_menu=True),
     Action(id="about", text=str(QT_TRANSLATE_NOOP("Actions", "About")), in_menu=True),
 )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from navigator.search.understand.chips import Chip, ChipKind
 from navigator.search.wishes import FACT, Wish
 from ui.desktop.models.facts import HOURS_ASKED
+from ui.phrases.spoken import need_words, situation_words
 
 # The chip of a wish that was put aside: pressed, it counts again.
 ASIDE = "aside:"
@@ -50,14 +51,14 @@ def aside_faces(wishes: Iterable[Wish]) -> tuple[ChipFace, ...]:
 
 
 def _aside_face(wish: Wish) -> ChipFace:
-    translate = QCoreApplication.translate
+    translate, words = QCoreApplication.translate, situation_words(wish.words)
     return ChipFace(
         id=f"{ASIDE}{wish.key}",
         icon="info",
-        words=translate("Chips", "without: {words}").format(words=wish.words),
-        spoken=translate("Chips", "put aside: {words}, let it count again").format(words=wish.words),
+        words=translate("Chips", "without: {words}").format(words=words),
+        spoken=translate("Chips", "put aside: {words}, let it count again").format(words=words),
         tip=translate("Chips", "{words} does not count for the moment. Press to let it count again.").format(
-            words=wish.words
+            words=words
         ),
         fact=wish.key.removeprefix(FACT) if wish.key.startswith(FACT) else "",
     )
@@ -71,13 +72,14 @@ def _fact_of(chip: Chip) -> str:
 
 def _face(chip: Chip) -> ChipFace:
     translate = QCoreApplication.translate
+    words = (need_words if chip.kind in (ChipKind.NEED, ChipKind.WHO) else situation_words)(chip.words)
     return ChipFace(
         id=chip.id,
         fact=_fact_of(chip),
         icon=ICONS[chip.kind],
-        words=chip.words,
-        spoken=translate("Chips", "understood: {words}, remove").format(words=chip.words),
+        words=words,
+        spoken=translate("Chips", "understood: {words}, remove").format(words=words),
         tip=translate("Chips", "{words}, from \u201c{typed}\u201d. Press to take it as plain words.").format(
-            words=chip.words, typed=chip.read_from
+            words=words, typed=chip.read_from
         ),
     )

@@ -19,7 +19,9 @@ class Question:
     @property
     def words(self) -> str:
         """Return it as a line under what is asked."""
-        return f"\u201c{QCoreApplication.translate(CONTEXT, self.text)}\u201d  \u201c{self.spanish}\u201d"
+        own = QCoreApplication.translate(CONTEXT, self.text)
+        beside = self.text if own == self.spanish else self.spanish
+        return f"\u201c{own}\u201d  \u201c{beside}\u201d"
 
 
 QUESTIONS: Mapping[str, Question] = MappingProxyType(

@@ -12,6 +12,8 @@ from navigator.search.result import NO_VERDICT, Hit, SearchResult
 from navigator.search.verdict import Code, Reason
 from ui import wording
 from ui.explaining import GROUP_WORDS, UNTIL_THEN, deciding, explained, reasons_in_order, verdict_words, why
+from ui.phrases.spoken import situation_words
+from ui.tongue import as_written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,16 @@ class RowMaker:
 def _said(reason: Reason) -> str:
     """Return a reason as a row says it: a rule that says no with who told it."""
     told = reason.verdict is not Code.WONT or reason.source in reason.text
-    return reason.text if told else f"{reason.text}, {reason.source}"
+    text = situation_words(reason.text)
+    return text if told else f"{text}, {situation_words(reason.source)}"
+
+
+def recorded_words(row: Row) -> tuple[str, tuple[str, ...]]:
+    """Return the status and the verdict of a row as a record keeps them: the same in whichever language the window speaks."""
+    with as_written():
+        pill, code = _pill(row.hit), row.hit.verdict.code
+        decided = " \u00b7 ".join(_said(reason) for reason in row.reasons if reason.verdict is code)
+        return wording.status_words(row.hit), tuple(filter(None, (pill.words if pill else "", decided)))
 
 
 def _pill(hit: Hit) -> Pill | None:

@@ -12,6 +12,7 @@ from ui.desktop.models.rows import Row
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.workers.runner import Failure, Runner
+from ui.phrases.spoken import situation_words
 
 translate = QCoreApplication.translate
 ANSWERS: Mapping[Answer, str] = MappingProxyType(
@@ -101,4 +102,4 @@ def told_words(question: OpenQuestion, answer: Answer) -> str:
     """Return an answer in words: "a pet, yes", "still right"."""
     if question.yes_only:
         return translate("Calls", "still right")
-    return f"{question.words}, {translate('Calls', ANSWERS[answer])}"
+    return f"{situation_words(question.words)}, {translate('Calls', ANSWERS[answer])}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from navigator.errors import NavigatorError
 from ui.desktop.services import DesktopServices, Scalar, Settings
+from ui.phrases.spoken import error_words
 
 
 class Choices(QObject):
@@ -26,7 +27,7 @@ class Choices(QObject):
         try:
             self._settings.set(key, value)
         except NavigatorError as error:
-            self.failed.emit(f"{error.message} {error.hint}".strip())
+            self.failed.emit(f"{error_words(error.message)} {error_words(error.hint)}".strip())
 
 
 def with_choices(services: DesktopServices) -> tuple[DesktopServices, Choices]:

@@ -12,6 +12,8 @@ from navigator.casebook.metrics.measure import Figure, Measure
 from navigator.casebook.said import NOT_ASKED
 from navigator.use_cases.export_figures import Totals
 from navigator.use_cases.month_counts import NOT_SAID, Counts
+from ui.dates import month_words
+from ui.phrases.spoken import label_words, measure_words
 
 translate = QCoreApplication.translate
 # The list from which a count takes its codes, in the order in which they stand in its line.
@@ -67,10 +69,10 @@ def share_words(figure: Figure) -> str:
 
 
 def _page(page: CountsPage, shown: Mapping[str, str], words: Iterable[str]) -> str:
-    title = translate("Review", "Counts of {month:%B %Y}").format(month=page.month)
+    title = translate("Review", "Counts of {month}").format(month=month_words(page.month))
     head = f"<h2>{escape(title)}</h2><p>{escape(page.agency)}</p>" + "".join(f"<p>{escape(one)}</p>" for one in words)
     return head + "".join(
-        f"<h3>{escape(one.title)}</h3>{_in_place(shown[one.code])}{''.join(_defined(one))}"
+        f"<h3>{escape(measure_words(one.title))}</h3>{_in_place(shown[one.code])}{''.join(_defined(one))}"
         for one in page.measures
         if one.code in shown
     )
@@ -87,7 +89,7 @@ def _defined(one: Measure) -> Iterator[str]:
         (lambda: translate("Review", "Window: {words}"), one.window),
         (lambda: translate("Review", "Cannot show: {words}"), one.cannot_show),
     )
-    told = [name().format(words=words) for name, words in says if words]
+    told = [name().format(words=measure_words(words)) for name, words in says if words]
     yield f'<p class="soft">{"<br>".join(escape(each) for each in told)}</p>'
 
 
@@ -119,4 +121,4 @@ def label(codes: CodeBook, measure: str, of: str) -> str:
 def _part(codes: CodeBook, name: str, code: str) -> str:
     if code in (NOT_ASKED, NOT_SAID):
         return translate("Review", "not said")
-    return codes.label(name, code) if name else code
+    return label_words(codes.label(name, code)) if name else code

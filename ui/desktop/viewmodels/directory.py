@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 
 from navigator.ports import DirectorySummary
-from ui import wording
+from ui.dates import day_words
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.needs import first_needs
 from ui.desktop.workers.runner import Failure, Runner
+from ui.phrases.spoken import error_words
 
 TRAINING_KEY = "training"
 
@@ -27,7 +28,7 @@ class DirectoryViewModel(QObject):
         self._services = services
         self.training = bool(services.settings.get(TRAINING_KEY, True))
         self.title = ""
-        self.banner = services.startup_problem
+        self.banner = error_words(services.startup_problem)
         self.problem = ""
         self.needs: tuple[str, ...] = ()
 
@@ -46,7 +47,7 @@ class DirectoryViewModel(QObject):
         self.training = summary.training
         self._services.settings.set(TRAINING_KEY, summary.training)
         days = [source.as_of for source in summary.sources if source.as_of and source.title in summary.title]
-        dated = self.tr(", as of {day}").format(day=wording.day_words(max(days))) if days else ""
+        dated = self.tr(", as of {day}").format(day=day_words(max(days))) if days else ""
         self.title = summary.title + dated
         self.changed.emit()
 
@@ -56,7 +57,7 @@ class DirectoryViewModel(QObject):
 
     def _warn(self, sentence: str) -> None:
         if sentence:
-            self.banner = sentence
+            self.banner = error_words(sentence)
             self.changed.emit()
             self.distrusted.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from navigator.directory.facts import HOURS, NUMBER, WORD, FactSpec
 from ui.desktop.models.facts import HOURS_ASKED, Choice, FactFace
 from ui.desktop.viewmodels.asking import ANY_TIME, OPEN_NOW
+from ui.phrases.spoken import situation_words
 
 translate = QCoreApplication.translate
 # The languages that the sayings of the lexicon know, most asked for first.
@@ -34,7 +35,7 @@ def fact_face(spec: FactSpec, value: str, *, by_text: bool) -> FactFace:
     number = "hours" if HOURS in spec.values else "age" if NUMBER in spec.values else ""
     return FactFace(
         key=spec.key,
-        label=spec.label,
+        label=situation_words(spec.label),
         choices=choices,
         number=number,
         value=value,
@@ -89,16 +90,16 @@ def _choices(spec: FactSpec) -> tuple[Choice, ...]:
 def _words(value: str) -> str:
     if value in ("yes", "no"):
         return translate("Facts", "Yes") if value == "yes" else translate("Facts", "No")
-    return value.upper() if value == "va" else value.replace("_", " ").capitalize()
+    return value.upper() if value == "va" else situation_words(value.replace("_", " ").capitalize())
 
 
 def _spoken(spec: FactSpec, value: str, choices: tuple[Choice, ...], *, by_text: bool) -> str:
     if not value:
-        return translate("Facts", "{fact}: not asked").format(fact=spec.label)
+        return translate("Facts", "{fact}: not asked").format(fact=situation_words(spec.label))
     chosen = next((choice.words for choice in choices if choice.value == value), value)
     if value.isdigit() and HOURS in spec.values:
         chosen = translate("Facts", "{hours} hours ago").format(hours=value)
-    told = translate("Facts", "{fact}: {value}").format(fact=spec.label, value=chosen)
+    told = translate("Facts", "{fact}: {value}").format(fact=situation_words(spec.label), value=chosen)
     return ", ".join((told, translate("Facts", "told by the words typed"))) if by_text else told
 
 

@@ -12,7 +12,9 @@ from navigator.casebook.follow_up.next_try import NextTry
 from navigator.use_cases.follow_up_page import ContactRule, FollowUpPage
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.work_list import WorkRow
+from ui.dates import dated
 from ui.desktop.viewmodels.follow_up_words import group_words, reach_words, way_words, window_words
+from ui.phrases.spoken import label_words
 
 translate = QCoreApplication.translate
 
@@ -49,7 +51,7 @@ def next_words(found: NextTry | None, terms: Terms) -> str:
 def sheet_html(rows: Iterable[WorkRow], terms: Terms, now: datetime) -> str:
     """Return the sheet of a day without names: window, task, how to reach, and room for what came of it."""
     zone = terms.hours.zone
-    title = translate("FollowUps", "Follow-ups of {day}").format(day=f"{now.astimezone(zone):%a %d %b %Y, %H:%M}")
+    title = translate("FollowUps", "Follow-ups of {day}").format(day=dated(now.astimezone(zone), "%a %d %b %Y, %H:%M"))
     note = translate(
         "FollowUps",
         "No names, numbers or places stand here. Enter what came of it with its real time, then destroy this sheet.",
@@ -67,7 +69,7 @@ def _sheet_row(at: int, row: WorkRow, terms: Terms) -> str:
     zone = terms.hours.zone
     window = window_words(row.opens_at.astimezone(zone), row.due_by.astimezone(zone))
     cells = (
-        str(at), f"{window}; {group_words(row)}", terms.codes.label("follow_up_kinds", row.kind),
+        str(at), f"{window}; {group_words(row)}", label_words(terms.codes.label("follow_up_kinds", row.kind)),
         reach_words(row, terms), "",
     )  # fmt: skip
     return "<tr>" + "".join(f"<td>{escape(each)}</td>" for each in cells) + "</tr>"
@@ -83,7 +85,7 @@ def _warn(words: str) -> str:
 
 def _rule(rule: ContactRule, terms: Terms) -> Iterator[str]:
     names = way_words()
-    whose = terms.codes.label("relationship_types", rule.belongs_to)
+    whose = label_words(terms.codes.label("relationship_types", rule.belongs_to))
     kind = {
         "phone": translate("FollowUps", "Phone"),
         "email": translate("FollowUps", "Mail"),
@@ -112,9 +114,9 @@ def _next(found: NextTry | None, terms: Terms) -> Iterator[str]:
 
 def _attempts(attempts: Iterable[Attempt], terms: Terms, names: Mapping[str, str]) -> Iterator[str]:
     rows = [
-        f"<tr><td>{escape(f'{one.at.astimezone(terms.hours.zone):%a %d %b, %H:%M}')}</td>"
-        f"<td>{escape(terms.codes.label('attempt_modes', one.mode))}</td>"
-        f"<td><b>{escape(terms.codes.label('attempt_results', one.result))}</b></td>"
+        f"<tr><td>{escape(dated(one.at.astimezone(terms.hours.zone), '%a %d %b, %H:%M'))}</td>"
+        f"<td>{escape(label_words(terms.codes.label('attempt_modes', one.mode)))}</td>"
+        f"<td><b>{escape(label_words(terms.codes.label('attempt_results', one.result)))}</b></td>"
         f"<td>{escape(names.get(one.by, ''))}</td></tr>"
         for one in attempts
     ]

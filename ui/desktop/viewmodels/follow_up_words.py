@@ -8,7 +8,9 @@ from navigator.casebook.contact import Way
 from navigator.casebook.follow_up.lists import Group
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.work_list import WorkPage, WorkRow
+from ui.dates import dated
 from ui.desktop.models.records import Record
+from ui.phrases.spoken import label_words
 
 translate = QCoreApplication.translate
 UNNAMED = "\u2013"
@@ -17,7 +19,7 @@ UNNAMED = "\u2013"
 def record_of(row: WorkRow, terms: Terms, user: str) -> Record:
     """Return a follow-up as a row of a list."""
     zone = terms.hours.zone
-    kind = terms.codes.label("follow_up_kinds", row.kind)
+    kind = label_words(terms.codes.label("follow_up_kinds", row.kind))
     window = window_words(row.opens_at.astimezone(zone), row.due_by.astimezone(zone))
     group, reach = group_words(row), reach_words(row, terms)
     tried, whose, who = _tried(row.attempts), _whose(row.owner, user), row.initials or UNNAMED
@@ -47,7 +49,7 @@ def reach_words(row: WorkRow, terms: Terms) -> str:
     if not later:
         return translate("FollowUps", "No safe way was said: number covered")
     at = min(later).astimezone(terms.hours.zone)
-    return translate("FollowUps", "Number covered: not before {at}").format(at=f"{at:%a %H:%M}")
+    return translate("FollowUps", "Number covered: not before {at}").format(at=dated(at, "%a %H:%M"))
 
 
 def way_words() -> dict[Way, str]:
@@ -83,8 +85,8 @@ def _whose(owner: str, user: str) -> str:
 def window_words(begin: datetime, end: datetime) -> str:
     """Return a window of time, the day once where it is one."""
     if begin.date() == end.date():
-        return f"{begin:%a %d %b %H:%M}\u2013{end:%H:%M}"
-    return f"{begin:%a %d %b %H:%M} \u2013 {end:%a %d %b %H:%M}"
+        return f"{dated(begin, '%a %d %b %H:%M')}\u2013{end:%H:%M}"
+    return f"{dated(begin, '%a %d %b %H:%M')} \u2013 {dated(end, '%a %d %b %H:%M')}"
 
 
 def _tried(attempts: int) -> str:

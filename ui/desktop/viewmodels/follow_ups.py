@@ -18,6 +18,7 @@ from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.follow_up_text import page_html, sheet_html
 from ui.desktop.viewmodels.follow_up_words import record_of
 from ui.desktop.workers.runner import Failure
+from ui.tongue import language
 
 
 class FollowUpsViewModel(QObject):
@@ -37,7 +38,9 @@ class FollowUpsViewModel(QObject):
         self.numbers: tuple[str, ...] = ()
         # The follow-up that is read, as a text, and which one it is.
         self.text, self.reading = "", ""
+        # The rows that were put into words, in which language.
         self._made: tuple[tuple[WorkRow, ...], tuple[Record, ...]] = ((), ())
+        self._language = language()
         self.attempt = AttemptViewModel(casebook, self)
         self.attempt.kept.connect(self.load)
         casebook.left.connect(self.forget)
@@ -53,9 +56,9 @@ class FollowUpsViewModel(QObject):
         terms, (rows, made) = self.terms, self._made
         if terms is None:
             return ()
-        known = len(rows) if rows == self.page.rows[: len(rows)] else 0
+        known = len(rows) if rows == self.page.rows[: len(rows)] and self._language == language() else 0
         told = tuple(record_of(row, terms, self.user) for row in self.page.rows[known:])
-        self._made = (self.page.rows, (*made[:known], *told))
+        self._made, self._language = (self.page.rows, (*made[:known], *told)), language()
         return self._made[1]
 
     @property

@@ -6,6 +6,7 @@ from itertools import islice
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from navigator.directory.import_report import COUNTED, ImportReport
+from ui.phrases.spoken import label_words
 
 PROBLEMS_SHOWN = 500
 STEPS = {
@@ -72,9 +73,9 @@ def problem_lines(report: ImportReport) -> Iterator[str]:
     """Yield how often each kind came up, then the first problems with their places."""
     for table in report.tables:
         for kind, count in table.problem_counts().items():
-            yield f"{count:,} \u00d7 {kind.replace('_', ' ')} \u00b7 {table.file}"
+            yield f"{count:,} \u00d7 {label_words(kind.replace('_', ' '))} \u00b7 {table.file}"
     row = translate("ImportWords", "row")
     for problem in islice(report.problems(), PROBLEMS_SHOWN):
         column = f", {problem.column}" if problem.column else ""
         place = f"{problem.file}, {row} {problem.row}{column}"
-        yield f"{place}: {problem.reason or problem.kind.value.replace('_', ' ')}"
+        yield f"{place}: {problem.reason or label_words(problem.kind.value.replace('_', ' '))}"

@@ -13,6 +13,7 @@ from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.origin import OriginViewModel
 from ui.desktop.workers.runner import Failure, Runner
+from ui.phrases.spoken import need_words
 
 ALWAYS = ("988", "911", "211")
 SHORT_HOURS = 8
@@ -95,7 +96,7 @@ class LinesViewModel(QObject):
         if code == "911":
             caption = self.tr("emergency")
         elif code not in ALWAYS:
-            caption = row.need.lower() or self.tr("state line")
+            caption = need_words(row.need).lower() or self.tr("state line")
         else:
             caption = row.hours if row.hours_known and len(row.hours) <= SHORT_HOURS else ""
         unknown = code == "211" and not row.hours_known

@@ -13,6 +13,7 @@ from navigator.errors import NavigatorError
 from navigator.use_cases.log_encounter import missing_of
 from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.drafts import DraftsViewModel
+from ui.phrases.spoken import error_words
 
 FORM = "log"
 
@@ -102,7 +103,7 @@ class LogForms(QObject):
             try:
                 self.missing = missing_of(terms, self.form, self.clock.now())
             except NavigatorError as error:
-                self.problem = f"{error.message} {error.hint}".strip()
+                self.problem = f"{error_words(error.message)} {error_words(error.hint)}".strip()
 
     def _take(self) -> None:
         for draft in self.drafts.left:

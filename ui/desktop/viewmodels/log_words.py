@@ -1,10 +1,8 @@
 """The log in words: kind, time and state of an encounter, what it says field by field; no name stands in any of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-
-from PySide6.QtCore import QCoreApplication
 
 from navigator.casebook.codes import CodeBook
 from navigator.casebook.encounter import Encounter
@@ -15,26 +13,32 @@ from navigator.casebook.safety_flag import SafetyFlag
 from navigator.casebook.said import NOT_ASKED, Said
 from navigator.use_cases.own_log import Corrected, Offered
 from navigator.use_cases.refer import Terms
+from ui.dates import dated
 from ui.desktop.models.log_rows import LogRow, RowKind
 from ui.desktop.models.records import Record
+from ui.phrases.spoken import label_words
+from ui.tongue import as_written, translate
 
-translate = QCoreApplication.translate
 NOTHING = "\u2013"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One field of a saved encounter: what counts now, and what it was before, the earliest first."""
+    """One field of a saved encounter: what counts now, and what it was before, the earliest first.
+
+    `recorded` is what counts in the words that an amendment keeps, whichever language the window speaks.
+    """
 
     field: str
     name: str
     words: str
+    recorded: str = ""
     before: tuple[str, ...] = ()
 
 
 def record_of(row: LogRow, terms: Terms) -> Record:
     """Return an encounter as a row of a list."""
-    kind = terms.codes.label("contact_kinds", row.contact_kind)
+    kind = label_words(terms.codes.label("contact_kinds", row.contact_kind))
     at, state = clock(row.start, terms), kind_words(row.kind)
     # A list is read at a glance, by whoever sits beside: what its code seals is covered there.
     covered = row.disposition != NOT_ASKED and terms.codes["dispositions"].seals(row.disposition)
@@ -64,14 +68,14 @@ def clock(moment: datetime | None, terms: Terms) -> str:
 
 def day_words(moment: datetime, terms: Terms) -> str:
     """Return the day of a moment where the agency is."""
-    return f"{moment.astimezone(terms.hours.zone):%a %d %b}"
+    return dated(moment.astimezone(terms.hours.zone), "%a %d %b")
 
 
 def code_words(codes: CodeBook, name: str, code: str) -> str:
     """Return the label of a code; whoever may not read it sees that it is sealed."""
     if code == SEALED:
         return translate("Log", "Sealed")
-    return translate("Log", "not chosen") if code == NOT_ASKED else codes.label(name, code)
+    return translate("Log", "not chosen") if code == NOT_ASKED else label_words(codes.label(name, code))
 
 
 def missing_words(missing: Iterable[str]) -> str:
@@ -91,23 +95,30 @@ def missing_words(missing: Iterable[str]) -> str:
 def lines_of(encounter: Encounter, corrected: Sequence[Corrected], terms: Terms) -> tuple[Line, ...]:
     """Return what a saved encounter says, field by field, with all versions of what was amended."""
     told = _told(encounter, terms)
-    return tuple(_line(field, name, told[field], corrected) for field, name in field_words())
+    with as_written():
+        written = _told(encounter, terms)
+    return tuple(
+        replace(
+            _line(field, name, told[field], corrected), recorded=_line(field, name, written[field], corrected).words
+        )
+        for field, name in field_words()
+    )
 
 
 def referral_words(offered: Offered, codes: CodeBook) -> str:
     """Return one referral by service and state."""
     service = offered.service or translate("Log", "Sealed")
-    return f"{service}: {codes.label('referral_statuses', offered.state)}"
+    return f"{service}: {label_words(codes.label('referral_statuses', offered.state))}"
 
 
 def flag_words(flag: SafetyFlag, terms: Terms, user: str) -> str:
     """Return one danger: what was seen, by whom, when, first-hand or told, and when it ends."""
-    what = ", ".join(filter(None, (terms.codes.label("safety_flags", flag.code), flag.words)))
-    basis = terms.codes.label("flag_bases", flag.basis)
+    what = ", ".join(filter(None, (label_words(terms.codes.label("safety_flags", flag.code)), flag.words)))
+    basis = label_words(terms.codes.label("flag_bases", flag.basis))
     by = translate("Log", "you") if flag.seen_by == user else "" if flag.basis == FIRST_HAND else flag.seen_by
     seen, ends = (moment.astimezone(terms.hours.zone) for moment in (flag.seen_at, flag.expires_at))
-    told = ", ".join(filter(None, (basis, by, f"{seen:%d %b %H:%M}")))
-    return translate("Log", "{what}. {told}. Ends {day}.").format(what=what, told=told, day=f"{ends:%d %b %Y}")
+    told = ", ".join(filter(None, (basis, by, dated(seen, "%d %b %H:%M"))))
+    return translate("Log", "{what}. {told}. Ends {day}.").format(what=what, told=told, day=dated(ends, "%d %b %Y"))
 
 
 def review_words(review: ReviewState | None) -> str:
@@ -169,7 +180,7 @@ def _told(encounter: Encounter, terms: Terms) -> Mapping[str, str]:
         code_words(codes, "diversion_bases", without_us.basis),
     )  # fmt: skip
     return {
-        "contact_kind": codes.label("contact_kinds", encounter.contact_kind),
+        "contact_kind": label_words(codes.label("contact_kinds", encounter.contact_kind)),
         "origin": code_words(codes, "origins", encounter.origin),
         "agency_case_no": encounter.agency_case_no or NOTHING,
         "times": _times(encounter, terms),
@@ -192,7 +203,7 @@ def _times(encounter: Encounter, terms: Terms) -> str:
 
 
 def _listed(codes: CodeBook, name: str, chosen: Iterable[str]) -> str:
-    return ", ".join(codes.label(name, code) for code in chosen) or NOTHING
+    return ", ".join(label_words(codes.label(name, code)) for code in chosen) or NOTHING
 
 
 def state_words(form: LogForm) -> list[str]:

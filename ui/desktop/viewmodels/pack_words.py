@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from navigator.directory.signed_pack import PackInstalled, PackOffer
-from ui.wording import day_words
+from ui.dates import day_words
 
 translate = QCoreApplication.translate
 

@@ -10,8 +10,10 @@ from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Pho
 from navigator.directory.week import Week
 from navigator.search.told import STILL_RIGHT
 from ui import wording
+from ui.dates import day_words
 from ui.desktop.models.rows import Row, RowMaker
 from ui.desktop.viewmodels.verdict_face import ReasonFace, beside_pill, reason_faces
+from ui.phrases.spoken import need_words
 
 translate = QCoreApplication.translate
 
@@ -112,7 +114,7 @@ def subtitle(listing: Listing, row: Row) -> str:
     scope = wording.scope_words(listing)
     where = wording.way_to(listing)
     distance = row.distance if listing.point is not None and not listing.confidential else ""
-    parts = (row.organization, row.need, scope or where, distance, wording.drive_words_in_full(row.hit))
+    parts = (row.organization, need_words(row.need), scope or where, distance, wording.drive_words_in_full(row.hit))
     return " \u00b7 ".join(part for part in parts if part)
 
 
@@ -195,13 +197,13 @@ def _prose(page: Page) -> Iterable[NoteFace]:
 
 def _source(page: Page, told: Sequence[Fact], maker: RowMaker) -> tuple[str, ...]:
     age = wording.freshness_words(page.listing, maker.today)
-    dated = f"{age} ({wording.day_words(page.listing.assured_date)})" if page.listing.assured_date else age
+    dated = f"{age} ({day_words(page.listing.assured_date)})" if page.listing.assured_date else age
     private = (
         translate("PageFace", "Not public: for staff, not to be printed or passed on")
         if page.listing.not_public
         else ""
     )
-    right = [wording.day_words(fact.assured_date) for fact in told if fact.fact == STILL_RIGHT]
+    right = [day_words(fact.assured_date) for fact in told if fact.fact == STILL_RIGHT]
     checked = translate("PageFace", "Right as it stands: told the team, {day}").format(day=right[-1]) if right else ""
     return tuple(line for line in (checked, dated, page.source_note, private, *_origins(page)) if line)
 
@@ -217,4 +219,4 @@ def _origins(page: Page) -> Iterable[str]:
     told = {origin.field: origin for origin in page.origins}
     for field, name in names.items():
         if field in told:
-            yield f"{name}: {told[field].source}, {wording.day_words(told[field].assured_date)}"
+            yield f"{name}: {told[field].source}, {day_words(told[field].assured_date)}"

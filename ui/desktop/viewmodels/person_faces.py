@@ -14,6 +14,7 @@ from navigator.casebook.said import NOT_ASKED
 from navigator.use_cases.find_people import PersonFound
 from navigator.use_cases.person_page import ConsentSeen, ContactSeen, LinkSeen, PersonPage, TwoAnswers
 from navigator.use_cases.refer import Terms
+from ui.dates import dated
 from ui.desktop.viewmodels.entry_words import answer_words, form_words, kind_words, place_names
 from ui.desktop.viewmodels.people import Intent, Step
 from ui.desktop.viewmodels.person_words import (
@@ -129,7 +130,7 @@ def _sections(page: PersonPage, terms: Terms, user: str) -> Iterator[Section]:
 
 def _about(page: PersonPage, terms: Terms) -> str:
     person = page.person
-    born = translate("People", "born {day}").format(day=f"{person.born_on:%d %b %Y}") if person.born_on else ""
+    born = translate("People", "born {day}").format(day=dated(person.born_on, "%d %b %Y")) if person.born_on else ""
     also = ", ".join(f"\u201c{alias}\u201d" for alias in person.aliases)
     parts = (
         born or age_words(None, person.age_band, terms),
@@ -184,7 +185,7 @@ def _covered(contact: ContactSeen, terms: Terms) -> str:
     if contact.opens_at is None:
         return translate("People", "Covered: no safe way was said")
     at = contact.opens_at.astimezone(terms.hours.zone)
-    return translate("People", "Covered, not before {at}").format(at=f"{at:%a %H:%M}")
+    return translate("People", "Covered, not before {at}").format(at=dated(at, "%a %H:%M"))
 
 
 def _consent(seen: ConsentSeen, terms: Terms, names: dict[str, str], user: str) -> Block:

@@ -16,7 +16,9 @@ from navigator.casebook.safe_hours import EVERY_DAY, SafeHours, SafeKind
 from navigator.casebook.said import NOT_ASKED, Said
 from navigator.use_cases.find_people import PersonFound
 from navigator.use_cases.refer import Terms
+from ui.dates import dated
 from ui.desktop.models.records import Record
+from ui.phrases.spoken import label_words
 
 translate = QCoreApplication.translate
 
@@ -77,12 +79,12 @@ def code_words(terms: Terms, name: str, code: str) -> str:
     """Return the label of a code, that nobody asked, or that it is sealed."""
     if code == NOT_ASKED:
         return said_words(Said.NOT_ASKED)
-    return translate("People", "Sealed") if code == SEALED else terms.codes.label(name, code)
+    return translate("People", "Sealed") if code == SEALED else label_words(terms.codes.label(name, code))
 
 
 def told_words(told: Iterable[Told], terms: Terms) -> str:
     """Return what is told about a person: what a record holds are the groups of the list."""
-    kinds = {code.group: code.label for code in terms.codes["told_kinds"]}
+    kinds = {code.group: label_words(code.label) for code in terms.codes["told_kinds"]}
     return ", ".join(kinds.get(each.value, each.value) for each in sorted(told)).capitalize()
 
 
@@ -171,12 +173,12 @@ def status_words(status: ConsentStatus) -> str:
 
 def day_words(moment: datetime, zone: ZoneInfo) -> str:
     """Return a day."""
-    return f"{moment.astimezone(zone):%d %b %Y}"
+    return dated(moment.astimezone(zone), "%d %b %Y")
 
 
 def moment_words(moment: datetime, zone: ZoneInfo) -> str:
     """Return a day and a time."""
-    return f"{moment.astimezone(zone):%d %b %Y %H:%M}"
+    return dated(moment.astimezone(zone), "%d %b %Y %H:%M")
 
 
 def _days(days: frozenset[int]) -> str:

@@ -13,8 +13,10 @@ from navigator.casebook.said import NOT_ASKED
 from navigator.casebook.scene import Place, Times
 from navigator.casebook.snapshot import Snapshot
 from navigator.use_cases.under_review import UnderReview
+from ui.dates import dated
 from ui.desktop.viewmodels.entry_words import kind_words
 from ui.desktop.viewmodels.review_words import Teller
+from ui.phrases.spoken import label_words
 
 translate = QCoreApplication.translate
 # The list from which a field takes its codes.
@@ -77,7 +79,7 @@ def _said(tell: Teller, field: str, value: object) -> str:
     if isinstance(value, Diversion):
         return _diversion(tell, value)
     if isinstance(value, Place):
-        return ", ".join(filter(None, (tell.codes.label("places", value.kind), value.area)))
+        return ", ".join(filter(None, (label_words(tell.codes.label("places", value.kind)), value.area)))
     if isinstance(value, Snapshot):
         return value.service
     if isinstance(value, tuple):
@@ -88,7 +90,10 @@ def _said(tell: Teller, field: str, value: object) -> str:
 def _coded(tell: Teller, field: str, code: str) -> str:
     if code == NOT_ASKED:
         return translate("Records", "not said")
-    return tell.codes.label(LISTS[field], code) if code and field in LISTS else code.replace("_", " ")
+    plain = code.replace("_", " ")
+    if field == "state":
+        return label_words(plain)
+    return label_words(tell.codes.label(LISTS[field], code)) if code and field in LISTS else plain
 
 
 def _times(tell: Teller, times: Times) -> str:
@@ -101,11 +106,11 @@ def _times(tell: Teller, times: Times) -> str:
     )
     first = times.start.astimezone(tell.zone)
     clocks = [words.format(at=_clock(at.astimezone(tell.zone), first)) for words, at in known if at is not None]
-    return f"{first:%a %d %b %Y}: {', '.join(clocks)}"
+    return f"{dated(first, '%a %d %b %Y')}: {', '.join(clocks)}"
 
 
 def _clock(at: datetime, first: datetime) -> str:
-    return f"{at:%H:%M}" if at.date() == first.date() else f"{at:%a %H:%M}"
+    return f"{at:%H:%M}" if at.date() == first.date() else dated(at, "%a %H:%M")
 
 
 def _diversion(tell: Teller, said: Diversion) -> str:

@@ -16,7 +16,7 @@ from navigator.casebook_ports import KeptDraft
 from navigator.clock import Clock
 from navigator.use_cases.refer import REFUSES, Offer, Referred, offers, refer
 from ui.desktop.casebook_services import CasebookServices
-from ui.desktop.models.rows import Row
+from ui.desktop.models.rows import Row, recorded_words
 from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.drafts import DraftsViewModel
 from ui.desktop.workers.runner import Failure
@@ -70,11 +70,8 @@ class ReferViewModel(QObject):
         services, listing = self.services, row.hit.listing
         if services is None:
             return
-        shown = Shown(
-            status=row.hours,
-            verdict=row.pill.kind if row.pill else "",
-            verdict_words=tuple(filter(None, (row.pill.words if row.pill else "", row.deciding))),
-        )
+        status, verdict = recorded_words(row)
+        shown = Shown(status=status, verdict=row.pill.kind if row.pill else "", verdict_words=verdict)
         snapshot = snapshot_of(listing, shown, self.clock.now())
         self._planned, self.call = False, row.phone
         self.drafts.begin()

@@ -14,8 +14,10 @@ from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.review import Review
 from navigator.use_cases.review import OwnerOverdue, Unreached
 from navigator.use_cases.who_saw import Act, Looked, WhoSaw
+from ui.dates import dated
 from ui.desktop.models.records import Record
 from ui.desktop.viewmodels.entry_words import kind_words
+from ui.phrases.spoken import label_words
 
 translate = QCoreApplication.translate
 
@@ -45,7 +47,7 @@ class Teller:
 
     def moment(self, at: datetime) -> str:
         """Return a moment on the wall clock."""
-        return f"{at.astimezone(self.zone):%a %d %b %Y, %H:%M}"
+        return dated(at.astimezone(self.zone), "%a %d %b %Y, %H:%M")
 
 
 def titles() -> dict[ReviewSection, str]:
@@ -103,7 +105,7 @@ def overdue_record(tell: Teller, found: OwnerOverdue) -> Record:
 def unreached_record(tell: Teller, found: Unreached) -> Record:
     """Return a follow-up that nobody answered as a row."""
     who = found.initials or "\u2013"
-    kind = tell.codes.label("follow_up_kinds", found.kind)
+    kind = label_words(tell.codes.label("follow_up_kinds", found.kind))
     since = translate("Review", "since {at}").format(at=tell.moment(found.since))
     tried = translate("Review", "tried {times}").format(times=times_words(found.attempts))
     tried = tried if found.attempts else translate("Review", "never tried")

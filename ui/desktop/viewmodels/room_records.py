@@ -13,8 +13,10 @@ from navigator.directory.overlay import FieldReport
 from navigator.ports import SourceSummary
 from navigator.use_cases.plan_calls import Call
 from ui import wording
+from ui.dates import day_words
 from ui.desktop.models.records import Record
 from ui.desktop.viewmodels.room_words import ACCEPTING, CORRECTION_STATES, DUPLICATE_STATES, KINDS, in_words
+from ui.phrases.spoken import need_words
 
 translate = QCoreApplication.translate
 
@@ -24,7 +26,7 @@ def source_record(source: SourceSummary) -> Record:
     services = (
         translate("RoomRecords", "1 service") if source.services == 1 else translate("RoomRecords", "{n} services")
     )
-    day = translate("RoomRecords", "as of {day}").format(day=wording.day_words(source.as_of))
+    day = translate("RoomRecords", "as of {day}").format(day=day_words(source.as_of))
     kind = translate("RoomRecords", "invented, to learn with") if source.training else ""
     return _spoken(
         Record(
@@ -85,7 +87,7 @@ def report_record(report: FieldReport, listing: Listing | None, *, training: boo
             title=listing.service if listing else gone,
             right=in_words(KINDS[report.kind]),
             second=listing.organization if listing else "",
-            second_right=wording.day_words(report.at.date()),
+            second_right=day_words(report.at.date()),
             third=in_words(ACCEPTING[report.kind]) if listing else translate("RoomRecords", "Reject the report"),
             training=training,
         )
@@ -133,7 +135,7 @@ def gap_record(count: GapCount) -> Record:
     return _spoken(
         Record(
             thing=count,
-            title=count.need_words or _begun(wording.said(wording.NO_NEED)),
+            title=need_words(count.need_words) or _begun(wording.said(wording.NO_NEED)),
             right=times.format(n=f"{count.n:,}"),
             second=count.place_words or _begun(wording.said(wording.NO_PLACE)),
             third=_begun(wording.said(wording.GAP_REASONS[count.gap.reason])),
@@ -174,6 +176,6 @@ def _values(line: CorrectionLine) -> tuple[str, str]:
 
 def _day(text: str) -> str:
     try:
-        return wording.day_words(date.fromisoformat(text))
+        return day_words(date.fromisoformat(text))
     except ValueError:
         return text

@@ -101,7 +101,7 @@ def announcement(shown: Shown) -> str:
     if not shown.rows:
         return f"{shown.title} {shown.note}".strip()
     words = translate("Shown", "{count}. First: {row}")
-    return words.format(count=shown.took.split(" in ")[0], row=shown.rows[0].spoken)
+    return words.format(count=_hits(shown.result.total) if shown.result else "", row=shown.rows[0].spoken)
 
 
 def failed(failure: Failure) -> Shown:
@@ -129,10 +129,12 @@ def reasons(result: SearchResult) -> tuple[str, ...]:
 
 def took(result: SearchResult) -> str:
     """Say how many and how fast: "7 hits in 4 ms"."""
-    words = (
-        translate("Shown", "1 hit in {ms} ms") if result.total == 1 else translate("Shown", "{count} hits in {ms} ms")
-    )
-    return words.format(count=result.total, ms=max(1, round(result.took_ms)))
+    words = translate("Shown", "{hits} in {ms} ms")
+    return words.format(hits=_hits(result.total), ms=max(1, round(result.took_ms)))
+
+
+def _hits(count: int) -> str:
+    return translate("Shown", "1 hit") if count == 1 else translate("Shown", "{count} hits").format(count=count)
 
 
 def summary(result: SearchResult) -> str:

@@ -1,7 +1,7 @@
 """A verdict as the detail says it: each reason with who said it and when, what to ask, why the hit stands here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -11,6 +11,7 @@ from navigator.search.told import OpenQuestion
 from navigator.search.verdict import Code, Reason
 from navigator.search.verdict_words import day_words, origin_words
 from ui.desktop.models.rows import Row
+from ui.phrases.spoken import situation_words
 
 translate = QCoreApplication.translate
 # icon, colour, what a screen reader says of it
@@ -65,15 +66,15 @@ def beside_pill(row: Row) -> str:
 
 def _face(reason: Reason, asked: Sequence[str], asks: OpenQuestion | None) -> ReasonFace:
     icon, colour, answer = LOOKS[reason.verdict]
-    number = f"{asked.index(reason.question) + 1}. {reason.question}" if reason.question else ""
+    number = f"{asked.index(reason.question) + 1}. {situation_words(reason.question)}" if reason.question else ""
     return ReasonFace(
         icon=icon,
         colour=colour,
         answer=translate("Verdict", answer),
-        text=reason.text,
+        text=situation_words(reason.text),
         origin=_origin(reason),
         question=number,
-        asks=asks,
+        asks=replace(asks, plainly=situation_words(asks.plainly)) if asks else None,
     )
 
 
@@ -83,4 +84,5 @@ def _origin(reason: Reason) -> str:
     if reason.source and reason.source in reason.text:
         return ""
     dated = reason.assured_date is not None and day_words(reason.assured_date) in reason.text
-    return reason.source if dated and reason.source else origin_words(reason.source, reason.assured_date)
+    told = reason.source if dated and reason.source else origin_words(reason.source, reason.assured_date)
+    return situation_words(told)

@@ -11,6 +11,8 @@ from ui.desktop.widgets.folded_strip import FoldedStrip
 from ui.desktop.widgets.parts import KeyButton, plain_button, words
 from ui.desktop.widgets.text_line import TextLine
 
+NO_LINE = Line(field="", name="", words="")
+
 
 class AmendPart(QWidget):
     """The record stays as it was; the amendment stands beside it, with its reason."""
@@ -48,7 +50,7 @@ class AmendPart(QWidget):
         if not self._model.field:
             self._say(self.tr("Choose what is to be corrected."))
         else:
-            self._model.save(self._now(self._model.field))
+            self._model.save(self._now(self._model.field).recorded)
 
     def clear(self) -> None:
         """Let no word stay in a widget that nobody sees."""
@@ -76,8 +78,8 @@ class AmendPart(QWidget):
     def _put(self) -> None:
         self._model.put(field=self.field.value, says=self.says.text, reason=self.reason.text)
 
-    def _now(self, field: str) -> str:
-        return next((line.words for line in self._lines if line.field == field), "")
+    def _now(self, field: str) -> Line:
+        return next((line for line in self._lines if line.field == field), NO_LINE)
 
     def _show(self) -> None:
         model = self._model
@@ -86,7 +88,7 @@ class AmendPart(QWidget):
             if line.text != text:
                 line.edit.setText(text)
             line.setVisible(bool(model.field))
-        now = self._now(model.field) if model.field else ""
+        now = self._now(model.field).words if model.field else ""
         self.was.setText(self.tr("It says: {words}").format(words=now) if now else "")
         self.was.setVisible(bool(now))
         for button in (self.save, self.ask):

@@ -47,6 +47,7 @@ class Arrivals(QObject):
         self.first_start.import_chosen.connect(self.choose_file)
         self.first_start.pack_chosen.connect(self.choose_pack)
         self.first_start.training_chosen.connect(self._train)
+        self.first_start.language_chosen.connect(self._pages.language_chosen)
         self._pages.addWidget(self.first_start)
         self._pages.setCurrentWidget(self.first_start)
         self.first_start.focus_first()

@@ -12,6 +12,7 @@ from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import KeyButton, words
 from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import label_words
 
 CONFIRMED = AttemptMeaning.CONFIRMED.value
 
@@ -145,4 +146,4 @@ def _numbered(terms: Terms | None, name: str) -> list[tuple[str, str]]:
     What a provider confirms needs a release that names the provider: it is not entered here.
     """
     offered = [code for code in terms.codes[name].offered() if code.group != CONFIRMED] if terms else []
-    return [(code.code, f"{at}  {code.label}") for at, code in enumerate(offered, start=1)]
+    return [(code.code, f"{at}  {label_words(code.label)}") for at, code in enumerate(offered, start=1)]

@@ -27,6 +27,7 @@ from ui.desktop.views.card_choices import CardChoices
 from ui.desktop.views.sheets import Sheet
 from ui.desktop.widgets.parts import KeyButton, words
 from ui.desktop.widgets.training_bar import TrainingBar
+from ui.phrases.spoken import error_words
 
 WIDTH, HEIGHT = 860, 640
 
@@ -119,7 +120,7 @@ class CardSheet(Sheet):
             self._made = self._card.cards(lines, training=self._training) if self._card.is_read else ()
         except NavigatorError as error:
             self._made = ()
-            self.message.setText(f"{error} {error.hint}")
+            self.message.setText(f"{error_words(error.message)} {error_words(error.hint)}")
         self.preview.show_cards(self._made, self._card.style)
         self._answered()
 
@@ -145,7 +146,7 @@ class CardSheet(Sheet):
         try:
             paint(self._made, self._card.style, printer)
         except NavigatorError as error:
-            self.message.setText(f"{error} {error.hint}")
+            self.message.setText(f"{error_words(error.message)} {error_words(error.hint)}")
             return
         self.said.emit(self.tr("The card was sent to the printer"))
 
@@ -165,7 +166,7 @@ class CardSheet(Sheet):
         try:
             self._card.save(path, pdf(self._made, self._card.style))
         except NavigatorError as error:
-            self.message.setText(f"{error} {error.hint}")
+            self.message.setText(f"{error_words(error.message)} {error_words(error.hint)}")
             return
         self.message.setText(self.tr("Saved. Delete it when it is printed: others may open it."))
         self.said.emit(self.tr("The card was saved"))

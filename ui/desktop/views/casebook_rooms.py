@@ -72,6 +72,12 @@ class CasebookRooms(QObject):
         self.window.pages.setCurrentWidget(self._pages[room])
         self._pages[room].open()
 
+    @property
+    def open_rooms(self) -> frozenset[str]:
+        """Return the rooms that can be entered now."""
+        sitter = self.window.casebook.sitter
+        return rooms_of(sitter) if sitter is not None else frozenset()
+
     def come_for(self, wish: str) -> None:
         """Note what somebody wants in the room that they come to next; "" is to look only."""
         self._wish = wish

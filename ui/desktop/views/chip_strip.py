@@ -10,6 +10,7 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.widgets.chip_button import ChipButton
 from ui.desktop.widgets.parts import KeyButton, words
+from ui.phrases.spoken import need_words
 
 LOW_HEIGHT = 32
 
@@ -132,7 +133,7 @@ class ChipStrip(QFrame):
             button.setVisible(False)
 
     def _show_need(self) -> None:
-        need = self._search.query.category
+        need = need_words(self._search.query.category)
         self.need.setVisible(bool(need))
         self.need.setText(f"{need}  \u00d7")
         self.need.setAccessibleName(self.tr("Need: {need}. Press to drop it").format(need=need))

@@ -16,6 +16,7 @@ from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import error_words, label_words
 
 ANY = "any"
 PARTS = {"morning": (time(6), time(12)), "afternoon": (time(12), time(17)), "evening": (time(17), time(21))}
@@ -29,7 +30,7 @@ class ContactPart(QWidget):
         self._refer = refer
         self._id = str(uuid4())
         book = refer.services.terms.codes if refer.services else None
-        whose = [(code.code, code.label) for code in book["relationship_types"].offered()] if book else []
+        whose = [(code.code, label_words(code.label)) for code in book["relationship_types"].offered()] if book else []
         self.number = TextLine(appearance, self.tr("Number"), "phone")
         self.whose = ChoiceStrip(appearance, self.tr("Whose is it"), whose)
         self.hours = ChoiceStrip(appearance, self.tr("Safe hours"), self._hours_words(), several=True)
@@ -105,7 +106,7 @@ class ContactPart(QWidget):
                 may_say=self.may_say.text, **answers,
             )  # fmt: skip
         except NavigatorError as error:
-            self._say(f"{error.message} {error.hint}")
+            self._say(f"{error_words(error.message)} {error_words(error.hint)}")
             return
         self._refer.put(contact=made)
 

@@ -147,7 +147,9 @@ class DetailPane(QWidget):
         grid.setVerticalSpacing(look.px(6))
         for at, name in enumerate(SHOWN_KEYS):
             entry = action(name)
-            grid.addWidget(KeyHint(self._appearance, entry.letter or entry.keys[0]), at, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(
+                KeyHint(self._appearance, entry.letter_shown or entry.keys[0]), at, 0, Qt.AlignmentFlag.AlignLeft
+            )
             grid.addWidget(words(entry.label, "body"), at, 1)
         column.addLayout(grid)
         column.addStretch(1)

@@ -18,6 +18,7 @@ class FirstStart(QScrollArea):
     import_chosen = Signal()
     pack_chosen = Signal()
     training_chosen = Signal()
+    language_chosen = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -31,6 +32,8 @@ class FirstStart(QScrollArea):
         self.import_file.clicked.connect(self.import_chosen)
         self.training.clicked.connect(self.training_chosen)
         self.look = LookPart(appearance)
+        self.language = self.look.language
+        self.look.language_chosen.connect(self.language_chosen)
         self._rows: list[QBoxLayout] = []
         self._lay_out()
 

@@ -37,6 +37,7 @@ class FollowUpsView(CasebookPage):
         self.text = TextPage(appearance, self.tr("The follow-up that is read"))
         self.attempt = AttemptPanel(appearance, follow_ups)
         self.giving = Giving(appearance, follow_ups, self)
+        follow_ups.put_away()  # what stood on another page, perhaps in another language
         self._lay_out()
         self._bind()
         self._show()

@@ -14,6 +14,7 @@ from ui.desktop.views.log_times import TimesPart
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.folded_strip import FoldedStrip
 from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import label_words
 
 UNNAMED = "unnamed"
 FEW = 6
@@ -70,5 +71,5 @@ class LogAnswers(QWidget):
         self.times.spans.setText("")
 
     def _strip(self, name: str, codes: str, *, several: bool = False) -> FoldedStrip:
-        offered = [(code.code, code.label) for code in self._terms.codes[codes].offered()]
+        offered = [(code.code, label_words(code.label)) for code in self._terms.codes[codes].offered()]
         return FoldedStrip(self._appearance, name, offered, several=several, few=FEW)

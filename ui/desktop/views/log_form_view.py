@@ -15,6 +15,7 @@ from ui.desktop.views.log_lines import LogLines
 from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.twice_button import TwiceButton
+from ui.phrases.spoken import label_words
 
 
 class LogFormView(QWidget):
@@ -74,7 +75,7 @@ class LogFormView(QWidget):
             self.discard.ask_again()
         self.lines.show_form(form, anew=anew)
         self.lines.show_known()
-        kind = self._terms.codes.label("contact_kinds", form.contact_kind)
+        kind = label_words(self._terms.codes.label("contact_kinds", form.contact_kind))
         state = kind_words(row.kind) if row else ""
         self.title.setText(f"{kind}   {state}")
         self.kept.setText(self._kept(is_draft=row is not None and bool(row.draft_id)))

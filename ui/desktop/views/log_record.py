@@ -13,6 +13,7 @@ from ui.desktop.viewmodels.log_words import Line, flag_words, kind_words, lines_
 from ui.desktop.views.amend_part import AmendPart
 from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import clear_out, frame, words
+from ui.phrases.spoken import label_words
 
 NAME_WIDTH = 108
 
@@ -42,7 +43,7 @@ class LogRecordView(QWidget):
         if seen is None or row is None:
             self.clear()
             return
-        kind = self._terms.codes.label("contact_kinds", seen.encounter.contact_kind)
+        kind = label_words(self._terms.codes.label("contact_kinds", seen.encounter.contact_kind))
         self.title.setText(f"{kind}   {kind_words(row.kind)}")
         back = self.tr("Sent back: {reason}").format(reason=row.reason) if row.kind is RowKind.RETURNED else ""
         self.reason.setText(back)

@@ -18,6 +18,7 @@ from ui.desktop.viewmodels.log_words import clock
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import error_words, label_words
 
 # Nothing dangerous is no danger that ends.
 NOTHING_SEEN = "nothing"
@@ -34,9 +35,13 @@ class SafetyPart(QWidget):
         self._terms, self._clock = terms, now
         self._flag = SeenFlag()
         codes = terms.codes
-        seen = [(code.code, code.label) for code in codes["safety_flags"].offered() if code.group != NOTHING_SEEN]
+        seen = [
+            (code.code, label_words(code.label))
+            for code in codes["safety_flags"].offered()
+            if code.group != NOTHING_SEEN
+        ]
         self.what = ChoiceStrip(appearance, self.tr("Safety, seen"), seen)
-        bases = [(code.code, code.label) for code in codes["flag_bases"].offered()]
+        bases = [(code.code, label_words(code.label)) for code in codes["flag_bases"].offered()]
         self.basis = ChoiceStrip(appearance, self.tr("How it is known"), bases)
         self.detail = TextLine(appearance, self.tr("What exactly"), "info")
         self.by = TextLine(appearance, self.tr("Seen or told by"), "person")
@@ -120,7 +125,7 @@ class SafetyPart(QWidget):
         try:
             at = clock_time(text, self._clock.now(), self._terms.hours.zone) if text.strip() else None
         except NavigatorError as error:
-            self._say(f"{self.at.edit.accessibleName()}: {error.message} {error.hint}")
+            self._say(f"{self.at.edit.accessibleName()}: {error_words(error.message)} {error_words(error.hint)}")
             return
         self._put(seen_at=at)
 

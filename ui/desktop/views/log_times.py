@@ -15,6 +15,7 @@ from ui.desktop.viewmodels.log_words import clock
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import KeyButton, plain_button, words
 from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import error_words
 
 LINE_WIDTH = 92
 
@@ -120,7 +121,7 @@ class TimesPart(QWidget):
             if self._moment(line.text) is None and field == "start":
                 return self.tr("The start is missing: enter when it came in.")
         except NavigatorError as error:
-            return f"{line.edit.accessibleName()}: {error.message} {error.hint}"
+            return f"{line.edit.accessibleName()}: {error_words(error.message)} {error_words(error.hint)}"
         return ""
 
     def _moment(self, text: str) -> datetime | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desktop.actions.table import action
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import SCALES
 from ui.desktop.widgets.choice_strip import ChoiceStrip
-from ui.desktop.widgets.parts import words
+from ui.desktop.widgets.parts import plain_button, words
 
 DESK, VEHICLE = "desk", "vehicle"
 ACT, QUIET = "act", "quiet"
@@ -15,6 +17,8 @@ ACT, QUIET = "act", "quiet"
 
 class LookPart(QWidget):
     """A few lines; each shows what is in force, however it was changed, and can't be left unanswered."""
+
+    language_chosen = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -34,6 +38,9 @@ class LookPart(QWidget):
         self.theme = self._line(self.tr("Colours"), colours, self._set_theme)
         self.scale = self._line(self.tr("Size"), sizes, self._set_size)
         self.letters = self._line(self.tr("Letters (R, C, P ...)"), letters, self._set_letters)
+        self.language = plain_button(action("language").label)
+        self.language.clicked.connect(self.language_chosen)
+        self._column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
         appearance.changed.connect(self._show)
         self._show()
 

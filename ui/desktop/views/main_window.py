@@ -10,37 +10,30 @@ from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
     QPaintEvent,
-    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
+from ui.desktop.languages import LANGUAGE, other_language, speak_in
 from ui.desktop.services import DesktopServices
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.theme.tokens import NO_STATUS_BELOW, SMALLEST_WINDOW
+from ui.desktop.theme.tokens import SMALLEST_WINDOW
 from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.choices import with_choices
 from ui.desktop.viewmodels.session import Session
-from ui.desktop.views.banner import Banner
 from ui.desktop.views.casebook_face import CasebookFace
 from ui.desktop.views.memory import Memory
 from ui.desktop.views.officer_view import OfficerView
 from ui.desktop.views.pages import Pages
-from ui.desktop.views.rail import Rail
-from ui.desktop.views.reopening import offer_casebook, resume
-from ui.desktop.views.status_bar import StatusBar
+from ui.desktop.views.reopening import offer_casebook, resume, speak_anew
+from ui.desktop.views.window_frame import WindowFrame
 from ui.desktop.views.window_keys import WindowKeys
 from ui.desktop.widgets.pressing import pressed_by_enter
-from ui.desktop.widgets.training_bar import TrainingBar
-
-RAIL_NARROW_BELOW = 640
-# Below this its rooms, with their words, would not find room.
-RAIL_LOW_BELOW = 640
-STATUS_NARROW_BELOW = 1100
+from ui.tongue import language
 
 
 class MainWindow(QMainWindow):
-    """Opens a session over a directory, and another one after an import."""
+    """Opens a session over a directory, and another one after an import or in another language."""
 
     painted = Signal()
 
@@ -50,22 +43,18 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setWindowTitle(self.tr("Co-Response Navigator"))
         self.setMinimumSize(*SMALLEST_WINDOW)
-        self.training_bar = TrainingBar(appearance)
-        self.banner = Banner(appearance)
-        self.officer: OfficerView = OfficerView(self, appearance)
-        self.rail = Rail(appearance)
-        self.status = StatusBar(appearance)
+        self._frame = self._framed()
         services, self._choices = with_choices(services)
         self.session: Session = Session(services, self)
         self.pages: Pages = Pages(appearance, self.session)
-        self._lay_out()
+        self._frame.hold(self.pages)
+        self.setCentralWidget(self._frame)
         self.casebook: CasebookViewModel = CasebookViewModel(services.casebook, services.settings, self)
         # Before all others hear of another look: what is kept of it counts.
         self.memory: Memory = Memory(self, appearance, services.settings)
         self.door: CasebookFace = CasebookFace(self, appearance)
         self._keys = WindowKeys(self, appearance)
-        self.officer.follow()
-        self.rail.action_chosen.connect(self._keys.run)
+        self.officer: OfficerView = OfficerView(self)
         self.casebook.left.connect(self._keys.close_sheet)
         self._choices.failed.connect(self.say)
         self._bind()
@@ -97,12 +86,33 @@ class MainWindow(QMainWindow):
 
     def reopen(self) -> None:
         """Open a new session over the directory that an import has put in place."""
-        old_session, old_pages = self.session, self.pages
         # One settings file, one writer: two would write over each other.
-        services = replace(old_session.services.reopen(), settings=old_session.services.settings)
+        was_first = self.pages.arrivals.is_first
+        self._begin_anew(replace(self.session.services.reopen(), settings=self.session.services.settings))
+        if was_first:
+            offer_casebook(self)
+
+    def change_language(self) -> None:
+        """Speak the other language at once: whatever has words is made anew, what is open stays open."""
+        session, room, wanted = self.session, self.door.room, other_language(language())
+        if session.importing.running:
+            self.say(self.tr("Wait: an import is running."))
+            return
+        session.services.settings.set(LANGUAGE, wanted)
+        speak_in(wanted)
+        self._frame = self._framed()
+        self._begin_anew(replace(session.services, chosen=not self.pages.is_choosing))
+        speak_anew(self, room)
+
+    def _begin_anew(self, services: DesktopServices) -> None:
+        old_session, old_pages = self.session, self.pages
         self.session = Session(services, self)
         self.pages = Pages(self._appearance, self.session)
-        self._row.replaceWidget(old_pages, self.pages)
+        if self._frame is self.centralWidget():
+            self._frame.hold(self.pages, instead_of=old_pages)
+        else:
+            self._frame.hold(self.pages)
+            self.setCentralWidget(self._frame)
         self.door.directory_changed()
         old_session.close()
         old_pages.deleteLater()
@@ -111,8 +121,6 @@ class MainWindow(QMainWindow):
         self.session.situation.resume(old_session.situation)
         self.build_rest()
         resume(self.pages, old_pages, self.session.room, old_session.room)
-        if old_pages.arrivals.is_first:
-            offer_casebook(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the caret into the query, or the focus on the first choice."""
@@ -126,11 +134,6 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow the rail where there is little room."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""
         self.memory.keep_window()
@@ -143,18 +146,16 @@ class MainWindow(QMainWindow):
         if not pressed_by_enter(event) and not self._keys.letter(event.text()):
             super().keyPressEvent(event)
 
-    def _lay_out(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setSpacing(0)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.rail)
-        self._row.addWidget(self.pages, 1)
-        self.stage = QWidget()
-        self.stage.setLayout(self._row)
-        self.setCentralWidget(
-            _below_each_other(self.training_bar, self.banner.frame, self.officer.banner.frame, self.stage, self.status)
-        )
-        self._appearance.changed.connect(self._arrange)
+    def _framed(self) -> WindowFrame:
+        made = WindowFrame(self._appearance)
+        self.training_bar, self.banner, self.stage = made.training_bar, made.banner, made.stage
+        self.rail, self.status, self.turned = made.rail, made.status, made.turned
+        made.rail.action_chosen.connect(self._run)
+        return made
+
+    def _run(self, action_id: str) -> None:
+        # The first frame stands before the keys do.
+        self._keys.run(action_id)
 
     def _bind(self) -> None:
         session = self.session
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
             said.connect(self.say)
         self.pages.reopened.connect(self.reopen)
         self.pages.began.connect(partial(offer_casebook, self))
+        self.pages.language_chosen.connect(self.change_language)
         self.pages.find_view.new_chosen.connect(self.clear_situation)
         self.pages.find_view.action_chosen.connect(self._keys.run)
         self.pages.page_changed.connect(self._show_page)
@@ -180,22 +182,3 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(not self.pages.is_choosing)
         self.rail.show_room(self.door.room)
         self.door.count()
-
-    def _arrange(self) -> None:
-        scale = self._appearance.look.scale
-        narrow = self.width() / scale < RAIL_NARROW_BELOW
-        self.rail.set_narrow(narrow=narrow, low=self.height() / scale < RAIL_LOW_BELOW)
-        self.status.set_narrow(narrow=self.width() / scale < STATUS_NARROW_BELOW)
-        self.status.setVisible(self.height() / scale >= NO_STATUS_BELOW)
-
-
-def _below_each_other(*parts: QWidget) -> QWidget:
-    """Return a page of parts; what can grow grows."""
-    page = QWidget()
-    page.setObjectName("page")
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for part in parts:
-        column.addWidget(part)
-    return page

@@ -12,6 +12,7 @@ from ui.desktop.viewmodels.recent import RecentNeeds
 from ui.desktop.views.recent_strip import RecentStrip
 from ui.desktop.widgets.need_tile import NeedTile
 from ui.desktop.widgets.parts import words
+from ui.phrases.spoken import need_words
 
 SHOWN = 16
 TILE_WIDTH = 186
@@ -92,7 +93,7 @@ class NeedsView(QScrollArea):
             self.left_upwards.emit()
 
     def _tile(self, need: str, icon: str) -> NeedTile:
-        tile = NeedTile(self._appearance, need, icon)
+        tile = NeedTile(self._appearance, need_words(need), icon)
         tile.clicked.connect(lambda: self.chosen.emit(need))
         tile.installEventFilter(self)
         return tile

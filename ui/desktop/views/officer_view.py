@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.desktop.theme.appearance import Appearance
-from ui.desktop.views.banner import Banner
 from ui.desktop.views.casebook_rooms import rooms_of
 
 if TYPE_CHECKING:
@@ -15,15 +13,11 @@ if TYPE_CHECKING:
 class OfficerView(QObject):
     """Stays in the room where one is, if an officer has it; a sentence across the window says whose eyes it is for."""
 
-    def __init__(self, window: "MainWindow", appearance: Appearance) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.banner = Banner(appearance)
         self._back_to = ""
-
-    def follow(self) -> None:
-        """Follow who sits there."""
-        self._window.casebook.changed.connect(self._show)
+        window.casebook.changed.connect(self.show)
 
     def toggle(self) -> None:
         """Turn the screen to an officer, or back."""
@@ -35,11 +29,12 @@ class OfficerView(QObject):
             self._back_to = self._window.door.room
         book.turn()
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Say whose eyes the screen is for."""
         book, door = self._window.casebook, self._window.door
         turned = book.sitter is not None and book.sitter.is_turned
         said = self.tr("Shown as an officer may see it. Nothing is saved here. F10 goes back.") if turned else ""
-        self.banner.show_sentence(said)
+        self._window.turned.show_sentence(said)
         if book.turning and not book.busy:
             self._window.announce(said or self.tr("Your own screen again."))
             if self._back_to in rooms_of(book.sitter):

@@ -29,6 +29,7 @@ class Pages(QStackedWidget):
     page_changed = Signal()
     # The first start is over: somebody chose what Find knows.
     began = Signal()
+    language_chosen = Signal()
 
     def __init__(self, appearance: Appearance, session: Session) -> None:
         super().__init__()
@@ -111,6 +112,7 @@ class Pages(QStackedWidget):
         if self.settings is None:
             self.settings = _settings_view(self._appearance, accounts, self._session)
             self.settings.back_chosen.connect(self.show_find)
+            self.settings.look.language_chosen.connect(self.language_chosen)
             self.addWidget(self.settings)
         self.setCurrentWidget(self.settings)
         self.settings.open()

@@ -14,6 +14,7 @@ from ui.desktop.views.timeline_column import TimelineColumn
 from ui.desktop.widgets.parts import KeyButton, words
 from ui.desktop.widgets.record_list import RecordList
 from ui.desktop.widgets.spoken_role import speak_as
+from ui.phrases.spoken import label_words
 
 STACKED_BELOW, CARDS_WIDTH = 700, 330
 ANY_WIDTH = 16_777_215  # Qt's own word for "no limit"
@@ -106,7 +107,7 @@ class PersonPane(QWidget):
     def _ask_to_open(self, intent: Intent) -> None:
         terms = self._model.terms
         if terms is not None:
-            choices = [(code.code, code.label) for code in terms.codes[OPENING_REASONS].offered()]
+            choices = [(code.code, label_words(code.label)) for code in terms.codes[OPENING_REASONS].offered()]
             self.reason.ask(intent, self.tr("Why do you open this? It is written down."), choices)
 
     def _want(self, intent: Intent, title: str) -> None:

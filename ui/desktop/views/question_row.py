@@ -11,6 +11,7 @@ from navigator.directory.overlay import Answer
 from navigator.search.told import OpenQuestion
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.parts import KeyButton, words
+from ui.phrases.spoken import situation_words
 
 translate = QCoreApplication.translate
 BUTTONS: Mapping[Answer, tuple[str, str]] = MappingProxyType(
@@ -24,7 +25,10 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class QuestionRow(QFrame):
-    """Enter alone picks no answer: a press, the key of an answer or Space does."""
+    """Enter alone picks no answer: a press, the key of an answer or Space does.
+
+    What is asked plainly comes in the language of the window.
+    """
 
     answered = Signal(object, object)
 
@@ -39,7 +43,7 @@ class QuestionRow(QFrame):
         for answer, (key, text) in BUTTONS.items():
             if answer is Answer.ALLOWS or not question.yes_only:
                 line.addWidget(self._button(appearance, answer, key, translate("QuestionRow", text), asked))
-        line.addWidget(words(question.plainly or question.words, "faint", wrap=True), 1)
+        line.addWidget(words(question.plainly or situation_words(question.words), "faint", wrap=True), 1)
 
     @property
     def is_open(self) -> bool:
@@ -63,7 +67,7 @@ class QuestionRow(QFrame):
     def _button(self, appearance: Appearance, answer: Answer, key: str, text: str, asked: str) -> KeyButton:
         chosen = self.question.answer == answer.value
         button = KeyButton(appearance, text, key, "chosen" if chosen else "answer")
-        about = f"{asked} {self.question.plainly or self.question.words}".strip()
+        about = f"{asked} {self.question.plainly or situation_words(self.question.words)}".strip()
         told = translate("QuestionRow", "told the team") if chosen else ""
         button.setAccessibleName(", ".join(part for part in (f"{about}: {text}", key, told) if part))
         button.clicked.connect(lambda: self.answered.emit(self.question, answer))

@@ -18,6 +18,7 @@ from ui.desktop.views.refer_words import allowed_words, due_words, register_word
 from ui.desktop.views.release_part import ReleasePart
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import label_words
 
 NONE = "none"
 
@@ -44,7 +45,9 @@ class ReferLines(QWidget):
         self.how = ChoiceStrip(appearance, self.tr("How"), self._codes("referral_methods"))
         self.desk = ChoiceStrip(appearance, self.tr("Desk\u2019s answer"), self._codes("desk_answers"))
         self.refusal = ChoiceStrip(appearance, self.tr("Reason, as they said it"), self._codes("refusal_reasons"))
-        told = [(code.group, code.label) for code in self._book["told_kinds"].offered()] if self._book else []
+        told = (
+            [(code.group, label_words(code.label)) for code in self._book["told_kinds"].offered()] if self._book else []
+        )
         self.told = ChoiceStrip(appearance, self.tr("You told them"), told, several=True)
         self.agreed = ChoiceStrip(appearance, self.tr("Agreed"), said_words())
         self.allowed = ChoiceStrip(appearance, self.tr("Consent"), allowed_words())
@@ -121,7 +124,7 @@ class ReferLines(QWidget):
         return made
 
     def _codes(self, name: str) -> list[tuple[str, str]]:
-        return [(code.code, code.label) for code in self._book[name].offered()] if self._book else []
+        return [(code.code, label_words(code.label)) for code in self._book[name].offered()] if self._book else []
 
     def _bind(self) -> None:
         for line, field in ((self.name, "name"), (self.spoke, "spoken_to")):
@@ -173,4 +176,6 @@ class ReferLines(QWidget):
 def _plans(refer: ReferViewModel) -> list[tuple[str, str]]:
     """Return the follow-ups of the agency's rules, by name."""
     book = refer.services.terms.codes if refer.services else None
-    return [(offer.rule.code, book.label("follow_up_kinds", offer.rule.kind)) for offer in refer.offers if book]
+    return [
+        (offer.rule.code, label_words(book.label("follow_up_kinds", offer.rule.kind))) for offer in refer.offers if book
+    ]

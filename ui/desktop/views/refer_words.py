@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from navigator.casebook.refer_form import Allowed, ReferForm
 from navigator.casebook.said import Said
 from navigator.use_cases.refer import Offer
+from ui.dates import dated
+from ui.explaining import explained
 
 translate = QCoreApplication.translate
 
@@ -58,7 +60,7 @@ def head_words(form: ReferForm, custodian: str) -> str:
     """Return what is kept of the place, and whose record it will be."""
     at = form.snapshot.checked_at.astimezone()
     place = f"{form.snapshot.organization}." if form.snapshot.organization else ""
-    verdict = f"{form.snapshot.verdict_words[0]}." if form.snapshot.verdict_words else ""
+    verdict = f"{explained(form.snapshot.verdict_words[0])}." if form.snapshot.verdict_words else ""
     kept = translate("Refer", "The card as shown at {time} is kept with the referral.").format(time=f"{at:%H:%M}")
     by = (
         translate("Refer", "Kept by: {agency} (custodian of this record).").format(agency=custodian)
@@ -86,7 +88,7 @@ def due_words(offers: Sequence[Offer], rule: str) -> str:
     words = translate(
         "Refer", "Due {day} {begin}\u2013{end}, inside the hours of the agency; moves into the safe hours."
     )
-    return words.format(day=f"{begin:%a %d %b}", begin=f"{begin:%H:%M}", end=f"{end:%H:%M}")
+    return words.format(day=dated(begin, "%a %d %b"), begin=f"{begin:%H:%M}", end=f"{end:%H:%M}")
 
 
 def _not_asked() -> str:

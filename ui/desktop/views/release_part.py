@@ -12,6 +12,7 @@ from ui.desktop.viewmodels.refer import ReferViewModel
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import label_words
 
 DAYS = (30, 90, 365)
 
@@ -24,7 +25,7 @@ class ReleasePart(QWidget):
         self._refer = refer
         book = refer.services.terms.codes if refer.services else None
         kinds = book["told_kinds"].offered() if book else ()
-        choices = [(code.group, code.label) for code in kinds if code.group != Told.NOTHING.value]
+        choices = [(code.group, label_words(code.label)) for code in kinds if code.group != Told.NOTHING.value]
         self.what = ChoiceStrip(appearance, self.tr("May be told"), choices, several=True)
         ends = [(str(days), self.tr("{days} days").format(days=days)) for days in DAYS]
         self.until = ChoiceStrip(appearance, self.tr("Ends after"), ends)

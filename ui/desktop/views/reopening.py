@@ -32,7 +32,9 @@ class Reopening(QObject):
 
 
 def resume(pages: "Pages", before: "Pages", room: RoomViewModel, room_before: RoomViewModel) -> None:
-    """Go where the window was before the directory was opened anew; after an import, to Find."""
+    """Go where the window was before its pages were made anew; after an import, to Find."""
+    if pages.is_choosing:
+        return
     if before.in_room:
         room.resume(room_before)
         pages.show_room(rows=True)
@@ -46,3 +48,18 @@ def offer_casebook(window: "MainWindow") -> None:
     """After the first choice of a new laptop: its casebook, which can wait."""
     if window.casebook.stage is Stage.ABSENT:
         window.door.at_hand().open_door()
+
+
+def speak_anew(window: "MainWindow", room: str) -> None:
+    """Have the words of another language on what opens over the window, too; go on in the room that was shown."""
+    door = window.door
+    old, door.sheets = door.sheets, None
+    if old is not None and window.casebook.is_open:
+        refer = door.at_hand().refer
+        refer.last_person = old.refer.last_person
+        refer.drafts.look()
+    if room in door.rooms.open_rooms:
+        door.rooms.enter(room)
+    elif room == "settings":
+        window.rail.action_chosen.emit(room)
+    window.officer.show()

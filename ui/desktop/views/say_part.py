@@ -10,6 +10,7 @@ from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.views.question_row import QuestionRow
 from ui.desktop.widgets.parts import words
+from ui.phrases.spoken import situation_words
 
 MOST = 3
 
@@ -62,7 +63,8 @@ class SayPart(QWidget):
             left[0].focus()
 
     def _row(self, question: OpenQuestion) -> QuestionRow:
-        plainly = question.plainly or self.tr("Is this all right: {what}?").format(what=question.words)
+        asked = self.tr("Is this all right: {what}?").format(what=situation_words(question.words))
+        plainly = situation_words(question.plainly) or asked
         made = QuestionRow(self._appearance, replace(question, plainly=plainly), "")
         made.answered.connect(self.answered)
         self._asked.addWidget(made)

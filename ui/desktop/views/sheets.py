@@ -71,7 +71,7 @@ class KeysSheet(Sheet):
         half = (len(entries) + 1) // 2
         for at, entry in enumerate(entries):
             row, column = at % half, at // half * 3
-            grid.addLayout(self._keys(entry.letter, entry.keys), row, column)
+            grid.addLayout(self._keys(entry.letter_shown, entry.keys), row, column)
             grid.addWidget(words(entry.label, "body"), row, column + 1)
         self.body.addWidget(self._scrolled(inside, parent))
         note = self.tr("Letters and Space act only while the list or the detail has the focus.")
@@ -84,7 +84,9 @@ class KeysSheet(Sheet):
         scroll.setWidget(inside)
         speak_as(scroll, QAccessible.Role.Document)
         scroll.setAccessibleName(self.tr("Keys"))
-        wanted, look = inside.sizeHint(), self._appearance.look
+        look = self._appearance.look
+        # Where it scrolls, what scrolls takes room beside the words.
+        wanted = inside.sizeHint().grownBy(QMargins(0, 0, scroll.verticalScrollBar().sizeHint().width(), 0))
         room = parent.size().shrunkBy(QMargins(0, 0, look.px(60), look.px(140)))
         scroll.setMinimumSize(wanted.boundedTo(room))
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wanted.height() > room.height() else Qt.FocusPolicy.NoFocus)

@@ -185,6 +185,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "vehicle": lambda keys: keys.appearance.toggle_vehicle(),
         "larger": lambda keys: keys.appearance.step_size(1),
         "smaller": lambda keys: keys.appearance.step_size(-1),
+        "language": lambda keys: keys.window.change_language(),
         "import": lambda keys: keys.window.pages.arrivals.choose_file(),
         "pack": lambda keys: keys.window.pages.arrivals.choose_pack(),
         "keys": WindowKeys.show_keys,

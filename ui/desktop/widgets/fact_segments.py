@@ -10,11 +10,12 @@ from ui.desktop.models.facts import Choice, FactFace
 from ui.desktop.theme.icons import paint_icon
 from ui.desktop.theme.look import Look
 from ui.desktop.widgets.paint import CENTRE, put, text_width
+from ui.tongue import translate
 
 LINE, HIGH, PAD, GAP, MARK = 27, 23, 9, 4, 9
 # In a vehicle: the same with room for a glove.
 VEHICLE_LINE, LEAST = 50, 26
-LESS, MORE, UNSET = "\u2212", "+", "yrs"
+LESS, MORE = "\u2212", "+"
 LEAST_LABEL = 30
 
 
@@ -80,7 +81,7 @@ def _inline(face: FactFace, choices: Sequence[Choice], look: Look, width: float)
     if face.number == "hours":
         plan.insert(0, (f"{number} h" if number else "h", number, 1))
     elif face.number:
-        plan = [(LESS, "", -1), (number or UNSET, number, 1), (MORE, "", 1)]
+        plan = [(LESS, "", -1), (number or translate("FactSegments", "yrs"), number, 1), (MORE, "", 1)]
     made: list[Segment] = []
     right = width
     for words, value, step in reversed(plan):

@@ -23,7 +23,8 @@ from ui.desktop.widgets.paint import (
     text_width,
     wrapped,
 )
-from ui.desktop.widgets.pill import PILL_HEIGHT, paint_pill
+from ui.desktop.widgets.pill import PILL_HEIGHT, paint_pill, pill_width
+from ui.phrases.spoken import need_words
 
 Index = QModelIndex | QPersistentModelIndex
 NARROW_BELOW = 470
@@ -72,6 +73,7 @@ class RowPainter:
         self._narrow = box.width() < look.px(NARROW_BELOW)
         pad = look.size("pane_padding")
         self._inner = box.adjusted(pad, 0, -pad, 0)
+        self._column = max(look.size("need_column"), pill_width(look, row.pill) if row.pill else 0)
 
     def paint(self) -> None:
         """Paint the right column first: what is left of a line is for the words that may be elided."""
@@ -91,7 +93,7 @@ class RowPainter:
     def _text_box(self, number: int, right: float) -> QRectF:
         box = self._line(number)
         if not self._narrow:
-            box.setLeft(box.left() + self._look.size("need_column") + self._look.px(8))
+            box.setLeft(box.left() + self._column + self._look.px(8))
         box.setRight(box.right() - right - self._look.px(10))
         return box
 
@@ -153,13 +155,16 @@ class RowPainter:
             self._put(box, row.deciding, "small", "text")
             return
         second = row.organization or wording.scope_words(row.hit.listing) or wording.way_to(row.hit.listing)
-        parts = (row.need, second) if self._narrow else (second,)
+        parts = (need_words(row.need), second) if self._narrow else (second,)
         self._put(box, " \u00b7 ".join(part for part in parts if part), "small", "text2")
 
     def _hours(self, box: QRectF) -> None:
         self._mark_of_state(box)
         beds = f" \u00b7 {self._row.beds}" if self._row.beds else ""
-        room = box.width() - text_width(self._look.font("small"), beds)
+        font = self._look.font("small")
+        room = box.width() - text_width(font, beds)
+        if self._row.state is not State.UNKNOWN:  # a time is never cut; hours as they are printed may be
+            room = min(max(room, text_width(font, self._row.hours)), box.width())
         used = self._put(QRectF(box.left(), box.top(), max(room, 0), box.height()), self._row.hours, "small", "text2")
         self._put(box.adjusted(used, 0, 0, 0), beds, "small", "text2")
 
@@ -182,7 +187,7 @@ class RowPainter:
 
     def _left_column(self) -> None:
         look = self._look
-        box = QRectF(self._inner.left(), self._box.top() + look.px(5), look.size("need_column"), look.px(34))
+        box = QRectF(self._inner.left(), self._box.top() + look.px(5), self._column, look.px(34))
         if self._row.pill is not None:
             used = look.px(PILL_HEIGHT + 5)
             paint_pill(
@@ -196,7 +201,7 @@ class RowPainter:
 
     def _need(self, box: QRectF) -> int:
         look = self._look
-        lines = wrapped(self._row.need, QFontMetricsF(look.font("small")), box.width())
+        lines = wrapped(need_words(self._row.need), QFontMetricsF(look.font("small")), box.width())
         height = look.line("small")
         for at, line in enumerate(lines):
             self._put(QRectF(box.left(), box.top() + at * height, box.width(), height), line, "small", "text2")

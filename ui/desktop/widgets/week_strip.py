@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from navigator.directory.schedule import State
 from navigator.directory.week import DAY_MINUTES, Stretch, Week, WeekDay
+from ui.dates import dated
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.paint import put, text_width
 
@@ -79,7 +80,7 @@ def _brush(colour: QColor, one: Stretch) -> QBrush:
 
 
 def _name(at: int, day: WeekDay) -> str:
-    return translate("Week", "Today") if at == 0 else f"{day.day:%a %d %b}"
+    return translate("Week", "Today") if at == 0 else dated(day.day, "%a %d %b")
 
 
 def _words(day: WeekDay) -> str:

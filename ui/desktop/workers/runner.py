@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from navigator.errors import NavigatorError, NotFoundError
 from navigator.ports import Cancelled, CancelToken
+from ui.phrases.spoken import error_words
 
 logger = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -130,6 +131,10 @@ class Runner(QObject):
             job.done(outcome)
 
 
+def _failure(error: NavigatorError, candidates: tuple[str, ...] = ()) -> Failure:
+    return Failure(message=error_words(error.message), hint=error_words(error.hint), candidates=candidates)
+
+
 def _outcome(job: _Job) -> object:
     """Return the answer, or a Failure; an error nobody foresaw is logged and becomes a sentence."""
     try:
@@ -139,9 +144,9 @@ def _outcome(job: _Job) -> object:
         job.token.cancel()
         return None
     except NotFoundError as error:
-        return Failure(message=error.message, hint=error.hint, candidates=error.candidates)
+        return _failure(error, candidates=error.candidates)
     except NavigatorError as error:
-        return Failure(message=error.message, hint=error.hint)
+        return _failure(error)
     except Exception:
         # The one log formatter writes types and frames only; the error's text may hold names.
         logger.exception("background work failed")

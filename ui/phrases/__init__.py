@@ -1,0 +1,1 @@
+"""What the domain and the shipped lists say, for a window that speaks another language than they do."""
