@@ -12,6 +12,8 @@ from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
 from navigator.search.ask import Ask, Best, Need, Rows
 from navigator.search.drive_minutes import DriveTable
+from navigator.search.name_book import NamedPlace
+from navigator.search.need_tree import NeedCount
 from navigator.search.one_change import Change
 from navigator.search.postings import Postings
 from navigator.search.query import Origin, SearchQuery
@@ -136,6 +138,14 @@ class ResourceDirectory(Protocol):
 
     def needs(self) -> Sequence[str]:
         """Return the names of needs that most services meet, most first."""
+        ...
+
+    def names(self) -> Sequence[NamedPlace]:
+        """Return the names of all that may be a hit, the lines left out: no number, and no address of a confidential place."""
+        ...
+
+    def counted_needs(self) -> Sequence[NeedCount]:
+        """Return every need that something meets, the lines left out, with how much does."""
         ...
 
     def summary(self, today: date) -> DirectorySummary:

@@ -15,7 +15,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
+from navigator.directory.own_number import OwnNumber
 from navigator.errors import NavigatorError
+from resources_db.policy_holidays import country, subdivision
+from resources_db.policy_own_numbers import own_numbers
 from resources_db.policy_paths import full_file, full_folder
 from resources_db.policy_usual import usual_ways
 
@@ -25,7 +28,7 @@ CALLS_PER_WEEK, MOST_CALLS = 20, 1000
 OPTIONAL_FACTS = frozenset({"registry", "warrant"})
 PASSWORD_POLICIES, PASSWORD_WORKS = ("basic", "advanced"), ("standard", "desk", "fips")
 LEAST_POINTS, LONGEST_POINT = 4, 500
-KEY_BYTES, LONGEST_NAME, LONGEST_SUBDIVISION, MOST_BYTES = 32, 80, 3, 1_000_000
+KEY_BYTES, LONGEST_NAME, MOST_BYTES = 32, 80, 1_000_000
 RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")  # age, X25519
 HINT = "Ask whoever looks after this laptop to correct it; until then the safe defaults hold. See docs/it-guide.md."
 
@@ -60,6 +63,7 @@ class Policy:
     escrow_key: str = ""
     usual_ways: tuple[tuple[str, str], ...] = ()
     drive_minutes: Path | None = None
+    own_numbers: tuple[OwnNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,19 +232,6 @@ def _hub(value: object) -> str:
     return url
 
 
-def _country(value: object) -> str:
-    if value != "US":
-        raise ValueError('it knows the holidays of "US" only')
-    return "US"
-
-
-def _subdivision(value: object) -> str:
-    text = _text(value)
-    if not (text.isascii() and text.isalpha() and text.isupper() and len(text) <= LONGEST_SUBDIVISION):
-        raise ValueError('it wants the letters of a state, such as "OR"')
-    return text
-
-
 def _facts(value: object) -> frozenset[str]:
     words = [word for word in _list(value) if isinstance(word, str) and word in OPTIONAL_FACTS]
     if len(words) != len(_list(value)):
@@ -283,8 +274,8 @@ CHECKS: Mapping[str, Callable[[object], object]] = {
     "idle_lock_vehicle_minutes": _number(MOST_MINUTES),
     "hub_url": _hub,
     "verification_calls_per_week": _number(MOST_CALLS),
-    "holidays_country": _country,
-    "holidays_subdivision": _subdivision,
+    "holidays_country": country,
+    "holidays_subdivision": subdivision,
     "facts_turned_on": _facts,
     "password_policy": _one_of(PASSWORD_POLICIES),
     "password_work": _one_of(PASSWORD_WORKS),
@@ -293,4 +284,5 @@ CHECKS: Mapping[str, Callable[[object], object]] = {
     "escrow_key": _recipient,
     "usual_ways": usual_ways,
     "drive_minutes": full_file,
+    "own_numbers": own_numbers,
 }

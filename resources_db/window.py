@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from navigator.directory.own_number import OwnNumbers
 from navigator.use_cases.public_view import PublicDirectory
 from resources_db.cards import CardDesk
 from resources_db.directory.reader import DirectoryReader
@@ -49,6 +50,7 @@ def parts_of(at: Home, path: Path, policy: Policy) -> tuple[DirectoryReader, dic
         "facts": facts_in_use,
         "warm_up": find.warm_up,
         "ground": find.places.ground,
+        "own_numbers": OwnNumbers(numbers=policy.own_numbers, to_all=policy.show_partner_numbers_without_login),
     }
 
 

@@ -21,6 +21,7 @@ NO_BEDS = QT_TRANSLATE_NOOP("Wording", "beds: not known")
 NO_NUMBER = QT_TRANSLATE_NOOP("Wording", "no number known")
 # Nobody can sign in yet, so the words promise nothing.
 WITHHELD = QT_TRANSLATE_NOOP("Wording", "for teams only, not shown")
+PLACE_NOT_SHOWN = QT_TRANSLATE_NOOP("Wording", "place not shown: call")
 TEAMS = QT_TRANSLATE_NOOP("Wording", "teams")
 TEAMS_ONLY = QT_TRANSLATE_NOOP("Wording", "teams only")
 PUBLIC = QT_TRANSLATE_NOOP("Wording", "public")
@@ -249,6 +250,6 @@ def fact_origin(fact: Fact) -> str:
 def way_to(listing: Listing) -> str:
     """Say where it is: the address, or why there is none."""
     if listing.confidential:
-        return translate("Wording", "place not shown: call")
+        return said(PLACE_NOT_SHOWN)
     by_phone, unknown = translate("Wording", "by phone"), translate("Wording", "address not known")
     return listing.address or (by_phone if listing.by_phone else unknown)

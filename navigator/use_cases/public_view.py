@@ -10,6 +10,8 @@ from datetime import date
 from navigator.directory.listing import Audience, Fact, Listing, Page
 from navigator.directory.schedule import Timetable
 from navigator.ports import DirectorySummary, ResourceDirectory, SearchIndex
+from navigator.search.name_book import NamedPlace
+from navigator.search.need_tree import NeedCount
 
 
 class PublicDirectory:
@@ -55,6 +57,14 @@ class PublicDirectory:
     def needs(self) -> Sequence[str]:
         """Return the names of needs that most services meet."""
         return self._inner.needs()
+
+    def names(self) -> Sequence[NamedPlace]:
+        """Return the names of all that may be a hit: there is no number among them."""
+        return self._inner.names()
+
+    def counted_needs(self) -> Sequence[NeedCount]:
+        """Return every need that something meets."""
+        return self._inner.counted_needs()
 
     def summary(self, today: date) -> DirectorySummary:
         """Say what is loaded."""

@@ -16,7 +16,10 @@ from navigator.errors import NotFoundError
 from navigator.geo import Point
 from navigator.ports import Cancelled, DirectorySummary, SourceSummary
 from navigator.search.ask import Field
+from navigator.search.name_book import NamedPlace
+from navigator.search.need_tree import NeedCount
 from navigator.search.query import words_of
+from resources_db.directory.browse import read_names, read_needs
 from resources_db.directory.connection import DirectoryFile
 from resources_db.directory.pages import facts_of_rows, read_page
 from resources_db.directory.schedule_json import from_json
@@ -111,6 +114,16 @@ class DirectoryReader:
         )
         with self._file.reading() as db:
             return [row[0] for row in db.execute(question)]
+
+    def names(self) -> Sequence[NamedPlace]:
+        """Return the names of all that may be a hit but the lines."""
+        with self._file.reading() as db:
+            return read_names(db, self._file.generation << KEY_BITS)
+
+    def counted_needs(self) -> Sequence[NeedCount]:
+        """Return every need that something meets, with how much does."""
+        with self._file.reading() as db:
+            return read_needs(db)
 
     def saved_places(self) -> Sequence[tuple[str, Point]]:
         """Return the places that this directory brings along."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from navigator.directory.listing import Audience, Phone
+from navigator.directory.own_number import OwnNumber
 from navigator.errors import NavigatorError
 from resources_db import policy as module
 from resources_db.home import Home, home
@@ -35,6 +37,19 @@ GOOD: dict[str, tuple[object, object]] = {
         (("origins", "911"), ("team_forms", "police_clin")),
     ),
     "drive_minutes": ("/srv/navigator/drive.csv", Path("/srv/navigator/drive.csv")),
+    "own_numbers": (
+        [
+            {"name": "On-call clinician", "number": "541-555-0101 x12"},
+            {"name": " Front desk ", "number": "(541) 555-0102", "public": True},
+        ],
+        (
+            OwnNumber(
+                name="On-call clinician",
+                phone=Phone(number="541-555-0101", extension="12", audience=Audience.PARTNERS),
+            ),
+            OwnNumber(name="Front desk", phone=Phone(number="(541) 555-0102")),
+        ),
+    ),
     "use_banner": (["one", "two", "three", "four"], ("one", "two", "three", "four")),
 }
 BAD: list[tuple[str, object]] = [
@@ -86,6 +101,21 @@ BAD: list[tuple[str, object]] = [
     ("drive_minutes", "drive.csv"),
     ("drive_minutes", "/srv/$NOBODY_SET_THIS/drive.csv"),
     ("drive_minutes", ["/srv/drive.csv"]),
+    ("own_numbers", {"name": "Dispatch", "number": "541-555-0101"}),
+    ("own_numbers", [{"name": f"Team {at}", "number": "541-555-0101"} for at in range(9)]),
+    ("own_numbers", ["541-555-0101"]),
+    ("own_numbers", [{"name": "Dispatch"}]),
+    ("own_numbers", [{"name": "Dispatch", "number": "541-555-0101", "street": "1 Oak St"}]),
+    ("own_numbers", [{"name": "D" * 41, "number": "541-555-0101"}]),
+    ("own_numbers", [{"name": " ", "number": "541-555-0101"}]),
+    ("own_numbers", [{"name": "two\nlines", "number": "541-555-0101"}]),
+    ("own_numbers", [{"name": 7, "number": "541-555-0101"}]),
+    ("own_numbers", [{"name": "Dispatch", "number": 5415550101}]),
+    ("own_numbers", [{"name": "Dispatch", "number": "555-0101"}]),
+    ("own_numbers", [{"name": "Dispatch", "number": "ask the desk"}]),
+    ("own_numbers", [{"name": "Dispatch", "number": "541-555-0101, 541-555-0102"}]),
+    ("own_numbers", [{"name": "Dispatch", "number": "fax 541-555-0101"}]),
+    ("own_numbers", [{"name": "Dispatch", "number": "541-555-0101", "public": "yes"}]),
     ("use_banner", "one text"),
     ("use_banner", ["one", "two", "three"]),
     ("use_banner", ["one", "two", "three", ""]),
@@ -166,6 +196,11 @@ def test_a_faulty_file_still_says_where_the_directory_lies(tmp_path: Path) -> No
     reading = read_policy(written(tmp_path, {"agencies": 1, "data_dir": "/srv/navigator"}))
     assert reading.problem
     assert reading.policy == Policy(data_dir=Path("/srv/navigator"))
+
+
+def test_a_wrong_own_number_is_named_by_its_place_in_the_list(tmp_path: Path) -> None:
+    numbers = [{"name": "Dispatch", "number": "541-555-0101"}, {"name": "Desk", "number": "5"}]
+    assert "own_numbers: number 2 wants one number" in read_policy(written(tmp_path, {"own_numbers": numbers})).problem
 
 
 def test_no_secret_of_the_file_is_in_the_sentence(tmp_path: Path) -> None:

@@ -106,10 +106,12 @@ def everything_shown(window: MainWindow) -> str:
     return "\n".join(found)
 
 
-def begun_window(qtbot: QtBot, casebook: Callable[[], CasebookServices], tongue: str = ENGLISH) -> MainWindow:
+def begun_window(
+    qtbot: QtBot, casebook: Callable[[], CasebookServices], tongue: str = ENGLISH, **changed: object
+) -> MainWindow:
     """Open a window over a casebook, until it knows whether there is one."""
     settings = ports.FakeSettings(origin="District 6 station", language=tongue)
-    window = build_window(ports.services(settings=settings, clock=SystemClock(), casebook=casebook))
+    window = build_window(ports.services(settings=settings, clock=SystemClock(), casebook=casebook, **changed))
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from fakes.browsing import names_of, needs_of
 from fakes.plain_index import PlainIndex
 
 from navigator.directory.listing import Audience, Fact, Listing, Note, Page, Phone
@@ -11,6 +12,8 @@ from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.errors import NotFoundError
 from navigator.geo import Point, haversine_m
 from navigator.ports import DirectorySummary
+from navigator.search.name_book import NamedPlace
+from navigator.search.need_tree import NeedCount
 
 
 def listing(name: str, point: Point | None = None, **more: object) -> Listing:
@@ -68,6 +71,12 @@ class PlainDirectory:
 
     def needs(self) -> Sequence[str]:
         return ("Emergency shelter",)
+
+    def names(self) -> Sequence[NamedPlace]:
+        return names_of(self.rows)
+
+    def counted_needs(self) -> Sequence[NeedCount]:
+        return needs_of(self.rows)
 
     def summary(self, today: date) -> DirectorySummary:
         del today

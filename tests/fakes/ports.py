@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from fakes import linden
 from fakes.answers import FakeAnswers
+from fakes.browsing import names_of, needs_of
 from fakes.office import FakeOffice
 from fakes.plain_directory import NoHolidays
 from fakes.plain_index import PlainIndex
@@ -22,6 +23,8 @@ from navigator.geo import Point, haversine_m
 from navigator.health import Check
 from navigator.ports import CancelToken, DirectorySummary, SourceSummary
 from navigator.search.ask import Ask
+from navigator.search.name_book import NamedPlace
+from navigator.search.need_tree import NeedCount
 from navigator.search.query import Origin
 from navigator.use_cases.find_resources import FindResources
 from navigator.use_cases.notice_gap import NoticeGap
@@ -149,6 +152,12 @@ class FakeDirectory:
 
     def needs(self) -> Sequence[str]:
         return linden.NEEDS
+
+    def names(self) -> Sequence[NamedPlace]:
+        return names_of(self.rows)
+
+    def counted_needs(self) -> Sequence[NeedCount]:
+        return needs_of(self.rows)
 
     def summary(self, today: date) -> DirectorySummary:
         del today

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from navigator.access.roles import Role
 from navigator.casebook.scene import Times
 from navigator.clock import SystemClock
+from navigator.directory.listing import Audience, Phone
+from navigator.directory.own_number import OwnNumber, OwnNumbers
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.review import ask_for_signature
 from navigator.use_cases.seat import Seat
@@ -34,6 +36,8 @@ from ui.desktop.views.review_view import SECTIONS, ReviewView
 from ui.tongue import ENGLISH
 
 AUTHOR, KEY = "Tia Ortiz", "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH"
+ON_CALL = OwnNumber(name="On-call clinician", phone=Phone(number="541-555-0161", audience=Audience.PARTNERS))
+OURS = OwnNumbers(numbers=(ON_CALL, OwnNumber(name="Dispatch", phone=Phone(number="541-555-0162"))))
 Places = Iterator[str]
 
 
@@ -44,7 +48,7 @@ class Walk:
         self.qtbot = qtbot
         self.hands = Hands(qtbot)
         self.laptop = Laptop(folder)
-        self.window: MainWindow = begun_window(qtbot, self.laptop.services, tongue)
+        self.window: MainWindow = begun_window(qtbot, self.laptop.services, tongue, own_numbers=OURS)
         self.until(lambda: bool(self.window.session.directory.title and self.window.session.lines.rows))
 
     def until(self, holds: Callable[[], bool]) -> None:
@@ -120,6 +124,12 @@ def in_find(walk: Walk) -> Places:
     find = window.pages.find_view
     walk.run("find")
     yield "needs"
+    walk.run("browse")
+    walk.until(lambda: window.session.browse.rows is not None)
+    yield "all needs"
+    walk.run("browse")
+    walk.until(lambda: window.session.browse.rows is not None)
+    yield "all names"
     type_words(walk.qtbot, window, "shelter with dog tonight")
     walk.until(lambda: walk.detail.face is not None)
     window.session.situation.set("pet", "yes")
@@ -134,6 +144,11 @@ def in_find(walk: Walk) -> Places:
     yield "no hit"
     walk.run("lines")
     yield "lines"
+    walk.hands.press(Key.Key_Return)
+    yield "an own number"
+    walk.run("number")
+    yield "an own number, large"
+    walk.run("find")
     type_words(walk.qtbot, window, "harbor")
     walk.until(lambda: walk.detail.face is not None)
     find.open_hit()

@@ -22,7 +22,7 @@ from ui.desktop.widgets.spoken_role import speak_as
 
 Role, Text = QAccessible.Role, QAccessible.Text
 UNTRUE = {Role.NoRole, Role.Client}
-PLACES = 50
+PLACES = 54
 SHEETS = [
     *("make the casebook", "the recovery key", "sign in", "who sits there"),
     *("sheet: heard", "sheet: wrong", "sheet: places", "sheet: refer"),

@@ -1,7 +1,7 @@
 """What the window asks of the rest: filled by the composition root, and by the tests with fakes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +11,7 @@ from navigator.directory.facts import FactSpec
 from navigator.directory.gap import Gap
 from navigator.directory.import_report import ImportReport
 from navigator.directory.overlay import CallAnswer, HeardCapacity, ReportKind
+from navigator.directory.own_number import OwnNumbers
 from navigator.directory.schedule import Timetable
 from navigator.directory.signed_pack import PackInstalled, PackOffer
 from navigator.directory.week import Week
@@ -132,6 +133,8 @@ class DesktopServices:
     # The facts that can be asked, by key, in the order of the panel.
     facts: Callable[[], Mapping[str, FactSpec]]
     show_partners: ShowPartners
+    # What the agency pins below the list; those of teams show to whoever signed in.
+    own_numbers: OwnNumbers = field(default_factory=OwnNumbers)
     # Loads after the first paint what the first search would wait for.
     warm_up: Callable[[], None] = lambda: None
     startup_problem: str = ""

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import phonenumbers
-
 PARTED = r"[\s.\-/]*"
 EXTENSION = r"(?:[\s,;(]*(?:extension|ext|x|\#)[\s.:]*(?P<extension>\d{1,10})?\b\)?)?"
 NUMBER = re.compile(
@@ -146,6 +144,8 @@ def _fault(number: str, *, abroad: bool) -> str:
 
 
 def _is_valid_abroad(digits: str) -> bool:
+    import phonenumbers  # noqa: PLC0415 - a policy with numbers is read before the first paint, and has none of abroad
+
     try:
         return phonenumbers.is_possible_number(phonenumbers.parse(f"+{digits.removeprefix('011')}"))
     except phonenumbers.NumberParseException:

@@ -90,6 +90,17 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="facts", text=str(QT_TRANSLATE_NOOP("Actions", "The facts of the situation")), keys=("F3",)),
     Action(id="map", text=str(QT_TRANSLATE_NOOP("Actions", "Map of the hits")), keys=("Ctrl+M",), in_menu=True),
     Action(
+        id="browse",
+        text=str(QT_TRANSLATE_NOOP("Actions", "Look through all: by need, A to Z")),
+        keys=("Ctrl+B",),
+        in_menu=True,
+    ),
+    Action(
+        id="in_list",
+        text=str(QT_TRANSLATE_NOOP("Actions", "There: jump to a name, next and previous letter")),
+        letter="A\u2013Z; Left, Right",
+    ),
+    Action(
         id="on_map",
         text=str(QT_TRANSLATE_NOOP("Actions", "On the map: next and previous hit, all hits, from here")),
         letter="N, Shift+N, 0, O",

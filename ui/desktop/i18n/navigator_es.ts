@@ -153,6 +153,14 @@
         <translation>Mapa de los resultados</translation>
     </message>
     <message>
+        <source>Look through all: by need, A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: jump to a name, next and previous letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the map: next and previous hit, all hits, from here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -407,6 +415,60 @@
     <message>
         <source>Not saved. {why}</source>
         <translation>No se guardó. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Browse</name>
+    <message>
+        <source>{count} place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation type="unfinished">{count} lugares</translation>
+    </message>
+    <message>
+        <source>a kind of {need}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BrowsePane</name>
+    <message>
+        <source>By need</source>
+        <translation type="unfinished">Por necesidad</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names from A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with “{letters}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8857,6 +8919,10 @@
 <context>
     <name>NeedsView</name>
     <message>
+        <source>All needs, A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By need</source>
         <translation>Por necesidad</translation>
     </message>
@@ -8906,6 +8972,10 @@
         <translation>Otro número</translation>
     </message>
     <message>
+        <source>Our number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no number</source>
         <translation>sin número</translation>
     </message>
@@ -8929,6 +8999,24 @@
     <name>OriginViewModel</name>
     <message>
         <source>Distances count from {point}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnBody</name>
+    <message>
+        <source>Our number, from the agency’s policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnRows</name>
+    <message>
+        <source>Our numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

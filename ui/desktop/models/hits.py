@@ -4,6 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from navigator.directory.own_number import OwnNumber
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -11,25 +13,40 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class HitsModel(QAbstractListModel):
-    """Rows for the list of hits; says each row to a screen reader."""
+    """Rows for the list of hits, own numbers for that of lines; says each row to a screen reader."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[Row | OwnRow, ...] = ()
 
-    def show(self, rows: tuple[Row, ...]) -> None:
+    def show(self, rows: tuple[Row | OwnRow, ...]) -> None:
         """Replace all rows at once."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
     def row(self, index: int) -> Row | None:
-        """Return one row, None outside the list."""
-        return self._rows[index] if 0 <= index < len(self._rows) else None
+        """Return one row, None for an own number and outside the list."""
+        found = self._at(index)
+        return found if isinstance(found, Row) else None
+
+    def own(self, index: int) -> OwnRow | None:
+        """Return an own number, None for a row and outside the list."""
+        found = self._at(index)
+        return found if isinstance(found, OwnRow) else None
 
     def position(self, listing_id: str) -> int:
         """Return where a listing stands, -1 when it does not."""
-        return next((at for at, row in enumerate(self._rows) if row.hit.listing.id == listing_id), -1)
+        ids = (row.hit.listing.id if isinstance(row, Row) else None for row in self._rows)
+        return next((at for at, known in enumerate(ids) if known == listing_id), -1)
+
+    def own_position(self, own: OwnNumber) -> int:
+        """Return where an own number stands, -1 when it does not."""
+        found = (at for at, row in enumerate(self._rows) if isinstance(row, OwnRow) and row.own == own)
+        return next(found, -1)
+
+    def _at(self, index: int) -> Row | OwnRow | None:
+        return self._rows[index] if 0 <= index < len(self._rows) else None
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows there are."""

@@ -28,7 +28,8 @@ class Pill:
 class Row:
     """One hit in words. `bearing` turns the arrow, None draws none; `head` stands above the first row of a section.
 
-    `pill` is None while no fact is set; `deciding` are the reasons that made it so, in one line.
+    `pill` is None while no fact is set; `deciding` are the reasons that made it so, in one line. `on_map` is the number of
+    its marker, None where there is none; it is where the row stands, which a screen reader says by itself.
     """
 
     hit: Hit
@@ -54,6 +55,7 @@ class Row:
     reasons: tuple[Reason, ...] = ()
     why: tuple[str, ...] = ()
     head: "Head | None" = None
+    on_map: int | None = None
 
     @property
     def training(self) -> bool:
@@ -175,6 +177,16 @@ def _pill(hit: Hit) -> Pill | None:
 def row_of(listing: Listing, today: date) -> Row:
     """Return the row of a listing that no search has found."""
     return RowMaker(today=today).row(Hit(listing=listing, tier=TextTier.NAME, score=1.0))
+
+
+def has_marker(row: Row) -> bool:
+    """Tell whether a place may be drawn on a map; a confidential one never is."""
+    return row.hit.listing.point is not None and not row.hit.listing.confidential
+
+
+def numbered(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return the rows of an answer with the numbers that their markers bear: where they stand in the list."""
+    return tuple(replace(row, on_map=at) if has_marker(row) else row for at, row in enumerate(rows, 1))
 
 
 def with_heads(sections: Iterable[Section]) -> tuple[Row, ...]:

@@ -1,10 +1,12 @@
 """The page of the hit that is selected."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from navigator.ports import CancelToken
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row, RowMaker
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.page_face import PageFace, page_face, phone_faces
@@ -26,11 +28,14 @@ class DetailViewModel(QObject):
         self._services = services
         self.row: Row | None = None
         self.face: PageFace | None = None
+        # One of the agency's numbers in place of a page: it is no place, so there is no row then.
+        self.own: OwnRow | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._read)
 
     def show(self, row: Row | None, *, soon: bool = False) -> None:
         """Show the page of a row, or nothing; `soon`: once the keys rest."""
+        self.own = None
         if row is not None and self.row is not None and _said_of(row) == _said_of(self.row):
             return
         self.row = row
@@ -43,6 +48,17 @@ class DetailViewModel(QObject):
             self._rest.start()
         else:
             self._read()
+
+    def show_own(self, own: OwnRow) -> None:
+        """Show one of the agency's own numbers."""
+        self.show(None)
+        self.own = own
+        self.changed.emit()
+
+    def keep_own(self, seen: Sequence[OwnRow]) -> None:
+        """Let go of an own number that is not to be seen any more."""
+        if self.own is not None and self.own.own not in [row.own for row in seen]:
+            self.show(None)
 
     def reread(self) -> None:
         """Read the same page again: more of it may be shown now, or less."""
@@ -67,6 +83,8 @@ class DetailViewModel(QObject):
     @property
     def number(self) -> str:
         """Return the number that Copy takes: the first of the row, at once, page or not."""
+        if self.own is not None:
+            return self.own.copied
         phones = phone_faces(self.row.hit.listing) if self.row else ()
         return phones[0].copied if phones else ""
 

@@ -9,6 +9,7 @@ from navigator.directory.listing import Listing, Scope
 from navigator.search.rank import TextTier
 from navigator.search.result import Hit
 from ui import wording
+from ui.desktop.models.own_rows import OwnRow, own_rows
 from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.origin import OriginViewModel
@@ -43,6 +44,7 @@ class LinesViewModel(QObject):
         self._origin = origin
         self.pinned: tuple[Pinned, ...] = ()
         self.rows: tuple[Row, ...] = ()
+        self.own: tuple[OwnRow, ...] = own_rows(services.own_numbers.seen(signed_in=False))
         self._state: str | None = None
         self.problem = ""
         origin.changed.connect(self.refresh)
@@ -60,6 +62,11 @@ class LinesViewModel(QObject):
         """Read the lines again though the state is the same."""
         self._state = None
         self.refresh()
+
+    def show_own(self, *, signed_in: bool) -> None:
+        """Show the agency's own numbers, those of teams to whoever signed in."""
+        self.own = own_rows(self._services.own_numbers.seen(signed_in=signed_in))
+        self.changed.emit()
 
     def _take(self, listings: Sequence[Listing]) -> None:
         maker = RowMaker(today=self._services.clock.now().date())

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from navigator.chart import Ground, Marker
 from navigator.directory.listing import Precision
 from navigator.geo import Point
-from ui.desktop.models.rows import Row
+from ui.desktop.models.rows import Row, has_marker
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.origin import OriginViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
@@ -82,14 +82,10 @@ class MapViewModel(QObject):
 
 
 def markers_of(rows: Iterable[Row]) -> tuple[Marker, ...]:
-    """Return a marker for each row that has a place which may be shown; a confidential one never has."""
+    """Return a marker for each row that bears a number; that has a place which may be shown."""
     return tuple(
-        _marker(row, number, row.hit.listing.point) for number, row in enumerate(rows, 1) if _may_be_shown(row)
+        _marker(row, row.on_map, row.hit.listing.point) for row in rows if row.on_map is not None and has_marker(row)
     )
-
-
-def _may_be_shown(row: Row) -> bool:
-    return row.hit.listing.point is not None and not row.hit.listing.confidential
 
 
 def _marker(row: Row, number: int, point: Point | None) -> Marker:

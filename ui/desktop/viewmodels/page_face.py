@@ -11,6 +11,7 @@ from navigator.directory.week import Week
 from navigator.search.told import STILL_RIGHT
 from ui import wording
 from ui.dates import day_words
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row, RowMaker
 from ui.desktop.viewmodels.verdict_face import ReasonFace, beside_pill, reason_faces
 from ui.phrases.spoken import need_words
@@ -123,6 +124,11 @@ def phone_faces(listing: Listing) -> tuple[PhoneFace, ...]:
     first = wording.first_phone(listing)
     ordered = sorted(listing.phones, key=lambda phone: phone is not first)
     return tuple(_phone_face(phone) for phone in ordered)
+
+
+def own_phone(own: OwnRow) -> PhoneFace:
+    """Return one of the agency's own numbers as a page shows numbers."""
+    return PhoneFace(words=own.phone, label="", teams=own.own.for_teams, copied=own.copied)
 
 
 def _phone_face(phone: Phone) -> PhoneFace:

@@ -25,6 +25,7 @@ from ui.desktop.viewmodels.uses import Uses
 from ui.desktop.workers.runner import Runner
 
 if TYPE_CHECKING:
+    from ui.desktop.viewmodels.browse import BrowseViewModel
     from ui.desktop.viewmodels.card import CardViewModel
     from ui.desktop.viewmodels.map import MapViewModel
     from ui.desktop.viewmodels.saved_places import SavedPlacesViewModel
@@ -73,6 +74,16 @@ class Session(QObject):
         return made
 
     @cached_property
+    def browse(self) -> "BrowseViewModel":
+        """Return what is looked through, made when somebody first wants to."""
+        from ui.desktop.viewmodels.browse import BrowseViewModel  # noqa: PLC0415 - after the first paint
+
+        made = BrowseViewModel(self._desk_runner, self.services, self.search)
+        made.failed.connect(self.detail.failed)
+        self.directory.distrusted.connect(made.forget)
+        return made
+
+    @cached_property
     def map(self) -> "MapViewModel":
         """Return what the map shows, made when the first map is opened."""
         from ui.desktop.viewmodels.map import MapViewModel  # noqa: PLC0415 - after the first paint
@@ -102,8 +113,10 @@ class Session(QObject):
         if shown != self._partners:
             self._partners = shown
             self.services.show_partners(shown=shown)
+            self.lines.show_own(signed_in=shown)
             self.lines.reread()
             self.detail.reread()
+            self.detail.keep_own(self.lines.own)
             self.search.refresh()
 
     def drop_scene(self) -> None:

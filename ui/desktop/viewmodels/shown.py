@@ -14,7 +14,7 @@ from navigator.search.result import Hit, SearchResult
 from navigator.search.until_then import until_then
 from ui.desktop.models.chips import ChipFace, aside_faces, chip_faces
 from ui.desktop.models.facts import HOURS_ASKED
-from ui.desktop.models.rows import Head, Row, RowMaker, Section, with_heads
+from ui.desktop.models.rows import Head, Row, RowMaker, Section, numbered, with_heads
 from ui.desktop.viewmodels.asking import ANY_TIME, OPEN_NOW
 from ui.desktop.workers.runner import Failure
 from ui.explaining import group_words, until_then_parts
@@ -26,6 +26,7 @@ class Mode(Enum):
     NEEDS = auto()
     HITS = auto()
     LINES = auto()
+    BROWSE = auto()
     EMPTY = auto()
     ERROR = auto()
 
@@ -72,7 +73,7 @@ REASONS = {
 
 def answer(result: SearchResult, maker: RowMaker) -> Shown:
     """Put an answer into a state."""
-    rows = with_heads(sections(result, replace(maker, result=result)))
+    rows = numbered(with_heads(sections(result, replace(maker, result=result))))
     return Shown(
         mode=Mode.HITS if rows else Mode.EMPTY,
         rows=rows,

@@ -2,8 +2,9 @@
 
 from PySide6.QtGui import QGuiApplication
 
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
-from ui.desktop.viewmodels.page_face import phone_faces
+from ui.desktop.viewmodels.page_face import own_phone, phone_faces
 
 
 class Copying:
@@ -12,10 +13,10 @@ class Copying:
     def __init__(self) -> None:
         self._of_teams = ""
 
-    def copy(self, number: str, row: Row | None) -> None:
-        """Put a number of a row on the clipboard."""
+    def copy(self, number: str, of: Row | OwnRow | None) -> None:
+        """Put a number of a row, or of the agency's own, on the clipboard."""
         QGuiApplication.clipboard().setText(number)
-        self._of_teams = number if row is not None and _is_for_teams(row, number) else ""
+        self._of_teams = number if of is not None and _is_for_teams(of, number) else ""
 
     def forget_teams(self) -> None:
         """Take a number of a team from the clipboard; what somebody copied since stays."""
@@ -25,5 +26,6 @@ class Copying:
         self._of_teams = ""
 
 
-def _is_for_teams(row: Row, number: str) -> bool:
-    return any(face.teams and face.copied == number for face in phone_faces(row.hit.listing))
+def _is_for_teams(of: Row | OwnRow, number: str) -> bool:
+    faces = (own_phone(of),) if isinstance(of, OwnRow) else phone_faces(of.hit.listing)
+    return any(face.teams and face.copied == number for face in faces)

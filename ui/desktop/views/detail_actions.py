@@ -34,12 +34,20 @@ class DetailActions(QFrame):
             button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
             row.addWidget(button)
         self.buttons["refer"].setVisible(False)
+        self._refers = False
         self._apply()
         appearance.changed.connect(self._apply)
 
     def offer(self, *, refer: bool) -> None:
         """Offer to refer where there is a casebook to keep it in."""
+        self._refers = refer
         self.buttons["refer"].setVisible(refer)
+
+    def for_place(self, *, is_place: bool) -> None:
+        """Offer what is done with a place; a number of the agency's own is only dialled."""
+        for name in ("card", "heard", "wrong"):
+            self.buttons[name].setVisible(is_place)
+        self.buttons["refer"].setVisible(is_place and self._refers)
 
     def allow(self, *, number: bool) -> None:
         """Let what needs a number be off where there is none."""

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from navigator.directory.overlay import Answer
 from navigator.search.told import OpenQuestion
 from ui.desktop.actions.table import action
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.calls import CallsViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.views.detail_actions import DetailActions
 from ui.desktop.views.detail_parts import DetailBody
+from ui.desktop.views.own_body import OwnBody
 from ui.desktop.views.verdict_block import VerdictBlock
 from ui.desktop.widgets.parts import KeyHint, words
 from ui.desktop.widgets.spoken_role import speak_as
@@ -92,9 +94,13 @@ class DetailPane(QWidget):
             self.action_chosen.emit(name)
 
     def _show(self) -> None:
-        face = self._detail.face
-        self.bar.setVisible(face is not None)
+        face, own = self._detail.face, self._detail.own
+        self.bar.setVisible(face is not None or own is not None)
         self.bar.allow(number=bool(self._detail.number))
+        self.bar.for_place(is_place=own is None)
+        if own is not None:
+            self._show_own(own)
+            return
         if face is None:
             self._verdict = None
             self.page.setAccessibleName(self.tr("Detail: nothing is selected"))
@@ -102,6 +108,13 @@ class DetailPane(QWidget):
             return
         self.page.setAccessibleName(self.tr("Detail: {row}").format(row=face.spoken))
         self._put(DetailBody(self._appearance, face, self._calls.last(face.row.hit.listing.id)))
+
+    def _show_own(self, own: OwnRow) -> None:
+        self._verdict = None
+        self.page.setAccessibleName(self.tr("Detail: {row}").format(row=own.spoken))
+        body = OwnBody(self._appearance, own)
+        body.number_chosen.connect(self.number_chosen)
+        self.page.setWidget(body)
 
     def _put(self, body: DetailBody) -> None:
         """Show another body; whoever was answering goes on there."""

@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import NARROW_BELOW, SHORT_BELOW
 from ui.desktop.viewmodels.session import Session
-from ui.desktop.viewmodels.shown import Mode
 from ui.desktop.views.facts_pane import FactsPane
 from ui.desktop.views.facts_place import FactsPlace
+from ui.desktop.views.find_back import step_back
 from ui.desktop.views.find_keys import FindKeys
 from ui.desktop.views.focus_ring import Stop, go_on, has_focus
 from ui.desktop.views.panes import Panes
@@ -21,6 +22,7 @@ from ui.desktop.views.query_bar import QueryBar
 from ui.desktop.views.results_pane import ResultsPane
 
 if TYPE_CHECKING:
+    from ui.desktop.views.browse_place import BrowsePlace
     from ui.desktop.views.detail_pane import DetailPane
     from ui.desktop.views.map_place import MapPlace
 
@@ -63,9 +65,15 @@ class FindView(QWidget):
         """Return where the map stands, made after the first paint."""
         return _map_place(self._appearance, self._session, self, self._body)
 
+    @cached_property
+    def browse(self) -> "BrowsePlace":
+        """Return where the directory is looked through, made after the first paint."""
+        return _browse_place(self._appearance, self._session, self)
+
     def open_hit(self) -> None:
         """Show the detail and put the focus there."""
-        if self.detail is None or self._session.detail.row is None:
+        shown = self._session.detail
+        if self.detail is None or (shown.row is None and shown.own is None):
             return
         self.facts.close()
         self.open_page(opened=True)
@@ -86,24 +94,14 @@ class FindView(QWidget):
         self._session.detail.show(row)
         self.open_hit()
 
+    def open_own(self, own: OwnRow) -> None:
+        """Show one of the agency's own numbers in the detail."""
+        self._session.detail.show_own(own)
+        self.open_hit()
+
     def back(self) -> None:
-        """Go back one step: facts, detail, map, list of lines, hits, query, words typed."""
-        if self.facts.is_open or has_focus(self.pane):
-            self.facts.close()
-            self.bar.focus_query()
-        elif self.detail and self.detail.isVisible() and (self._panes.as_page or has_focus(self.detail)):
-            self.open_page(opened=False)
-            self.results.focus()
-        elif self.detail and self.map.has_focus:
-            self.map.leave()
-        elif self.results.mode is Mode.LINES:
-            self.results.show_answer()
-            self.bar.focus_query()
-        elif not self.bar.query.edit.hasFocus():
-            self._session.origin.keep()
-            self.bar.focus_query()
-        else:
-            self._session.search.clear()
+        """Go back one step."""
+        step_back(self, self._session, detail_covers=self._panes.as_page)
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane that is there."""
@@ -131,6 +129,9 @@ class FindView(QWidget):
             self._panes.show_panes(results=not opened, detail=opened)
             self.bar.setVisible(not (opened and self.height() < self._appearance.look.px(SHORT_BELOW)))
 
+    def _look_through(self) -> None:
+        self.browse.toggle()
+
     def _list_again(self) -> None:
         if self.bar.query.edit.hasFocus():
             self.open_page(opened=False)
@@ -153,7 +154,9 @@ class FindView(QWidget):
         self.bar.query.edit.returnPressed.connect(self.open_hit)
         self.results.list.opened.connect(self.open_hit)
         self.results.strip.line_chosen.connect(self.open_line)
+        self.results.strip.own_chosen.connect(self.open_own)
         self.results.strip.all_chosen.connect(self.results.focus)
+        self.results.needs.browse_chosen.connect(self._look_through)
         self.bar.chips.facts_chosen.connect(self.facts.toggle)
         self.pane.new_chosen.connect(self.new_chosen)
         self.facts.changed.connect(self._offer_facts)
@@ -200,6 +203,12 @@ def _detail_pane(appearance: Appearance, session: Session, view: FindView) -> "D
     detail.action_chosen.connect(view.action_chosen)
     detail.bar.offer(refer=view.refers)
     return detail
+
+
+def _browse_place(appearance: Appearance, session: Session, view: FindView) -> "BrowsePlace":
+    from ui.desktop.views.browse_place import BrowsePlace  # noqa: PLC0415 - after the first paint
+
+    return BrowsePlace(appearance, session, view)
 
 
 def _map_place(appearance: Appearance, session: Session, view: FindView, body: QHBoxLayout) -> "MapPlace":

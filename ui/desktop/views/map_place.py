@@ -65,7 +65,7 @@ class MapPlace(QObject):
         if not self.is_column and not is_covered:
             self.in_place = not self.in_place
             self._put()
-        if self._results.mode is Mode.LINES:
+        if self._results.mode in (Mode.LINES, Mode.BROWSE):
             self._results.show_answer()
         if self.pane is not None and go_to_column:
             self.pane.focus()

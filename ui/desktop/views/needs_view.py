@@ -4,25 +4,29 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import need_icons
 from ui.desktop.viewmodels.recent import RecentNeeds
 from ui.desktop.views.recent_strip import RecentStrip
+from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.need_tile import NeedTile
-from ui.desktop.widgets.parts import words
+from ui.desktop.widgets.parts import KeyButton, words
 from ui.phrases.spoken import need_words
 
 SHOWN = 16
 TILE_WIDTH = 186
 MOST_COLUMNS = 4
+# How high a button is.
+BUTTON = 32
 
 
 class NeedsView(QScrollArea):
     """A grid of needs; arrow keys move in it."""
 
     chosen = Signal(str)
+    browse_chosen = Signal()
     left_upwards = Signal()
 
     def __init__(self, appearance: Appearance, recent: RecentNeeds) -> None:
@@ -40,10 +44,15 @@ class NeedsView(QScrollArea):
         self.recent.left_upwards.connect(self.left_upwards)
         self.recent.left_downwards.connect(self.focus_first)
         self._column.addWidget(self.recent)
-        line = QHBoxLayout()
-        line.addWidget(words(self.tr("By need"), "section"))
-        line.addWidget(words(self.tr("press one, or type above"), "small"), 1)
-        self._column.addLayout(line)
+        line = QWidget()
+        flow = FlowLayout(line, appearance.look.px(10))
+        self.browse = KeyButton(appearance, self.tr("All needs, A to Z"), "Ctrl+B")
+        self.browse.clicked.connect(self.browse_chosen)
+        self._beside = words(self.tr("By need"), "section"), words(self.tr("press one, or type above"), "small")
+        heading, hint = self._beside
+        for part in (heading, self.browse, hint):
+            flow.addWidget(part)
+        self._column.addWidget(line)
         self._grid = QGridLayout()
         self._column.addLayout(self._grid)
         self._column.addStretch(1)
@@ -115,5 +124,7 @@ class NeedsView(QScrollArea):
         self._column.setContentsMargins(pad, look.px(10), pad, pad)
         self._column.setSpacing(look.px(8))
         self._grid.setSpacing(look.px(8))
+        for part in self._beside:
+            part.setMinimumHeight(look.target(BUTTON))
         self._columns = 0
         self._lay_out()

@@ -32,14 +32,13 @@ class NumberPlace(QObject):
 
     def show(self) -> None:
         """Show the number of the selected hit."""
-        row, session = self._session.detail.row, self._session
-        if row is None or not self._pages.finding:
+        detail = self._session.detail
+        if (detail.row is None and detail.own is None) or not self._pages.finding:
             return
         if self.view is None:
             self.view = self._made()
         self._return_to = self._pages.window().focusWidget()
-        session.uses.count(row.hit.listing, Use.SHOWN)
-        self.view.show_row(row, say_words(row, {**session.search.told_by_text, **session.situation.told}))
+        self._fill(self.view)
         self._pages.setCurrentWidget(self.view)
         self.view.setFocus()
 
@@ -47,7 +46,7 @@ class NumberPlace(QObject):
         """Put a number on the clipboard and say so."""
         if number:
             row = self._session.detail.row
-            self._copying.copy(number, row)
+            self._copying.copy(number, row or self._session.detail.own)
             self._pages.said.emit(self.tr("Copied {number}").format(number=number))
             if row is not None:
                 self._session.uses.count(row.hit.listing, Use.COPIED)
@@ -66,6 +65,15 @@ class NumberPlace(QObject):
             self._pages.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None
+
+    def _fill(self, view: "NumberView") -> None:
+        """Show what is selected: of a place that is counted, of a number of the agency's own it is not."""
+        session, row, own = self._session, self._session.detail.row, self._session.detail.own
+        if row is not None:
+            session.uses.count(row.hit.listing, Use.SHOWN)
+            view.show_row(row, say_words(row, {**session.search.told_by_text, **session.situation.told}))
+        elif own is not None:
+            view.show_own(own)
 
     def _made(self) -> "NumberView":
         from ui.desktop.views.number_view import NumberView  # noqa: PLC0415 - after the first paint

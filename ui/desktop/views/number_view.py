@@ -5,11 +5,12 @@ from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui import wording
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.look import sized_font
 from ui.desktop.theme.tokens import TYPE
-from ui.desktop.viewmodels.page_face import PhoneFace, phone_faces
+from ui.desktop.viewmodels.page_face import PhoneFace, own_phone, phone_faces
 from ui.desktop.views.say_part import SayPart
 from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, words
 from ui.desktop.widgets.spoken_role import speak_as
@@ -85,6 +86,7 @@ class NumberView(QWidget):
 
     def show_row(self, row: Row, said: str) -> None:
         """Show the numbers of a row, and what to say there."""
+        self._scroll.setVisible(True)
         self.say.show_for(row, said)
         self._phones, self._at = phone_faces(row.hit.listing), 0
         self.name.setText(row.name)
@@ -93,6 +95,17 @@ class NumberView(QWidget):
         self.training.setVisible(row.training)
         self.beds.setText(row.beds.capitalize())
         self.other.setVisible(len(self._phones) > 1)
+        self._show()
+
+    def show_own(self, own: OwnRow) -> None:
+        """Show one of the agency's own numbers: nobody is asked there, and nothing is to be said first."""
+        self._scroll.setVisible(False)
+        self._phones, self._at = (own_phone(own),), 0
+        self.name.setText(own.name)
+        self.where.setText(self.tr("Our number"))
+        self.training.setVisible(False)
+        self.beds.setText("")
+        self.other.setVisible(False)
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,10 +1,11 @@
-"""The middle of Find: needs, hits, lines, or a sentence; below them what is not shown, and the pinned lines."""
+"""The middle of Find: needs, hits, lines, what is browsed, or a sentence; below them what is not shown, and the pinned lines."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.session import Session
@@ -17,6 +18,7 @@ from ui.desktop.views.state_view import StateView
 from ui.desktop.widgets.hit_list import HitList
 
 if TYPE_CHECKING:
+    from ui.desktop.views.browse_pane import BrowsePane
     from ui.desktop.views.map_pane import MapPane
 
 # What a map can show; lines and a failure have no places.
@@ -35,6 +37,8 @@ class ResultsPane(QWidget):
         self.mode = Mode.NEEDS
         self._answering = False
         self._map: MapPane | None = None
+        self._browse: BrowsePane | None = None
+        self._before = Mode.NEEDS
         self.needs = NeedsView(appearance, session.recent)
         self.list = HitList(appearance)
         self.state = StateView(appearance)
@@ -69,10 +73,29 @@ class ResultsPane(QWidget):
         self.list.setAccessibleName(self.tr("Lines"))
         self.hidden.setVisible(False)
         self._turn_to(Mode.LINES)
-        self.list.show_rows(self._session.lines.rows)
+        self.list.show_rows(_all_lines(self._session))
 
-    def show_answer(self) -> None:
-        """Show what the search is showing."""
+    def show_browse(self, pane: "BrowsePane") -> None:
+        """Show what is browsed, until something else is shown."""
+        if self._browse is None:
+            self._browse = pane
+            self._stack.addWidget(pane)
+        if self.mode is not Mode.BROWSE:
+            self._before = self.mode
+            self._session.detail.show(None)
+        self.hidden.setVisible(False)
+        self._turn_to(Mode.BROWSE)
+
+    def leave_browse(self) -> None:
+        """Show again what was shown before, the same row selected."""
+        if self._before is Mode.LINES:
+            self._turn_to(Mode.LINES)
+            self.list.show_rows(_all_lines(self._session), keep=True)
+        else:
+            self.show_answer(keep=True)
+
+    def show_answer(self, *, keep: bool = False) -> None:
+        """Show what the search is showing; `keep`: the row that is selected stays selected."""
         shown = self._session.search.shown
         self.list.setAccessibleName(self.tr("Hits"))
         self.hidden.show_hidden(shown)
@@ -83,7 +106,7 @@ class ResultsPane(QWidget):
         self._turn_to(shown.mode)
         if shown.mode is Mode.HITS:
             self._answering = True
-            self.list.show_rows(shown.rows, keep=self._session.search.again)
+            self.list.show_rows(shown.rows, keep=keep or self._session.search.again)
             self._answering = False
         else:
             # No row stays in a list that nobody sees: what it says may be for somebody who has left.
@@ -95,6 +118,8 @@ class ResultsPane(QWidget):
         """Put the focus into what is shown."""
         if self._map is not None and self._stack.currentWidget() is self._map:
             self._map.focus()
+        elif self._browse is not None and self._stack.currentWidget() is self._browse:
+            self._browse.focus()
         elif self._stack.currentWidget() is self.list:
             self.list.setFocus()
         elif self._stack.currentWidget() is self.needs:
@@ -103,17 +128,19 @@ class ResultsPane(QWidget):
             self.state.focusNextChild()
 
     def _turn_to(self, mode: Mode) -> None:
-        page = {Mode.NEEDS: self.needs, Mode.HITS: self.list, Mode.LINES: self.list}.get(mode, self.state)
+        pages = {Mode.NEEDS: self.needs, Mode.HITS: self.list, Mode.LINES: self.list, Mode.BROWSE: self._browse}
+        page = pages.get(mode) or self.state
         self._stack.setCurrentWidget(self._map if self._map is not None and mode in ON_A_MAP else page)
         self.mode = mode
         self.mode_changed.emit()
 
     def _bind(self) -> None:
         session = self._session
-        session.search.changed.connect(self.show_answer)
+        session.search.changed.connect(self._take_answer)
         session.directory.changed.connect(self._show_needs)
         session.lines.changed.connect(self._refresh_lines)
         self.list.selected.connect(self._select)
+        self.list.own_selected.connect(session.detail.show_own)
         self.needs.chosen.connect(session.search.set_need)
         self.state.cleared.connect(session.search.clear)
         self.state.retried.connect(session.search.ask_again)
@@ -122,6 +149,11 @@ class ResultsPane(QWidget):
         self.change.left.connect(self.focus)
         self._show_needs()
         self.show_answer()
+
+    def _take_answer(self) -> None:
+        """Show another answer; whoever browses goes on where only hours of the one before changed."""
+        if self.mode is not Mode.BROWSE or not self._session.search.again:
+            self.show_answer()
 
     def _select(self, row: Row | None) -> None:
         """Show the page of a row; of the first of an answer once the keys rest."""
@@ -138,4 +170,9 @@ class ResultsPane(QWidget):
 
     def _refresh_lines(self) -> None:
         if self.mode is Mode.LINES:
-            self.list.show_rows(self._session.lines.rows)
+            self.list.show_rows(_all_lines(self._session))
+
+
+def _all_lines(session: Session) -> tuple[Row | OwnRow, ...]:
+    """Return all lines, the agency's own numbers before them."""
+    return (*session.lines.own, *session.lines.rows)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.desktop.views.main_window import MainWindow
 
 
-OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map", "places")
+OF_FIND = ("find", "query", "origin", "lines", "facts", "new", "questions", "leave_out", "map", "places", "browse")
 OF_LOG = ("log", "new_encounter", "resource_only")
 # What may be done while something lies over the window.
 OVER_A_SHEET = ("lock", "officer", "night", "dimmer", "full_screen", "high_contrast", "vehicle", "larger", "smaller")
@@ -166,6 +166,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "places": WindowKeys.show_places,
         "facts": lambda keys: keys.window.pages.find_view.facts.toggle(),
         "map": lambda keys: keys.window.pages.find_view.map.toggle(),
+        "browse": lambda keys: keys.window.pages.find_view.browse.toggle(),
         "new": lambda keys: keys.window.clear_situation(),
         "leave_out": lambda keys: keys.window.session.changes.apply(),
         "questions": lambda keys: keys.window.pages.find_view.answer_questions(),

@@ -1,29 +1,31 @@
 """Paints the rows of hits: one painter for all, no widget per row."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from navigator.directory.schedule import State
 from ui import wording
 from ui.desktop.models.hits import ROW_ROLE
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import paint_icon
 from ui.desktop.theme.look import Look
 from ui.desktop.widgets.group_head import head_height, paint_head
+from ui.desktop.widgets.own_row import paint_own_row
 from ui.desktop.widgets.paint import (
     LEFT,
     RIGHT,
     paint_ground,
     put,
-    stripes,
     tag,
     tag_width,
     text_width,
-    wrapped,
 )
-from ui.desktop.widgets.pill import PILL_HEIGHT, paint_pill, pill_width
+from ui.desktop.widgets.pill import paint_pill
+from ui.desktop.widgets.row_left import left_width, paint_edge, paint_left_column
+from ui.desktop.widgets.row_number import number_width, paint_number
 from ui.phrases.spoken import need_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,13 +46,13 @@ class HitDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height, with the head where there is one."""
         look = self._appearance.look
-        row: Row = index.data(ROW_ROLE)
+        row: Row | OwnRow = index.data(ROW_ROLE)
         return QSize(option.rect.width(), look.size("result_row") + (head_height(look, row.head) if row.head else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         look = self._appearance.look
-        row: Row = index.data(ROW_ROLE)
+        row: Row | OwnRow = index.data(ROW_ROLE)
         box = QRectF(option.rect)
         painter.save()
         if row.head:
@@ -58,7 +60,10 @@ class HitDelegate(QStyledItemDelegate):
             paint_head(painter, look, QRectF(box.left(), box.top(), box.width(), high), row.head)
             box.setTop(box.top() + high)
         paint_ground(painter, look, box, option.state)
-        RowPainter(painter, look, box, row).paint()
+        if isinstance(row, OwnRow):
+            paint_own_row(painter, look, box, row)
+        else:
+            RowPainter(painter, look, box, row).paint()
         painter.restore()
 
 
@@ -73,15 +78,16 @@ class RowPainter:
         self._narrow = box.width() < look.px(NARROW_BELOW)
         pad = look.size("pane_padding")
         self._inner = box.adjusted(pad, 0, -pad, 0)
-        self._column = max(look.size("need_column"), pill_width(look, row.pill) if row.pill else 0)
+        self._column = left_width(look, row)
 
     def paint(self) -> None:
         """Paint the right column first: what is left of a line is for the words that may be elided."""
+        row = self._row
         rights = (self._phone(), self._way(), self._age())
         if self._narrow:
-            self._edge()
+            paint_edge(self._painter, self._look, self._box, row)
         else:
-            self._left_column()
+            paint_left_column(self._painter, self._look, self._box, row)
         for number, (paint, right) in enumerate(zip((self._name, self._second, self._hours), rights, strict=True)):
             paint(self._text_box(number, right))
 
@@ -120,7 +126,14 @@ class RowPainter:
             arrow = QRectF(box.right() - used - side - look.px(4), box.center().y() - side / 2, side, side)
             paint_icon(self._painter, "arrow", arrow, look.colour("accent"), turned=row.bearing)
             used += side + look.px(4)
-        return used + self._teams(box, used)
+        used += self._teams(box, used)
+        if not self._narrow or row.on_map is None:
+            return used
+        width = number_width(look, row.on_map) + (look.px(8) if used else 0)
+        paint_number(
+            self._painter, look, QRectF(box.right() - used - width, box.top(), width, box.height()), row.on_map
+        )
+        return used + width
 
     def _teams(self, box: QRectF, used: float) -> float:
         if not self._row.teams:
@@ -184,36 +197,6 @@ class RowPainter:
         else:
             return
         box.setLeft(box.left() + side + self._look.px(4))
-
-    def _left_column(self) -> None:
-        look = self._look
-        box = QRectF(self._inner.left(), self._box.top() + look.px(5), self._column, look.px(34))
-        if self._row.pill is not None:
-            used = look.px(PILL_HEIGHT + 5)
-            paint_pill(
-                self._painter, look, QRectF(box.left(), box.top(), box.width(), look.px(PILL_HEIGHT)), self._row.pill
-            )
-        else:
-            used = self._need(box)
-        if self._row.training:
-            below = QRectF(box.left(), box.top() + used, box.width(), look.px(17))
-            tag(self._painter, look, below, wording.said(wording.TRAINING), training=True)
-
-    def _need(self, box: QRectF) -> int:
-        look = self._look
-        lines = wrapped(need_words(self._row.need), QFontMetricsF(look.font("small")), box.width())
-        height = look.line("small")
-        for at, line in enumerate(lines):
-            self._put(QRectF(box.left(), box.top() + at * height, box.width(), height), line, "small", "text2")
-        return len(lines) * height + look.px(1)
-
-    def _edge(self) -> None:
-        if self._row.training:
-            stripes(
-                self._painter,
-                self._look,
-                QRectF(self._box.left() + self._look.px(4), self._box.top(), self._look.px(6), self._box.height() - 1),
-            )
 
 
 def _most(box: QRectF, part: float) -> QRectF:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.desktop.models.hits import HitsModel
+from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.hit_delegate import HitDelegate
@@ -19,6 +20,8 @@ class HitList(QListView):
     """A list view over hits."""
 
     selected = Signal(object)
+    # An own number was selected; `selected` tells None of it, so that nobody takes it for a place.
+    own_selected = Signal(object)
     opened = Signal()
     left_upwards = Signal()
 
@@ -40,30 +43,42 @@ class HitList(QListView):
         self._appearance = appearance
         appearance.changed.connect(self.scheduleDelayedItemsLayout)
 
-    def show_rows(self, rows: tuple[Row, ...], *, keep: bool = False) -> None:
+    def show_rows(self, rows: tuple[Row | OwnRow, ...], *, keep: bool = False) -> None:
         """Show other rows; while the list has the focus, or to `keep` it, the selected one stays selected, else the first is."""
-        kept = self.current()
+        kept, own = self.current(), self.own()
         self.hits.show(rows)
-        position = self.hits.position(kept.hit.listing.id) if kept and (keep or self.hasFocus()) else 0
-        self.select(max(0, position))
+        stays = keep or self.hasFocus()
+        if kept is not None and stays:
+            self.select(max(0, self.hits.position(kept.hit.listing.id)))
+        else:
+            self.select(max(0, self.hits.own_position(own.own)) if own is not None and stays else 0)
 
     def select(self, position: int) -> None:
         """Select a row."""
         index = self.hits.index(position)
         self.setCurrentIndex(index)
-        self.selected.emit(self.current())
+        self._tell()
         if position == 0:
             self.scrollToTop()
 
     def current(self) -> Row | None:
-        """Return the selected row."""
+        """Return the selected row, None where an own number is."""
         return self.hits.row(self.currentIndex().row())
+
+    def own(self) -> OwnRow | None:
+        """Return the own number that is selected."""
+        return self.hits.own(self.currentIndex().row())
+
+    def _tell(self) -> None:
+        self.selected.emit(self.current())
+        if (own := self.own()) is not None:
+            self.own_selected.emit(own)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell which row is selected now."""
         super().selectionChanged(selected, deselected)
         if self.currentIndex().isValid():
-            self.selected.emit(self.current())
+            self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and open; everything else is for the view around."""

@@ -16,6 +16,8 @@ class LineButton(QPushButton):
         self._appearance = appearance
         self._number, self._caption, self._evidence, self._link = number, caption, evidence, link
         self.low = False
+        # A number in smaller letters, where it would have no room else.
+        self.small = False
         self.setObjectName("line")
         self.setAutoDefault(False)
         self.setToolTip(", ".join(part for part in (number, caption, evidence) if part))
@@ -25,7 +27,7 @@ class LineButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Return room for both lines."""
         look = self._appearance.look
-        number = text_width(look.font("row_phone"), self._number)
+        number = text_width(look.font(self._role), self._number)
         first = number + look.px(8) + text_width(look.font("small"), self._caption)
         width = number if self.low else max(first, text_width(look.font("small"), self._evidence))
         return QSize(
@@ -35,11 +37,27 @@ class LineButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut the number, nor a word of how it is known."""
         look = self._appearance.look
-        width = text_width(look.font("row_phone"), self._number) + look.px(13 if self.low else 18)
+        width = text_width(look.font(self._role), self._number) + look.px(13 if self.low or self.small else 18)
         if not self.low:
             longest = max((text_width(look.font("small"), word) for word in self._evidence.split()), default=0)
-            width = max(width, longest + look.px(18))
+            width = max(width, longest + look.px(13 if self.small else 18))
         return QSize(round(width), self.sizeHint().height())
+
+    @property
+    def _role(self) -> str:
+        return "label" if self.small else "row_phone"
+
+    def least_width(self) -> int:
+        """Return the width at which the number is whole and how it is known stands in two lines at most, none of it cut."""
+        look = self._appearance.look
+        metrics, pad = QFontMetricsF(look.font("small")), look.px(13 if self.small else 18)
+        least = self.minimumSizeHint().width()
+        words = [] if self.low else self._evidence.split()
+        halves = (
+            max(map(metrics.horizontalAdvance, (" ".join(words[:at]), " ".join(words[at:]))))
+            for at in range(len(words))
+        )
+        return max(least, round(min(halves, default=0)) + pad)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint number and evidence; how a number is known is broken before it is cut."""
@@ -49,12 +67,13 @@ class LineButton(QPushButton):
         box = QRectF(self.rect())
         painter.fillRect(box, look.colour("hover" if self.underMouse() else "subtle"))
         painter.fillRect(QRectF(box.right() - 1, 0, 1, box.height()), look.colour("border"))
-        inner = box.adjusted(look.px(7 if self.low else 12), 0, -look.px(4), 0)
+        inner = box.adjusted(look.px(7 if self.low or self.small else 12), 0, -look.px(4), 0)
         told = wrapped(self._evidence, QFontMetricsF(look.font("small")), inner.width())
         rise = look.px(5) if len(told) > 1 else 0
         top = inner if self.low else QRectF(inner.left(), look.px(7) - rise, inner.width(), look.px(20))
-        role, colour = ("label", "accent_text") if self._link else ("row_phone", "text")
-        used = put(painter, top, self._number, look.font(role), look.colour(colour))
+        role = "label" if self._link else self._role
+        ink = look.colour("accent_text" if self._link else "text")
+        used = put(painter, top, self._number, look.font(role), ink)
         if not self.low:
             beside = top.adjusted(used + look.px(7), 0, 0, 0)
             put(painter, beside, self._caption, look.font("small"), look.colour("text2"))
