@@ -22,7 +22,8 @@ from ui.tongue import as_written, speak
 BUNDLED = ROOT / "resources_db" / "bundled"
 # Said at a command line only, or of a file that somebody made there.
 AT_THE_TERMINAL = (
-    "resources_db/directory/pack/", "resources_db/directory/local/", "resources_db/formats/writers/",
+    "resources_db/directory/pack/office.py", "resources_db/directory/pack/keys.py", "resources_db/directory/pack/writer.py",
+    "resources_db/directory/local/", "resources_db/formats/writers/",
     "resources_db/bundled/concepts.py", "resources_db/bundled/dial_sheet.py",
 )  # fmt: skip
 BUGS = re.compile(r"^(?:Fault|Value|Key|Type|OS|Attribute|Runtime|Permission|FileNotFound|NotFlushed|_Twice)Error$")

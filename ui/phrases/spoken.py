@@ -74,8 +74,8 @@ def _needs() -> Book:
 
 @cache
 def _errors() -> Book:
-    from ui.phrases import errors_casebook, errors_directory, errors_people  # noqa: PLC0415 - as above
+    from ui.phrases import errors_casebook, errors_directory, errors_packs, errors_people  # noqa: PLC0415 - as above
 
-    parts = (errors_people, errors_casebook, errors_directory)
+    parts = (errors_people, errors_casebook, errors_packs, errors_directory)
     whole = (sentence for part in parts for sentence in part.SENTENCES)
     return Book("Errors", whole, (form for part in parts for form in part.FORMS))

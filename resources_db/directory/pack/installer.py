@@ -148,7 +148,9 @@ def _refuse_other_versions(manifest: Manifest) -> None:
     if manifest.schema_version != SCHEMA_VERSION:
         newer = manifest.schema_version > SCHEMA_VERSION
         raise DamagedFileError(
-            f"This pack was made by {'a newer' if newer else 'an older'} Navigator, so nothing was changed.",
+            "This pack was made by a newer Navigator, so nothing was changed."
+            if newer
+            else "This pack was made by an older Navigator, so nothing was changed.",
             hint="Update Navigator." if newer else "Ask your agency for a new pack.",
         )
 

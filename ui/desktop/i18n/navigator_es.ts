@@ -16,46 +16,46 @@
     <name>AccountsPart</name>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished">Nombre de acceso</translation>
+        <translation>Nombre de acceso</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>First passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera frase de contraseña</translation>
     </message>
     <message>
         <source>Tell them in person; they change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígala en persona; después se cambia</translation>
     </message>
     <message>
         <source>The passphrase again</source>
-        <translation type="unfinished">La frase de contraseña otra vez</translation>
+        <translation>La frase de contraseña otra vez</translation>
     </message>
     <message>
         <source>Add the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir la cuenta</translation>
     </message>
     <message>
         <source>One person, one account. What somebody may see and do follows from the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona, una cuenta. Lo que alguien puede ver y hacer depende de su función.</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas</translation>
     </message>
 </context>
 <context>
     <name>AccountsViewModel</name>
     <message>
         <source>Say the name, the role and a first passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga el nombre, la función y una primera frase de contraseña.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same. Type both again.</source>
-        <translation type="unfinished">Las dos frases no son iguales. Escriba ambas otra vez.</translation>
+        <translation>Las dos frases no son iguales. Escriba ambas otra vez.</translation>
     </message>
 </context>
 <context>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Log</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Saved places: keep the one in From, remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares guardados: guardar el de Desde, quitar uno</translation>
     </message>
     <message>
         <source>The facts of the situation</source>
@@ -154,15 +154,15 @@
     </message>
     <message>
         <source>Look through all: by need, A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrer todo: por necesidad, de la A a la Z</translation>
     </message>
     <message>
         <source>There: jump to a name, next and previous letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí: ir a un nombre, letra siguiente y anterior</translation>
     </message>
     <message>
         <source>On the map: next and previous hit, all hits, from here</source>
-        <translation type="unfinished"></translation>
+        <translation>En el mapa: resultado siguiente y anterior, todos, desde aquí</translation>
     </message>
     <message>
         <source>In the facts: yes, no, not asked</source>
@@ -242,15 +242,15 @@
     </message>
     <message>
         <source>At night: less light</source>
-        <translation type="unfinished"></translation>
+        <translation>De noche: menos luz</translation>
     </message>
     <message>
         <source>The screen as an officer may see it</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla como la puede ver un agente</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>High contrast look</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Install a signed pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar un paquete firmado…</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -421,54 +421,54 @@
     <name>Browse</name>
     <message>
         <source>{count} place</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lugar</translation>
     </message>
     <message>
         <source>{count} places</source>
-        <translation type="unfinished">{count} lugares</translation>
+        <translation>{count} lugares</translation>
     </message>
     <message>
         <source>a kind of {need}</source>
-        <translation type="unfinished"></translation>
+        <translation>un tipo de {need}</translation>
     </message>
 </context>
 <context>
     <name>BrowsePane</name>
     <message>
         <source>By need</source>
-        <translation type="unfinished">Por necesidad</translation>
+        <translation>Por necesidad</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>De la A a la Z</translation>
     </message>
     <message>
         <source>Look through</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrer</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidades</translation>
     </message>
     <message>
         <source>Names from A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de la A a la Z</translation>
     </message>
     <message>
         <source>begins with “{letters}”</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza con “{letters}”</translation>
     </message>
     <message>
         <source>reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>leyendo …</translation>
     </message>
     <message>
         <source>{count} needs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} necesidades</translation>
     </message>
     <message>
         <source>{count} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nombres</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3007,126 @@
         <source>The person did not say that a {name} is safe.</source>
         <translation>La persona no dijo que esta vía ({name}) sea segura.</translation>
     </message>
+    <message>
+        <source>Nothing is saved while the screen shows what an officer may see.</source>
+        <translation>No se guarda nada mientras la pantalla muestra lo que puede ver un agente.</translation>
+    </message>
+    <message>
+        <source>F10 goes back to your own.</source>
+        <translation>F10 vuelve a la suya.</translation>
+    </message>
+    <message>
+        <source>The casebook is locked.</source>
+        <translation>El cuaderno está bloqueado.</translation>
+    </message>
+    <message>
+        <source>Unlock it first.</source>
+        <translation>Desbloquéelo primero.</translation>
+    </message>
+    <message>
+        <source>Type one, such as “District 6 station”.</source>
+        <translation>Escriba uno, como “Estación del Distrito 6”.</translation>
+    </message>
+    <message>
+        <source>Type another name, such as “Eugene post”.</source>
+        <translation>Escriba otro nombre, como “Puesto de Eugene”.</translation>
+    </message>
+    <message>
+        <source>This is not a whole directory pack, so nothing was changed.</source>
+        <translation>Esto no es un paquete de directorio completo, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from, or ask your agency for a new one.</source>
+        <translation>Cópielo otra vez de donde vino, o pida uno nuevo a su agencia.</translation>
+    </message>
+    <message>
+        <source>The signature of this pack is wrong: it was altered, so nothing was changed.</source>
+        <translation>La firma de este paquete no es correcta: fue alterado, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Ask your agency for the pack again, and tell whoever looks after it.</source>
+        <translation>Pida otra vez el paquete a su agencia, y avise a quien se ocupa de él.</translation>
+    </message>
+    <message>
+        <source>The directory in this pack is not one that Navigator makes, so nothing was changed.</source>
+        <translation>El directorio de este paquete no es de los que hace Navigator, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Tell whoever made the pack.</source>
+        <translation>Avise a quien hizo el paquete.</translation>
+    </message>
+    <message>
+        <source>This pack was made by a newer Navigator, so nothing was changed.</source>
+        <translation>Este paquete lo hizo un Navigator más nuevo, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This pack was made by an older Navigator, so nothing was changed.</source>
+        <translation>Este paquete lo hizo un Navigator más antiguo, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Ask your agency for a new pack.</source>
+        <translation>Pida a su agencia un paquete nuevo.</translation>
+    </message>
+    <message>
+        <source>The words do not fit the key of this pack, so nothing was changed.</source>
+        <translation>Las palabras no coinciden con la clave de este paquete, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Read them again from what your agency gave you; if they differ, the pack is not from there.</source>
+        <translation>Léalas otra vez de lo que le dio su agencia; si son distintas, el paquete no es de ahí.</translation>
+    </message>
+    <message>
+        <source>This pack is signed with a key that your agency&apos;s policy does not name, so nothing was changed.</source>
+        <translation>Este paquete está firmado con una clave que la política de su agencia no nombra, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Ask your agency for a pack signed with its own key.</source>
+        <translation>Pida a su agencia un paquete firmado con su propia clave.</translation>
+    </message>
+    <message>
+        <source>Ask your agency for its newest pack.</source>
+        <translation>Pida a su agencia su paquete más nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the path of the pack.</source>
+        <translation>Revise la ruta del paquete.</translation>
+    </message>
+    <message>
+        <source>This pack cannot be read to its end, so nothing was changed.</source>
+        <translation>Este paquete no se puede leer hasta el final, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Copy it to this laptop first.</source>
+        <translation>Cópielo primero a esta computadora.</translation>
+    </message>
+    <message>
+        <source>The directory in this pack is invented, for training, so nothing was changed.</source>
+        <translation>El directorio de este paquete es inventado, de práctica, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Ask your agency for its real directory.</source>
+        <translation>Pida a su agencia su directorio real.</translation>
+    </message>
+    <message>
+        <source>A name has letters, and up to {n} characters.</source>
+        <translation>Un nombre tiene letras, y hasta {n} caracteres.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a place on the map already.</source>
+        <translation>“{name}” ya es un lugar del mapa.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>{name} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This pack is signed with a key that is not known here yet. Its words are: {name}. Nothing was changed.</source>
+        <translation>Este paquete está firmado con una clave que aún no se conoce aquí. Sus palabras son: {name}. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This pack (number {n}) was rolled back: number {n2} was installed here already. Nothing was changed.</source>
+        <translation>Este paquete (número {n}) es un retroceso: el número {n2} ya se instaló aquí. No se cambió nada.</translation>
+    </message>
 </context>
 <context>
     <name>Explaining</name>
@@ -3267,11 +3387,11 @@
     </message>
     <message>
         <source>Signed packs (*.pack *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes firmados (*.pack *.zip)</translation>
     </message>
     <message>
         <source>Install a signed pack</source>
-        <translation type="unfinished">Instalar un paquete firmado</translation>
+        <translation>Instalar un paquete firmado</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3290,7 +3410,7 @@
     </message>
     <message>
         <source>Install a signed pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar un paquete firmado…</translation>
     </message>
     <message>
         <source>Which places should Find know?</source>
@@ -3302,11 +3422,11 @@
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora</translation>
     </message>
     <message>
         <source>Each can be changed at any time, in the menu. Next comes the casebook, if this laptop is to keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cosa se puede cambiar en cualquier momento, en el menú. Después viene el cuaderno, si esta computadora ha de llevar uno.</translation>
     </message>
     <message>
         <source>Your county’s list: an HSDS zip, JSON or CSV file. It is checked before anything changes.</source>
@@ -3314,7 +3434,7 @@
     </message>
     <message>
         <source>A whole directory from your agency, proved by its signature. It says whose it is before anything changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un directorio completo de su agencia, comprobado por su firma. Dice de quién es antes de que cambie nada.</translation>
     </message>
     <message>
         <source>Invented places, people and numbers to learn with. Every screen says TRAINING.</source>
@@ -5441,47 +5561,47 @@
     <name>LookPart</name>
     <message>
         <source>At a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>En un escritorio</translation>
     </message>
     <message>
         <source>In a vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>En un vehículo</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Noche</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Act by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Actúan por sí solas</translation>
     </message>
     <message>
         <source>Only with Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con Ctrl</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Letters (R, C, P ...)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras (R, C, P ...)</translation>
     </message>
 </context>
 <context>
@@ -5499,7 +5619,7 @@
     <name>MakeCasebook</name>
     <message>
         <source>Referrals and follow-ups are kept on this laptop alone, encrypted. Whoever sets it up is its first supervisor, who then adds the accounts of the team. Find works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las derivaciones y los seguimientos se guardan solo en esta computadora, cifrados. Quien lo prepara es la primera persona de supervisión, que después añade las cuentas del equipo. Buscar funciona sin él.</translation>
     </message>
     <message>
         <source>Agency, whose records these are</source>
@@ -5561,14 +5681,14 @@
     </message>
     <message>
         <source>N and Shift+N walk through the hits, Enter opens one, arrows move the map, plus and minus zoom, 0 shows all, O counts distances from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>N y Shift+N recorren los resultados, Enter abre uno, las flechas mueven el mapa, más y menos acercan y alejan, 0 muestra todo, O cuenta las distancias desde el centro</translation>
     </message>
 </context>
 <context>
     <name>MapHere</name>
     <message>
         <source>Count from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar desde aquí</translation>
     </message>
 </context>
 <context>
@@ -8920,7 +9040,7 @@
     <name>NeedsView</name>
     <message>
         <source>All needs, A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo, de la A a la Z</translation>
     </message>
     <message>
         <source>By need</source>
@@ -8935,7 +9055,7 @@
     <name>NumberPlace</name>
     <message>
         <source>Copied {number}</source>
-        <translation type="unfinished">Copiado: {number}</translation>
+        <translation>Copiado: {number}</translation>
     </message>
 </context>
 <context>
@@ -8973,7 +9093,7 @@
     </message>
     <message>
         <source>Our number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número nuestro</translation>
     </message>
     <message>
         <source>no number</source>
@@ -8984,125 +9104,125 @@
     <name>OfficerView</name>
     <message>
         <source>The casebook is locked: nothing on the screen is kept from an officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuaderno está cerrado: nada de la pantalla se le oculta a un agente.</translation>
     </message>
     <message>
         <source>Shown as an officer may see it. Nothing is saved here. F10 goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra como lo puede ver un agente. Aquí no se guarda nada. F10 vuelve.</translation>
     </message>
     <message>
         <source>Your own screen again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez su propia pantalla.</translation>
     </message>
 </context>
 <context>
     <name>OriginViewModel</name>
     <message>
         <source>Distances count from {point}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las distancias se cuentan desde {point}.</translation>
     </message>
 </context>
 <context>
     <name>OwnBody</name>
     <message>
         <source>Our number, from the agency’s policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Número nuestro, de la política de la agencia</translation>
     </message>
 </context>
 <context>
     <name>OwnRows</name>
     <message>
         <source>Our numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números nuestros</translation>
     </message>
     <message>
         <source>our number</source>
-        <translation type="unfinished"></translation>
+        <translation>número nuestro</translation>
     </message>
 </context>
 <context>
     <name>PackView</name>
     <message>
         <source>The words of its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras de su clave</translation>
     </message>
     <message>
         <source>Six words, as your agency told you</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis palabras, como se las dijo su agencia</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Open Find</source>
-        <translation type="unfinished">Abrir Buscar</translation>
+        <translation>Abrir Buscar</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished">Elegir otro archivo…</translation>
+        <translation>Elegir otro archivo…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Putting the directory of {file} in place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poniendo en su lugar el directorio de {file}…</translation>
     </message>
     <message>
         <source>Looking at {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando {file}…</translation>
     </message>
     <message>
         <source>Until it is complete and checked, the directory in use stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que esté completo y revisado, el directorio en uso queda como está.</translation>
     </message>
     <message>
         <source>A directory of {agency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un directorio de {agency}</translation>
     </message>
     <message>
         <source>The directory is in</source>
-        <translation type="unfinished">El directorio está cargado</translation>
+        <translation>El directorio está cargado</translation>
     </message>
 </context>
 <context>
     <name>PackViewModel</name>
     <message>
         <source>Type the six words of its key, as your agency told you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba las seis palabras de su clave, como se las dijo su agencia.</translation>
     </message>
 </context>
 <context>
     <name>Packs</name>
     <message>
         <source>Pack {number}, made {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete {number}, hecho el {day}.</translation>
     </message>
     <message>
         <source>Its time was over on {day}: ask for a newer one, or confirm what you read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su plazo terminó el {day}: pida uno más nuevo, o confirme lo que lea.</translation>
     </message>
     <message>
         <source>Good until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale hasta el {day}.</translation>
     </message>
     <message>
         <source>It is signed with a key that this laptop trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está firmado con una clave en la que esta computadora confía.</translation>
     </message>
     <message>
         <source>Its key is new here. Ask your agency, by telephone or on paper, for the six words of its key, and type them. If they do not fit, the pack is not from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave es nueva aquí. Pida a su agencia, por teléfono o en papel, las seis palabras de su clave, y escríbalas. Si no coinciden, el paquete no es de ahí.</translation>
     </message>
     <message>
         <source>{count} services of {agency}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} servicios de {agency}.</translation>
     </message>
     <message>
         <source>{count} services of {agency}; {before} before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} servicios de {agency}; antes {before}.</translation>
     </message>
 </context>
 <context>
@@ -9890,91 +10010,91 @@
     <name>PlacesSheet</name>
     <message>
         <source>Saved places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares guardados</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>District 6 station</source>
-        <translation type="unfinished"></translation>
+        <translation>Estación del Distrito 6</translation>
     </message>
     <message>
         <source>A post of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Un puesto del equipo</translation>
     </message>
     <message>
         <source>Somebody stays there</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien se queda ahí</translation>
     </message>
     <message>
         <source>What is at this point</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay en este punto</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Ctrl Enter</source>
-        <translation type="unfinished">Ctrl Enter</translation>
+        <translation>Ctrl Enter</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún ninguno.</translation>
     </message>
     <message>
         <source>Count from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar desde él</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove? Press again</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar? Pulse otra vez</translation>
     </message>
     <message>
         <source>The name and the point are kept on this laptop without encryption, and everybody who opens it sees them. Never keep where a person stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre y el punto se guardan en esta computadora sin cifrar, y los ve quien la abra. Nunca guarde dónde se queda una persona.</translation>
     </message>
     <message>
         <source>Keep the place in From</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el lugar de Desde</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardados</translation>
     </message>
     <message>
         <source>Saved places, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares guardados, {count}</translation>
     </message>
     <message>
         <source>None is set. Close this, set one (Ctrl+O), and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguno puesto. Cierre esto, ponga uno (Ctrl+O) y vuelva.</translation>
     </message>
     <message>
         <source>Then it is not kept here. Where a person stays belongs in the casebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces no se guarda aquí. Dónde se queda una persona va en el cuaderno.</translation>
     </message>
     <message>
         <source>Move it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverlo aquí</translation>
     </message>
     <message>
         <source>kept by the team on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>lo guardó el equipo en esta computadora</translation>
     </message>
     <message>
         <source>comes with the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>viene con el directorio</translation>
     </message>
 </context>
 <context>
@@ -10082,7 +10202,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -10112,19 +10232,19 @@
     <name>RecentStrip</name>
     <message>
         <source>Asked for lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que se pidió</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Borrar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Clear what was asked for lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar lo último que se pidió</translation>
     </message>
     <message>
         <source>Asked for lately: {need}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que se pidió: {need}</translation>
     </message>
 </context>
 <context>
@@ -10762,31 +10882,31 @@
     <name>Roles</name>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente</translation>
     </message>
     <message>
         <source>Clinician</source>
-        <translation type="unfinished"></translation>
+        <translation>Clínica</translation>
     </message>
     <message>
         <source>Case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestión de casos</translation>
     </message>
     <message>
         <source>Peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisión</translation>
     </message>
     <message>
         <source>Directory editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Edición del directorio</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administración</translation>
     </message>
 </context>
 <context>
@@ -11176,15 +11296,15 @@
     <name>SavedPlacesViewModel</name>
     <message>
         <source>There is “{name}” already. Keep it once more, and it moves to here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe “{name}”. Guárdelo otra vez y se mueve aquí.</translation>
     </message>
     <message>
         <source>Kept: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {name}.</translation>
     </message>
     <message>
         <source>Removed: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado: {name}.</translation>
     </message>
 </context>
 <context>
@@ -11264,27 +11384,27 @@
     <name>SettingsView</name>
     <message>
         <source>Look at this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar esta computadora</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ventana</translation>
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora</translation>
     </message>
     <message>
         <source>Whether all files are whole, whether there is room, which policy holds: what navigator doctor says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si todos los archivos están completos, si hay espacio, qué política vale: lo que dice navigator doctor.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando…</translation>
     </message>
 </context>
 <context>
@@ -11459,11 +11579,11 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Más tarde</translation>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -12687,15 +12807,15 @@
     </message>
     <message>
         <source>about {minutes} min drive</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {minutes} min en auto</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{drive} by the agency&apos;s table</source>
-        <translation type="unfinished"></translation>
+        <translation>{drive} según la tabla de la agencia</translation>
     </message>
     <message>
         <source>text {word} to {number}</source>
@@ -12723,7 +12843,7 @@
     </message>
     <message>
         <source>Intake ends before you can get there ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>El ingreso termina antes de que pueda llegar ({time})</translation>
     </message>
     <message>
         <source>bed</source>

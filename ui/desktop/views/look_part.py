@@ -38,7 +38,8 @@ class LookPart(QWidget):
         self.theme = self._line(self.tr("Colours"), colours, self._set_theme)
         self.scale = self._line(self.tr("Size"), sizes, self._set_size)
         self.letters = self._line(self.tr("Letters (R, C, P ...)"), letters, self._set_letters)
-        self.language = plain_button(action("language").label)
+        other = action("language").label
+        self.language = plain_button(other)
         self.language.clicked.connect(self.language_chosen)
         self._column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
         appearance.changed.connect(self._show)
