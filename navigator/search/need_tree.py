@@ -1,7 +1,7 @@
 """The needs of a directory as a tree: each below the need that it is a kind of, with how many places meet it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from navigator.search.words import plain_words
@@ -24,11 +24,11 @@ class NeedLine:
     depth: int
 
 
-def need_tree(needs: Sequence[NeedCount]) -> tuple[NeedLine, ...]:
-    """Return every need once, each before its kinds, by name; a loop in a source's tree ends where it closes."""
+def need_tree(needs: Sequence[NeedCount], spoken: Callable[[str], str] = str) -> tuple[NeedLine, ...]:
+    """Return every need once, each before its kinds, by its name as it is `spoken`; a loop in a source ends where it closes."""
     named = {need.name for need in needs}
     kinds: defaultdict[str, list[NeedCount]] = defaultdict(list)
-    for need in sorted(needs, key=lambda need: plain_words(need.name)):
+    for need in sorted(needs, key=lambda need: plain_words(spoken(need.name))):
         kinds[need.parent if need.parent in named else ""].append(need)
     lines = list(_below("", kinds, 0))
     # What is its own ancestor hangs on no top.

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QTextEdit, QWidget
 
 # What a file of the directory calls something stays as it calls it.
-OF_A_SOURCE = frozenset({"Active", "training"})
+OF_A_SOURCE = frozenset({"Active", "training", "District 6 station"})
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 PARTS = re.compile(r"\s*(?:\u00b7|, |: |\n)\s*")
 

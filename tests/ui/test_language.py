@@ -69,7 +69,7 @@ def test_find_speaks_it_at_once_and_the_scene_stays(qtbot: QtBot, window: MainWi
     assert [row.hit.listing.id for row in window.session.search.shown.rows] == found
     assert window.pages.find_view.bar.query.edit.text() == "shelter"
     assert window.session.situation.told["pet"] == "yes"
-    assert (window.rail.find_button.text(), window.rail.directory_button.text()) == ("Buscar", "Directorio")
+    assert (window.rail.find_button.text(), window.rail._rooms["directory"].text()) == ("Buscar", "Directorio")
     assert "camas: no se sabe" in window.session.search.shown.rows[0].beds
     qtbot.waitUntil(lambda: "PR\u00c1CTICA" in window.training_bar.text())
     window._keys.run("language")
@@ -107,14 +107,14 @@ def test_nothing_changes_while_something_lies_over_the_window(qtbot: QtBot, tmp_
 
 def test_the_first_start_offers_it_and_stays(open_window: Callable[..., MainWindow]) -> None:
     window = open_window(ports.services(chosen=False))
-    assert window.pages.first_start is not None
-    assert window.pages.first_start.language.text() == "Espa\u00f1ol"
-    window.pages.first_start.language.click()
+    assert window.pages.arrivals.first_start is not None
+    assert window.pages.arrivals.first_start.language.text() == "Espa\u00f1ol"
+    window.pages.arrivals.first_start.language.click()
     assert window.pages.is_choosing
-    assert window.pages.first_start is not None
-    assert window.pages.first_start.language.text() == "English"
-    assert window.pages.first_start.training.text() == "Practicar con Linden County"
-    window.pages.first_start.training.click()
+    assert window.pages.arrivals.first_start is not None
+    assert window.pages.arrivals.first_start.language.text() == "English"
+    assert window.pages.arrivals.first_start.training.text() == "Practicar con Linden County"
+    window.pages.arrivals.first_start.training.click()
     window._keys.run("language")
     assert not window.pages.is_choosing
 

@@ -9104,7 +9104,7 @@
     <name>OfficerView</name>
     <message>
         <source>The casebook is locked: nothing on the screen is kept from an officer.</source>
-        <translation>El cuaderno está cerrado: nada de la pantalla se le oculta a un agente.</translation>
+        <translation>El cuaderno está bloqueado: nada de la pantalla se le oculta a un agente.</translation>
     </message>
     <message>
         <source>Shown as an officer may see it. Nothing is saved here. F10 goes back.</source>

@@ -10,6 +10,7 @@ from navigator.search.name_book import Entry, NameBook
 from navigator.search.need_tree import NeedLine
 from navigator.search.words import plain_words
 from ui import wording
+from ui.phrases.spoken import need_words
 
 translate = QCoreApplication.translate
 ONE, MANY = (
@@ -98,20 +99,25 @@ class NeedRows:
         line = self._lines[at]
         count = line.need.count
         counted = translate("Browse", ONE if count == 1 else MANY).format(count=count)
-        below = translate("Browse", "a kind of {need}").format(need=line.need.parent) if line.depth else ""
-        spoken = ", ".join(part for part in (line.need.name, below, counted) if part)
-        return BrowseRow(name=line.need.name, right=counted, depth=line.depth, spoken=spoken)
+        below = translate("Browse", "a kind of {need}").format(need=need_words(line.need.parent)) if line.depth else ""
+        name = need_words(line.need.name)
+        spoken = ", ".join(part for part in (name, below, counted) if part)
+        return BrowseRow(name=name, right=counted, depth=line.depth, spoken=spoken)
 
     def first_from(self, text: str) -> int | None:
         """Return the first need that begins so, one at the top before others."""
         wanted = " ".join(plain_words(text))
-        found = (at for at, line in enumerate(self._lines) if " ".join(plain_words(line.need.name)).startswith(wanted))
+        found = (at for at, line in enumerate(self._lines) if _plain(line).startswith(wanted))
         return min(found, key=lambda at: (self._lines[at].depth, at), default=None)
 
     def other_group(self, at: int, step: int) -> int:
         """Return the next need at the top, or the one before."""
         to = range(at + 1, len(self._lines)) if step > 0 else range(at - 1, -1, -1)
         return next((other for other in to if self._lines[other].depth == 0), at)
+
+
+def _plain(line: NeedLine) -> str:
+    return " ".join(plain_words(need_words(line.need.name)))
 
 
 def _second(entry: Entry) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from ui.desktop.models.rows import row_of
 from ui.desktop.services import DesktopServices
 from ui.desktop.viewmodels.search import ROWS, SearchViewModel
 from ui.desktop.workers.runner import Failure, Runner
+from ui.phrases.spoken import need_words
 
 
 class Half(StrEnum):
@@ -60,7 +61,9 @@ class BrowseViewModel(QObject):
         self.problem = ""
         directory, start = self._services.directory, self._runner.start
         if self.rows is None and half is Half.NEEDS:
-            start("browse", lambda _token: need_tree(directory.counted_needs()), self._take_needs, self._fail)
+            start(
+                "browse", lambda _token: need_tree(directory.counted_needs(), need_words), self._take_needs, self._fail
+            )
         elif self.rows is None:
             start("browse", lambda _token: name_book(directory.names()), self._take_names, self._fail)
         self.changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.recent import MOST, RecentNeeds
 from ui.desktop.widgets.parts import plain_button, words
+from ui.phrases.spoken import need_words
 
 GAP = 8
 
@@ -79,9 +80,10 @@ class RecentStrip(QWidget):
         """Show the needs of now; of those before no word is left."""
         names = self._recent.names
         for button, name in zip(self.needs, (*names, *[""] * MOST), strict=False):
-            button.setText(name)
-            button.setToolTip(name)
-            button.setAccessibleName(self.tr("Asked for lately: {need}").format(need=name) if name else "")
+            said = need_words(name)
+            button.setText(said)
+            button.setToolTip(said)
+            button.setAccessibleName(self.tr("Asked for lately: {need}").format(need=said) if name else "")
         had_focus = any(button.hasFocus() for button in (*self.needs, self.clear))
         self.setVisible(bool(names))
         self._row.setSpacing(self._appearance.look.px(GAP))
