@@ -22,14 +22,15 @@ from resources_db.bundled.follow_up_rules import rule_packs
 from ui.desktop.viewmodels.entry_words import entry_lines, entry_record
 from ui.desktop.viewmodels.people import Step
 from ui.desktop.viewmodels.person_faces import PersonFace, Section, face_of
-from ui.desktop.viewmodels.person_words import count_words, found_record, hours_words
+from ui.desktop.viewmodels.person_words import Crew, count_words, found_record, hours_words
 
 TERMS = Terms(codes=code_book(), rules=next(iter(rule_packs().values())), hours=OFFICE)
-ME, OTHER = "u1", "2b0f8f4e-5b0e-4d8a-9c53-0d6e5a0f5a11"
+ME, OTHER, TIA = "u1", "2b0f8f4e-5b0e-4d8a-9c53-0d6e5a0f5a11", "7d7a9a1e-1b7d-4c57-8f9e-3f1b1e6a2c40"
+CREW = Crew(ME, {TIA: "Tia Ortiz"})
 
 
 def face(**fields: object) -> PersonFace:
-    return face_of(PersonPage(person=person(), **fields), TERMS, ME)  # type: ignore[arg-type]
+    return face_of(PersonPage(person=person(), **fields), TERMS, CREW)  # type: ignore[arg-type]
 
 
 def section(made: PersonFace, head: str) -> Section:
@@ -122,7 +123,9 @@ def test_a_sealed_consent_has_no_title_of_its_own() -> None:
     assert section(face(consents=(seen_,)), "Consents").blocks[0].title == "Sealed"
 
 
-@pytest.mark.parametrize(("by", "who"), [("R. Moss", "R. Moss"), (ME, "you"), (OTHER, "a colleague")])
+@pytest.mark.parametrize(
+    ("by", "who"), [("R. Moss", "R. Moss"), (ME, "you"), (OTHER, "a colleague"), (TIA, "Tia Ortiz")]
+)
 def test_a_flag_says_what_who_when_how_known_and_when_it_ends(by: str, who: str) -> None:
     flag = SafetyFlag(
         id="s1", code="dogs", basis="told", seen_by=by, seen_at=NOW, entered_at=NOW, expires_at=NOW + 30 * DAY,
@@ -157,7 +160,7 @@ def test_what_the_person_said_is_there_and_what_nobody_asked_is_not() -> None:
         insurance="medicaid",
         own_words={"Asked for": "a dog bed"},
     )
-    (block,) = section(face_of(PersonPage(person=said), TERMS, ME), "Needs and rights").blocks
+    (block,) = section(face_of(PersonPage(person=said), TERMS, CREW), "Needs and rights").blocks
     assert block.lines == ("Interpreter: yes", "Veteran: would not say", "Insurance: Medicaid", "Asked for: a dog bed")
 
 
@@ -183,7 +186,7 @@ def test_an_entry_that_was_opened_says_both_versions_in_its_place() -> None:
         at=NOW,
     )
     before, after = (
-        entry_record(closed, TERMS, ME, opened)
+        entry_record(closed, TERMS, CREW, opened)
         for opened in ({}, {("amendment", "m1"): replace(closed, record=made, sealed=False, opens=False)})
     )
     assert before.spoken == "Correction, 02 Mar 2026 10:00, a colleague, Sealed: opens with a reason (Enter)"
@@ -216,5 +219,5 @@ def test_the_count_says_what_to_do(count: int, asked: bool, words: str) -> None:
 
 
 def test_ages_are_years_of_birth_or_what_was_said() -> None:
-    born = face_of(PersonPage(person=replace(person(), born_on=date(1984, 5, 1), aliases=("Dee",))), TERMS, ME)
+    born = face_of(PersonPage(person=replace(person(), born_on=date(1984, 5, 1), aliases=("Dee",))), TERMS, CREW)
     assert born.about == "born 01 May 1984 \u00b7 also \u201cDee\u201d \u00b7 kept by linden"

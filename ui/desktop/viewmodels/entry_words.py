@@ -11,17 +11,17 @@ from navigator.casebook.said import NOT_ASKED
 from navigator.use_cases.person_timeline import AMENDMENT, ATTEMPT, CHANGED, REVOKED, Entry
 from navigator.use_cases.refer import Terms
 from ui.desktop.models.records import Record
-from ui.desktop.viewmodels.person_words import code_words, moment_words, said_words, told_words, who_words
+from ui.desktop.viewmodels.person_words import Crew, code_words, moment_words, said_words, told_words
 
 translate = QCoreApplication.translate
 Opened = Mapping[tuple[str, str], Entry]
 
 
-def entry_record(entry: Entry, terms: Terms, user: str, opened: Opened) -> Record:
+def entry_record(entry: Entry, terms: Terms, crew: Crew, opened: Opened) -> Record:
     """Return an entry as a row of the timeline."""
     shown = opened.get((entry.kind, entry.id), entry) if not entry.part else entry
     title, *lines = entry_lines(shown, terms)
-    at, who = moment_words(entry.at, terms.hours.zone), who_words(entry.by, user)
+    at, who = moment_words(entry.at, terms.hours.zone), crew.named(entry.by)
     second = next(iter(lines), "")
     third = _sealed_words(entry) if shown.sealed else "  ".join(lines[1:2])
     return Record(

@@ -15,6 +15,7 @@ from navigator.use_cases.person_timeline import Entry, open_sealed
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.take_back import revoke_consent
 from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.person_words import Crew
 from ui.desktop.workers.runner import Failure
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class PeopleViewModel(QObject):
         super().__init__(parent)
         self._casebook = casebook
         self._words = ""
+        self._names: Mapping[str, str] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.search)
         self.found: tuple[PersonFound, ...] = ()
@@ -71,9 +73,9 @@ class PeopleViewModel(QObject):
         return self._casebook.terms
 
     @property
-    def user(self) -> str:
-        """Return whose session this is."""
-        return self._casebook.sitter.user if self._casebook.sitter else ""
+    def crew(self) -> Crew:
+        """Return whose session this is, and what the accounts of this laptop are called."""
+        return Crew(self._casebook.sitter.user if self._casebook.sitter else "", self._names)
 
     @property
     def _asks(self) -> bool:
@@ -106,7 +108,10 @@ class PeopleViewModel(QObject):
         terms = self.terms
         if terms is not None and self._asks:
             self._casebook.room.read(
-                "person", lambda seat: person_page(seat.desk, person_id, terms.hours), self._take_page, self._fail
+                "person",
+                lambda seat: (person_page(seat.desk, person_id, terms.hours), dict(seat.names)),
+                self._take_page,
+                self._fail,
             )
 
     def close_page(self) -> None:
@@ -135,7 +140,7 @@ class PeopleViewModel(QObject):
     def forget(self) -> None:
         """Let go of everybody, and of what was typed."""
         self._rest.stop()
-        self._words = ""
+        self._words, self._names = "", {}
         self._found((), asked=False)
         self.close_page()
         self.forgotten.emit()
@@ -149,9 +154,10 @@ class PeopleViewModel(QObject):
         if self._casebook.is_open and words == self._words:
             self._found(found, asked=True)
 
-    def _take_page(self, page: PersonPage) -> None:
+    def _take_page(self, read: tuple[PersonPage, Mapping[str, str]]) -> None:
         if not self._casebook.is_open:
             return
+        page, self._names = read
         if self.page is None or self.page.person.id != page.person.id:
             self.opened = MappingProxyType({})
         self.page = page

@@ -18,6 +18,7 @@ from ui.dates import dated
 from ui.desktop.viewmodels.entry_words import answer_words, form_words, kind_words, place_names
 from ui.desktop.viewmodels.people import Intent, Step
 from ui.desktop.viewmodels.person_words import (
+    Crew,
     age_words,
     code_words,
     day_words,
@@ -27,11 +28,9 @@ from ui.desktop.viewmodels.person_words import (
     name_words,
     needs_words,
     said_words,
-    seen_by_words,
     status_words,
     told_words,
     way_words,
-    who_words,
 )
 
 translate = QCoreApplication.translate
@@ -91,12 +90,12 @@ class PersonFace:
         return ". ".join(filter(None, told))
 
 
-def face_of(page: PersonPage, terms: Terms, user: str) -> PersonFace:
+def face_of(page: PersonPage, terms: Terms, crew: Crew) -> PersonFace:
     """Return a page in words."""
     return PersonFace(
         name=name_words(page.person.name), about=_about(page, terms),
-        warnings=(*(_flag(flag, terms, user) for flag in page.flags), *(_two(each) for each in page.twice)),
-        sections=tuple(_sections(page, terms, user)), sealed=sealed_words(page.sealed),
+        warnings=(*(_flag(flag, terms, crew) for flag in page.flags), *(_two(each) for each in page.twice)),
+        sections=tuple(_sections(page, terms, crew)), sealed=sealed_words(page.sealed),
     )  # fmt: skip
 
 
@@ -105,14 +104,14 @@ def sealed_words(count: int) -> str:
     return translate("People", "Sealed entries: {n}").format(n=count) if count else ""
 
 
-def _sections(page: PersonPage, terms: Terms, user: str) -> Iterator[Section]:
+def _sections(page: PersonPage, terms: Terms, crew: Crew) -> Iterator[Section]:
     names = place_names(page.entries)
     yield Section(
         head=translate("People", "Safe contact"), blocks=tuple(_contact(each, terms) for each in page.contacts),
         none=translate("People", "Nobody asked yet how it is safe to reach them."),
     )  # fmt: skip
     yield Section(
-        head=translate("People", "Consents"), blocks=tuple(_consent(each, terms, names, user) for each in page.consents),
+        head=translate("People", "Consents"), blocks=tuple(_consent(each, terms, names, crew) for each in page.consents),
         none=translate("People", "None."),
     )  # fmt: skip
     if lines := tuple(needs_words(page.person, terms)):
@@ -120,7 +119,7 @@ def _sections(page: PersonPage, terms: Terms, user: str) -> Iterator[Section]:
         yield Section(head=translate("People", "Needs and rights"), blocks=(told,))
     if page.links:
         yield Section(
-            head=translate("People", "Also recorded as"), blocks=tuple(_link(each, terms, user) for each in page.links)
+            head=translate("People", "Also recorded as"), blocks=tuple(_link(each, terms, crew) for each in page.links)
         )
     if page.maybe:
         yield Section(
@@ -141,11 +140,11 @@ def _about(page: PersonPage, terms: Terms) -> str:
     return " \u00b7 ".join(filter(None, parts))
 
 
-def _flag(flag: SafetyFlag, terms: Terms, user: str) -> Block:
+def _flag(flag: SafetyFlag, terms: Terms, crew: Crew) -> Block:
     zone = terms.hours.zone
     seen = translate("People", "{who}, {day}, {basis}. Ends {end} unless seen again.")
     told = seen.format(
-        who=seen_by_words(flag.seen_by, user), day=day_words(flag.seen_at, zone),
+        who=crew.seen_by(flag.seen_by), day=day_words(flag.seen_at, zone),
         basis=code_words(terms, "flag_bases", flag.basis).lower(), end=day_words(flag.expires_at, zone),
     )  # fmt: skip
     title = ": ".join(filter(None, (code_words(terms, "safety_flags", flag.code), flag.words)))
@@ -188,10 +187,10 @@ def _covered(contact: ContactSeen, terms: Terms) -> str:
     return translate("People", "Covered, not before {at}").format(at=dated(at, "%a %H:%M"))
 
 
-def _consent(seen: ConsentSeen, terms: Terms, names: dict[str, str], user: str) -> Block:
+def _consent(seen: ConsentSeen, terms: Terms, names: dict[str, str], crew: Crew) -> Block:
     consent, zone = seen.consent, terms.hours.zone
     icon, tone = _STATES[seen.status]
-    lines = [_given(consent, terms, user), _scope(consent, terms, names)]
+    lines = [_given(consent, terms, crew), _scope(consent, terms, names)]
     if consent.revoked_at is not None:
         back = translate("People", "Taken back {day}: {how}")
         lines.append(back.format(day=day_words(consent.revoked_at, zone), how=consent.revoked_how))
@@ -208,9 +207,9 @@ def _consent(seen: ConsentSeen, terms: Terms, names: dict[str, str], user: str) 
     )  # fmt: skip
 
 
-def _given(consent: Consent, terms: Terms, user: str) -> str:
+def _given(consent: Consent, terms: Terms, crew: Crew) -> str:
     day = day_words(consent.at, terms.hours.zone)
-    return f"{form_words(consent.form)}, {day}, {who_words(consent.recorded_by, user)}"
+    return f"{form_words(consent.form)}, {day}, {crew.named(consent.recorded_by)}"
 
 
 def _scope(consent: Consent, terms: Terms, names: dict[str, str]) -> str:
@@ -223,9 +222,9 @@ def _scope(consent: Consent, terms: Terms, names: dict[str, str]) -> str:
     return translate("People", "{what} to {whom}").format(what=what, whom=to) if what and to else what
 
 
-def _link(link: LinkSeen, terms: Terms, user: str) -> Block:
+def _link(link: LinkSeen, terms: Terms, crew: Crew) -> Block:
     by = translate("People", "Linked by {who}: {reason}")
-    lines = (by.format(who=who_words(link.link.by, user), reason=link.link.reason),)
+    lines = (by.format(who=crew.named(link.link.by), reason=link.link.reason),)
     undo = (translate("People", "Two persons after all\u2026"), Intent(step=Step.UNLINK, id=link.other.id))
     return Block(title=_with_age(link.other, terms), icon="people", lines=lines, acts=(undo,))
 

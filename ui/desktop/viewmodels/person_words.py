@@ -1,6 +1,7 @@
 """People in words: who was found, how to reach them, why two may be one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -145,18 +146,25 @@ def hours_words(hours: SafeHours) -> str:
     return ", ".join(spans)
 
 
-def who_words(account: str, user: str) -> str:
-    """Return who did it; accounts are listed nowhere in the window."""
-    return translate("People", "you") if account == user else translate("People", "a colleague")
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Whose session it is, and what the accounts of this laptop are called: nobody else's name is known here."""
 
+    user: str
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
 
-def seen_by_words(name: str, user: str) -> str:
-    """Return who saw something: whoever told it has a name, an account of the team has none here."""
-    try:
-        UUID(name)
-    except ValueError:
-        return who_words(name, user) if name == user else name
-    return who_words(name, user)
+    def named(self, account: str) -> str:
+        """Return who did it."""
+        colleague = self.names.get(account) or translate("People", "a colleague")
+        return translate("People", "you") if account == self.user else colleague
+
+    def seen_by(self, name: str) -> str:
+        """Return who saw something: an account by its name, whoever else told it as they were called."""
+        try:
+            UUID(name)
+        except ValueError:
+            return self.named(name) if name == self.user else name
+        return self.named(name)
 
 
 def status_words(status: ConsentStatus) -> str:

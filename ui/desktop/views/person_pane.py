@@ -132,7 +132,7 @@ class PersonPane(QWidget):
             self.cards = None
             self._arrange()
             return
-        face = face_of(page, terms, self._model.user)
+        face = face_of(page, terms, self._model.crew)
         self.name.setText(face.name)
         self.about.setText(face.about)
         self.timeline.show_page(face.sealed)

@@ -79,7 +79,7 @@ class TimelineColumn(QWidget):
         page, terms, model = self._model.page, self._model.terms, self._model
         kinds = self.kinds.values
         entries = [entry for entry in page.entries if not kinds or entry.kind in kinds] if page is not None else []
-        records = tuple(entry_record(entry, terms, model.user, model.opened) for entry in entries) if terms else ()
+        records = tuple(entry_record(entry, terms, model.crew, model.opened) for entry in entries) if terms else ()
         self.list.show_records(records, max(0, self.list.currentIndex().row()))
         self._selected()
 
