@@ -15,6 +15,7 @@ from navigator.casebook.events.audit import AuditKind
 from navigator.errors import NotAllowedError
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.seat import Seat
+from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.people_view import PeopleView
 
@@ -154,3 +155,17 @@ def test_locked_it_says_so_and_changes_nothing(qtbot: QtBot, window: MainWindow)
     qtbot.waitUntil(lambda: not window.casebook.is_open)
     window._keys.run("officer")
     assert "locked" in window.status.right.text()
+
+
+def test_the_log_offers_it_to_whoever_sees_more(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    window.resize(1366, 768)
+    hands.press(Key.Key_2, mod=CTRL)
+    page = window.door.rooms.page("log")
+    assert isinstance(page, LogView)
+    qtbot.waitUntil(page.head.officer.isVisible)
+    page.head.officer.click()
+    qtbot.waitUntil(window.turned.frame.isVisible)
+    page.head.officer.click()
+    qtbot.waitUntil(lambda: not window.turned.frame.isVisible())
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: not page.head.officer.isVisible())

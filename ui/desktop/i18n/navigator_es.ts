@@ -5366,6 +5366,14 @@
 <context>
     <name>LogHead</name>
     <message>
+        <source>As an officer sees it</source>
+        <translation>Como lo ve un agente</translation>
+    </message>
+    <message>
+        <source>F10</source>
+        <translation>F10</translation>
+    </message>
+    <message>
         <source>Resource only</source>
         <translation>Solo recursos</translation>
     </message>

@@ -11,6 +11,8 @@ class CasebookPage(QWidget):
 
     back_chosen = Signal()
     said = Signal(str)
+    # An action of the table that is the window's.
+    action_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()

@@ -68,6 +68,7 @@ class CasebookRooms(QObject):
             page = self._pages[room] = MAKERS[room](self)
             page.back_chosen.connect(self.window.pages.show_find)
             page.said.connect(self.window.say)
+            page.action_chosen.connect(self.window.rail.action_chosen)
             self.window.pages.addWidget(page)
         self.window.pages.setCurrentWidget(self._pages[room])
         self._pages[room].open()

@@ -1,10 +1,13 @@
 """The head of the Log: the day, that notes wait to be read, the two ways to begin."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.hand_offs import HandOffsViewModel
 from ui.desktop.widgets.parts import KeyButton, words
+
+ROOM_FOR_ALL = 1100
 
 
 class LogHead(QFrame):
@@ -12,11 +15,13 @@ class LogHead(QFrame):
 
     def __init__(self, appearance: Appearance, notes: HandOffsViewModel) -> None:
         super().__init__()
-        self._notes = notes
+        self._appearance, self._notes = appearance, notes
         look = appearance.look
         self.setObjectName("bar")
         self.day = words("", "soft")
         self.to_read = words("", "strong")
+        self._offered = False
+        self.officer = KeyButton(appearance, self.tr("As an officer sees it"), self.tr("F10"), "large")
         self.only = KeyButton(appearance, self.tr("Resource only"), self.tr("Ctrl Shift R"), "large")
         self.new = KeyButton(appearance, self.tr("New encounter"), self.tr("Ctrl N"), "primary")
         top = QHBoxLayout(self)
@@ -25,9 +30,22 @@ class LogHead(QFrame):
         for label in (words(self.tr("Log"), "title"), self.day, self.to_read):
             top.addWidget(label)
         top.addStretch(1)
-        for button in (self.only, self.new):
+        for button in (self.officer, self.only, self.new):
             top.addWidget(button)
         notes.changed.connect(self._show)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave to the menu what finds no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def offer_turn(self, *, offered: bool) -> None:
+        """Offer the screen as an officer may see it to whoever sees more."""
+        self._offered = offered
+        self._fit()
+
+    def _fit(self) -> None:
+        self.officer.setVisible(self._offered and self.width() >= self._appearance.look.px(ROOM_FOR_ALL))
 
     def _show(self) -> None:
         count = len(self._notes.notes)

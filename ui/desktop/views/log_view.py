@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from navigator.access.roles import Role
 from navigator.use_cases.refer import Terms
 from ui.desktop.models.log_rows import LogRow
 from ui.desktop.theme.appearance import Appearance
@@ -100,6 +101,7 @@ class LogView(CasebookPage):
         column.addWidget(self.panes, 1)
 
     def _bind(self) -> None:
+        self.head.officer.clicked.connect(partial(self.action_chosen.emit, "officer"))
         self.head.only.clicked.connect(partial(self.begin, RESOURCE_ONLY))
         self.head.new.clicked.connect(partial(self.begin, NEW))
         self.list.selected.connect(self._selected)
@@ -142,6 +144,8 @@ class LogView(CasebookPage):
 
     def _show(self) -> None:
         log = self._log
+        sitter = self._log.casebook.sitter
+        self.head.offer_turn(offered=sitter is not None and (sitter.is_turned or sitter.role is not Role.OFFICER))
         self.head.day.setText(day_words(log.forms.clock.now(), self._terms))
         self._show_list()
         if log.forms.form is not None:
