@@ -1,14 +1,19 @@
+from datetime import UTC, datetime
+
+import pytest
 from fakes import ports
 from fakes.hands import focus, press, type_words
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from navigator.search.understand.chips import Chip, ChipKind
 from tests.ui.conftest import OpenWindow
+from ui.desktop.models.chips import chip_faces
 from ui.desktop.views.chip_strip import ChipStrip
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.widgets.chip_button import ChipButton
 
-TEXT = "shelter tonight with dog"
+TEXT, TONIGHT = "shelter tonight with dog", "tonight, Tue 17 to Wed 18"
 
 
 def strip(window: MainWindow) -> ChipStrip:
@@ -25,14 +30,14 @@ def shown(window: MainWindow) -> list[str]:
 
 def asked(qtbot: QtBot, window: MainWindow) -> MainWindow:
     type_words(qtbot, window, TEXT)
-    qtbot.waitUntil(lambda: shown(window)[1:] == ["tonight", "a pet"])
+    qtbot.waitUntil(lambda: shown(window)[1:] == [TONIGHT, "a pet"])
     return window
 
 
 def test_each_piece_is_a_chip_that_says_what_it_is(qtbot: QtBot, window: MainWindow) -> None:
     asked(qtbot, window)
     assert [chip.accessibleName() for chip in chips(window)][1:] == [
-        "understood: tonight, remove",
+        f"understood: {TONIGHT}, remove",
         "understood: a pet, remove",
     ]
     assert "ask first now" in strip(window).summary.text()
@@ -62,7 +67,7 @@ def test_chips_are_walked_and_taken_back_by_keyboard_and_the_focus_is_never_lost
     qtbot.waitUntil(lambda: "a pet" not in shown(window))
     assert focus() is chips(window)[-1]
     press(qtbot, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: "tonight" not in shown(window))
+    qtbot.waitUntil(lambda: TONIGHT not in shown(window))
     assert focus() is chips(window)[-1]
     press(qtbot, Qt.Key.Key_Left)
     assert focus() is bar.query.edit
@@ -92,7 +97,7 @@ def test_another_text_is_understood_from_the_start(qtbot: QtBot, window: MainWin
 def test_as_typed_takes_everything_back(qtbot: QtBot, window: MainWindow) -> None:
     asked(qtbot, window)
     strip(window).again.click()
-    qtbot.waitUntil(lambda: "tonight" not in shown(window) and "a pet" not in shown(window))
+    qtbot.waitUntil(lambda: TONIGHT not in shown(window) and "a pet" not in shown(window))
     assert strip(window).again.text() == "Understand again"
 
 
@@ -102,3 +107,25 @@ def test_many_chips_never_widen_the_window(qtbot: QtBot, open_window: OpenWindow
     type_words(qtbot, window, "shelter tonight with dog no id medicaid within 5 miles open now drank today")
     qtbot.waitUntil(lambda: len(chips(window)) > 5)
     assert window.width() == 800
+
+
+@pytest.mark.parametrize(
+    ("said", "moment", "words"),
+    [
+        ([("tonight", "tonight")], datetime(2026, 11, 17, 20, 0, tzinfo=UTC), ["tonight, Tue 17 to Wed 18"]),
+        ([("tonight", "tonight")], datetime(2026, 11, 18, 2, 14, tzinfo=UTC), ["tonight, Tue 17 to Wed 18"]),
+        ([("tonight", "tonight")], datetime(2026, 11, 30, 23, 0, tzinfo=UTC), ["tonight, Mon 30 to Tue 01"]),
+        (
+            [("tomorrow 9", "tomorrow"), ("08:00", "8:00")],
+            datetime(2026, 11, 18, 8, 0, tzinfo=UTC),
+            ["tomorrow, Wed 18 08:00", "8:00"],
+        ),
+        ([("today", "today")], datetime(2026, 11, 17, 8, 0, tzinfo=UTC), ["today"]),
+        ([("any", "any time")], None, ["any time"]),
+    ],
+)
+def test_a_moment_says_which_day_it_is_taken_for(
+    said: list[tuple[str, str]], moment: datetime | None, words: list[str]
+) -> None:
+    chips = [Chip(kind=ChipKind.MOMENT, key=value, value=value, words=word, read_from=word) for value, word in said]
+    assert [face.words for face in chip_faces(chips, moment)] == words

@@ -782,6 +782,10 @@
         <translation>{words} no cuenta por el momento. Pulse para que vuelva a contar.</translation>
     </message>
     <message>
+        <source>{evening} to {morning}</source>
+        <translation>{evening} a {morning}</translation>
+    </message>
+    <message>
         <source>understood: {words}, remove</source>
         <translation>entendido: {words}, quitar</translation>
     </message>

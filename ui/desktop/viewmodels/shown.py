@@ -83,7 +83,7 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         reasons=reasons(result),
         more=result.total - len(result.hits),
         took=took(result),
-        chips=(*chip_faces(result.meant.chips), *aside_faces(result.aside)),
+        chips=(*chip_faces(result.meant.chips, result.moment), *aside_faces(result.aside)),
         summary=summary(result),
         told=_told(result),
         result=result,
