@@ -19,7 +19,7 @@ TRAINING = QT_TRANSLATE_NOOP("Wording", "TRAINING")
 TRAINING_BAR = QT_TRANSLATE_NOOP("Wording", "invented places, people and numbers: nobody answers a 555 number")
 NO_BEDS = QT_TRANSLATE_NOOP("Wording", "beds: not known")
 NO_NUMBER = QT_TRANSLATE_NOOP("Wording", "no number known")
-# Nobody can sign in yet, so the words promise nothing.
+# Signed in, it shows; not everybody who reads this can sign in, so the words promise nothing.
 WITHHELD = QT_TRANSLATE_NOOP("Wording", "for teams only, not shown")
 PLACE_NOT_SHOWN = QT_TRANSLATE_NOOP("Wording", "place not shown: call")
 TEAMS = QT_TRANSLATE_NOOP("Wording", "teams")

@@ -1,6 +1,6 @@
 """Whether intake is over before anybody can be there (VERDICTS.md, Now and later)."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from navigator.directory.schedule import OpenState, State
 from navigator.geo import miles
@@ -14,4 +14,6 @@ def ends_before(status: OpenState, now: datetime, distance_m: float | None, driv
     if status.state is not State.OPEN or status.until is None:
         return False
     straight = miles(distance_m) / MILES_A_MINUTE if distance_m is not None else 0.0
-    return now + timedelta(minutes=max(straight, drive_minutes or 0)) > status.until
+    way = timedelta(minutes=max(straight, drive_minutes or 0))
+    # Of two moments of one zone Python compares the hands of the clock: those are put forward and back.
+    return now.astimezone(UTC) + way > status.until.astimezone(UTC)

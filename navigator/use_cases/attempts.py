@@ -54,6 +54,7 @@ def attempt(desk: Desk, follow_up_id: str, tried: Tried, agency: AgencyHours) ->
 
     One entered afterwards is never refused as unsafe: `unsafe` says it, for the team to talk about.
     """
+    desk.demand_own()
     task: FollowUp = record_for(desk, "follow_up", follow_up_id, Action.FOLLOW_UP_ATTEMPT)
     made = _attempt_of(desk, tried)
     _check_release(desk, made)

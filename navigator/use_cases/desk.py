@@ -53,12 +53,16 @@ class Desk:
         decision.demand()
         return decision
 
-    def keep(self, changes: Sequence[Change], *, noted: Sequence[Noted] = (), draft_id: str = "") -> None:
-        """Write down what happened; it is saved when this returns. Raises NotAllowedError while the screen is turned."""
+    def demand_own(self) -> None:
+        """Let nobody begin what is to be saved while the screen is turned to somebody else; raises NotAllowedError."""
         if self.by is not None:
             raise NotAllowedError(
                 "Nothing is saved while the screen shows what an officer may see.", hint="F10 goes back to your own."
             )
+
+    def keep(self, changes: Sequence[Change], *, noted: Sequence[Noted] = (), draft_id: str = "") -> None:
+        """Write down what happened; it is saved when this returns. Raises NotAllowedError while the screen is turned."""
+        self.demand_own()
         self.casebook.keep(changes, self.who, noted=noted, draft_id=draft_id)
 
     def note(self, kind: AuditKind, detail: Mapping[str, Plain]) -> None:

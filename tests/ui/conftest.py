@@ -6,6 +6,7 @@ import pytest
 from fakes import ports
 from fakes.at_casebook import Hands, begun_window
 from fakes.window_casebook import Laptop
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.app import build_window
@@ -59,3 +60,14 @@ def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[], MainWindow]]:
     yield begin
     for window in windows:
         window.close()
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test closes the windows that it opened: the next one looks at all that are there."""
+    yield
+    # After the fixtures that close them.
+    left = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+    for top in left:
+        top.close()
+    assert [top for top in left if isinstance(top, MainWindow)] == [], request.node.nodeid

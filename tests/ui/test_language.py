@@ -13,8 +13,8 @@ from fakes.longer import settle
 from fakes.spanish import OF_A_SOURCE, english_words, listed, shown
 from fakes.walk import Walk
 from fakes.window_casebook import Laptop
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources_db.settings import SettingsFile
@@ -22,6 +22,7 @@ from ui.desktop.actions.table import action
 from ui.desktop.app import build_window
 from ui.desktop.languages import LANGUAGE, LANGUAGES, OURS, SPANISH, chosen_language, speak_in
 from ui.desktop.viewmodels.log_words import lines_of
+from ui.desktop.viewmodels.packs import PackStage
 from ui.desktop.views.main_window import MainWindow
 from ui.tongue import ENGLISH, language
 
@@ -207,3 +208,48 @@ def test_what_goes_wrong_is_said_in_it(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: bool(said))
     assert said[0].startswith("Este nombre y esta contrase\u00f1a no abren el cuaderno.")
     window.close()
+
+
+@pytest.mark.parametrize("room", ["find", "log", "follow_ups", "people", "review", "directory", "settings"])
+def test_no_other_window_flashes_and_the_focus_stays_in_the_room(
+    qtbot: QtBot, tmp_path: Path, hands: Hands, room: str
+) -> None:
+    window = opened_window(qtbot, tmp_path, hands)
+    window._keys.run(room)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    shown_alone: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            is_window = isinstance(watched, QWidget) and watched.isWindow() and watched is not window
+            if is_window and event.type() == QEvent.Type.Show:
+                shown_alone.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
+    window.change_language()
+    settle(window)
+    QApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
+    assert shown_alone == []
+    assert window.door.room == room
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    window.close()
+
+
+def test_it_waits_for_a_pack_that_is_put_in_place(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(ports.services())
+    window.session.packs.stage = PackStage.INSTALLING
+    window._keys.run("language")
+    assert language() == ENGLISH
+    assert window.status.right.text() == "Wait: a directory is coming in."
+
+
+def test_on_the_page_of_a_pack_the_first_start_goes_on(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(ports.services(chosen=False))
+    window.pages.arrivals.look_at_pack("county.pack")
+    qtbot.waitUntil(lambda: window.session.packs.stage is PackStage.FAILED)
+    assert not window.rail.isVisible()
+    window._keys.run("language")
+    assert window.pages.is_choosing
+    assert not window.rail.isVisible()

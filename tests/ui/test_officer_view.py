@@ -4,10 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes.at_casebook import CTRL, Hands, Key, begun_window, everything_shown, select_hit, sheet_of, sign_in
+from fakes.at_casebook import (
+    CTRL,
+    Hands,
+    Key,
+    begun_window,
+    everything_shown,
+    kept,
+    refer_with_follow_up,
+    select_hit,
+    sheet_of,
+    sign_in,
+)
 from fakes.casebook import HOUR, encounter
 from fakes.known_people import BITTEN, NEEDLES, SHELTER, at_casebook, enter_people
-from fakes.window_casebook import NAME, PASSPHRASE, Laptop
+from fakes.window_casebook import NAME, PASSPHRASE, PIN, Laptop
 from pytestqt.qtbot import QtBot
 
 from navigator.access.roles import Role
@@ -15,6 +26,8 @@ from navigator.casebook.events.audit import AuditKind
 from navigator.errors import NotAllowedError
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.seat import Seat
+from ui.desktop.viewmodels.casebook import Stage
+from ui.desktop.views.follow_ups_view import FollowUpsView
 from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.people_view import PeopleView
@@ -169,3 +182,58 @@ def test_the_log_offers_it_to_whoever_sees_more(qtbot: QtBot, window: MainWindow
     qtbot.waitUntil(lambda: not window.turned.frame.isVisible())
     window.resize(900, 700)
     qtbot.waitUntil(lambda: not page.head.officer.isVisible())
+
+
+@pytest.mark.parametrize("before", ["officer", "switch"])
+def test_a_lock_right_after_counts_whatever_was_on_its_way(
+    qtbot: QtBot, window: MainWindow, hands: Hands, before: str
+) -> None:
+    window.casebook.sign_in(NAME, PASSPHRASE, "402817")
+    qtbot.waitUntil(lambda: window.casebook.sitter is not None and window.casebook.sitter.role is Role.SUPERVISOR)
+    hands.press(Key.Key_F10 if before == "officer" else Key.Key_F4)
+    assert window.casebook.busy
+    hands.press(Key.Key_L, mod=CTRL)
+    door = window.casebook.services.door if window.casebook.services else None
+    assert door is not None
+    # What was asked before the lock is done before it; its answer comes to a window that is locked.
+    qtbot.waitUntil(lambda: window.casebook.riders == 2 and not door.is_open)
+    assert (window.casebook.stage, window.casebook.sitter) == (Stage.LOCKED, None)
+    assert not window.turned.frame.isVisible()
+    window.casebook.unlock(0, PIN)
+    qtbot.waitUntil(lambda: window.casebook.is_open)
+
+
+def test_an_attempt_that_is_tried_out_there_is_never_kept(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    refer_with_follow_up(qtbot, window, hands)
+
+    def tried() -> int:
+        return sum(len(task.attempts) for task in kept(qtbot, window, "follow_up"))
+
+    before = tried()
+    turn(qtbot, window, to=Role.OFFICER)
+    hands.press(Key.Key_3, mod=CTRL)
+    view = window.door.rooms.page("follow_ups")
+    assert isinstance(view, FollowUpsView)
+    qtbot.waitUntil(lambda: view.row is not None)
+    refused: list[str] = []
+    view._model.attempt.failed.connect(refused.append)
+    view.list.setFocus()
+    hands.press(Key.Key_4, Key.Key_1)
+    qtbot.waitUntil(lambda: bool(refused))
+    assert "F10 goes back to your own." in refused[0]
+    assert not view._model.attempt.waits
+    turn(qtbot, window, to=Role.CLINICIAN)
+    view._model.attempt.keep_now()
+    assert tried() == before
+
+
+@pytest.mark.parametrize("action", ["refer", "new_encounter", "resource_only"])
+def test_no_form_opens_that_could_not_be_saved(qtbot: QtBot, window: MainWindow, hands: Hands, action: str) -> None:
+    select_hit(qtbot, window, hands)
+    turn(qtbot, window, to=Role.OFFICER)
+    window._keys.run(action)
+    at_casebook(qtbot, window, lambda seat: seat.name)
+    assert not window.door.is_covered
+    assert "F10 goes back" in window.status.right.text()
+    page = window.door.rooms.page("log")
+    assert page is None or (isinstance(page, LogView) and not (page.form.isEnabled() or page.notes.isEnabled()))

@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from navigator.clock import SystemClock
 from navigator.directory.listing import Audience
 from ui.desktop.app import build_window
+from ui.desktop.languages import speak_in
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.views.main_window import MainWindow
+from ui.tongue import ENGLISH
 
 OF_TEAMS, PUBLIC = "(541) 555-0143", "(541) 555-0142"
 
@@ -33,6 +35,7 @@ def window(qtbot: QtBot, laptop: Laptop) -> Iterator[MainWindow]:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.build_rest()
+    QGuiApplication.clipboard().clear()
     qtbot.waitUntil(lambda: window.casebook.stage is Stage.LOCKED)
     yield window
     window.close()
@@ -108,3 +111,39 @@ def test_a_public_number_stays_copied(qtbot: QtBot, window: MainWindow, hands: H
     hands.press(Key.Key_L, mod=CTRL)
     qtbot.waitUntil(lambda: not window.casebook.is_open)
     assert QGuiApplication.clipboard().text() == copied
+
+
+def copied_of_teams(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    sign_in(window, hands)
+    shown = ask(qtbot, window)
+    qtbot.waitUntil(lambda: OF_TEAMS in shown())
+    window.pages.find_view.results.focus()
+    hands.press(Key.Key_C)
+    assert "0143" in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("made_anew", ["change_language", "reopen"])
+def test_pages_that_are_made_anew_look_after_what_was_copied(
+    qtbot: QtBot, window: MainWindow, hands: Hands, made_anew: str
+) -> None:
+    copied_of_teams(qtbot, window, hands)
+    getattr(window, made_anew)()
+    window.casebook.lock()
+    qtbot.waitUntil(lambda: not window.casebook.is_open)
+    assert QGuiApplication.clipboard().text() == ""
+    speak_in(ENGLISH)
+
+
+def test_a_window_that_is_closed_leaves_none_on_the_clipboard(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    copied_of_teams(qtbot, window, hands)
+    window.close()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize("room", ["settings", "people", "log", "follow_ups", "directory"])
+def test_a_hit_that_is_out_of_sight_is_not_copied(qtbot: QtBot, window: MainWindow, hands: Hands, room: str) -> None:
+    sign_in(window, hands)
+    ask(qtbot, window)
+    window._keys.run(room)
+    window._keys.run("copy")
+    assert QGuiApplication.clipboard().text() == ""

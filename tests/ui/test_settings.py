@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fakes import linden
 from fakes.at_casebook import CTRL, Hands, Key, everything_shown, select_hit, sign_in
 from fakes.hands import focus
 from fakes.window_casebook import PASSPHRASE, Laptop
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from navigator.access.roles import Role
 from ui.desktop.views.main_window import MainWindow
+from ui.desktop.views.question_row import QuestionRow
 from ui.desktop.views.settings_view import SettingsView
 
 NEWCOMER, FIRST = "Ola Berg", "an entirely other sentence"
@@ -131,6 +134,25 @@ def test_letters_can_be_turned_off(qtbot: QtBot, window: MainWindow, hands: Hand
     window.pages.find_view.results.focus()
     hands.press(Key.Key_H)
     assert window.door.is_covered
+
+
+def test_letters_that_are_turned_off_act_nowhere(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    window._appearance.set_letters(act=False)
+    select_hit(qtbot, window, hands)
+    QGuiApplication.clipboard().clear()
+    hands.press(Key.Key_C)
+    hands.press(Key.Key_Space)
+    assert window.pages.number.view is not None
+    assert window.pages.number.view.isVisible()
+    hands.press(Key.Key_C)
+    assert QGuiApplication.clipboard().text() == ""
+    hands.press(Key.Key_Escape)
+    window.session.situation.set("alcohol", "yes")
+    qtbot.waitUntil(lambda: bool(window.pages.find_view.findChildren(QuestionRow)))
+    window.pages.find_view.answer_questions()
+    qtbot.waitUntil(lambda: isinstance(focus().parentWidget(), QuestionRow))
+    hands.press(Key.Key_Y)
+    assert window.session.calls.last(linden.HARBOR.id) == ""
 
 
 def test_the_machine_is_looked_at_when_somebody_asks(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:

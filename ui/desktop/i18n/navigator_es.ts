@@ -705,6 +705,10 @@
         <translation>Cuaderno bloqueado. Buscar funciona.</translation>
     </message>
     <message>
+        <source>Nothing is written while an officer looks on. F10 goes back.</source>
+        <translation>No se escribe nada mientras mira un agente. F10 vuelve.</translation>
+    </message>
+    <message>
         <source>Saved: the referral.</source>
         <translation>Guardado: la derivación.</translation>
     </message>
@@ -3627,7 +3631,7 @@
     </message>
     <message>
         <source>meeting</source>
-        <translation>reunión</translation>
+        <translation>encuentro</translation>
     </message>
     <message>
         <source>provider</source>
@@ -5550,6 +5554,10 @@
         <translation>Sus encuentros de hoy</translation>
     </message>
     <message>
+        <source>Nothing is written while an officer looks on. F10 goes back.</source>
+        <translation>No se escribe nada mientras mira un agente. F10 vuelve.</translation>
+    </message>
+    <message>
         <source>Not saved. {why}</source>
         <translation>No se guardó. {why}</translation>
     </message>
@@ -5623,8 +5631,8 @@
         <translation>Co-Response Navigator</translation>
     </message>
     <message>
-        <source>Wait: an import is running.</source>
-        <translation>Espere: hay una importación en marcha.</translation>
+        <source>Wait: a directory is coming in.</source>
+        <translation>Espere: está entrando un directorio.</translation>
     </message>
 </context>
 <context>
@@ -10898,7 +10906,7 @@
     </message>
     <message>
         <source>Clinician</source>
-        <translation>Clínica</translation>
+        <translation>Profesional clínico</translation>
     </message>
     <message>
         <source>Case manager</source>
@@ -11327,7 +11335,7 @@
     </message>
     <message>
         <source>A co-response team asks for: {who}.</source>
-        <translation>Un equipo de co-respuesta pregunta por: {who}.</translation>
+        <translation>Un equipo de co-respuesta pide ayuda para: {who}.</translation>
     </message>
     <message>
         <source>We are {distance} from you.</source>
@@ -11438,7 +11446,7 @@
     </message>
     <message>
         <source>closed to new people then</source>
-        <translation>entonces sin nuevos ingresos</translation>
+        <translation>cerrado entonces a personas nuevas</translation>
     </message>
     <message>
         <source>the rule, when, who told it</source>
@@ -12056,7 +12064,7 @@
     </message>
     <message>
         <source>Are you open for this at all?</source>
-        <translation>¿Atienden esto todavía?</translation>
+        <translation>¿Atienden esto en algún horario?</translation>
     </message>
     <message>
         <source>Is this still right?</source>
@@ -12574,7 +12582,7 @@
     </message>
     <message>
         <source>intake open until {clock}</source>
-        <translation>admite hasta {clock}</translation>
+        <translation>admisión abierta hasta {clock}</translation>
     </message>
     <message>
         <source>closed, opens {clock}</source>
@@ -12855,7 +12863,7 @@
     </message>
     <message>
         <source>Intake ends before you can get there ({time})</source>
-        <translation>El ingreso termina antes de que pueda llegar ({time})</translation>
+        <translation>La admisión termina antes de que pueda llegar ({time})</translation>
     </message>
     <message>
         <source>bed</source>

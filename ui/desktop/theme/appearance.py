@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop.theme.look import LIGHT, Look
@@ -50,6 +50,10 @@ class Appearance(QObject):
         # Single letters act; whoever dictates, or rests a hand on the keys, turns them off (WCAG 2.1.4).
         self.letters = True
         self.look = Look(theme if theme in COLOURS else "day", nearest, vehicle, dim if 0 <= dim < len(LIGHT) else 0)
+
+    def acts(self, event: QKeyEvent) -> bool:
+        """Whether a key may mean something by itself: letters and digits only while they are not turned off."""
+        return self.letters or not event.text().isalnum()
 
     def set_letters(self, *, act: bool) -> None:
         """Let single letters act, or only keys with Ctrl."""

@@ -1,7 +1,7 @@
 """Whether the casebook is open, who sits there, and work at it: off the UI thread, and gone from here when it locks."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +16,7 @@ from ui.desktop.workers.runner import Failure
 if TYPE_CHECKING:
     from navigator.use_cases.seat import Seat
 
+Answer = TypeVar("Answer")
 __all__ = ["VEHICLE", "CasebookViewModel", "Sitter", "Stage"]
 
 
@@ -28,6 +29,8 @@ class CasebookViewModel(CasebookState):
         super().__init__(settings, parent)
         self.room = CasebookRoom(make, self)
         self.watch = IdleWatch(self)
+        # How often it was locked.
+        self._locks = 0
         self.watch.warned.connect(self.warned)
         self.watch.touched.connect(self.changed)
         self.watch.idle.connect(self.lock)
@@ -62,7 +65,7 @@ class CasebookViewModel(CasebookState):
         sitter = self.sitter
         if sitter is not None and (sitter.is_turned or sitter.role is not Role.OFFICER) and self._begin():
             self.turning = True
-            self.room.turn(self._seated, self._refused)
+            self.room.turn(self._for_now(self._seated), self._for_now(self._refused))
 
     def lock(self) -> None:
         """Lock it now: what is shown of people goes at once, the file is closed when its last work is done."""
@@ -88,7 +91,12 @@ class CasebookViewModel(CasebookState):
 
     def _sit_down(self, come: "Callable[[CasebookServices], Seat]") -> None:
         if self._begin():
-            self.room.sit_down(come, self._seated, self._refused)
+            self.room.sit_down(come, self._for_now(self._seated), self._for_now(self._refused))
+
+    def _for_now(self, take: Callable[[Answer], None]) -> Callable[[Answer], None]:
+        """Return what takes an answer, unless it locked since it was asked for: then the file is closed, whatever it says."""
+        number = self._locks
+        return lambda answer: take(answer) if number == self._locks else None
 
     def _seated(self, found: "tuple[Seat, int]") -> None:
         self.busy = False
@@ -107,6 +115,8 @@ class CasebookViewModel(CasebookState):
             return
         self.leaving.emit()
         self.room.leave(close, self._left, self._refused)
+        self._locks += 1
+        self.busy = self.turning = False
         self._empty()
         self.changed.emit()
 

@@ -80,6 +80,11 @@ class CasebookState(QObject):
         self.turning = False
 
     @property
+    def is_turned(self) -> bool:
+        """Whether the screen is turned to an officer: then nothing is begun that is to be saved."""
+        return self.sitter is not None and self.sitter.is_turned
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody sits at it."""
         return self.stage is Stage.OPEN
@@ -92,4 +97,4 @@ class CasebookState(QObject):
     @property
     def minutes(self) -> int:
         """Return after how many minutes without a touch it locks."""
-        return self.services.idle_minutes(bool(self._settings.get(VEHICLE, default=False))) if self.services else 0
+        return self.services.idle_minutes(self._settings.get(VEHICLE, default=False) is True) if self.services else 0

@@ -90,7 +90,7 @@ class FollowUpsViewModel(QObject):
         if terms is not None:
             self._casebook.room.read(
                 "follow-up",
-                lambda seat: (follow_up_page(seat.desk, row.id, terms.hours), seat.names),
+                lambda seat: (follow_up_page(seat.desk, row.id, terms.hours), dict(seat.names)),
                 lambda found: self._take_text(terms, *found),
                 self._fail,
             )
@@ -112,7 +112,7 @@ class FollowUpsViewModel(QObject):
 
     def accounts(self, take: Callable[[Mapping[str, str]], None]) -> None:
         """Tell what the accounts of this laptop are called."""
-        self._casebook.room.read("accounts", lambda seat: seat.names, take, self._fail)
+        self._casebook.room.read("accounts", lambda seat: dict(seat.names), take, self._fail)
 
     def print(self) -> None:
         """Ask for the sheet of the day; that it is printed is noted first."""

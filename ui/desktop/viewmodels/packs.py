@@ -35,6 +35,11 @@ class PackViewModel(QObject):
         self.failure: Failure | None = None
 
     @property
+    def running(self) -> bool:
+        """Whether one is being put in place."""
+        return self.stage is PackStage.INSTALLING
+
+    @property
     def is_expired(self) -> bool:
         """Whether the time of the pack that is offered is over."""
         return self.offer is not None and self.offer.pack.expired(self._services.clock.now())

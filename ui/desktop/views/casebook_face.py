@@ -166,7 +166,7 @@ class CasebookFace(QObject):
         if not self._book.turning:
             self._window.session.drop_scene()
             self._window.clear_situation()
-        if not self._window.pages.finding and not self._window.pages.is_choosing:
+        if not self._window.pages.finding and not self._window.pages.arrivals.is_first:
             self._window.pages.show_find()
 
 

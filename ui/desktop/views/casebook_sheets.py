@@ -70,6 +70,9 @@ class CasebookSheets(QObject):
         row = session.detail.row
         if row is None or self._sheet is not None:
             return
+        if self._casebook.is_turned:
+            self.said.emit(self.tr("Nothing is written while an officer looks on. F10 goes back."))
+            return
         if not self._casebook.is_open:
             self.sign_in_for(lambda: self._refer_to(row, session))
             return

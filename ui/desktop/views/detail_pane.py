@@ -66,7 +66,8 @@ class DetailPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the last answer back on its key; all others are for the views around."""
-        if event.text().upper() == "U" and not event.modifiers() and self._verdict and self._verdict.undo:
+        undoes = event.text().upper() == "U" and not event.modifiers() and self._appearance.acts(event)
+        if undoes and self._verdict and self._verdict.undo:
             self._undo()
         else:
             super().keyPressEvent(event)

@@ -40,7 +40,7 @@ class FindKeys:
             view.back()
         elif view.bar.query.edit.hasFocus() and key in TO_HITS:
             self._go_to_hits(key)
-        elif key in self._letters and not event.modifiers() and self._acts(key):
+        elif key in self._letters and not event.modifiers() and self._appearance.acts(event) and self._in_place():
             self._letters[key]()
         else:
             return False
@@ -52,10 +52,6 @@ class FindKeys:
         results.focus()
         if results.mode in (Mode.HITS, Mode.LINES) and key == Qt.Key.Key_PageDown:
             results.list.select(min(results.list.hits.rowCount() - 1, 5))
-
-    def _acts(self, key: Qt.Key) -> bool:
-        """Tell whether a letter means something now; Space does wherever letters would, also where they are turned off."""
-        return (self._appearance.letters or key == Qt.Key.Key_Space) and self._in_place()
 
     def _in_place(self) -> bool:
         view = self._view

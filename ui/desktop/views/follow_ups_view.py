@@ -69,12 +69,12 @@ class FollowUpsView(CasebookPage):
             self._back()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self._model.attempt.undo()
-        elif (
-            not self.list.hasFocus()
-            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            or not self._obey(Qt.Key(event.key()))
-        ):
+        elif not (self._is_told(event) and self._obey(Qt.Key(event.key()))):
             super().keyPressEvent(event)
+
+    def _is_told(self, event: QKeyEvent) -> bool:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self.list.hasFocus() and plain and self._appearance.acts(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand list and follow-up beside each other where there is room."""
@@ -100,7 +100,7 @@ class FollowUpsView(CasebookPage):
             self.attempt.press(digit - 1)
         elif key in ON and self.row is not None:
             self._model.read(self.row)
-        elif key in letters and (self._appearance.letters or key == Qt.Key.Key_Space):
+        elif key in letters:
             letters[key]()
         else:
             return False

@@ -65,7 +65,10 @@ class LogView(CasebookPage):
             self.begin(wish)
 
     def begin(self, wish: str) -> None:
-        """Begin an encounter, with or without a person."""
+        """Begin an encounter, with or without a person; none while the screen is turned to somebody else."""
+        if self._log.casebook.is_turned:
+            self.said.emit(self.tr("Nothing is written while an officer looks on. F10 goes back."))
+            return
         self._log.begin(resource_only=wish == RESOURCE_ONLY)
         self.form.focus_first()
 
@@ -73,7 +76,7 @@ class LogView(CasebookPage):
         """Let Ctrl+N begin an encounter here, and Ctrl+R refer whoever this one is about."""
         if action_id == "new":
             self.begin(NEW)
-        elif action_id == "refer":
+        elif action_id == "refer" and self.form.isEnabled():
             self.form.press_refer()
         else:
             return super().obey(action_id)
@@ -145,6 +148,8 @@ class LogView(CasebookPage):
     def _show(self) -> None:
         log = self._log
         sitter = self._log.casebook.sitter
+        for part in (self.form, self.record.amend, self.notes):
+            part.setEnabled(not self._log.casebook.is_turned)
         self.head.offer_turn(offered=sitter is not None and (sitter.is_turned or sitter.role is not Role.OFFICER))
         self.head.day.setText(day_words(log.forms.clock.now(), self._terms))
         self._show_list()

@@ -95,23 +95,22 @@ class MainWindow(QMainWindow):
     def change_language(self) -> None:
         """Speak the other language at once: whatever has words is made anew, what is open stays open."""
         session, room, wanted = self.session, self.door.room, other_language(language())
-        if session.importing.running:
-            self.say(self.tr("Wait: an import is running."))
+        if session.importing.running or session.packs.running:
+            self.say(self.tr("Wait: a directory is coming in."))
             return
         session.services.settings.set(LANGUAGE, wanted)
         speak_in(wanted)
         self._frame = self._framed()
-        self._begin_anew(replace(session.services, chosen=not self.pages.is_choosing))
+        self._begin_anew(replace(session.services, chosen=not self.pages.arrivals.is_first))
         speak_anew(self, room)
 
     def _begin_anew(self, services: DesktopServices) -> None:
         old_session, old_pages = self.session, self.pages
         self.session = Session(services, self)
         self.pages = Pages(self._appearance, self.session)
-        if self._frame is self.centralWidget():
-            self._frame.hold(self.pages, instead_of=old_pages)
-        else:
-            self._frame.hold(self.pages)
+        self.pages.number.take_over(old_pages.number)
+        self._frame.hold(self.pages, instead_of=old_pages)
+        if self._frame is not self.centralWidget():
             self.setCentralWidget(self._frame)
         self.door.directory_changed()
         old_session.close()
@@ -137,6 +136,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""
         self.memory.keep_window()
+        self.pages.number.forget_teams()
         self.casebook.close()
         self.session.close()
         super().closeEvent(event)
@@ -179,6 +179,6 @@ class MainWindow(QMainWindow):
         self.banner.show_sentence(self.session.directory.banner)
 
     def _show_page(self) -> None:
-        self.rail.setVisible(not self.pages.is_choosing)
+        self.rail.setVisible(not self.pages.arrivals.is_first)
         self.rail.show_room(self.door.room)
         self.door.count()

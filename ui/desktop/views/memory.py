@@ -69,9 +69,9 @@ def recalled_look(settings: Settings) -> Appearance:
     """Return the look of the last time."""
     size = settings.get("size", 1.0)
     scale = float(size) if isinstance(size, int | float) else 1.0
-    vehicle = bool(settings.get(VEHICLE, default=False))
+    vehicle = settings.get(VEHICLE, default=False) is True
     look = Appearance(str(settings.get("theme", "day")), scale, vehicle=vehicle, dim=_step(settings.get(DIM, 0)))
-    look.set_letters(act=bool(settings.get(LETTERS, default=True)))
+    look.set_letters(act=settings.get(LETTERS, default=True) is not False)
     return look
 
 

@@ -51,6 +51,10 @@ class NumberPlace(QObject):
             if row is not None:
                 self._session.uses.count(row.hit.listing, Use.COPIED)
 
+    def take_over(self, before: "NumberPlace") -> None:
+        """Look after what was copied before the pages were made anew."""
+        self._copying = before._copying  # noqa: SLF001 - of the same kind
+
     def give_focus_back(self) -> bool:
         """Put the focus where it was before the number was shown; False where it was not."""
         back, self._return_to = self._return_to, None

@@ -112,7 +112,7 @@ class NumberView(QWidget):
         """Obey the keys of this screen."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Space):
             self.back_chosen.emit()
-        elif event.key() == Qt.Key.Key_C and not event.modifiers():
+        elif event.key() == Qt.Key.Key_C and not event.modifiers() and self._appearance.acts(event):
             self._copy()
         elif event.key() == Qt.Key.Key_PageDown:
             self._next()

@@ -142,7 +142,7 @@ class Pages(QStackedWidget):
 
     def copy_selected(self) -> None:
         """Copy the number of the selected hit; not from a room where that hit is out of sight."""
-        if not self.in_room:
+        if self.finding or self.currentWidget() is self.number.view:
             self.number.copy(self._session.detail.number)
 
 

@@ -35,6 +35,7 @@ class QuestionRow(QFrame):
     def __init__(self, appearance: Appearance, question: OpenQuestion, asked: str) -> None:
         super().__init__()
         self.question = question
+        self._appearance = appearance
         look = appearance.look
         line = QHBoxLayout(self)
         line.setContentsMargins(0, look.px(3), 0, look.px(3))
@@ -58,7 +59,8 @@ class QuestionRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of the answers; all others but Enter are for the views around."""
         typed = event.text().upper() if not event.modifiers() else ""
-        answer = next((answer for answer in self.buttons if BUTTONS[answer][0] == typed), None)
+        mine = (answer for answer in self.buttons if BUTTONS[answer][0] == typed)
+        answer = next(mine, None) if self._appearance.acts(event) else None
         if answer is not None:
             self.answered.emit(self.question, answer)
         elif event.key() not in ENTER and typed not in [key for key, _ in BUTTONS.values()]:

@@ -47,16 +47,16 @@ class Rail(QFrame):
         self.find_button = self._rooms["find"]
         self.badge = Badge(appearance, self._rooms["follow_ups"])
         self._padlocks = {room: Padlock(appearance, self._rooms[room]) for room in self._rooms if room not in ALWAYS}
-        self.find_button.setChecked(True)
-        self.show_rooms(frozenset())
         self.lock = self._button(self.tr("Sign in"))
-        self.lock.setVisible(False)
         self.lock.clicked.connect(self._lock)
         self.menu = self._button(self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(self._menu())
         self._place()
-        self._apply()
+        # Once they stand in the rail: before that each would be shown as a window of its own.
+        self.lock.setVisible(False)
+        self.show_rooms(frozenset())
+        self.show_room(self._room)
         appearance.changed.connect(self._apply)
 
     def set_narrow(self, *, narrow: bool, low: bool) -> None:

@@ -88,8 +88,7 @@ class RoomView(QWidget):
         """Obey keys that no child wanted; letters only while the rows have the focus."""
         key = Qt.Key(event.key())
         on_rows = self.rows.list.hasFocus()
-        acts = self._appearance.letters or not event.text().isalpha()
-        names = KEYS.get(key, ()) if on_rows and acts and event.modifiers() in PLAIN else ()
+        names = KEYS.get(key, ()) if on_rows and self._appearance.acts(event) and event.modifiers() in PLAIN else ()
         name = next((name for name in names if self.rows.action_bar.allows(self._room.section, name)), "")
         if name:
             self.act(name)

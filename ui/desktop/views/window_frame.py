@@ -35,8 +35,8 @@ class WindowFrame(QWidget):
         appearance.changed.connect(self.arrange)
 
     def hold(self, pages: QWidget, instead_of: QWidget | None = None) -> None:
-        """Put the pages beside the rail."""
-        if instead_of is None:
+        """Put the pages beside the rail, in the place of those that stand there."""
+        if instead_of is None or self._row.indexOf(instead_of) < 0:
             self._row.addWidget(pages, 1)
         else:
             self._row.replaceWidget(instead_of, pages)

@@ -45,7 +45,7 @@ class WindowKeys(QObject):
         shown = self.window.door.rooms.shown
         if shown is not None and shown.obey(action_id):
             return
-        if pages.is_choosing and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory", "settings"):
+        if pages.arrivals.is_first and action_id in (*OF_FIND, *BETWEEN_PANES, *OF_LOG, "directory", "settings"):
             return
         if action_id in OF_FIND or (action_id in BETWEEN_PANES and not pages.has_panes):
             if not pages.finding:

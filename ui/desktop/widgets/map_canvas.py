@@ -141,15 +141,16 @@ class MapCanvas(MapGround):
     def _obey(self, event: QKeyEvent) -> bool:
         """Do what a key means on a map; False for one that means nothing."""
         key, text = Qt.Key(event.key()), event.text()
+        acts = self._appearance.acts(event)
         if key in PANS:
             self.pan(*PANS[key])
-        elif key in WALKS:
+        elif key in WALKS and (acts or not text):
             self.walk(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else WALKS[key])
         elif text in ("+", "=", "-"):
             self.zoom(1 / ZOOM if text == "-" else ZOOM)
         elif text == "0":
             self.fit()
-        elif key == Qt.Key.Key_O:
+        elif key == Qt.Key.Key_O and acts:
             self.here.take_middle()
         elif key in OPENS:
             self.opened.emit()
