@@ -55,6 +55,14 @@ NOTHING_OPEN = (
     QT_TRANSLATE_NOOP("Explaining", "call 988, 911 or 211"),
 )
 NOW = QT_TRANSLATE_NOOP("Explaining", "Now")
+# Of a moment that is still to come nothing is "now".
+THEN_WORDS: Mapping[Group, str] = MappingProxyType(
+    {
+        Group.NOW: QT_TRANSLATE_NOOP("Explaining", "Should take then"),
+        Group.ASK: QT_TRANSLATE_NOOP("Explaining", "Ask first then"),
+    }
+)
+THEN = QT_TRANSLATE_NOOP("Explaining", "Then")
 NOT_CONFIRMED = QT_TRANSLATE_NOOP("Explaining", "Not confirmed")
 
 
@@ -68,9 +76,10 @@ def verdict_words(hit: Hit) -> str:
     return explained(VERDICT_WORDS[hit.verdict.code]) if hit.verdict.code else ""
 
 
-def group_words(group: Group, *, asked: bool) -> str:
-    """Return the heading of a group; without a situation all that is not later is simply now."""
-    return explained(GROUP_WORDS[group] if asked or group is Group.LATER else NOW)
+def group_words(group: Group, *, asked: bool, then: bool = False) -> str:
+    """Return the heading of a group; without a situation all that is not later is simply now. `then`: at a later moment."""
+    titles = {**GROUP_WORDS, **THEN_WORDS} if then else GROUP_WORDS
+    return explained(titles[group] if asked or group is Group.LATER else THEN if then else NOW)
 
 
 def heading_words(hit: Hit, *, asked: bool) -> str:

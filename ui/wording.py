@@ -158,7 +158,7 @@ def scope_words(listing: Listing) -> str:
     return words.format(states=", ".join(listing.states)) if listing.scope is Scope.STATE else ""
 
 
-def spoken(hit: Hit, today: date, *, no_number: str = "", verdict: str = "", reason: str = "") -> str:
+def spoken(hit: Hit, today: date, *, no_number: str = "", verdict: str = "", reason: str = "", status: str = "") -> str:
     """Say a row for a screen reader: TRAINING, name, verdict, first reason, phone, distance, drive, hours, beds, age."""
     listing = hit.listing
     phone = first_phone(listing)
@@ -172,7 +172,7 @@ def spoken(hit: Hit, today: date, *, no_number: str = "", verdict: str = "", rea
         said(TEAMS_ONLY) if phone and phone.audience.value == "partners" else "",
         distance_words(hit),
         drive_words_in_full(hit),
-        status_words(hit),
+        status or status_words(hit),
         beds_words(listing),
         freshness_words(listing, today),
     )

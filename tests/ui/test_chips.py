@@ -1,4 +1,5 @@
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from fakes import ports
@@ -6,6 +7,7 @@ from fakes.hands import focus, press, type_words
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from navigator.directory.schedule import OpenState, State
 from navigator.search.understand.chips import Chip, ChipKind
 from tests.ui.conftest import OpenWindow
 from ui.desktop.models.chips import chip_faces
@@ -40,7 +42,7 @@ def test_each_piece_is_a_chip_that_says_what_it_is(qtbot: QtBot, window: MainWin
         f"understood: {TONIGHT}, remove",
         "understood: a pet, remove",
     ]
-    assert "ask first now" in strip(window).summary.text()
+    assert "ask first then" in strip(window).summary.text()
     type_words(qtbot, window, "shelter")
     qtbot.waitUntil(lambda: "within reach" in strip(window).summary.text())
 
@@ -129,3 +131,25 @@ def test_a_moment_says_which_day_it_is_taken_for(
 ) -> None:
     chips = [Chip(kind=ChipKind.MOMENT, key=value, value=value, words=word, read_from=word) for value, word in said]
     assert [face.words for face in chip_faces(chips, moment)] == words
+
+
+def test_of_a_later_moment_nothing_is_now(qtbot: QtBot, window: MainWindow) -> None:
+    asked(qtbot, window)
+    rows = window.session.search.shown.rows
+    heads = [row.head.title for row in rows if row.head is not None]
+    assert "Ask first then" in heads
+    assert not [head for head in heads if head.endswith("now")]
+    search = window.session.search
+    result = search.shown.result
+    assert result is not None
+    assert result.moment is not None
+    until = result.moment + timedelta(hours=7)
+    open_then = replace(rows[0].hit, status=OpenState(state=State.OPEN, until=until, words="open until 03:00"))
+    row = replace(search.maker, result=result).row(open_then)
+    assert row.hours.startswith("At 20:00: open until ")
+    assert row.hours in row.spoken
+    soon = replace(result, moment=search.maker.now)
+    assert replace(search.maker, result=soon).row(open_then).hours.startswith("Open until ")
+    type_words(qtbot, window, "shelter with dog")
+    qtbot.waitUntil(lambda: any(each.head and each.head.title == "Ask first now" for each in search.shown.rows))
+    assert "Ask first now" in [row.head.title for row in window.session.search.shown.rows if row.head is not None]

@@ -253,3 +253,17 @@ def test_on_the_page_of_a_pack_the_first_start_goes_on(qtbot: QtBot, open_window
     window._keys.run("language")
     assert window.pages.is_choosing
     assert not window.rail.isVisible()
+
+
+def test_from_settings_the_scene_stays_with_its_words_and_its_place(qtbot: QtBot, window: MainWindow) -> None:
+    type_words(qtbot, window, "shelter with dog")
+    window.session.origin.choose("44.05,-123.09")
+    qtbot.waitUntil(lambda: window.session.origin.origin is not None and window.session.origin.origin.kind == "point")
+    window.session.situation.set("veteran", "yes")
+    window._keys.run("settings")
+    window._keys.run("language")
+    assert window.door.room == "settings"
+    window._keys.run("find")
+    assert window.pages.find_view.bar.query.edit.text() == "shelter with dog"
+    qtbot.waitUntil(lambda: window.session.origin.origin is not None and window.session.origin.origin.kind == "point")
+    assert window.session.situation.told["veteran"] == "yes"

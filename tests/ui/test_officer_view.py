@@ -237,3 +237,11 @@ def test_no_form_opens_that_could_not_be_saved(qtbot: QtBot, window: MainWindow,
     assert "F10 goes back" in window.status.right.text()
     page = window.door.rooms.page("log")
     assert page is None or (isinstance(page, LogView) and not (page.form.isEnabled() or page.notes.isEnabled()))
+
+
+def test_one_comes_back_to_settings(qtbot: QtBot, window: MainWindow) -> None:
+    window._keys.run("settings")
+    turn(qtbot, window, to=Role.OFFICER)
+    assert window.door.room == "settings"
+    turn(qtbot, window, to=Role.CLINICIAN)
+    assert window.door.room == "settings"

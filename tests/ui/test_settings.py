@@ -159,7 +159,7 @@ def test_the_machine_is_looked_at_when_somebody_asks(qtbot: QtBot, window: MainW
     page = settings_of(window, hands)
     assert "12 MiB" not in page.checks.text()
     page.again.click()
-    qtbot.waitUntil(lambda: page.checks.text() == "!  disk: 12 MiB free Free some space.")
+    qtbot.waitUntil(lambda: page.checks.text() == "!  disk: 12 MiB free. Free some space.")
 
 
 def test_f6_goes_from_block_to_block(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:

@@ -27,8 +27,8 @@
         <translation>Primera frase de contraseña</translation>
     </message>
     <message>
-        <source>Tell them in person; they change it</source>
-        <translation>Dígala en persona; después se cambia</translation>
+        <source>Ten characters at least; tell them in person</source>
+        <translation>Diez caracteres al menos; dígala en persona</translation>
     </message>
     <message>
         <source>The passphrase again</source>
@@ -707,6 +707,10 @@
     <message>
         <source>Nothing is written while an officer looks on. F10 goes back.</source>
         <translation>No se escribe nada mientras mira un agente. F10 vuelve.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Entró.</translation>
     </message>
     <message>
         <source>Saved: the referral.</source>
@@ -3219,6 +3223,18 @@
         <translation>Ahora</translation>
     </message>
     <message>
+        <source>Should take then</source>
+        <translation>Entonces debería aceptar</translation>
+    </message>
+    <message>
+        <source>Ask first then</source>
+        <translation>Entonces: preguntar antes</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
         <source>Not confirmed</source>
         <translation>Sin confirmar</translation>
     </message>
@@ -3602,8 +3618,8 @@
         <translation>Seguro ahora: {ways}</translation>
     </message>
     <message>
-        <source>No safe way was said: number covered</source>
-        <translation>No se dijo ninguna vía segura: número cubierto</translation>
+        <source>No safe way is known here: number covered</source>
+        <translation>Aquí no se sabe de una vía segura: número cubierto</translation>
     </message>
     <message>
         <source>Number covered: not before {at}</source>
@@ -5658,8 +5674,8 @@
         <translation>Frase de contraseña</translation>
     </message>
     <message>
-        <source>A few words that only you would say</source>
-        <translation>Unas palabras que solo usted diría</translation>
+        <source>A few words that only you would say; ten characters at least</source>
+        <translation>Unas palabras que solo usted diría; diez caracteres al menos</translation>
     </message>
     <message>
         <source>The passphrase again</source>
@@ -11259,6 +11275,13 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>At {time}: {status}</source>
+        <translation>A las {time}: {status}</translation>
+    </message>
+</context>
+<context>
     <name>Runner</name>
     <message>
         <source>Something went wrong in this program.</source>
@@ -11338,8 +11361,8 @@
         <translation>Un equipo de co-respuesta pide ayuda para: {who}.</translation>
     </message>
     <message>
-        <source>We are {distance} from you.</source>
-        <translation>Estamos a {distance} de ustedes.</translation>
+        <source>We are {distance} away.</source>
+        <translation>Estamos a {distance}.</translation>
     </message>
     <message>
         <source>one person</source>
@@ -11571,8 +11594,8 @@
         <translation>PIN de este turno, {digits} cifras (puede quedar vacío)</translation>
     </message>
     <message>
-        <source>Unlocks for 12 hours; empty: sign in again after each lock</source>
-        <translation>Desbloquea durante 12 horas; vacío: entrar de nuevo después de cada bloqueo</translation>
+        <source>Unlocks for 12 hours; no rows such as 123456 or 135791</source>
+        <translation>Abre durante 12 horas; sin series como 123456 o 135791</translation>
     </message>
 </context>
 <context>
@@ -12750,6 +12773,10 @@
     <message>
         <source>{count} more reasons</source>
         <translation>Más motivos: {count}</translation>
+    </message>
+    <message>
+        <source>1 more reason</source>
+        <translation>1 motivo más</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
 
 from navigator.directory.listing import Audience, Listing
 from navigator.directory.overlay import HeardCapacity
@@ -14,6 +16,9 @@ from ui import wording
 from ui.explaining import GROUP_WORDS, UNTIL_THEN, deciding, explained, reasons_in_order, verdict_words, why
 from ui.phrases.spoken import situation_words
 from ui.tongue import as_written
+
+# A moment so near is now: whoever reads it drives there first.
+SOON = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +104,19 @@ class RowMaker:
     heard: Mapping[str, HeardCapacity] = field(default_factory=dict[str, HeardCapacity])
     now: datetime | None = None
 
+    def asks_later(self, result: SearchResult | None) -> bool:
+        """Whether an answer is about a moment that is still to come: what is open then need not be open now."""
+        moment = result.moment if result else None
+        return moment is not None and self.now is not None and moment - self.now > SOON
+
+    def _hours(self, hit: Hit) -> str:
+        words = wording.status_words(hit)
+        later = self.result.moment if self.result and self.asks_later(self.result) else None
+        if later is None or hit.status.state is State.UNKNOWN:
+            return words
+        at = QCoreApplication.translate("Rows", "At {time}: {status}")
+        return at.format(time=f"{later:%H:%M}", status=f"{words[:1].lower()}{words[1:]}")
+
     def rows(self, hits: Iterable[Hit]) -> tuple[Row, ...]:
         """Return the rows of hits."""
         return tuple(self.row(hit) for hit in hits)
@@ -120,7 +138,7 @@ class RowMaker:
             phone=wording.phone_words(phone) if phone else missing,
             teams=phone is not None and phone.audience is Audience.PARTNERS,
             withheld=withheld,
-            hours=wording.status_words(hit),
+            hours=self._hours(hit),
             state=hit.status.state,
             hours_known=bool(listing.hours_text) or hit.status.state is not State.UNKNOWN,
             beds=self._beds(listing),
@@ -134,6 +152,7 @@ class RowMaker:
                 hit,
                 self.today,
                 no_number=missing,
+                status=self._hours(hit),
                 verdict=pill.words if pill else "",
                 reason=next(iter(decided), ""),
             ),

@@ -47,7 +47,7 @@ def reach_words(row: WorkRow, terms: Terms) -> str:
         return translate("FollowUps", "Safe now: {ways}").format(ways=", ".join(names[way] for way in now))
     later = [each.next_at for each in row.ways if each.next_at is not None]
     if not later:
-        return translate("FollowUps", "No safe way was said: number covered")
+        return translate("FollowUps", "No safe way is known here: number covered")
     at = min(later).astimezone(terms.hours.zone)
     return translate("FollowUps", "Number covered: not before {at}").format(at=dated(at, "%a %H:%M"))
 

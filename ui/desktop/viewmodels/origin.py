@@ -40,6 +40,11 @@ class OriginViewModel(QObject):
         if kept:
             self.choose(kept)
 
+    def resume(self, before: "OriginViewModel") -> None:
+        """Go on from the place that was set, though it may be one that is never written down."""
+        if before.origin is not None:
+            self.choose(before.origin.name)
+
     def suggest(self, text: str) -> None:
         """Look for places that begin like this; without a letter, for the saved ones."""
         if len(text.strip()) == 1:  # one letter begins half the country

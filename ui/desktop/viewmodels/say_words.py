@@ -18,7 +18,7 @@ def say_words(row: Row, situation: Mapping[str, str]) -> str:
         if situation.get("drop_off") == "yes"
         else translate("Say", "A co-response team asks for: {who}.")
     )
-    way = translate("Say", "We are {distance} from you.").format(distance=row.distance) if _is_way(row) else ""
+    way = translate("Say", "We are {distance} away.").format(distance=_miles(row)) if _is_way(row) else ""
     return " ".join(filter(None, (head.format(who=who), way)))
 
 
@@ -35,6 +35,11 @@ def _who(situation: Mapping[str, str]) -> list[str]:
         "wheelchair": translate("Say", "in a wheelchair"),
     }
     return [person, *(words for fact, words in with_them.items() if situation.get(fact, "no") not in ("no", ""))]
+
+
+def _miles(row: Row) -> str:
+    """Return how far, without the direction: that is the one from us to them."""
+    return row.distance.rpartition(" ")[0]
 
 
 def _is_way(row: Row) -> bool:

@@ -108,6 +108,11 @@ class Session(QObject):
         # What goes wrong here goes wrong again at the first search, which says so.
         self._runner.start("warm up", lambda _token: self.services.warm_up(), lambda _: None, lambda _: None)
 
+    def resume(self, before: "Session") -> None:
+        """Go on with a scene: its facts, and the place that was set."""
+        self.situation.resume(before.situation)
+        self.origin.resume(before.origin)
+
     def show_partners(self, *, shown: bool) -> None:
         """Show the numbers and ways in that are for partners only, to whoever signed in, or take them from the screen."""
         if shown != self._partners:

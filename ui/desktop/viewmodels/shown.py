@@ -1,7 +1,7 @@
 """What the middle of Find shows: one of six states, with its rows and its words."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import groupby
@@ -84,7 +84,7 @@ def answer(result: SearchResult, maker: RowMaker) -> Shown:
         more=result.total - len(result.hits),
         took=took(result),
         chips=(*chip_faces(result.meant.chips, result.moment), *aside_faces(result.aside)),
-        summary=summary(result),
+        summary=summary(result, then=maker.asks_later(result)),
         told=_told(result),
         result=result,
     )
@@ -114,7 +114,7 @@ def sections(result: SearchResult, maker: RowMaker) -> tuple[Section, ...]:
     """Return the groups of what lies within reach, in the order of the answer, and what lies beyond."""
     grouped = [(key, tuple(hits)) for key, hits in groupby(result.hits, key=_place)]
     within = (
-        Section(head=_head(result, place, len(hits), leads=at == 0), rows=maker.rows(hits))
+        Section(head=_head(result, place, hits, leads=at == 0, then=maker.asks_later(result)), rows=maker.rows(hits))
         for at, (place, hits) in enumerate(grouped)
     )
     return (*within, Section(head=_head_beyond(result), rows=maker.rows(result.beyond)))
@@ -138,13 +138,16 @@ def _hits(count: int) -> str:
     return translate("Shown", "1 hit") if count == 1 else translate("Shown", "{count} hits").format(count=count)
 
 
-def summary(result: SearchResult) -> str:
+def summary(result: SearchResult, *, then: bool = False) -> str:
     """Say how many stand in each group: "2 should take now", else how many of how many: "20 of 34 within reach"."""
     reached = translate("Shown", "{shown} of {total} within reach").format(shown=len(result.hits), total=result.total)
     if not result.situation or not result.hits:
         return reached
     counted = Counter(_place(hit) for hit in result.hits)
-    parts = [f"{count} {_title(place, asked=True).lower()}" for place, count in sorted(counted.items(), key=_last_none)]
+    parts = [
+        f"{count} {_title(place, asked=True, then=then).lower()}"
+        for place, count in sorted(counted.items(), key=_last_none)
+    ]
     return " \u00b7 ".join((*parts, reached) if len(result.hits) < result.total else parts)
 
 
@@ -153,8 +156,8 @@ def _place(hit: Hit) -> Group | None:
     return hit.group if hit.listing.confirmed else None
 
 
-def _title(place: Group | None, *, asked: bool) -> str:
-    return translate("Shown", "Not confirmed") if place is None else group_words(place, asked=asked)
+def _title(place: Group | None, *, asked: bool, then: bool = False) -> str:
+    return translate("Shown", "Not confirmed") if place is None else group_words(place, asked=asked, then=then)
 
 
 def _last_none(pair: tuple[Group | None, int]) -> int:
@@ -165,15 +168,16 @@ def _reach(result: SearchResult) -> str:
     return f"{miles(result.reach_m):.0f}" if result.reach_m is not None else ""
 
 
-def _head(result: SearchResult, place: Group | None, count: int, *, leads: bool) -> Head:
+def _head(result: SearchResult, place: Group | None, hits: Sequence[Hit], *, leads: bool, then: bool) -> Head:
     """Return the head of a group; the first one says how far was looked too, or what nothing answers."""
     asked = bool(result.situation)
     note = translate("Shown", NOTES[place]) if asked or place not in (Group.NOW, Group.ASK) else ""
     if leads:
         note = _left_words(result) or ", ".join(part for part in (_where(result), note) if part)
-    then = until_then(result) if place is Group.LATER else None
-    parts = until_then_parts(then) if then else ()
-    return Head(title=_title(place, asked=asked), count=str(count), note=note, until_then=parts)
+    meanwhile = until_then(result) if place is Group.LATER else None
+    parts = until_then_parts(meanwhile) if meanwhile else ()
+    title = _title(place, asked=asked, then=then)
+    return Head(title=title, count=str(len(hits)), note=note, until_then=parts)
 
 
 def _where(result: SearchResult) -> str:

@@ -26,7 +26,7 @@ class AccountsPart(QWidget):
             self.tr("First passphrase"),
             "lock",
             secret=True,
-            hint=self.tr("Tell them in person; they change it"),
+            hint=self.tr("Ten characters at least; tell them in person"),
         )
         self.again = TextLine(appearance, self.tr("The passphrase again"), "lock", secret=True)
         self.problem = words("", "danger", wrap=True)

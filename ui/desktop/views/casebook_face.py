@@ -64,7 +64,7 @@ class CasebookFace(QObject):
     def _uncover(self, sheet: "SideSheet") -> None:
         self._cover = None
         sheet.deleteLater()
-        self._window.pages.find_view.results.focus()
+        self._window.pages.focus_hit()
 
     def at_hand(self) -> "CasebookSheets":
         """Return what lies over the window for the casebook; it is loaded when it is first wanted."""

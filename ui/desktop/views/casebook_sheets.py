@@ -101,6 +101,7 @@ class CasebookSheets(QObject):
         if self._sheet.begun_with == self._casebook.sitter:
             return
         self._sheet.leave()
+        self.said.emit(self.tr("Signed in."))
         self.refer.drafts.look()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:

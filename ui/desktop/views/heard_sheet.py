@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from navigator.directory.overlay import MOST_HEARD, ReportKind, Unit
@@ -50,6 +51,14 @@ class HeardSheet(SideSheet):
     def focus_first(self) -> None:
         """Begin with what is free."""
         self.unit.focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit as how many, where that is asked."""
+        if event.text().isdecimal() and self.number.isAncestorOf(self.window().focusWidget()):
+            self.number.press(int(event.text()))
+            self.number.focus()
+        else:
+            super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         self.many.setVisible(self.number.value == MANY)

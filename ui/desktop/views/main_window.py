@@ -117,8 +117,8 @@ class MainWindow(QMainWindow):
         old_pages.deleteLater()
         old_session.deleteLater()
         self._bind()
-        self.session.situation.resume(old_session.situation)
         self.build_rest()
+        self.session.resume(old_session)
         resume(self.pages, old_pages, self.session.room, old_session.room)
 
     def showEvent(self, event: QShowEvent) -> None:

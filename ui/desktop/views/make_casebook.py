@@ -33,7 +33,11 @@ class MakeCasebook(QWidget):
         self.team = TextLine(appearance, self.tr("Team"), "family")
         self.name = TextLine(appearance, self.tr("Your sign-in name"), "person")
         self.secret = TextLine(
-            appearance, self.tr("Passphrase"), "lock", secret=True, hint=self.tr("A few words that only you would say")
+            appearance,
+            self.tr("Passphrase"),
+            "lock",
+            secret=True,
+            hint=self.tr("A few words that only you would say; ten characters at least"),
         )
         self.again = TextLine(appearance, self.tr("The passphrase again"), "lock", secret=True)
         self.agency.edit.setText(agency)

@@ -42,6 +42,11 @@ class NumberPlace(QObject):
         self._pages.setCurrentWidget(self.view)
         self.view.setFocus()
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether the number screen is shown."""
+        return self.view is not None and self._pages.currentWidget() is self.view
+
     def copy(self, number: str) -> None:
         """Put a number on the clipboard and say so."""
         if number:
@@ -86,6 +91,7 @@ class NumberPlace(QObject):
         made.answered.connect(self._keep)
         made.back_chosen.connect(self._pages.show_find)
         made.copy_chosen.connect(self.copy)
+        made.action_chosen.connect(self._pages.find_view.action_chosen)
         self._pages.addWidget(made)
         return made
 

@@ -56,6 +56,7 @@ class NumberView(QWidget):
     back_chosen = Signal()
     copy_chosen = Signal(str)
     answered = Signal(object, object)
+    action_chosen = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -116,6 +117,10 @@ class NumberView(QWidget):
             self._copy()
         elif event.key() == Qt.Key.Key_PageDown:
             self._next()
+        elif event.key() == Qt.Key.Key_H and not event.modifiers() and self._appearance.acts(event):
+            self.action_chosen.emit("heard")
+        elif self.say.obey(event):
+            self.setFocus()
         else:
             super().keyPressEvent(event)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.desktop.views.casebook_rooms import rooms_of
+from ui.desktop.views.rail import ALWAYS
 
 if TYPE_CHECKING:
     from ui.desktop.views.main_window import MainWindow
@@ -39,3 +40,5 @@ class OfficerView(QObject):
             self._window.announce(said or self.tr("Your own screen again."))
             if self._back_to in rooms_of(book.sitter):
                 door.rooms.enter(self._back_to)
+            elif self._back_to in ALWAYS - {"find"}:
+                self._window.rail.action_chosen.emit(self._back_to)

@@ -75,6 +75,13 @@ class Pages(QStackedWidget):
         elif self.finding:
             self.find_view.bar.focus_query()
 
+    def focus_hit(self) -> None:
+        """Put the focus back on the hit, or on its number where that is shown."""
+        if self.number.view is not None and self.number.is_shown:
+            self.number.view.setFocus()
+        else:
+            self.find_view.results.focus()
+
     def show_find(self) -> None:
         """Go back to Find, with the focus where it was."""
         self.setCurrentWidget(self.find_view)
@@ -142,7 +149,7 @@ class Pages(QStackedWidget):
 
     def copy_selected(self) -> None:
         """Copy the number of the selected hit; not from a room where that hit is out of sight."""
-        if self.finding or self.currentWidget() is self.number.view:
+        if self.finding or self.number.is_shown:
             self.number.copy(self._session.detail.number)
 
 

@@ -56,14 +56,19 @@ class QuestionRow(QFrame):
         given = (button for answer, button in self.buttons.items() if answer.value == self.question.answer)
         next(given, self.buttons[Answer.ALLOWS]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey the keys of the answers; all others but Enter are for the views around."""
+    def obey(self, event: QKeyEvent) -> bool:
+        """Answer by the key of an answer; False for any other."""
         typed = event.text().upper() if not event.modifiers() else ""
         mine = (answer for answer in self.buttons if BUTTONS[answer][0] == typed)
         answer = next(mine, None) if self._appearance.acts(event) else None
         if answer is not None:
             self.answered.emit(self.question, answer)
-        elif event.key() not in ENTER and typed not in [key for key, _ in BUTTONS.values()]:
+        return answer is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Obey the keys of the answers; all others but Enter are for the views around."""
+        typed = event.text().upper() if not event.modifiers() else ""
+        if not self.obey(event) and event.key() not in ENTER and typed not in [key for key, _ in BUTTONS.values()]:
             event.ignore()
 
     def _button(self, appearance: Appearance, answer: Answer, key: str, text: str, asked: str) -> KeyButton:

@@ -44,7 +44,7 @@ def resume(pages: "Pages", before: "Pages", room: RoomViewModel, room_before: Ro
         pages.show_room(rows=True)
         return
     pages.show_find()
-    if before.finding:
+    if before.finding or before.in_settings:
         pages.find_view.bar.query.edit.setText(before.find_view.bar.query.edit.text())
 
 

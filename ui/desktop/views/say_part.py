@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navigator.search.told import OpenQuestion
@@ -51,6 +52,10 @@ class SayPart(QWidget):
         asked = [question for question in row.hit.asks if question.words and not question.answer]
         self.questions = [self._row(question) for question in asked[:MOST]]
         self.then.setVisible(bool(self.questions))
+
+    def obey(self, event: QKeyEvent) -> bool:
+        """Answer the first question that is open by its key; False for any other."""
+        return bool(self.questions) and self.questions[0].obey(event)
 
     def answered_one(self, question: OpenQuestion) -> None:
         """Take a question away that has its answer, and put the focus on the next."""

@@ -106,4 +106,5 @@ class SettingsView(QWidget):
 def check_words(check: Check) -> str:
     """Return one check in a line: its mark, its name, what was found, and what to do where something is wrong."""
     told = f"{MARKS.get(check.state, '')}  {check.name}: {check.text}"
-    return told if check.state == "ok" or not check.hint else f"{told} {check.hint}"
+    stop = "" if told.endswith((".", ";", ":")) else "."
+    return told if check.state == "ok" or not check.hint else f"{told}{stop} {check.hint}"

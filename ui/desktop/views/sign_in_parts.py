@@ -111,7 +111,7 @@ class SignInPart(Part):
             self.tr("PIN for this shift, {digits} digits (may stay empty)").format(digits=DIGITS),
             "lock",
             secret=True,
-            hint=self.tr("Unlocks for 12 hours; empty: sign in again after each lock"),
+            hint=self.tr("Unlocks for 12 hours; no rows such as 123456 or 135791"),
             digits=DIGITS,
         )
         self.add(IconLabel(appearance, "lock", "accent", "icon_need"), self._banner())

@@ -89,7 +89,8 @@ class VerdictBlock(QFrame):
         self._column.addLayout(line)
 
     def _rest(self, reasons: Sequence[ReasonFace]) -> None:
-        self.more.setText(self.tr("{count} more reasons").format(count=len(reasons)))
+        several = self.tr("{count} more reasons").format(count=len(reasons))
+        self.more.setText(self.tr("1 more reason") if len(reasons) == 1 else several)
         self.more.setProperty("kind", "link")
         self.more.setCheckable(True)
         column = QVBoxLayout(self.rest)

@@ -122,7 +122,8 @@ class WindowKeys(QObject):
 
     def _placed(self) -> Row | None:
         """Return the selected place of Find, None elsewhere, and for a line that nobody can visit."""
-        row = self.window.session.detail.row if self.window.pages.finding else None
+        pages = self.window.pages
+        row = self.window.session.detail.row if pages.finding or pages.number.is_shown else None
         return row if row is not None and row.hit.listing.scope is Scope.LOCAL else None
 
     @property
