@@ -26,7 +26,7 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What became of a wish to keep a place: `moves` names the one of the team that would move, which wants a second word."""
+    """What became of a wish to keep a place: `moves` names the one that would move, which wants a second word."""
 
     name: str
     moves: str = ""
@@ -47,7 +47,7 @@ class KeepPlaces:
         return tuple(sorted(found, key=lambda place: (not place.ours, place.name.casefold())))
 
     def keep(self, name: str, origin: Origin, *, move: bool = False) -> Kept:
-        """Keep a place under a name; one of the team that has it already moves only when told to.
+        """Keep a place under a name; one that is saved under it already moves only when told to.
 
         Raises NavigatorError for a name that is none, or that is a place on the map already.
         """
@@ -55,7 +55,9 @@ class KeepPlaces:
         namesake = self._namesake(wanted)
         if namesake and not move:
             return Kept(name=wanted, moves=namesake)
-        self._store.save_place(SavedPlace(name=wanted, point=origin.point), instead_of=namesake)
+        ours = {place.name for place in self._store.saved_places()}
+        replaced = namesake if namesake in ours else ""
+        self._store.save_place(SavedPlace(name=wanted, point=origin.point), instead_of=replaced)
         return Kept(name=wanted)
 
     def forget(self, name: str) -> None:
@@ -63,7 +65,7 @@ class KeepPlaces:
         self._store.forget_place(name)
 
     def _namesake(self, name: str) -> str:
-        """Return the place of the team that is found under a name, "" where there is none."""
+        """Return the saved place that is found under a name, the team's or the directory's, "" where there is none."""
         if not _is_name(name):
             raise NavigatorError(
                 f"A name has letters, and up to {LONGEST_PLACE_NAME} characters.",
@@ -75,8 +77,7 @@ class KeepPlaces:
                 f"\u201c{found.name}\u201d is a place on the map already.",
                 hint="Type another name, such as \u201cEugene post\u201d.",
             )
-        is_ours = found is not None and found.name in {place.name for place in self._store.saved_places()}
-        return found.name if found is not None and is_ours else ""
+        return found.name if found is not None and found.kind == SAVED else ""
 
     def _found(self, name: str) -> Origin | None:
         try:

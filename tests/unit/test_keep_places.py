@@ -50,10 +50,12 @@ def test_a_name_never_hides_a_city() -> None:
     assert not store.saved_places()
 
 
-def test_a_place_of_the_directory_is_not_the_teams_and_gives_way_to_one() -> None:
+def test_a_place_of_the_directory_gives_way_to_one_of_the_team_when_told_to() -> None:
     places, store = desk(POST)
     assert [(one.name, one.ours) for one in places.known()] == [(POST.name, True), (linden.STATION.name, False)]
-    assert places.keep(linden.STATION.name, HERE) == Kept(name=linden.STATION.name)
+    assert places.keep(linden.STATION.name, HERE) == Kept(name=linden.STATION.name, moves=linden.STATION.name)
+    assert store.saved_places() == [POST]
+    assert places.keep(linden.STATION.name, HERE, move=True) == Kept(name=linden.STATION.name)
     assert FakePlaces(kept=store).resolve(linden.STATION.name).point == HERE.point
 
 
