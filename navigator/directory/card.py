@@ -9,6 +9,9 @@ from navigator.directory.listing import Audience, Listing, Note, Page, Phone
 from navigator.errors import NavigatorError
 
 EMERGENCY = "911"
+# Numbers that anybody may be seen with; of the other lines only those for crises are handed out.
+CODES = ("988", EMERGENCY, "211")
+CRISIS = "crisis"
 MOST_NUMBERS = 3
 MOST_NOTES = 3
 NOTES = ("way_in", "rule")
@@ -70,9 +73,9 @@ def card_of(
     Numbers and ways in for partners, and all but the phone of a confidential place, stay off (NOTES.md, Card).
     """
     places = tuple(_place(page, words) for page in pages if _may_print(page.listing))
-    if not places and not lines:
-        raise NavigatorError("There is nothing to put on a card.", hint="Choose a place with a public number.")
     spoken = [line for listing in lines if (line := _line(listing, words))]
+    if not places and not spoken:
+        raise NavigatorError("There is nothing to put on a card.", hint="Choose a place with a public number.")
     return Card(
         title=words.say("title"),
         places=places,
@@ -148,9 +151,17 @@ def _line(listing: Listing, words: CardWords) -> CardLine | None:
     phone = next(iter(public_phones(listing)), None)
     if phone is None or listing.not_public or not listing.confirmed:
         return None
-    name, about = words.line(phone.number if not phone.menu_option else "", listing.service)
+    code = phone.number if not phone.menu_option else ""
+    if code not in CODES and not _is_for_crises(listing):
+        return None
+    name, about = words.line(code, listing.service)
     if phone.number == EMERGENCY:
         return CardLine(name=name, words=about, number=_bare(phone))
-    hours = words.hours(listing.hours_text)
+    hours = words.line_hours(listing.hours_text)
     parts = (words.kind(phone.type, phone.text_keyword), about, hours)
     return CardLine(name=name, words=", ".join(part for part in parts if part), number=_bare(phone))
+
+
+def _is_for_crises(listing: Listing) -> bool:
+    """Tell by what a line is for, never by its name: one for reports or about violence gives away whoever carries it."""
+    return any(CRISIS in need.casefold() for need in listing.needs)

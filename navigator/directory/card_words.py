@@ -53,15 +53,22 @@ class CardWords:
         said = WORD.sub(lambda match: self.phrases[f"word:{match[0].casefold()}"], text)
         return " ".join(said.split())
 
+    def line_hours(self, text: str) -> str:
+        """Return the hours of a line; "" where they could only be said in another language."""
+        said = self.hours(text)
+        is_foreign = self.language is not CardLanguage.ENGLISH and said == self.quoted(text)
+        return "" if is_foreign else said
+
     def kind(self, kind: str, keyword: str) -> str:
-        """Return how a number is used when it is not for talking."""
+        """Return how a number is used when it is not for talking; what a keyword is for is not sent, and not printed."""
         if kind == "text" and keyword:
-            return self.say("text_keyword", keyword=keyword)
+            return self.say("text_keyword", keyword=keyword.split(" (", maxsplit=1)[0])
         return self.phrases.get(f"kind:{kind}", "")
 
     def line(self, code: str, name: str) -> tuple[str, str]:
-        """Return what a line is called and when it is called; a line without a phrase keeps its own name."""
-        return self.phrases.get(f"line:{code}", name), self.phrases.get(f"line:{code}:when", "")
+        """Return what a line is called and when it is called; one without a phrase keeps its own name where that is understood."""
+        own = name if self.language is CardLanguage.ENGLISH else self.say("crisis_line")
+        return self.phrases.get(f"line:{code}", own), self.phrases.get(f"line:{code}:when", "")
 
     def facts(self, facts: Sequence[Fact]) -> Iterator[str]:
         """Yield what a place said itself of the facts that a card may carry, each once."""

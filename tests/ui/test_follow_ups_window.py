@@ -16,6 +16,7 @@ from navigator.clock import SystemClock
 from navigator.use_cases.keep_record import keep_record
 from navigator.use_cases.seat import Seat
 from resources_db.casebook.machine import local_zone
+from ui.desktop.viewmodels.follow_up_text import sheet_html
 from ui.desktop.views.follow_ups_view import FollowUpsView
 from ui.desktop.views.main_window import MainWindow
 
@@ -216,6 +217,17 @@ def test_the_sheet_of_the_day_names_nobody_and_is_noted(qtbot: QtBot, open_windo
         view.print()
     assert "No names, numbers or places" in printed.args[0]
     assert AuditKind.PRINTED in noted(qtbot, open_window)
+
+
+def test_a_sheet_of_nothing_says_so_instead_of_an_empty_table(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands
+) -> None:
+    model = list_of_one(qtbot, open_window, hands)._model
+    assert model.terms is not None
+    assert sheet_html(model.page.rows, model.terms, NOW).count("<tr>") == 2
+    nothing = sheet_html((), model.terms, NOW)
+    assert "Nothing of this list is overdue or due today." in nothing
+    assert "<table" not in nothing
 
 
 def test_the_list_is_narrowed_to_a_group(qtbot: QtBot, open_window: MainWindow, hands: Hands) -> None:

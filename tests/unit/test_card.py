@@ -67,6 +67,41 @@ def test_a_line_that_nobody_confirmed_is_not_printed() -> None:
     assert card(linden.PAGE, lines=(doubtful,)).lines == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "need"),
+    [
+        ("Report abuse (adult)", "Adult protection line"),
+        ("Child Abuse Hotline", "Child protection line"),
+        ("Crisis Hotline", "Domestic violence line"),
+        ("Helpline", "Substance use helpline"),
+    ],
+)
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH])
+def test_no_line_for_reports_or_about_violence_is_on_a_card(name: str, need: str, words: CardWords) -> None:
+    told = replace(linden.LINES[3], service=name, needs=(need,))
+    made = card(linden.PAGE, words=words, lines=(*linden.LINES[:3], told))
+    assert [line.number.number for line in made.lines] == ["988", "211"]
+    assert made.emergency is not None
+    with pytest.raises(NavigatorError, match="nothing to put on a card"):
+        card(lines=(told,))
+
+
+def test_a_line_for_crises_has_its_name_or_is_said_in_spanish() -> None:
+    line = replace(linden.LINES[3], needs=("Suicide and crisis line",), hours_text="8am-8pm (weekdays per 211)")
+    english, spanish = (card(linden.PAGE, words=words, lines=(line,)).lines[0] for words in (ENGLISH, SPANISH))
+    assert (english.name, english.words) == ("Oregon Crisis Line", "8am-8pm (weekdays per 211)")
+    assert (spanish.name, spanish.words) == ("Línea de crisis", "")
+    whole = replace(line, hours_text="24/7")
+    assert card(linden.PAGE, words=SPANISH, lines=(whole,)).lines[0].words == "24/7"
+
+
+def test_a_spanish_card_quotes_no_english_about_a_line() -> None:
+    said = " ".join(f"{line.name} {line.words}" for line in card(linden.PAGE, words=SPANISH).lines)
+    assert "HOME" in said
+    for english in ("En inglés", "Line", "responders"):
+        assert english not in said
+
+
 def test_an_invented_place_marks_the_whole_card() -> None:
     real = replace(linden.PAGE, listing=replace(linden.HARBOR, training=False))
     assert card(linden.PAGE).training

@@ -3534,6 +3534,10 @@
         <translation>Seguimientos del {day}</translation>
     </message>
     <message>
+        <source>Nothing of this list is overdue or due today.</source>
+        <translation>Nada de esta lista está atrasado ni vence hoy.</translation>
+    </message>
+    <message>
         <source>No names, numbers or places stand here. Enter what came of it with its real time, then destroy this sheet.</source>
         <translation>Aquí no hay nombres, números ni lugares. Anote en el cuaderno qué pasó, con su hora real, y después destruya esta hoja.</translation>
     </message>

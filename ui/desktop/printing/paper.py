@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QColor, QPageSize
 
 MARGIN = 46.0
@@ -25,6 +25,21 @@ class Form(StrEnum):
 
 
 SIZES = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
+# Where paper is Letter though lengths are metric, as near as agencies of the US are (CLDR, paperSize).
+LETTER_PLACES = {
+    QLocale.Country.UnitedStates,
+    QLocale.Country.PuertoRico,
+    QLocale.Country.Canada,
+    QLocale.Country.Mexico,
+    # A system that says nothing of where it is.
+    QLocale.Country.AnyCountry,
+}
+
+
+def usual_paper(locale: QLocale) -> Paper:
+    """Return the paper of a place: Letter, unless it is known to be one that holds A4."""
+    is_american = locale.measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if is_american or locale.territory() in LETTER_PLACES else Paper.A4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

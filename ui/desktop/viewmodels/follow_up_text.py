@@ -61,8 +61,12 @@ def sheet_html(rows: Iterable[WorkRow], terms: Terms, now: datetime) -> str:
         translate("FollowUps", "Reach"), translate("FollowUps", "Tried, at, result"),
     )  # fmt: skip
     lines = "".join(_sheet_row(at, row, terms) for at, row in enumerate(rows, start=1))
-    cells = "".join(f"<th>{escape(each)}</th>" for each in head)
-    return f"<h2>{escape(title)}</h2><p>{escape(note)}</p><table border='1' cellpadding='4'><tr>{cells}</tr>{lines}</table>"
+    # The last column is written into by hand, so it has the most room.
+    widths = (7, 26, 18, 14, 35)
+    cells = "".join(f"<th width='{width}%'>{escape(each)}</th>" for width, each in zip(widths, head, strict=True))
+    table = f"<table><thead><tr>{cells}</tr></thead>{lines}</table>"
+    none = translate("FollowUps", "Nothing of this list is overdue or due today.")
+    return f"<h2>{escape(title)}</h2><p>{escape(note)}</p>{table if lines else _line(none)}"
 
 
 def _sheet_row(at: int, row: WorkRow, terms: Terms) -> str:
