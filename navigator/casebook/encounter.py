@@ -36,8 +36,10 @@ class Diversion:
 
     @property
     def is_complete(self) -> bool:
-        """All three were answered."""
-        return NOT_ASKED not in (self.would_have_been, self.basis) and self.avoided.was_asked
+        """All was answered; a basis belongs to saying that something was, or was not, avoided."""
+        claims = self.avoided in {Said.YES, Said.NO}
+        is_based = self.basis != NOT_ASKED or not claims
+        return self.would_have_been != NOT_ASKED and self.avoided.was_asked and is_based
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 BEN, OTHER = "Ben Ito", "other words with blanks"
 
 

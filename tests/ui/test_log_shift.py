@@ -7,7 +7,7 @@ import pytest
 from fakes.at_casebook import CTRL, Hands, Key, begun_window, everything_shown, kept, refer_with_follow_up
 from fakes.at_log import BEN, OTHER, SHIFT, answer, at_desk, colleague, enter_log, finish_one, log_of, sign_in_as
 from fakes.window_casebook import BANNER, NAME, PASSPHRASE, PIN, Laptop
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from navigator.access.roles import Role
@@ -48,6 +48,12 @@ def start(qtbot: QtBot, laptop: Laptop) -> Iterator[Callable[[str, str], MainWin
 
 def said(view: LogView) -> str:
     return "\n".join(label.text() for label in view.record.findChildren(QLabel))
+
+
+def stays_at(view: LogView) -> bool:
+    """Tell whether the focus is at the beginning of what corrects the record."""
+    focus = QApplication.focusWidget()
+    return focus is not None and view.record.amend.field.isAncestorOf(focus)
 
 
 def test_a_note_is_read_and_acknowledged_by_the_next_shift(
@@ -116,6 +122,7 @@ def test_an_amendment_keeps_both_versions_with_the_reason(
     assert (made.field, made.was, made.says) == ("disposition", "To a shelter", "With family")
     assert [one.disposition for one in kept(qtbot, window, "encounter")] == ["transport_shelter"]
     assert amend.says.text == amend.reason.text == ""
+    assert stays_at(view), "whoever amended reads on at the record"
 
 
 def test_a_correction_that_was_being_typed_is_a_draft_and_leaves_with_the_lock(
@@ -146,6 +153,7 @@ def test_what_a_supervisor_sent_back_stands_first_with_its_reason_and_goes_once_
     hands.press(Key.Key_Space)
     qtbot.waitUntil(lambda: view.record.sign.text() == "Waits for a signature.")
     assert not view.record.amend.ask.isVisible(), "nobody asks twice"
+    assert stays_at(view), "whoever asked reads on at the record"
 
     def back(seat: Seat) -> None:
         (asked,) = to_co_sign(seat.desk)

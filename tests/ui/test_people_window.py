@@ -253,6 +253,37 @@ def test_where_there_is_little_room_the_page_covers_the_list(qtbot: QtBot, windo
     assert (view.side.isVisible(), view.pane.isVisible()) == (True, True)
 
 
+def test_tab_reads_the_blocks_with_their_buttons_before_the_timeline(
+    qtbot: QtBot, window: MainWindow, hands: Hands
+) -> None:
+    view = page(qtbot, window, hands)
+    assert view.pane.cards is not None
+    buttons = view.pane.cards.buttons
+    assert [button.text() for button in buttons] == ["Taken back\u2026", "The same\u2026", "Two persons\u2026"]
+    view.pane.page.setFocus()
+    walked = []
+    for _ in range(len(buttons) + 2):
+        hands.press(Key.Key_Tab)
+        walked.append(window.focusWidget())
+    assert walked == [*buttons, view.pane.timeline.kinds.buttons[0], view.pane.entries]
+
+
+def test_the_blocks_have_a_ring_while_they_have_the_focus(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    view = page(qtbot, window, hands)
+    ring = window._keys.appearance.look.colour("focus").name()
+
+    def edge() -> str:
+        seen = view.pane.page.grab().toImage()
+        return seen.pixelColor(0, seen.height() // 2).name()
+
+    view.pane.entries.setFocus()
+    assert edge() != ring
+    view.side.list.setFocus()
+    hands.press(Key.Key_F6)
+    assert view.pane.page.hasFocus()
+    assert edge() == ring
+
+
 def test_f6_walks_the_panes_and_everything_has_a_name(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
     view = page(qtbot, window, hands)
     walked = []

@@ -21,6 +21,8 @@ from fakes.casebook import DAY, encounter, follow_up
 from fakes.window_casebook import NAME, Laptop
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize, QPdfWriter
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from navigator.access.roles import Role
@@ -182,6 +184,40 @@ def test_the_page_of_counts_has_its_definitions_and_leaves_masked(
     document(printed.args[0], view).print_(paper)
     del paper
     assert (tmp_path / "counts.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("pane", ["sections", "counts"])
+def test_the_file_of_the_counts_is_asked_for_by_key_wherever_the_focus_is(
+    qtbot: QtBot, window: MainWindow, hands: Hands, pane: str
+) -> None:
+    view = review(qtbot, window, hands, ReviewSection.COUNTS)
+    qtbot.waitUntil(lambda: bool(view._model.counts.text))
+    (view.sections if pane == "sections" else view.counts.page).setFocus()
+    hands.press(Key.Key_S, mod=CTRL)
+    dialog = view.counts.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("pane", ["sections", "counts"])
+def test_the_counts_are_printed_by_key_wherever_the_focus_is(
+    qtbot: QtBot, window: MainWindow, hands: Hands, pane: str
+) -> None:
+    view = review(qtbot, window, hands, ReviewSection.COUNTS)
+    qtbot.waitUntil(lambda: bool(view._model.counts.text))
+    (view.sections if pane == "sections" else view.counts.page).setFocus()
+    with qtbot.waitSignal(view.counts._model.printable):
+        hands.press(Key.Key_P, mod=CTRL)
+    printer = view.counts.findChild(QPrintDialog)
+    assert printer is not None
+    printer.reject()
+
+
+def test_beside_another_section_no_file_of_counts_is_asked_for(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    view = review(qtbot, window, hands, ReviewSection.OVERDUE)
+    hands.press(Key.Key_S, mod=CTRL)
+    assert view.counts.findChild(QFileDialog) is None
 
 
 def test_months_go_back_and_no_further_than_today(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:

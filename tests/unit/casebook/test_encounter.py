@@ -78,6 +78,21 @@ def test_only_a_crisis_asks_what_would_have_been() -> None:
     assert planned.closed()
 
 
+@pytest.mark.parametrize("would", ["arrest", "unknown"])
+@pytest.mark.parametrize("avoided", [Said.UNKNOWN, Said.DECLINED])
+def test_where_nobody_claims_that_something_was_avoided_nobody_is_asked_on_whose_judgment(
+    would: str, avoided: Said
+) -> None:
+    said = Diversion(would_have_been=would, avoided=avoided, basis=NOT_ASKED)
+    assert whole().with_diversion(said).closed().diversion == said
+
+
+@pytest.mark.parametrize("avoided", [Said.YES, Said.NO])
+def test_saying_that_something_was_avoided_or_was_not_has_a_basis_even_where_what_is_unknown(avoided: Said) -> None:
+    said = Diversion(would_have_been="unknown", avoided=avoided, basis=NOT_ASKED)
+    assert whole().with_diversion(said).missing() == ("what would have been",)
+
+
 def test_a_person_is_not_both_known_and_unknown() -> None:
     with pytest.raises(NavigatorError, match="either known or unknown"):
         encounter(person_id="p1", unknown_person=True)

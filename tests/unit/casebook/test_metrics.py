@@ -19,7 +19,7 @@ from navigator.casebook.metrics.referral_figures import gaps, referral_figures
 from navigator.casebook.referral import Referral
 from navigator.casebook.referral_states import ReferralState
 from navigator.casebook.safety_flag import SafetyFlag
-from navigator.casebook.said import Said
+from navigator.casebook.said import NOT_ASKED, Said
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.measures import measures
 
@@ -165,6 +165,16 @@ def test_diversion_prints_its_basis_and_what_nobody_said() -> None:
         Diverted(would_have_been="not_asked", avoided=Said.NOT_ASKED, basis="not_asked"): 1,
     }
     assert diversions(some, Period(begin=NOW + DAY, end=NOW + 2 * DAY)) == {}
+
+
+def test_what_nobody_knows_to_be_avoided_is_a_line_of_its_own_and_no_diversion() -> None:
+    claimed = Diversion(would_have_been="arrest", avoided=Said.YES, basis="officer_statement")
+    unknown = Diversion(would_have_been="arrest", avoided=Said.UNKNOWN, basis=NOT_ASKED)
+    counted = diversions([replace(encounter(), diversion=said) for said in (claimed, unknown, unknown)], PERIOD)
+    assert {line: count for line, count in counted.items() if line.avoided.is_yes} == {
+        Diverted(would_have_been="arrest", avoided=Said.YES, basis="officer_statement"): 1
+    }
+    assert counted[Diverted(would_have_been="arrest", avoided=Said.UNKNOWN, basis=NOT_ASKED)] == 2
 
 
 @pytest.mark.parametrize("one", measures(), ids=lambda one: one.code)

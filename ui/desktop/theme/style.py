@@ -155,7 +155,8 @@ def _lists(look: Look) -> str:
     c, px, tall = look.colours, look.px, look.target
     return f"""
 QListView {{ background: {c["surface"]}; border: none; outline: none; }}
-QScrollArea#detail:focus {{ border: {look.focus_width}px solid {c["focus"]}; }}
+QScrollArea#detail {{ border: {look.focus_width}px solid {c["surface"]}; }}
+QScrollArea#detail:focus {{ border-color: {c["focus"]}; }}
 QListView#sections {{ background: {c["subtle"]}; border: none; border-right: 1px solid {c["border"]}; color: {c["text2"]};
   padding: {px(4)}px; {type_rule(look, "body_strong")} }}
 QListView#sections::item {{ min-height: {tall(28)}px; padding: 0 {px(8)}px; border: {look.focus_width}px solid transparent;

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.amending import AmendingViewModel
@@ -83,6 +83,7 @@ class AmendPart(QWidget):
 
     def _show(self) -> None:
         model = self._model
+        self._stay()
         self.field.put(model.field)
         for line, text in ((self.says, model.says), (self.reason, model.reason)):
             if line.text != text:
@@ -93,6 +94,15 @@ class AmendPart(QWidget):
         self.was.setVisible(bool(now))
         for button in (self.save, self.ask):
             button.setEnabled(not model.saving)
+
+    def _stay(self) -> None:
+        """Keep the focus at the record where what has it goes: it would jump into the note for the next shift."""
+        model = self._model
+        hidden = (self.says, self.reason) if not model.field else ()
+        going = (*hidden, *((self.save, self.ask) if model.saving else ()))
+        focus = QApplication.focusWidget()
+        if model.record_id and any(part is focus or part.isAncestorOf(focus) for part in going if focus is not None):
+            self.field.focus()
 
     def _fail(self, sentence: str) -> None:
         self._say(self.tr("Not saved. {why} What you typed is kept.").format(why=sentence))

@@ -1,6 +1,9 @@
 """What every page of the casebook is: it can be entered, it says what was done, and one goes back from it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.views.printer import ask_printer
@@ -38,6 +41,12 @@ class CasebookPage(QWidget):
         elif action_id == "card":
             self.print()
         return bool(step) or action_id == "card"
+
+    def bind_key(self, key: str, does: Callable[[], None]) -> None:
+        """Let a key act wherever on this page the focus is."""
+        made = QShortcut(QKeySequence(key), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(does)
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next pane, where there are several."""

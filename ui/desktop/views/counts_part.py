@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
@@ -31,10 +29,7 @@ class CountsPart(QWidget):
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))
         self.print.clicked.connect(counts.print)
-        self.save.clicked.connect(self._ask_file)
-        saving = QShortcut(QKeySequence("Ctrl+S"), self)
-        saving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        saving.activated.connect(self._ask_file)
+        self.save.clicked.connect(self.ask_file)
         counts.changed.connect(self._show)
         counts.printable.connect(self._ask_printer)
 
@@ -61,7 +56,10 @@ class CountsPart(QWidget):
             line.addWidget(button)
         column.addWidget(strip)
 
-    def _ask_file(self) -> None:
+    def ask_file(self) -> None:
+        """Ask where the month is to be written, while the page is shown."""
+        if not self.isVisible():
+            return
         month = self._model.month
         name = f"counts-{month:%Y-%m}.csv" if month else "counts.csv"
         dialog = QFileDialog(self, self.tr("Save the counts, masked"), name, self.tr("CSV (*.csv)"))

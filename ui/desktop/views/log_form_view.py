@@ -1,11 +1,12 @@
 """The form of an encounter with what belongs to it: its state above, its actions and what is missing below."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from navigator.casebook.log_form import LogForm
 from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.log import LogViewModel
@@ -33,8 +34,17 @@ class LogFormView(QWidget):
         self.error = self.foot.error
         # Where the focus was as it began to be saved.
         self._focus: QWidget | None = None
+        # The form that was not saved, as it stood then.
+        self._refused: LogForm | None = None
         self._lay_out()
         self._bind()
+
+    @property
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return its keys, for the whole page: where no form takes answers they do nothing, and type nothing."""
+        jumps = {f"Alt+{number % 10}": partial(self.lines.jump, number) for number in range(1, 11)}
+        does = {**jumps, "F9": partial(self.lines.times.set_now, "end")}
+        return {key: partial(self._fill_in, act) for key, act in does.items()}
 
     def focus_first(self) -> None:
         """Begin with what kind of contact it is."""
@@ -51,6 +61,7 @@ class LogFormView(QWidget):
 
     def fail(self, sentence: str) -> None:
         """Say why it is not saved, in sight, and leave the focus where it was."""
+        self._refused = self._log.forms.form
         self.say_error(self.tr("Not saved. {why} What you typed is kept.").format(why=sentence))
         if self._focus is not None:
             self._focus.setFocus()
@@ -70,8 +81,9 @@ class LogFormView(QWidget):
         form, row = self._log.forms.form, self._log.row
         if form is None:
             return
-        if anew:
+        if anew or form is not self._refused:
             self.say_error("")
+        if anew:
             self.discard.ask_again()
         self.lines.show_form(form, anew=anew)
         self.lines.show_known()
@@ -90,8 +102,13 @@ class LogFormView(QWidget):
     def clear(self) -> None:
         """Let no word stay in a widget that nobody sees."""
         self.lines.clear()
+        self._refused = None
         for label in (self.title, self.kept, self.error, self.referrals, self.foot.missing):
             label.setText("")
+
+    def _fill_in(self, does: Callable[[], None]) -> None:
+        if self.lines.isVisible() and self.lines.isEnabled():
+            does()
 
     def _press(self, *, finish: bool = False, meet: bool = False) -> None:
         self.say_error("")
@@ -126,14 +143,6 @@ class LogFormView(QWidget):
         self.foot.finish.clicked.connect(lambda: self.press_save(finish=True))
         self.foot.refer.clicked.connect(self.press_refer)
         self.discard.sure.connect(self._log.discard)
-        for number in range(1, 11):
-            self._shortcut(f"Alt+{number % 10}").activated.connect(partial(self.lines.jump, number))
-        self._shortcut("F9").activated.connect(partial(self.lines.times.set_now, "end"))
-
-    def _shortcut(self, key: str) -> QShortcut:
-        made = QShortcut(QKeySequence(key), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return made
 
     def _kept(self, *, is_draft: bool) -> str:
         sitter = self._log.casebook.sitter

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from navigator.access.roles import Role
@@ -116,14 +116,11 @@ class LogView(CasebookPage):
         self._amending.kept.connect(self._log.load)
         for model in (self._log, self._notes_model, self._amending):
             model.said.connect(self.said)
-        self._key("Ctrl+Return", partial(self._save, finish=False))
-        self._key("Ctrl+Shift+Return", partial(self._save, finish=True))
-        self._key("Ctrl+Shift+N", self.notes.focus_text)
-
-    def _key(self, key: str, does: Callable[[], None]) -> None:
-        made = QShortcut(QKeySequence(key), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(does)
+        self.bind_key("Ctrl+Return", partial(self._save, finish=False))
+        self.bind_key("Ctrl+Shift+Return", partial(self._save, finish=True))
+        self.bind_key("Ctrl+Shift+N", self.notes.focus_text)
+        for key, does in self.form.keys.items():
+            self.bind_key(key, does)
 
     def _save(self, *, finish: bool) -> None:
         """Save where the focus is: the note, the amendment, or the encounter."""

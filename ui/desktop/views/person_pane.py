@@ -1,5 +1,7 @@
 """The page of one person: blocks beside the timeline, and the reason that a step asks for below both."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -139,6 +141,8 @@ class PersonPane(QWidget):
         self.cards = PersonCards(self._appearance, face)
         self.cards.wanted.connect(self._want)
         self.page.setWidget(self.cards)
+        for before, button in pairwise((self.page, *self.cards.buttons)):
+            QWidget.setTabOrder(before, button)
         self.page.setAccessibleName(self.tr("About {name}").format(name=face.name))
         self.page.setAccessibleDescription(face.spoken)
         self._arrange()

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from navigator.casebook.review import Review
@@ -126,10 +126,9 @@ class ReviewView(CasebookPage):
         self._model.changed.connect(self._show)
         self._model.failed.connect(self._fail)
         self._model.said.connect(self.said)
-        for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.counts.step, step))
+        self.bind_key("Alt+Left", partial(self.counts.step, -1))
+        self.bind_key("Alt+Right", partial(self.counts.step, 1))
+        self.bind_key("Ctrl+S", self.counts.ask_file)
 
     def _choose(self, position: int) -> None:
         if SECTIONS[position] is not self._model.section:
