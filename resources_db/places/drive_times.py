@@ -11,6 +11,7 @@ from navigator.search.drive_minutes import MOST_MINUTES, DriveTable, end_of
 
 COLUMNS = ("from", "to", "minutes")
 DELIMITERS = (",", ";", "\t")
+LONGEST_FIELD = 200
 MOST_BYTES = 20_000_000
 Row = Mapping[str, str]
 
@@ -91,6 +92,9 @@ def _rows(text: str) -> Iterator[tuple[int, Row]]:
         raise ValueError(f"The first row has no column {' and no column '.join(missing)}.")
     places = {column: heads.index(column) for column in COLUMNS}
     for number, cells in enumerate(table, start=1):
+        # The reader's own limit is the whole program's, and others raise it.
+        if max(map(len, cells), default=0) > LONGEST_FIELD:
+            raise ValueError(f"Row {number} has a field of more than {LONGEST_FIELD} characters.")
         if any(cell.strip() for cell in cells):
             yield number, {name: cells[at].strip() if at < len(cells) else "" for name, at in places.items()}
 

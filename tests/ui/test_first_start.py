@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import OpenWindow
+from ui.desktop.app import build_window
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.viewmodels.importing import Stage as Importing
 from ui.desktop.views.first_start import FirstStart
@@ -117,3 +118,20 @@ def test_full_screen_and_back(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(window.isFullScreen)
     window._keys.run("full_screen")
     qtbot.waitUntil(lambda: not window.isFullScreen())
+
+
+def test_whoever_is_faster_than_the_casebook_is_asked_once_it_is_known(
+    qtbot: QtBot, tmp_path: Path, hands: Hands
+) -> None:
+    window = build_window(ports.services(chosen=False, casebook=Laptop(tmp_path).services))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.casebook.stage is Stage.UNKNOWN
+    hands.press(Key.Key_Tab, Key.Key_Return)
+    assert window.pages.finding
+    assert sheet_of(window) is None
+    window.build_rest()
+    qtbot.waitUntil(lambda: isinstance(sheet_of(window), SignInSheet))
+    window.close()

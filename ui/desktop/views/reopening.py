@@ -1,5 +1,6 @@
 """When a directory that was built anew is opened, and where the window goes then."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -49,8 +50,11 @@ def resume(pages: "Pages", before: "Pages", room: RoomViewModel, room_before: Ro
 
 
 def offer_casebook(window: "MainWindow") -> None:
-    """After the first choice of a new laptop: its casebook, which can wait."""
-    if window.casebook.stage is Stage.ABSENT:
+    """After the first choice of a new laptop: its casebook, which can wait; once it is known that there is none."""
+    book = window.casebook
+    if book.stage is Stage.UNKNOWN:
+        book.changed.connect(partial(offer_casebook, window), Qt.ConnectionType.SingleShotConnection)
+    elif book.stage is Stage.ABSENT:
         window.door.at_hand().open_door()
 
 
