@@ -210,7 +210,13 @@ def test_what_goes_wrong_is_said_in_it(qtbot: QtBot, tmp_path: Path) -> None:
     window.close()
 
 
-@pytest.mark.parametrize("room", ["find", "log", "follow_ups", "people", "review", "directory", "settings"])
+@pytest.mark.parametrize(
+    "room",
+    [
+        *("find", "follow_ups", "settings"),
+        *(pytest.param(room, marks=pytest.mark.long) for room in ("log", "people", "review", "directory")),
+    ],
+)
 def test_no_other_window_flashes_and_the_focus_stays_in_the_room(
     qtbot: QtBot, tmp_path: Path, hands: Hands, room: str
 ) -> None:

@@ -19,7 +19,10 @@ def back_to_english() -> Iterator[None]:
     speak_in(ENGLISH)
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), [(1366, 768, 1.0), (800, 560, 1.0), (1366, 768, 2.0)])
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [pytest.param(1366, 768, 1.0, marks=pytest.mark.long), (800, 560, 1.0), (1366, 768, 2.0)],
+)
 def test_spanish_words_find_their_room(qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float) -> None:
     walk = Walk(qtbot, tmp_path, SPANISH)
     walk.window.resize(width, height)
