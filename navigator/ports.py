@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from navigator.directory.listing import Fact, Listing, Page
 from navigator.directory.night import NightPlace
@@ -11,13 +11,15 @@ from navigator.directory.overlay import CallAnswer, SavedPlace
 from navigator.directory.schedule import IsHoliday, Timetable
 from navigator.geo import Point
 from navigator.search.ask import Ask, Best, Need, Rows
-from navigator.search.drive_minutes import DriveTable
-from navigator.search.name_book import NamedPlace
-from navigator.search.need_tree import NeedCount
 from navigator.search.one_change import Change
 from navigator.search.postings import Postings
 from navigator.search.query import Origin, SearchQuery
 from navigator.search.result import SearchResult
+
+if TYPE_CHECKING:
+    from navigator.search.drive_minutes import DriveTable
+    from navigator.search.name_book import NamedPlace
+    from navigator.search.need_tree import NeedCount
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing failed: somebody changed their mind
@@ -140,11 +142,11 @@ class ResourceDirectory(Protocol):
         """Return the names of needs that most services meet, most first."""
         ...
 
-    def names(self) -> Sequence[NamedPlace]:
+    def names(self) -> "Sequence[NamedPlace]":
         """Return the names of all that may be a hit, the lines left out: no number, and no address of a confidential place."""
         ...
 
-    def counted_needs(self) -> Sequence[NeedCount]:
+    def counted_needs(self) -> "Sequence[NeedCount]":
         """Return every need that something meets, the lines left out, with how much does."""
         ...
 
@@ -224,7 +226,7 @@ class Ruler(Protocol):
 class DriveTimes(Protocol):
     """Knows how long ways take by an agency's own table."""
 
-    def table(self) -> DriveTable:
+    def table(self) -> "DriveTable":
         """Return the table, an empty one where there is none. Never raises."""
         ...
 

@@ -6,12 +6,15 @@ Training records are invented, so they are shown whole: people learn the real sc
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from navigator.directory.listing import Audience, Fact, Listing, Page
 from navigator.directory.schedule import Timetable
 from navigator.ports import DirectorySummary, ResourceDirectory, SearchIndex
-from navigator.search.name_book import NamedPlace
-from navigator.search.need_tree import NeedCount
+
+if TYPE_CHECKING:
+    from navigator.search.name_book import NamedPlace
+    from navigator.search.need_tree import NeedCount
 
 
 class PublicDirectory:
@@ -58,11 +61,11 @@ class PublicDirectory:
         """Return the names of needs that most services meet."""
         return self._inner.needs()
 
-    def names(self) -> Sequence[NamedPlace]:
+    def names(self) -> "Sequence[NamedPlace]":
         """Return the names of all that may be a hit: there is no number among them."""
         return self._inner.names()
 
-    def counted_needs(self) -> Sequence[NeedCount]:
+    def counted_needs(self) -> "Sequence[NeedCount]":
         """Return every need that something meets."""
         return self._inner.counted_needs()
 

@@ -16,16 +16,15 @@ from navigator.errors import NotFoundError
 from navigator.geo import Point
 from navigator.ports import Cancelled, DirectorySummary, SourceSummary
 from navigator.search.ask import Field
-from navigator.search.name_book import NamedPlace
-from navigator.search.need_tree import NeedCount
 from navigator.search.query import words_of
-from resources_db.directory.browse import read_names, read_needs
 from resources_db.directory.connection import DirectoryFile
 from resources_db.directory.pages import facts_of_rows, read_page
 from resources_db.directory.schedule_json import from_json
 from resources_db.index.file import KEY_BITS
 
 if TYPE_CHECKING:
+    from navigator.search.name_book import NamedPlace
+    from navigator.search.need_tree import NeedCount
     from resources_db.index.directory_index import DirectoryIndex
 
 MOST_NAMED = 200
@@ -115,15 +114,15 @@ class DirectoryReader:
         with self._file.reading() as db:
             return [row[0] for row in db.execute(question)]
 
-    def names(self) -> Sequence[NamedPlace]:
+    def names(self) -> "Sequence[NamedPlace]":
         """Return the names of all that may be a hit but the lines."""
         with self._file.reading() as db:
-            return read_names(db, self._file.generation << KEY_BITS)
+            return _all_names(db, self._file.generation << KEY_BITS)
 
-    def counted_needs(self) -> Sequence[NeedCount]:
+    def counted_needs(self) -> "Sequence[NeedCount]":
         """Return every need that something meets, with how much does."""
         with self._file.reading() as db:
-            return read_needs(db)
+            return _all_needs(db)
 
     def saved_places(self) -> Sequence[tuple[str, Point]]:
         """Return the places that this directory brings along."""
@@ -275,3 +274,15 @@ def _age(listing: Listing, today: date) -> str:
 
 def _one(db: sqlite3.Connection, question: str, values: Sequence[object] = ()) -> int:
     return int(db.execute(question, values).fetchone()[0])
+
+
+def _all_names(db: sqlite3.Connection, generation: int) -> "Sequence[NamedPlace]":
+    from resources_db.directory.browse import read_names  # noqa: PLC0415 - after the first paint
+
+    return read_names(db, generation)
+
+
+def _all_needs(db: sqlite3.Connection) -> "Sequence[NeedCount]":
+    from resources_db.directory.browse import read_needs  # noqa: PLC0415 - after the first paint
+
+    return read_needs(db)

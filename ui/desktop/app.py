@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import gc
 import logging
 import os
 import sys
@@ -54,6 +55,8 @@ def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -
 
 
 def _after_paint(app: QApplication, window: MainWindow) -> None:
+    gc.freeze()
+    gc.enable()
     if os.environ.get(QUIT_AFTER_PAINT) == "1":
         sys.stdout.write(f"first paint in {language()}\n")
         sys.stdout.flush()

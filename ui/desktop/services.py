@@ -13,9 +13,7 @@ from navigator.directory.import_report import ImportReport
 from navigator.directory.overlay import CallAnswer, HeardCapacity, ReportKind
 from navigator.directory.own_number import OwnNumbers
 from navigator.directory.schedule import Timetable
-from navigator.directory.signed_pack import PackInstalled, PackOffer
 from navigator.directory.week import Week
-from navigator.health import Check
 from navigator.ports import CancelToken, Places, ResourceDirectory, SavedPlaces, Search
 from navigator.search.result import SearchResult
 from ui.desktop.casebook_services import CasebookServices
@@ -23,6 +21,8 @@ from ui.office import Stewards
 
 if TYPE_CHECKING:
     from navigator.chart import Ground
+    from navigator.directory.signed_pack import PackInstalled, PackOffer
+    from navigator.health import Check
 
 Scalar = str | int | float | bool | None
 
@@ -78,11 +78,11 @@ class Calls(Protocol):
 class Packs(Protocol):
     """Looks at signed packs and installs them."""
 
-    def look(self, file: str) -> PackOffer:
+    def look(self, file: str) -> "PackOffer":
         """Return what a pack says of itself; raises NotFoundError, DamagedFileError."""
         ...
 
-    def install(self, file: str, words: str) -> PackInstalled:
+    def install(self, file: str, words: str) -> "PackInstalled":
         """Put its directory in place; raises NavigatorError, and the old directory is unchanged then."""
         ...
 
@@ -112,7 +112,7 @@ class DesktopServices:
     import_file: Callable[[str, Progress, CancelToken], ImportReport]
     packs: Callable[[], Packs]
     # Looks at the whole machine, as `doctor` does.
-    health: Callable[[], Sequence[Check]]
+    health: "Callable[[], Sequence[Check]]"
     reopen: Callable[[], "DesktopServices"]
     verify: Callable[[], str]
     notices: str

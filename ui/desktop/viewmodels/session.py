@@ -11,12 +11,10 @@ from ui.desktop.viewmodels.changes import ChangesViewModel
 from ui.desktop.viewmodels.detail import DetailViewModel
 from ui.desktop.viewmodels.directory import DirectoryViewModel
 from ui.desktop.viewmodels.gaps import Gaps
-from ui.desktop.viewmodels.health import HealthViewModel
 from ui.desktop.viewmodels.heard import HeardViewModel
 from ui.desktop.viewmodels.importing import ImportViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.viewmodels.origin import OriginViewModel
-from ui.desktop.viewmodels.packs import PackViewModel
 from ui.desktop.viewmodels.recent import RecentNeeds
 from ui.desktop.viewmodels.room import RoomViewModel
 from ui.desktop.viewmodels.search import SearchViewModel
@@ -27,7 +25,9 @@ from ui.desktop.workers.runner import Runner
 if TYPE_CHECKING:
     from ui.desktop.viewmodels.browse import BrowseViewModel
     from ui.desktop.viewmodels.card import CardViewModel
+    from ui.desktop.viewmodels.health import HealthViewModel
     from ui.desktop.viewmodels.map import MapViewModel
+    from ui.desktop.viewmodels.packs import PackViewModel
     from ui.desktop.viewmodels.saved_places import SavedPlacesViewModel
 
 
@@ -51,8 +51,6 @@ class Session(QObject):
         self.lines = LinesViewModel(self._runner, services, self.origin, self)
         self.directory = DirectoryViewModel(self._runner, self._long_runner, services, self)
         self.importing = ImportViewModel(self._long_runner, services, self)
-        self.health = HealthViewModel(self._desk_runner, services, self)
-        self.packs = PackViewModel(self._long_runner, services, self)
         self.room = RoomViewModel(self._desk_runner, self._long_runner, services, self.directory, self.importing, self)
         self.uses = Uses(self._desk_runner, services, self.directory, self)
         self.gaps = Gaps((self._runner, self._desk_runner), services, self.search, self.directory, self)
@@ -82,6 +80,25 @@ class Session(QObject):
         made.failed.connect(self.detail.failed)
         self.directory.distrusted.connect(made.forget)
         return made
+
+    @cached_property
+    def packs(self) -> "PackViewModel":
+        """Return what brings a signed pack in, made when one is first looked at."""
+        from ui.desktop.viewmodels.packs import PackViewModel  # noqa: PLC0415 - after the first paint
+
+        return PackViewModel(self._long_runner, self.services, self)
+
+    @cached_property
+    def health(self) -> "HealthViewModel":
+        """Return what looks at this machine, made when somebody first asks."""
+        from ui.desktop.viewmodels.health import HealthViewModel  # noqa: PLC0415 - after the first paint
+
+        return HealthViewModel(self._desk_runner, self.services, self)
+
+    @property
+    def is_coming_in(self) -> bool:
+        """Whether a directory is being imported, or a pack put in place."""
+        return self.importing.running or ("packs" in vars(self) and self.packs.running)
 
     @cached_property
     def map(self) -> "MapViewModel":

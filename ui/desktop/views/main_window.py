@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
     def change_language(self) -> None:
         """Speak the other language at once: whatever has words is made anew, what is open stays open."""
         session, room, wanted = self.session, self.door.room, other_language(language())
-        if session.importing.running or session.packs.running:
+        if session.is_coming_in:
             self.say(self.tr("Wait: a directory is coming in."))
             return
         session.services.settings.set(LANGUAGE, wanted)

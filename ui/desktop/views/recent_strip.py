@@ -26,7 +26,8 @@ class RecentStrip(QWidget):
         self._appearance = appearance
         self._recent = recent
         self.title = words(self.tr("Asked for lately"), "small")
-        self.needs = [self._button("choice") for _ in range(MOST)]
+        # Made once there is something to offer: the first paint does without.
+        self.needs: list[QPushButton] = []
         self.clear = self._button("link")
         self.clear.setText(self.tr("Clear"))
         self.clear.setAccessibleName(self.tr("Clear what was asked for lately"))
@@ -37,8 +38,6 @@ class RecentStrip(QWidget):
             Qt.Key.Key_Down: self.left_downwards.emit,
         }
         self._lay_out()
-        for at, button in enumerate(self.needs):
-            button.clicked.connect(partial(self._ask, at))
         self.clear.clicked.connect(recent.clear)
         recent.changed.connect(self._show)
         appearance.changed.connect(self._show)
@@ -79,6 +78,8 @@ class RecentStrip(QWidget):
     def _show(self) -> None:
         """Show the needs of now; of those before no word is left."""
         names = self._recent.names
+        if names and not self.needs:
+            self._make_buttons()
         for button, name in zip(self.needs, (*names, *[""] * MOST), strict=False):
             said = need_words(name)
             button.setText(said)
@@ -93,6 +94,8 @@ class RecentStrip(QWidget):
 
     def _fit(self) -> None:
         """Leave out what finds no room, the title among it; the newest need always stands there."""
+        if not self.needs:
+            return
         gap, room = self._row.spacing(), self.width() - self.clear.sizeHint().width()
         title = self.title.sizeHint().width() + gap
         self.title.setVisible(title + self.needs[0].sizeHint().width() + gap <= room)
@@ -106,11 +109,17 @@ class RecentStrip(QWidget):
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.title, *self.needs, self.clear):
+        for widget in (self.title, self.clear):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         # What it holds never widens the page.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _make_buttons(self) -> None:
+        self.needs = [self._button("choice") for _ in range(MOST)]
+        for at, button in enumerate(self.needs):
+            button.clicked.connect(partial(self._ask, at))
+            self._row.insertWidget(at + 1, button)
 
     def _button(self, kind: str) -> QPushButton:
         button = plain_button("", kind)

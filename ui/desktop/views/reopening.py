@@ -25,13 +25,9 @@ class Reopening(QObject):
         # Later, when the page has turned: this ends the pages.
         pages.currentChanged.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
-    @property
-    def _coming_in(self) -> bool:
-        return self._session.importing.running or self._session.packs.running
-
     def _look(self) -> None:
         edits, pages = self._session.room.edits, self._pages
-        if edits.is_rebuilt and (pages.finding or pages.in_room) and not self._coming_in:
+        if edits.is_rebuilt and (pages.finding or pages.in_room) and not self._session.is_coming_in:
             edits.is_rebuilt = False
             pages.reopened.emit()
 
