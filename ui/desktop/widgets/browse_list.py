@@ -9,8 +9,8 @@ from ui.desktop.models.browse import BROWSE_ROLE, BrowseModel
 from ui.desktop.models.browse_rows import BrowseRow, BrowseRows
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.look import Look
-from ui.desktop.widgets.hit_list import MOVES, OPENS
 from ui.desktop.widgets.paint import LEFT, RIGHT, paint_ground, put, tag, tag_width
+from ui.desktop.widgets.row_list import MOVES, OPENS, settle
 
 Index = QModelIndex | QPersistentModelIndex
 LETTER_WIDTH, STEP, GAP = 32, 20, 8
@@ -77,12 +77,7 @@ class BrowseList(QListView):
         self._delegate = BrowseDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        settle(self)
         self._letters = ""
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._end_typing)

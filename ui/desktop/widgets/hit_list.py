@@ -2,18 +2,14 @@
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QListView
 
 from ui.desktop.models.hits import HitsModel
 from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.hit_delegate import HitDelegate
-
-MOVES = frozenset(
-    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
-)
-OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+from ui.desktop.widgets.row_list import MOVES, OPENS, settle
 
 
 class HitList(QListView):
@@ -31,12 +27,7 @@ class HitList(QListView):
         self.setModel(self.hits)
         self._delegate = HitDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        settle(self)
         self.setAccessibleName(self.tr("Hits"))
         self.doubleClicked.connect(self.opened)
         self.clicked.connect(self._tapped)

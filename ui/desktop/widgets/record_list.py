@@ -1,16 +1,13 @@
 """The list of a section: keys move, Enter opens, letters go to the view around it."""
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QListView
 
 from ui.desktop.models.records import Record, RecordsModel
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.record_delegate import RecordDelegate
-
-MOVES = frozenset(
-    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
-)
+from ui.desktop.widgets.row_list import MOVES, settle
 
 
 class RecordList(QListView):
@@ -25,12 +22,7 @@ class RecordList(QListView):
         self._delegate = RecordDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        settle(self)
         appearance.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_records(self, records: tuple[Record, ...], at: int) -> None:
