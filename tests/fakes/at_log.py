@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from navigator.access.roles import Role
 from navigator.use_cases.seat import Seat
 from resources_db.casebook.door import signed_in
+from ui.desktop.models.log_rows import RowKind
 from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.widgets.choice_strip import ChoiceStrip
@@ -58,6 +59,10 @@ def finish_one(qtbot: QtBot, view: LogView, hands: Hands) -> None:
     hands.press(Key.Key_F9)
     hands.press(Key.Key_Return, mod=CTRL | SHIFT)
     qtbot.waitUntil(lambda: view.panes.shows_record and view._log.seen is not None)
+
+
+def kinds(view: LogView) -> list[RowKind]:
+    return [row.kind for row in view._log.rows]
 
 
 def windows_shown() -> list[QWidget]:

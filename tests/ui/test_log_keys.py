@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 from fakes.at_casebook import CTRL, Hands, Key, sign_in
-from fakes.at_log import ALT, SHIFT, enter_log, fill_in, finish_one
+from fakes.at_log import ALT, SHIFT, enter_log, fill_in, finish_one, kinds
 from fakes.window_casebook import Laptop
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.models.log_rows import RowKind
-from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
 
 
@@ -26,10 +25,6 @@ def window(start: Callable[[], MainWindow], hands: Hands) -> MainWindow:
     made = start()
     sign_in(made, hands)
     return made
-
-
-def kinds(view: LogView) -> list[RowKind]:
-    return [row.kind for row in view._log.rows]
 
 
 def test_from_the_list_f9_ends_it_and_alt_and_a_digit_jumps_to_a_line(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from fakes.at_casebook import CTRL, Hands, Key, everything_shown, kept, sign_in
-from fakes.at_log import SHIFT, answer, enter_log, fill_in, log_of, windows_shown
+from fakes.at_log import SHIFT, answer, enter_log, fill_in, kinds, log_of, windows_shown
 from fakes.window_casebook import PIN, Laptop
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,6 @@ from navigator.casebook.encounter import ContactMeaning
 from navigator.casebook.encounter_states import EncounterState
 from navigator.casebook.said import NOT_ASKED, Said
 from ui.desktop.models.log_rows import RowKind
-from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 
@@ -32,10 +31,6 @@ def window(start: Callable[[], MainWindow], hands: Hands) -> MainWindow:
     made = start()
     sign_in(made, hands)
     return made
-
-
-def kinds(view: LogView) -> list[RowKind]:
-    return [row.kind for row in view._log.rows]
 
 
 def test_a_day_without_encounters_says_so_in_one_sentence(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
