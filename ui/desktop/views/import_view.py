@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from ui.desktop.theme.tokens import NARROW_BELOW
 from ui.desktop.viewmodels.import_words import counted, problem_lines, verdict
 from ui.desktop.viewmodels.importing import ImportViewModel, Stage
 from ui.desktop.widgets.parts import IconLabel, words
+from ui.desktop.widgets.scrolled_page import scrolled_page
 
 LEAST_LIST = 140
 
@@ -87,7 +87,7 @@ class ImportView(QWidget):
     def _lay_out(self) -> None:
         look = self._appearance.look
         pad = look.size("page_padding")
-        inside = self._scrolled()
+        inside = scrolled_page(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(look.px(12))
@@ -115,19 +115,6 @@ class ImportView(QWidget):
         self.problems.setWordWrap(True)
         self.problems.setAccessibleName(self.tr("Problems"))
         self.open.setProperty("kind", "primary")
-
-    def _scrolled(self) -> QWidget:
-        """Return a page inside a scroll area: large words need more room than a small window has."""
-        inside = QWidget()
-        inside.setObjectName("page")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
-        return inside
 
     def _bind(self) -> None:
         self._importing.changed.connect(self._show)

@@ -4,12 +4,13 @@ from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.pack_words import installed_words, offer_words
 from ui.desktop.viewmodels.packs import PackStage, PackViewModel
 from ui.desktop.widgets.parts import IconLabel, words
+from ui.desktop.widgets.scrolled_page import scrolled_page
 from ui.desktop.widgets.spoken_role import speak_as
 from ui.desktop.widgets.text_line import TextLine
 
@@ -59,15 +60,7 @@ class PackView(QWidget):
     def _lay_out(self) -> None:
         look = self._appearance.look
         pad = look.size("page_padding")
-        inside = QWidget()
-        inside.setObjectName("page")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        inside = scrolled_page(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(pad, pad, pad, pad)
         column.setSpacing(look.px(12))
