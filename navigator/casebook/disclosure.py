@@ -10,7 +10,14 @@ from navigator.casebook.moments import check_not_ahead
 from navigator.casebook.record import Record
 from navigator.errors import NavigatorError
 
-CONSENT, NO_AUTHORITY = "consent", "none"
+CONSENT, NO_AUTHORITY, NONE_NEEDED = "consent", "none", "none_needed"
+
+
+def authority_for(told: frozenset[Told], *, covered: bool) -> str:
+    """Return on whose word something was told: on nobody's where it says who the person is and no consent covers it."""
+    if covered:
+        return CONSENT
+    return NO_AUTHORITY if told & IDENTIFYING else NONE_NEEDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What a referral sheet asks, and what is kept of the answers: nothing that another person must say has a default (S13)."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from navigator.casebook.consent_rules import IDENTIFYING, Told
@@ -35,7 +35,8 @@ class ReferForm:
     """One referral sheet. `method`, `desk_answer` and `refusal` are codes or "not_asked"; `told` empty is not asked.
 
     `person_id` "" is somebody without a name, whom this makes a record for, named `name` where they said it. `rule` is the
-    code of the follow-up rule, "" for none. `flees` says that the scene is one of violence: then more is sealed.
+    code of the follow-up rule, "" for none; `day` is one that the person asked for instead.
+    `flees` says that the scene is one of violence: then more is sealed.
     """
 
     snapshot: Snapshot
@@ -53,13 +54,21 @@ class ReferForm:
     release: ReleaseForm = field(default_factory=ReleaseForm)
     contact: Contact | None = None
     rule: str = ""
+    day: date | None = None
     flees: bool = False
     sealed_service: bool = True
 
     @property
-    def asks_for_release(self) -> bool:
-        """Something was told that only a release covers, and there is none: the sheet says so, and the register too."""
-        return bool(self.told & IDENTIFYING) and self.allowed is not Allowed.RELEASE
+    def uncovered(self) -> frozenset[Told]:
+        """What was told that only a release covers, and is not in it: the sheet says so, and the register too.
+
+        Told with a name, the need is about somebody: then a release names it, too. Treatment needs another kind of release
+        (42 CFR 2.32(a)(1)).
+        """
+        if not self.told & IDENTIFYING:
+            return frozenset()
+        released = self.release.what - {Told.TREATMENT} if self.allowed is Allowed.RELEASE else frozenset[Told]()
+        return self.told - released
 
     def unanswered(self) -> tuple[str, ...]:
         """Return the lines that are kept as "not asked", by their names."""

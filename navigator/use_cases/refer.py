@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from navigator.casebook.codes import CodeBook
 from navigator.casebook.consent import Consent
 from navigator.casebook.consent_rules import ConsentForm, ConsentMeaning
-from navigator.casebook.disclosure import CONSENT, NO_AUTHORITY, Disclosure
+from navigator.casebook.disclosure import Disclosure, authority_for
 from navigator.casebook.encounter import ContactMeaning, Diversion, Encounter
 from navigator.casebook.encounter_states import EncounterState
 from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.follow_up.rules import Clock, FollowUpRule, RulePack, Trigger
 from navigator.casebook.follow_up.task import FollowUp
 from navigator.casebook.follow_up.usable_time import AgencyHours, UsableTime
-from navigator.casebook.follow_up.window import DueWindow, due_window
+from navigator.casebook.follow_up.window import DueWindow, day_window, due_window
 from navigator.casebook.person import Person
 from navigator.casebook.record import Record
 from navigator.casebook.refer_form import Allowed, ReferForm
@@ -23,6 +23,7 @@ from navigator.casebook.referral_states import ReferralState
 from navigator.casebook.said import NOT_ASKED, Said
 from navigator.casebook.scene import Times
 from navigator.casebook_ports import Pointer
+from navigator.errors import NavigatorError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_records
 from navigator.use_cases.see_people import see_person
@@ -33,6 +34,7 @@ CRISIS, REFERRAL_PURPOSE = "crisis_response", "referral"
 TAKES, WAITS, REFUSES = "will_take", "waitlist", "no"
 # A rule that counts from the end of an encounter counts from now while the encounter runs.
 FROM_NOW = frozenset({Trigger.SAFETY, Trigger.CRISIS, Trigger.REFERRAL})
+DAYS_AHEAD = 15
 CLOCKS_NOW = frozenset({Clock.ENCOUNTER_END, Clock.REFERRAL_MADE})
 
 
@@ -66,10 +68,42 @@ class Referred:
 
 def offers(terms: Terms, now: datetime, person: Person | None = None) -> Sequence[Offer]:
     """Return the follow-ups that the rules propose from now on, in the safe hours of the person, the earliest first."""
-    usable = UsableTime(agency=terms.hours, safe=person.safe_hours()) if person else UsableTime(agency=terms.hours)
+    usable = _usable(terms, person)
     rules = (rule for rule in terms.rules if rule.trigger in FROM_NOW and rule.clock in CLOCKS_NOW)
     made = [Offer(rule=rule, window=due_window(rule, now, usable)) for rule in rules]
     return sorted(made, key=lambda offer: (offer.window.due_by, offer.rule.code))
+
+
+def days_offered(terms: Terms, now: datetime) -> Sequence[date]:
+    """Return the days of the next fortnight on which the agency still follows up, today's first."""
+    today = now.astimezone(terms.hours.zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD))
+    return [day for day in days if (hours := terms.hours.on(day)) and hours.end > now]
+
+
+def window_of(terms: Terms, form: ReferForm, now: datetime, person: Person | None = None) -> DueWindow | None:
+    """Return when the follow-up of a sheet would be due, None for none; a chosen day counts before the rule's.
+
+    Raises NavigatorError for a day without an hour that is safe for the person.
+    """
+    offer = _offer(terms, form, now, person)
+    if offer is None or form.day is None:
+        return offer.window if offer else None
+    usable = _usable(terms, person)
+    window = day_window(form.day, offer.window.due_by, now, usable)
+    if window is None:
+        raise NavigatorError(
+            "That day has no hour in which this follow-up is safe.", hint="Choose another day, or the one of the rule."
+        )
+    return window
+
+
+def _offer(terms: Terms, form: ReferForm, now: datetime, person: Person | None) -> Offer | None:
+    return next((offer for offer in offers(terms, now, person) if offer.rule.code == form.rule), None)
+
+
+def _usable(terms: Terms, person: Person | None) -> UsableTime:
+    return UsableTime(agency=terms.hours, safe=person.safe_hours()) if person else UsableTime(agency=terms.hours)
 
 
 def refer(desk: Desk, terms: Terms, form: ReferForm, *, draft_id: str = "") -> Referred:
@@ -211,7 +245,7 @@ def _disclosure(
     )
     return Disclosure(
         id=desk.new_id(), custodian=desk.who.agency, person_id=person.id, recipient=recipient, told=form.told,
-        purpose=REFERRAL_PURPOSE, authority=CONSENT if covered else NO_AUTHORITY, at=form.called_at or now,
+        purpose=REFERRAL_PURPOSE, authority=authority_for(form.told, covered=covered), at=form.called_at or now,
         entered_at=now, by=desk.who.user, consent_id=consent.id if consent and covered else None,
     )  # fmt: skip
 
@@ -225,12 +259,12 @@ def _follow_up(
     referral: Referral,
     now: datetime,
 ) -> FollowUp | None:
-    offer = next((offer for offer in offers(terms, now, person) if offer.rule.code == form.rule), None)
-    if offer is None:
+    offer, window = _offer(terms, form, now, person), window_of(terms, form, now, person)
+    if offer is None or window is None:
         return None
     return FollowUp(
         id=desk.new_id(), custodian=desk.who.agency, kind=offer.rule.kind, reason="", owner=desk.who.user,
-        team=desk.who.team, window=offer.window, first_due_by=offer.window.due_by, unable_rule=offer.rule.unable,
+        team=desk.who.team, window=window, first_due_by=offer.window.due_by, unable_rule=offer.rule.unable,
         clock_from=now, person_id=person.id, encounter_id=encounter.id, referral_id=referral.id, rule=offer.rule.code,
         priority=offer.rule.priority,
     )  # fmt: skip

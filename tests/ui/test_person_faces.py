@@ -110,7 +110,7 @@ def test_a_consent_says_what_to_whom_how_long_and_whether_it_still_holds() -> No
         ),
         "Consents",
     ).blocks
-    assert (active.state, active.lines[1]) == ("Active", "Name, the need only to Night shelter, 1 more")
+    assert (active.state, active.lines[1]) == ("Active", "Name, what is needed to Night shelter, 1 more")
     assert active.lines[2] == "Ends 01 Apr 2026 11:00"
     assert [intent.step for _, intent in active.acts] == [Step.REVOKE]
     assert (revoked.state, revoked.acts) == ("Revoked", ())

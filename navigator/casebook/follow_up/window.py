@@ -1,7 +1,7 @@
 """When a follow-up is due: a window inside the agency's hours and the person's safe times, never a bare moment."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from navigator.casebook.follow_up.rules import ClosedDays, FollowUpRule
 from navigator.casebook.follow_up.usable_time import AgencyHours, UsableTime
@@ -37,6 +37,15 @@ def limit_of(rule: FollowUpRule, start: datetime, agency: AgencyHours) -> dateti
     if rule.closed_days is ClosedDays.LATER and not agency.works_on(day):
         return agency.end_of(agency.nth_working_day(day, 1))
     return limit
+
+
+def day_window(day: date, limit: datetime, start: datetime, usable: UsableTime) -> DueWindow | None:
+    """Return the usable hours of a day that somebody chose, None where it has none left; `limit`: what the rule asks for."""
+    begin = datetime.combine(day, time.min, usable.agency.zone)
+    spans = usable.between(max(begin, start), begin + timedelta(days=1))
+    if not spans:
+        return None
+    return DueWindow(opens_at=spans[0].begin, last=spans[-1], safe=True, in_time=spans[0].begin < limit)
 
 
 def due_window(rule: FollowUpRule, start: datetime, usable: UsableTime) -> DueWindow:

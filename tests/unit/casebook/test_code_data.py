@@ -8,7 +8,7 @@ import pytest
 
 from navigator.casebook.consent_rules import ConsentMeaning, Told
 from navigator.casebook.contact import SELF, Way
-from navigator.casebook.disclosure import CONSENT, NO_AUTHORITY
+from navigator.casebook.disclosure import CONSENT, NO_AUTHORITY, NONE_NEEDED
 from navigator.casebook.encounter import ContactMeaning
 from navigator.casebook.follow_up.attempt import AttemptMeaning, Connected
 from navigator.casebook.follow_up.plan import BY_REASON
@@ -142,7 +142,7 @@ def test_states_have_labels(name: str, states: type[StrEnum]) -> None:
 
 def test_codes_that_rules_name_are_there() -> None:
     assert SELF in BOOK["relationship_types"]
-    assert {CONSENT, NO_AUTHORITY} <= {code.code for code in BOOK["disclosure_authorities"]}
+    assert {CONSENT, NO_AUTHORITY, NONE_NEEDED} <= {code.code for code in BOOK["disclosure_authorities"]}
     assert set(BY_REASON) <= {code.group for code in BOOK["reasons"]}
     assert {code.code for code in BOOK["connections"]} == set(Connected) - {Connected.NOT_ASKED}
     assert "legal" in BOOK["disclosure_purposes"]

@@ -4267,6 +4267,10 @@
         <translation>Orden judicial</translation>
     </message>
     <message>
+        <source>None needed: it does not say who</source>
+        <translation>No hace falta: no dice quién es</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
@@ -5031,12 +5035,12 @@
         <translation>Nada sobre la persona</translation>
     </message>
     <message>
-        <source>The need only</source>
-        <translation>Solo la necesidad</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Qué se necesita</translation>
     </message>
     <message>
         <source>How to reach the person</source>
@@ -10138,6 +10142,25 @@
     </message>
 </context>
 <context>
+    <name>PlanPart</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>On another day, if the person asks for one:</source>
+        <translation>Otro día, si la persona lo pide:</translation>
+    </message>
+    <message>
+        <source>On another day</source>
+        <translation>Otro día</translation>
+    </message>
+</context>
+<context>
     <name>QueryBar</name>
     <message>
         <source>What is needed? Words or a place name</source>
@@ -10504,6 +10527,10 @@
         <translation>Quién es o su salud requiere antes una autorización; sin ella queda como dicho sin autorización.</translation>
     </message>
     <message>
+        <source>The release does not cover: {kinds}. It is kept as told without authority.</source>
+        <translation>La autorización no cubre: {kinds}. Queda registrado como dicho sin autorización.</translation>
+    </message>
+    <message>
         <source>unnamed</source>
         <translation>sin nombre</translation>
     </message>
@@ -10540,8 +10567,16 @@
         <translation>No hay seguimiento planificado.</translation>
     </message>
     <message>
-        <source>Due {day} {begin}–{end}, inside the hours of the agency; moves into the safe hours.</source>
-        <translation>Vence {day} {begin}–{end}, dentro del horario de la agencia; se mueve a las horas seguras.</translation>
+        <source>That day has no hour left. Choose another one.</source>
+        <translation>A ese día no le queda ninguna hora. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Due {window}, inside the hours of the agency; moves into the safe hours.</source>
+        <translation>Vence {window}, dentro del horario de la agencia; se mueve a las horas seguras.</translation>
+    </message>
+    <message>
+        <source>The rule asks for {window}: figures count against that.</source>
+        <translation>La regla pide {window}: las cifras cuentan con ese plazo.</translation>
     </message>
     <message>
         <source>not asked</source>
@@ -10585,10 +10620,6 @@
     <message>
         <source>Follow-up</source>
         <translation>Seguimiento</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ninguno</translation>
     </message>
     <message>
         <source>The person of the last referral</source>

@@ -103,6 +103,8 @@ class ReferViewModel(QObject):
             return
         self.form = self._timed(replace(self.form, **answers), answers)
         self._planned = self._planned or "rule" in answers
+        if not self.form.rule:
+            self.form = replace(self.form, day=None)
         self._propose()
         told: Any = to_plain(self.form)
         self.drafts.put(told)

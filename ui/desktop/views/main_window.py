@@ -29,7 +29,6 @@ from ui.desktop.views.reopening import offer_casebook, resume, speak_anew
 from ui.desktop.views.window_frame import WindowFrame
 from ui.desktop.views.window_keys import WindowKeys
 from ui.desktop.widgets.pressing import pressed_by_enter
-from ui.desktop.widgets.spoken_role import speak_for_widgets
 from ui.tongue import language
 
 
@@ -40,7 +39,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, services: DesktopServices, appearance: Appearance) -> None:
         super().__init__()
-        speak_for_widgets()
         self._appearance = appearance
         self._painted = False
         self.setWindowTitle(self.tr("Co-Response Navigator"))

@@ -1,6 +1,7 @@
 """The nine lines of a referral sheet; none that another person must say has a default."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,13 +15,12 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.refer import ReferViewModel
 from ui.desktop.views.contact_part import ContactPart
 from ui.desktop.views.form_row import FormRow
-from ui.desktop.views.refer_words import allowed_words, due_words, register_words, said_words, state_words
+from ui.desktop.views.refer_plan import PlanPart
+from ui.desktop.views.refer_words import allowed_words, register_words, said_words, state_words
 from ui.desktop.views.release_part import ReleasePart
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.text_line import TextLine
 from ui.phrases.spoken import label_words
-
-NONE = "none"
 
 
 class ReferLines(QWidget):
@@ -45,17 +45,15 @@ class ReferLines(QWidget):
         self.how = ChoiceStrip(appearance, self.tr("How"), self._codes("referral_methods"))
         self.desk = ChoiceStrip(appearance, self.tr("Desk\u2019s answer"), self._codes("desk_answers"))
         self.refusal = ChoiceStrip(appearance, self.tr("Reason, as they said it"), self._codes("refusal_reasons"))
-        told = (
-            [(code.group, label_words(code.label)) for code in self._book["told_kinds"].offered()] if self._book else []
-        )
+        told = self._told_kinds = _told_kinds(refer)
         self.told = ChoiceStrip(appearance, self.tr("You told them"), told, several=True)
         self.agreed = ChoiceStrip(appearance, self.tr("Agreed"), said_words())
         self.allowed = ChoiceStrip(appearance, self.tr("Consent"), allowed_words())
         self.release = ReleasePart(appearance, refer)
         self.contact = ContactPart(appearance, refer)
-        self.follow_up = ChoiceStrip(appearance, self.tr("Follow-up"), [*_plans(refer), (NONE, self.tr("None"))])
+        self.plan = PlanPart(appearance, refer)
         self._first: tuple[ChoiceStrip | TextLine, ...] = (
-            self.name, self.how, self.spoke, self.desk, self.told, self.agreed, self.allowed, self.contact.number, self.follow_up,
+            self.name, self.how, self.spoke, self.desk, self.told, self.agreed, self.allowed, self.contact.number, self.plan.rule,
         )  # fmt: skip
         self._place()
         self._bind()
@@ -91,9 +89,8 @@ class ReferLines(QWidget):
         self.release.setVisible(form.allowed is Allowed.RELEASE)
         self.release.show_form(form)
         self.contact.show_form(form)
-        self.follow_up.put(form.rule)
-        self.due.setText(due_words(self._refer.offers, form.rule))
-        self.register.setText(register_words(form))
+        self.plan.show_form(form)
+        self.register.setText(register_words(form, dict(self._told_kinds)))
         for row, state in zip(self.rows, state_words(form), strict=True):
             row.state.setText(state)
 
@@ -113,7 +110,7 @@ class ReferLines(QWidget):
         consent.say(QUESTIONS["allowed"].words)
         consent.add(self.release)
         self._row(self.tr("Safe contact"), self.contact).say(QUESTIONS["contact"].words)
-        self.due = self._row(self.tr("Follow-up"), self.follow_up).say("")
+        self._row(self.tr("Follow-up"), self.plan)
 
     def _row(self, name: str, *parts: QWidget) -> FormRow:
         made = FormRow(self._appearance, len(self.rows) + 1, name)
@@ -135,7 +132,7 @@ class ReferLines(QWidget):
         self.told.chosen.connect(self._put_told)
         self.agreed.chosen.connect(self._put_agreed)
         self.allowed.chosen.connect(self._put_allowed)
-        self.follow_up.chosen.connect(self._put_plan)
+        self.plan.put.connect(self._put_planned)
         # A line that is answered by key leads to the next; a release or a refusal has more to say first.
         for strip, number in ((self.how, 3), (self.refusal, 5), (self.agreed, 7)):
             strip.done.connect(partial(self.jump, number))
@@ -157,8 +154,8 @@ class ReferLines(QWidget):
     def _put_allowed(self, value: str) -> None:
         self._refer.put(allowed=Allowed(value) if value else Allowed.NOT_ASKED)
 
-    def _put_plan(self, rule: str) -> None:
-        self._refer.put(rule="" if rule == NONE else rule)
+    def _put_planned(self, answers: dict[str, Any]) -> None:
+        self._refer.put(**answers)
 
     def _after_desk(self) -> None:
         if self._refer.refuses(self.desk.value):
@@ -173,9 +170,6 @@ class ReferLines(QWidget):
             self.jump(8)
 
 
-def _plans(refer: ReferViewModel) -> list[tuple[str, str]]:
-    """Return the follow-ups of the agency's rules, by name."""
+def _told_kinds(refer: ReferViewModel) -> list[tuple[str, str]]:
     book = refer.services.terms.codes if refer.services else None
-    return [
-        (offer.rule.code, label_words(book.label("follow_up_kinds", offer.rule.kind))) for offer in refer.offers if book
-    ]
+    return [(code.group, label_words(code.label)) for code in book["told_kinds"].offered()] if book else []

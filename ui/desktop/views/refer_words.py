@@ -1,9 +1,11 @@
 """The words of a referral sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from navigator.casebook.consent_rules import Told
+from navigator.casebook.follow_up.window import DueWindow
 from navigator.casebook.refer_form import Allowed, ReferForm
 from navigator.casebook.said import Said
 from navigator.use_cases.refer import Offer
@@ -33,16 +35,20 @@ def allowed_words() -> list[tuple[str, str]]:
     ]
 
 
-def register_words(form: ReferForm) -> str:
-    """Return where it goes what was told, and that a release comes first where it says who somebody is."""
+def register_words(form: ReferForm, kinds: Mapping[str, str]) -> str:
+    """Return where it goes what was told, and what of it no release covers; `kinds` has the words of each kind."""
     told = translate("Refer", "Goes to the disclosure register.")
-    if not form.asks_for_release:
+    if not form.uncovered:
         return told
-    first = translate(
-        "Refer",
-        "Who they are or their health asks for a release first; without one it is kept as told without authority.",
-    )
-    return f"{told} {first}"
+    if form.allowed is not Allowed.RELEASE:
+        first = translate(
+            "Refer",
+            "Who they are or their health asks for a release first; without one it is kept as told without authority.",
+        )
+        return f"{told} {first}"
+    open_kinds = ", ".join(words.lower() for kind, words in kinds.items() if Told(kind) in form.uncovered)
+    lacks = translate("Refer", "The release does not cover: {kinds}. It is kept as told without authority.")
+    return f"{told} {lacks.format(kinds=open_kinds)}"
 
 
 def state_words(form: ReferForm) -> list[str]:
@@ -79,16 +85,24 @@ def kept_words(form: ReferForm, *, draft_kept: bool) -> str:
     return " ".join(filter(None, (lines, translate("Refer", "Draft kept, encrypted.") if draft_kept else "")))
 
 
-def due_words(offers: Sequence[Offer], rule: str) -> str:
-    """Return when the chosen follow-up is due, as a window in safe hours."""
+def due_words(due: DueWindow | None, offers: Sequence[Offer], rule: str) -> str:
+    """Return when the chosen follow-up is due, as a window in safe hours; later than its rule asks, it says so."""
     offer = next((offer for offer in offers if offer.rule.code == rule), None)
     if offer is None:
         return translate("Refer", "No follow-up is planned.")
-    begin, end = (moment.astimezone() for moment in (offer.window.last.begin, offer.window.due_by))
-    words = translate(
-        "Refer", "Due {day} {begin}\u2013{end}, inside the hours of the agency; moves into the safe hours."
-    )
-    return words.format(day=dated(begin, "%a %d %b"), begin=f"{begin:%H:%M}", end=f"{end:%H:%M}")
+    if due is None:
+        return translate("Refer", "That day has no hour left. Choose another one.")
+    words = translate("Refer", "Due {window}, inside the hours of the agency; moves into the safe hours.")
+    said = words.format(window=_window_words(due))
+    if due.due_by <= offer.window.due_by:
+        return said
+    later = translate("Refer", "The rule asks for {window}: figures count against that.")
+    return f"{said} {later.format(window=_window_words(offer.window))}"
+
+
+def _window_words(window: DueWindow) -> str:
+    begin, end = (moment.astimezone() for moment in (window.last.begin, window.due_by))
+    return f"{dated(begin, '%a %d %b')} {begin:%H:%M}\u2013{end:%H:%M}"
 
 
 def _not_asked() -> str:

@@ -8,6 +8,7 @@ from ui.desktop.theme.tokens import NO_STATUS_BELOW
 from ui.desktop.views.banner import Banner
 from ui.desktop.views.rail import Rail
 from ui.desktop.views.status_bar import StatusBar
+from ui.desktop.widgets.spoken_role import speak_for_widgets
 from ui.desktop.widgets.training_bar import TrainingBar
 
 RAIL_NARROW_BELOW = 640
@@ -21,6 +22,7 @@ class WindowFrame(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        speak_for_widgets()
         self._appearance = appearance
         self.setObjectName("page")
         self.training_bar = TrainingBar(appearance)
