@@ -18,6 +18,8 @@ from ui.phrases.spoken import need_words
 
 ALWAYS = ("988", "911", "211")
 SHORT_HOURS = 8
+# Needs of a state's lines, the one that a team at a scene wants most first.
+LEADING = ("Crisis line", "Youth line", "Substance use helpline", "Peer warmline", "Domestic violence line")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ class LinesViewModel(QObject):
     def _take(self, listings: Sequence[Listing]) -> None:
         maker = RowMaker(today=self._services.clock.now().date())
         self.rows = with_heads(self._sections(listings, maker))
-        self.pinned = tuple(self._pin(row) for row in _pinned_rows(self.rows, self._state or ""))
+        self.pinned = tuple(self._pin(row) for row in pinned_rows(self.rows, self._state or ""))
         self.problem = ""
         self.changed.emit()
 
@@ -110,7 +112,7 @@ class LinesViewModel(QObject):
         return Pinned(row=row, number=row.phone, caption=caption, evidence=row.hours if unknown else row.age)
 
 
-def _pinned_rows(rows: Sequence[Row], state: str) -> list[Row]:
+def pinned_rows(rows: Sequence[Row], state: str) -> list[Row]:
     """Return 988, 911, the line of the state, 211, as far as they are there."""
     codes = {code: row for row in reversed(rows) if (code := _code(row.hit.listing)) in ALWAYS}
     local = min((row for row in rows if _leads(row.hit.listing, state)), key=_crisis_first, default=None)
@@ -128,9 +130,9 @@ def _rank(listing: Listing) -> int:
     return ALWAYS.index(code) if code in ALWAYS else len(ALWAYS)
 
 
-def _crisis_first(row: Row) -> bool:
-    """Sort key: a line for crises stands before one for reports."""
-    return "crisis" not in f"{row.need} {row.name}".casefold()
+def _crisis_first(row: Row) -> int:
+    """Sort key: what a line is for, never how it is called; one for help stands before one for reports."""
+    return LEADING.index(row.need) if row.need in LEADING else len(LEADING)
 
 
 def _code(listing: Listing) -> str:
