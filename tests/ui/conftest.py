@@ -11,9 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from ui.desktop.app import build_window
 from ui.desktop.services import DesktopServices
+from ui.desktop.theme.appearance import load_fonts
 from ui.desktop.views.main_window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Return the application with the font of the window: what is measured may not lean on the tests before."""
+    load_fonts()
+    return qapp
 
 
 @pytest.fixture
