@@ -11,7 +11,10 @@ from navigator.errors import NavigatorError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment(Record):
-    """One field of one record says something else now; `was` and `says` are both kept."""
+    """One field of one record says something else now; `was` and `says` are both kept.
+
+    `codes` are what was chosen where the field is answered from lists: then figures count it, too (`corrected.py`).
+    """
 
     record_id: str
     field: str
@@ -20,6 +23,7 @@ class Amendment(Record):
     reason: str
     by: str
     at: datetime
+    codes: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
         """Refuse a change of nothing or without a reason: raises NavigatorError."""

@@ -8,7 +8,6 @@ from navigator.access.about import new_record
 from navigator.access.actions import Action
 from navigator.access.roles import KeyClass
 from navigator.casebook.codes import CodeBook
-from navigator.casebook.encounter import Encounter
 from navigator.casebook.events.audit import AuditKind
 from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.line_export import Contacts, LineExport, LineRules, line_export
@@ -74,7 +73,7 @@ def lines(
     read = Reading(desk)
     people: dict[str, Person] = {person.id: person for person in read.all("person")}
     links: list[PersonLink] = list(read.all("person_link"))
-    encounters: list[Encounter] = list(read.all("encounter"))
+    encounters = read.encounters(codes["reasons"])
     if read.unreadable or read.in_part:
         raise NavigatorError(
             "Some records cannot be read, or say two things at once, so nobody knows whom to leave out.",

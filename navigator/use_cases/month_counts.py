@@ -50,7 +50,7 @@ def counts(desk: Desk, period: Period, zone: ZoneInfo) -> Counts:
     """Return the figures of a period; raises NotAllowedError."""
     desk.demand(Action.REPORT_AGGREGATE, new_record(desk.who, KeyClass.TEAM))
     read, now = Reading(desk), desk.clock.now()
-    encounters: list[Encounter] = list(read.all("encounter"))
+    encounters = read.encounters()
     referrals: list[Referral] = list(read.all("referral"))
     tasks: list[FollowUp] = list(read.all("follow_up"))
     made = (

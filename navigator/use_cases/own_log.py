@@ -49,13 +49,14 @@ class Offered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
-    """One amendment; `was`, `says` and `reason` are None where they are sealed to whoever looks."""
+    """One amendment; `was`, `says` and `reason` are None where they are sealed to whoever looks, `codes` too."""
 
     field: str
     was: str | None
     says: str | None
     reason: str | None
     at: datetime
+    codes: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +152,7 @@ def _corrected(desk: Desk, encounter_id: str) -> Iterator[Corrected]:
         yield Corrected(
             field=field, was=was, says=_text(told, "says") if shown else None,
             reason=_text(told, "reason") if shown else None, at=datetime.fromisoformat(str(told.get("at"))),
+            codes=_codes(told) if shown else None,
         )  # fmt: skip
         before[field] = id_
 
@@ -164,6 +166,11 @@ def _amendments(desk: Desk, encounter_id: str) -> Sequence[tuple[str, Folded]]:
 def _text(state: Folded, path: str) -> str | None:
     value = state.get(path)
     return value if isinstance(value, str) else None
+
+
+def _codes(state: Folded) -> tuple[str, ...] | None:
+    value = state.get("codes")
+    return tuple(str(code) for code in value) if isinstance(value, Sequence) and not isinstance(value, str) else None
 
 
 def _flags(desk: Desk, person_id: str | None) -> tuple[SafetyFlag, ...]:

@@ -118,14 +118,17 @@ def send_back(desk: Desk, review_id: str, reason: str) -> Review:
     return after
 
 
-def amend(desk: Desk, record_id: str, field: str, *, was: str, says: str, reason: str, draft_id: str = "") -> Amendment:
-    """Amend a record; both versions stay, its reviews wait again, and its draft is gone.
+def amend(
+    desk: Desk, record_id: str, field: str, *, was: str, says: str, reason: str,
+    codes: tuple[str, ...] | None = None, draft_id: str = "",
+) -> Amendment:  # fmt: skip
+    """Amend a record, `codes`: from the lists of its field; both versions stay, its reviews wait again, and its draft is gone.
 
     Raises NotAllowedError, NavigatorError for a change of nothing or without a reason.
     """
     made = Amendment(
         id=desk.new_id(), custodian=desk.who.agency, record_id=record_id, field=field, was=was, says=says,
-        reason=reason, by=desk.who.user, at=desk.clock.now(),
+        reason=reason, by=desk.who.user, at=desk.clock.now(), codes=codes,
     )  # fmt: skip
     keep_record(desk, None, made, draft_id=draft_id)
     for review in [one for one in _reviews(desk) if one.record_id == record_id]:

@@ -107,11 +107,12 @@ def test_an_amendment_keeps_both_versions_with_the_reason(
     amend = view.record.amend
     answer(hands, amend.field, "disposition")
     assert amend.was.text() == "It says: To a shelter"
-    amend.says.edit.setFocus()
-    hands.type("With family")
+    (ended,) = amend.answer.strips
+    assert (ended.value, amend.says.isVisible()) == ("transport_shelter", False), "what counts now is what is changed"
+    answer(hands, ended, "left_with_family")
     hands.press(Key.Key_Return, mod=CTRL)
     qtbot.waitUntil(lambda: "Say why the record is changed." in amend.error.text())
-    assert amend.says.text == "With family"
+    assert ended.value == "left_with_family"
     amend.reason.edit.setFocus()
     hands.type("wrong button")
     hands.press(Key.Key_Return, mod=CTRL)
@@ -120,9 +121,39 @@ def test_an_amendment_keeps_both_versions_with_the_reason(
     assert view._log.seen is not None
     (made,) = view._log.seen.corrected
     assert (made.field, made.was, made.says) == ("disposition", "To a shelter", "With family")
+    assert made.codes == ("left_with_family",)
     assert [one.disposition for one in kept(qtbot, window, "encounter")] == ["transport_shelter"]
-    assert amend.says.text == amend.reason.text == ""
+    assert (amend.answer.codes, amend.reason.text) == ((), "")
     assert stays_at(view), "whoever amended reads on at the record"
+
+
+def test_of_many_answers_one_is_changed_and_what_would_have_been_has_three(
+    qtbot: QtBot, start: Callable[[str, str], MainWindow], hands: Hands
+) -> None:
+    window = start(NAME, PASSPHRASE)
+    view = enter_log(qtbot, window, hands)
+    finish_one(qtbot, view, hands)
+    amend = view.record.amend
+    answer(hands, amend.field, "reasons")
+    answer(hands, amend.answer.strips[0], "overdose")
+    amend.reason.edit.setFocus()
+    hands.type("seen late")
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: "(amended)" in said(view))
+    answer(hands, amend.field, "diversion")
+    would, avoided, basis = amend.answer.strips
+    for strip, code in ((would, "arrest"), (avoided, "yes"), (basis, "officer_statement")):
+        if strip.value != code:
+            answer(hands, strip, code)
+    assert would.isVisible()
+    assert basis.isVisible()
+    amend.reason.edit.setFocus()
+    hands.type("said later")
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: view._log.seen is not None and len(view._log.seen.corrected) == 2)
+    assert view._log.seen is not None
+    made = {one.field: one.codes for one in view._log.seen.corrected}
+    assert made == {"reasons": ("overdose", "homelessness"), "diversion": ("arrest", "yes", "officer_statement")}
 
 
 def test_a_correction_that_was_being_typed_is_a_draft_and_leaves_with_the_lock(
@@ -170,9 +201,9 @@ def test_what_a_supervisor_sent_back_stands_first_with_its_reason_and_goes_once_
     hands.press(Key.Key_Up)
     qtbot.waitUntil(lambda: view.record.reason.text() == "Sent back: which shelter?")
     answer(hands, view.record.amend.field, "disposition")
-    for line, text in ((view.record.amend.says, "To the night shelter"), (view.record.amend.reason, "asked for")):
-        line.edit.setFocus()
-        hands.type(text)
+    answer(hands, view.record.amend.answer.strips[0], "referral_only")
+    view.record.amend.reason.edit.setFocus()
+    hands.type("asked for")
     hands.press(Key.Key_Return, mod=CTRL)
     qtbot.waitUntil(lambda: RowKind.RETURNED not in {row.kind for row in view._log.rows})
     (review,) = kept(qtbot, window, "review")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -14,6 +14,7 @@ from fakes.desks import Moments, Team
 from fakes.laptop import drafts, laptop
 
 from navigator.access.roles import Role
+from navigator.casebook.amendment import Amendment
 from navigator.casebook.encounter import Diversion
 from navigator.casebook.metrics.measure import month_of
 from navigator.casebook.referral import Barrier, BarrierMeaning, OutcomeMeaning
@@ -55,7 +56,7 @@ def contacts(dice: Random) -> list[dict[str, Any]]:
     return [
         {
             "start": a_time(dice), "origin": dice.choice(ORIGINS), "reasons": tuple(dice.sample(REASONS, dice.randrange(3))),
-            "end": dice.choice(ENDS), "avoided": dice.choice([None, "arrest"]),
+            "end": dice.choice(ENDS), "avoided": dice.choice([None, "arrest"]), "amended": dice.choice([None, None, *ENDS[1:]]),
         }
         for _ in range(60)
     ]  # fmt: skip
@@ -115,6 +116,14 @@ def as_task(number: int, one: dict[str, Any]) -> Any:
     return tried.done(by="o1", at=at) if one["answered"] else tried
 
 
+def amended(number: int, says: str, **more: Any) -> Amendment:
+    told: dict[str, Any] = {"codes": (says,), "at": NOW} | more
+    return Amendment(
+        id=f"m{number}{told['at']:%d}", custodian="linden", record_id=f"e{number}", field="disposition", was="before",
+        says=says, reason="heard later", by="o1", **told,
+    )  # fmt: skip
+
+
 @pytest.fixture(params=[1, 2, 3])
 def month(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Month]:
     dice = Random(request.param)  # noqa: S311 - no secret
@@ -122,6 +131,8 @@ def month(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Month]:
     ways: tuple[Callable[[int, dict[str, Any]], Any], ...] = (as_encounter, as_referral, as_task)
     with laptop(tmp_path) as records:
         kept = [way(number, one) for way, ones in zip(ways, made, strict=True) for number, one in enumerate(ones)]
+        kept += [amended(number, one["amended"]) for number, one in enumerate(made[0]) if one["amended"]]
+        kept.append(amended(3, "referral_only", codes=None, at=LATER))  # in words alone: it changes no figure
         records.keep([draft for one in kept for draft in drafts(None, one)])
         desk = Team(records, Moments(at=LATER)).desk(Role.SUPERVISOR)
         yield Month(*made, counts(desk, MARCH, DENVER))
@@ -140,7 +151,8 @@ def test_contacts(month: Month) -> None:
     assert month.of("volume_by_reason") == Counter(reason for one in met for reason in one["reasons"])
     hours = Counter(f"{one['start'].astimezone(DENVER):%a %H}" for one in met)
     assert month.of("volume_by_hour") == hours
-    assert month.of("disposition") == Counter(one["end"] for one in met)
+    assert month.of("disposition") == Counter(one["amended"] or one["end"] for one in met)
+    assert Counter(one["amended"] or one["end"] for one in met) != Counter(one["end"] for one in met)
     avoided = sum(one["avoided"] is not None for one in met)
     assert month.of("diversion") == {
         "arrest, avoided yes, officer_statement": avoided,
@@ -167,6 +179,18 @@ def test_follow_ups(month: Month) -> None:
     assert month.of("reached_in_time") == (len(answered), len(due))
     assert month.of("late") == (len(due) - len(answered), len(due))
     assert month.of("unable") == (0, len(due))
+
+
+def test_where_an_amendment_is_sealed_the_record_counts_as_it_was_and_in_part(tmp_path: Path) -> None:
+    one = contacts(Random(1))[0] | {"start": NOW, "end": "referral_only"}  # noqa: S311 - no secret
+    with laptop(tmp_path) as records:
+        records.keep(
+            [draft for each in (as_encounter(1, one), amended(1, "er_voluntary")) for draft in drafts(None, each)]
+        )
+        team = Team(records)
+        made = counts(replace(team.desk(Role.OFFICER), casebook=team.seen_with()), MARCH, DENVER)
+    (ended,) = [each.counts for each in made.measures if each.measure == "disposition"]
+    assert (dict(ended), made.unreadable, made.in_part) == ({"referral_only": 1}, 0, 1)
 
 
 def test_a_directory_editor_counts_nobody(tmp_path: Path) -> None:

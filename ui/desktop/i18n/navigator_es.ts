@@ -290,14 +290,25 @@
     </message>
 </context>
 <context>
+    <name>AmendAnswer</name>
+    <message>
+        <source>It should say</source>
+        <translation>Debería decir</translation>
+    </message>
+    <message>
+        <source>Was it avoided</source>
+        <translation>¿Se evitó?</translation>
+    </message>
+    <message>
+        <source>Basis of that</source>
+        <translation>En qué se basa</translation>
+    </message>
+</context>
+<context>
     <name>AmendPart</name>
     <message>
         <source>Correct</source>
         <translation>Corregir</translation>
-    </message>
-    <message>
-        <source>It should say</source>
-        <translation>Debería decir</translation>
     </message>
     <message>
         <source>Why it is changed</source>
@@ -5524,8 +5535,8 @@
         <translation>Relevo</translation>
     </message>
     <message>
-        <source>No places where a person stays, no doses: the whole unit reads this. Each note is ticked as read.</source>
-        <translation>Ningún lugar donde esté una persona, ninguna dosis: toda la unidad lee esto. Cada nota se marca como leída.</translation>
+        <source>No places where a person stays, no doses: whoever may read the unit’s records reads this; officers do not. Each note is ticked as read.</source>
+        <translation>Ningún lugar donde se queda una persona, ninguna dosis: esto lo lee quien puede leer los registros de la unidad; los oficiales no. Cada nota se marca como leída.</translation>
     </message>
     <message>
         <source>Draft kept, encrypted.</source>

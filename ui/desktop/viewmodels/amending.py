@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from navigator.casebook.corrected import fits
 from navigator.clock import Clock
 from navigator.use_cases.review import amend, ask_for_signature
 from ui.desktop.viewmodels.casebook import CasebookViewModel
@@ -11,7 +12,7 @@ from ui.desktop.viewmodels.drafts import DraftsViewModel
 from ui.desktop.workers.runner import Failure
 
 FORM = "amendment"
-BLANK = ("", "", "")
+BLANK: tuple[str, str, str, tuple[str, ...]] = ("", "", "", ())
 
 
 class AmendingViewModel(QObject):
@@ -28,7 +29,7 @@ class AmendingViewModel(QObject):
         self._casebook = casebook
         self.drafts = DraftsViewModel(FORM, casebook, clock, self)
         self.record_id = ""
-        self.field, self.says, self.reason = BLANK
+        self.field, self.says, self.reason, self.codes = BLANK
         self.saving = False
         self.drafts.found.connect(self._go_on)
         self.drafts.failed.connect(self.failed)
@@ -41,15 +42,17 @@ class AmendingViewModel(QObject):
         self.drafts.keep_now()
         self.drafts.begin()
         self.record_id = record_id
-        self.field, self.says, self.reason = BLANK
+        self.field, self.says, self.reason, self.codes = BLANK
         self.changed.emit()
         if record_id and self._casebook.is_open:
             self.drafts.look()
 
-    def put(self, *, field: str, says: str, reason: str) -> None:
-        """Take what is typed; the draft is kept once the hand rests."""
-        self.field, self.says, self.reason = field, says, reason
-        content: dict[str, Any] = {"record_id": self.record_id, "field": field, "says": says, "reason": reason}
+    def put(self, *, field: str, says: str, reason: str, codes: tuple[str, ...] = ()) -> None:
+        """Take what is typed, and what is chosen from lists; the draft is kept once the hand rests."""
+        self.field, self.says, self.reason, self.codes = field, says, reason, codes
+        content: dict[str, Any] = {
+            "record_id": self.record_id, "field": field, "says": says, "reason": reason, "codes": list(codes)
+        }  # fmt: skip
         self.drafts.put(content)
         self.changed.emit()
 
@@ -61,8 +64,9 @@ class AmendingViewModel(QObject):
         self.drafts.keep_now()
         self.changed.emit()
         id_, field, says, reason, draft = self.record_id, self.field, self.says.strip(), self.reason, self.drafts.id
+        codes = self.codes if fits(field, self.codes) else None
         self._casebook.room.work(
-            lambda seat: amend(seat.desk, id_, field, was=was, says=says, reason=reason, draft_id=draft),
+            lambda seat: amend(seat.desk, id_, field, was=was, says=says, reason=reason, codes=codes, draft_id=draft),
             lambda _: self._amended(),
             self._fail,
         )
@@ -80,20 +84,23 @@ class AmendingViewModel(QObject):
     def forget(self) -> None:
         """Let go of everybody."""
         self.record_id, self.saving = "", False
-        self.field, self.says, self.reason = BLANK
+        self.field, self.says, self.reason, self.codes = BLANK
         self.changed.emit()
 
     def _go_on(self) -> None:
         """Go on with what was typed about this record."""
         left = next((each for each in self.drafts.left if each.content.get("record_id") == self.record_id), None)
-        if left is None or not self.record_id or self.saving or (self.field, self.says, self.reason) != BLANK:
+        now = (self.field, self.says, self.reason, self.codes)
+        if left is None or not self.record_id or self.saving or now != BLANK:
             return
         self.drafts.begin(left)
         self.field, self.says, self.reason = (str(left.content.get(name, "")) for name in ("field", "says", "reason"))
+        content: dict[str, Any] = dict(left.content)
+        self.codes = tuple(content.get("codes", ()))
         self.changed.emit()
 
     def _amended(self) -> None:
-        self.field, self.says, self.reason = BLANK
+        self.field, self.says, self.reason, self.codes = BLANK
         if self._casebook.is_open:
             self.drafts.begin()
         self._done(self.tr("Saved: the amendment. Both versions stay."))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from navigator.casebook.codes import CodeBook
+from navigator.casebook.corrected import LISTS, MANY, SAID, codes_of, fits
 from navigator.casebook.encounter import Encounter
 from navigator.casebook.events.stand_ins import SEALED
 from navigator.casebook.log_form import FIRST_HAND, LogForm
@@ -26,7 +27,8 @@ NOTHING = "\u2013"
 class Line:
     """One field of a saved encounter: what counts now, and what it was before, the earliest first.
 
-    `recorded` is what counts in the words that an amendment keeps, whichever language the window speaks.
+    `recorded` is what counts in the words that an amendment keeps, whichever language the window speaks; `codes` are what
+    counts where the field is answered from lists, none where an amendment said it in words alone.
     """
 
     field: str
@@ -34,6 +36,7 @@ class Line:
     words: str
     recorded: str = ""
     before: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
 
 def record_of(row: LogRow, terms: Terms) -> Record:
@@ -94,15 +97,33 @@ def missing_words(missing: Iterable[str]) -> str:
 
 def lines_of(encounter: Encounter, corrected: Sequence[Corrected], terms: Terms) -> tuple[Line, ...]:
     """Return what a saved encounter says, field by field, with all versions of what was amended."""
-    told = _told(encounter, terms)
+    told = _lines(encounter, corrected, terms)
     with as_written():
-        written = _told(encounter, terms)
-    return tuple(
-        replace(
-            _line(field, name, told[field], corrected), recorded=_line(field, name, written[field], corrected).words
-        )
-        for field, name in field_words()
+        written = _lines(encounter, corrected, terms)
+    return tuple(replace(line, recorded=as_kept.words) for line, as_kept in zip(told, written, strict=True))
+
+
+def answered(field: str, chosen: Sequence[str], terms: Terms) -> str:
+    """Return what was chosen for a field that is answered from lists."""
+    codes, lists = terms.codes, LISTS[field]
+    if field in MANY:
+        return _listed(codes, lists[0], chosen)
+    told = (
+        said_words(Said(code)) if name == SAID else code_words(codes, name, code)
+        for name, code in zip(lists, chosen, strict=False)
     )
+    return "; ".join(told)
+
+
+def recorded_answer(field: str, chosen: Sequence[str], terms: Terms) -> str:
+    """Return what was chosen in the words that an amendment keeps."""
+    with as_written():
+        return answered(field, chosen, terms)
+
+
+def _lines(encounter: Encounter, corrected: Sequence[Corrected], terms: Terms) -> list[Line]:
+    told = _told(encounter, terms)
+    return [_line(field, name, told[field], corrected, terms, encounter) for field, name in field_words()]
 
 
 def referral_words(offered: Offered, codes: CodeBook) -> str:
@@ -131,6 +152,11 @@ def review_words(review: ReviewState | None) -> str:
     }[review]
 
 
+def avoided_words() -> list[tuple[str, str]]:
+    """Return what may be answered to whether something was avoided."""
+    return [(said.value, said_words(said)) for said in (Said.YES, Said.NO, Said.UNKNOWN)]
+
+
 def said_words(said: Said) -> str:
     """Return an answer in words."""
     return {
@@ -142,17 +168,31 @@ def said_words(said: Said) -> str:
     }[said]
 
 
-def _line(field: str, name: str, words: str, corrected: Sequence[Corrected]) -> Line:
+def _line(
+    field: str, name: str, words: str, corrected: Sequence[Corrected], terms: Terms, encounter: Encounter
+) -> Line:
     changes = [change for change in corrected if change.field == field]
     sealed = translate("Log", "Sealed")
-    said = [sealed if change.says is None else change.says for change in changes]
+    said = [_says(change, terms) for change in changes]
     versions = [words if not changes or changes[0].was is not None else sealed, *said]
     why = ["", *(sealed if change.reason is None else change.reason for change in changes)][1:]
     before = tuple(
         translate("Log", "Before: {words} (changed: {why})").format(words=old, why=reason)
         for old, reason in zip(versions, why, strict=False)
     )
-    return Line(field=field, name=name, words=versions[-1], before=before)
+    counted = changes[-1].codes or () if changes else codes_of(encounter, field) if field in LISTS else ()
+    return Line(field=field, name=name, words=versions[-1], before=before, codes=counted)
+
+
+def _says(change: Corrected, terms: Terms) -> str:
+    """Return what an amendment says, in the language that is spoken where it chose from lists."""
+    if change.says is None:
+        return translate("Log", "Sealed")
+    return (
+        answered(change.field, change.codes, terms)
+        if fits(change.field, change.codes) and change.codes
+        else change.says
+    )
 
 
 def field_words() -> list[tuple[str, str]]:
@@ -173,24 +213,14 @@ def field_words() -> list[tuple[str, str]]:
 
 
 def _told(encounter: Encounter, terms: Terms) -> Mapping[str, str]:
-    codes, place, without_us = terms.codes, encounter.place, encounter.diversion
+    codes, place = terms.codes, encounter.place
     where = ", ".join(filter(None, (code_words(codes, "places", place.kind), place.area))) if place else NOTHING
-    would = (
-        code_words(codes, "diversion_outcomes", without_us.would_have_been), said_words(without_us.avoided),
-        code_words(codes, "diversion_bases", without_us.basis),
-    )  # fmt: skip
-    return {
+    from_lists = {field: answered(field, codes_of(encounter, field), terms) for field in LISTS}
+    return from_lists | {
         "contact_kind": label_words(codes.label("contact_kinds", encounter.contact_kind)),
-        "origin": code_words(codes, "origins", encounter.origin),
         "agency_case_no": encounter.agency_case_no or NOTHING,
         "times": _times(encounter, terms),
         "place": where,
-        "reasons": _listed(codes, "reasons", encounter.reasons),
-        "interventions": _listed(codes, "interventions", encounter.interventions),
-        "disposition": code_words(codes, "dispositions", encounter.disposition),
-        "diversion": "; ".join(would),
-        "force": code_words(codes, "force", encounter.force),
-        "injury": code_words(codes, "injuries", encounter.injury),
     }
 
 

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from navigator.casebook.corrected import LISTS
+from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.amending import AmendingViewModel
-from ui.desktop.viewmodels.log_words import Line, field_words
+from ui.desktop.viewmodels.log_words import Line, field_words, recorded_answer
+from ui.desktop.views.amend_answer import AmendAnswer
 from ui.desktop.widgets.folded_strip import FoldedStrip
 from ui.desktop.widgets.parts import KeyButton, plain_button, words
 from ui.desktop.widgets.text_line import TextLine
@@ -17,20 +20,21 @@ NO_LINE = Line(field="", name="", words="")
 class AmendPart(QWidget):
     """The record stays as it was; the amendment stands beside it, with its reason."""
 
-    def __init__(self, appearance: Appearance, amending: AmendingViewModel) -> None:
+    def __init__(self, appearance: Appearance, amending: AmendingViewModel, terms: Terms) -> None:
         super().__init__()
-        self._model = amending
+        self._model, self._terms = amending, terms
         self._lines: Sequence[Line] = ()
         self.field = FoldedStrip(appearance, self.tr("Correct"), field_words(), few=20)
         self.was = words("", "soft", wrap=True)
-        self.says = TextLine(appearance, self.tr("It should say"), "info")
+        self.answer = AmendAnswer(appearance, terms)
+        self.says = self.answer.says
         self.reason = TextLine(appearance, self.tr("Why it is changed"), "info")
         self.save = KeyButton(appearance, self.tr("Save amendment"), self.tr("Ctrl Enter"), "large")
         self.ask = plain_button(self.tr("Ask for signature"), "large")
         self.error = words("", "danger", wrap=True)
         self._lay_out(appearance)
-        self.field.chosen.connect(self._put)
-        self.says.edit.textEdited.connect(self._put)
+        self.field.chosen.connect(self._choose)
+        self.answer.put.connect(self._put)
         self.reason.edit.textEdited.connect(self._put)
         self.save.clicked.connect(self.press_save)
         self.ask.clicked.connect(amending.ask)
@@ -56,8 +60,8 @@ class AmendPart(QWidget):
         """Let no word stay in a widget that nobody sees."""
         self._lines = ()
         self._model.show("")
-        for line in (self.says, self.reason):
-            line.clear()
+        self.answer.clear()
+        self.reason.clear()
         self._say("")
         self._show()
 
@@ -66,7 +70,7 @@ class AmendPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(appearance.look.px(6))
         head = words(self.tr("Correct it: both versions stay"), "small_strong")
-        for part in (head, self.field, self.was, self.says, self.reason, self.error):
+        for part in (head, self.field, self.was, self.answer, self.reason, self.error):
             column.addWidget(part)
         line = QHBoxLayout()
         line.setSpacing(appearance.look.px(8))
@@ -75,8 +79,16 @@ class AmendPart(QWidget):
         line.addStretch(1)
         column.addLayout(line)
 
+    def _choose(self, field: str) -> None:
+        """Begin with what counts now: one answer out of many is changed, the others stay."""
+        codes = self._now(field).codes
+        says = recorded_answer(field, codes, self._terms) if field in LISTS else ""
+        self._model.put(field=field, says=says, reason=self.reason.text, codes=codes)
+
     def _put(self) -> None:
-        self._model.put(field=self.field.value, says=self.says.text, reason=self.reason.text)
+        field, codes = self.field.value, self.answer.codes
+        says = recorded_answer(field, codes, self._terms) if field in LISTS else self.says.text
+        self._model.put(field=field, says=says, reason=self.reason.text, codes=codes)
 
     def _now(self, field: str) -> Line:
         return next((line for line in self._lines if line.field == field), NO_LINE)
@@ -85,10 +97,10 @@ class AmendPart(QWidget):
         model = self._model
         self._stay()
         self.field.put(model.field)
-        for line, text in ((self.says, model.says), (self.reason, model.reason)):
-            if line.text != text:
-                line.edit.setText(text)
-            line.setVisible(bool(model.field))
+        self.answer.show_field(model.field, model.says, model.codes)
+        if self.reason.text != model.reason:
+            self.reason.edit.setText(model.reason)
+        self.reason.setVisible(bool(model.field))
         now = self._now(model.field).words if model.field else ""
         self.was.setText(self.tr("It says: {words}").format(words=now) if now else "")
         self.was.setVisible(bool(now))
@@ -98,7 +110,7 @@ class AmendPart(QWidget):
     def _stay(self) -> None:
         """Keep the focus at the record where what has it goes: it would jump into the note for the next shift."""
         model = self._model
-        hidden = (self.says, self.reason) if not model.field else ()
+        hidden = (self.answer, self.reason) if not model.field else ()
         going = (*hidden, *((self.save, self.ask) if model.saving else ()))
         focus = QApplication.focusWidget()
         if model.record_id and any(part is focus or part.isAncestorOf(focus) for part in going if focus is not None):

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from navigator.casebook.said import Said
 from navigator.clock import Clock
 from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.log_words import said_words
+from ui.desktop.viewmodels.log_words import avoided_words
 from ui.desktop.views.log_safety import SafetyPart
 from ui.desktop.views.log_times import TimesPart
 from ui.desktop.widgets.choice_strip import ChoiceStrip
@@ -40,8 +39,7 @@ class LogAnswers(QWidget):
         self.did = self._strip(self.tr("We did"), "interventions", several=True)
         self.ended = self._strip(self.tr("Ended as"), "dispositions")
         self.would = self._strip(self.tr("Without us"), "diversion_outcomes")
-        answers = [(said.value, said_words(said)) for said in (Said.YES, Said.NO, Said.UNKNOWN)]
-        self.avoided = ChoiceStrip(appearance, self.tr("Was it avoided"), answers)
+        self.avoided = ChoiceStrip(appearance, self.tr("Was it avoided"), avoided_words())
         self.basis = self._strip(self.tr("Basis of that"), "diversion_bases")
         self.force = self._strip(self.tr("Force"), "force")
         self.injury = self._strip(self.tr("Injury"), "injuries")

@@ -69,7 +69,8 @@ class LogNotes(QWidget):
         hint.setSpacing(look.px(8))
         hint.addWidget(IconLabel(self._appearance, "info", "text2"), 0, Qt.AlignmentFlag.AlignTop)
         said = self.tr(
-            "No places where a person stays, no doses: the whole unit reads this. Each note is ticked as read."
+            "No places where a person stays, no doses: whoever may read the unit\u2019s records reads this; officers do not."
+            " Each note is ticked as read."
         )
         hint.addWidget(words(said, "small", wrap=True), 1)
         column.addLayout(hint)

@@ -27,7 +27,7 @@ class LogRecordView(QWidget):
         self.title = words("", "section", wrap=True)
         self.reason = words("", "strong", wrap=True)
         self.sign = words("", "soft", wrap=True)
-        self.amend = AmendPart(appearance, amending)
+        self.amend = AmendPart(appearance, amending, terms)
         self._lines = QVBoxLayout()
         self._shown: tuple[Line, ...] = ()
         self.also = words("", "body", wrap=True)

@@ -1,0 +1,98 @@
+"""What a field should say: chosen from the lists of the form where it has some, else typed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from navigator.casebook.corrected import LISTS, MANY, SAID
+from navigator.casebook.said import NOT_ASKED
+from navigator.use_cases.refer import Terms
+from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.log_words import avoided_words, field_words
+from ui.desktop.widgets.choice_strip import ChoiceStrip
+from ui.desktop.widgets.folded_strip import FoldedStrip
+from ui.desktop.widgets.parts import words
+from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import label_words
+
+FEW = 6
+
+
+class Asked(NamedTuple):
+    """One list of a field, under its name."""
+
+    head: QLabel
+    strip: ChoiceStrip
+
+
+class AmendAnswer(QWidget):
+    """`put` tells that something was chosen or typed; the strips of a field are made when it is first corrected."""
+
+    put = Signal()
+
+    def __init__(self, appearance: Appearance, terms: Terms) -> None:
+        super().__init__()
+        self._appearance, self._terms = appearance, terms
+        self._field = ""
+        self.says = TextLine(appearance, self.tr("It should say"), "info")
+        self._asked: dict[str, tuple[Asked, ...]] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(appearance.look.px(6))
+        self._column.addWidget(self.says)
+        self.says.edit.textEdited.connect(self.put)
+        self.show_field("", "", ())
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return what is chosen, "not_asked" where nothing is; nothing for a field that is typed."""
+        if self._field in MANY:
+            return self.strips[0].values
+        return tuple(strip.value or NOT_ASKED for strip in self.strips)
+
+    @property
+    def strips(self) -> tuple[ChoiceStrip, ...]:
+        """Return the lists of the field, none for one that is typed."""
+        return tuple(asked.strip for asked in self._asked.get(self._field, ()))
+
+    def show_field(self, field: str, says: str, codes: Sequence[str]) -> None:
+        """Ask for a field, "" for none."""
+        self._field = field
+        if field in LISTS and field not in self._asked:
+            self._asked[field] = self._made(field)
+        if self.says.text != says:
+            self.says.edit.setText(says)
+        self.says.setVisible(bool(field) and field not in LISTS)
+        for at, strip in enumerate(self.strips):
+            strip.put(*(codes if field in MANY else codes[at : at + 1]))
+        for name, asked in self._asked.items():
+            for part in (part for each in asked for part in each):
+                part.setVisible(name == field)
+
+    def clear(self) -> None:
+        """Let no word and no answer stay in a widget that nobody sees."""
+        self.says.clear()
+        for asked in self._asked.values():
+            for each in asked:
+                each.strip.put()
+
+    def _made(self, field: str) -> tuple[Asked, ...]:
+        made = tuple(self._ask(field, name) for name in LISTS[field])
+        for asked in made:
+            for part in asked:
+                self._column.addWidget(part)
+            asked.strip.chosen.connect(self.put)
+        return made
+
+    def _ask(self, field: str, name: str) -> Asked:
+        heads = {SAID: self.tr("Was it avoided"), "diversion_bases": self.tr("Basis of that")}
+        head = heads.get(name, self.tr("It should say"))
+        spoken = f"{dict(field_words())[field]}: {head}"
+        if name == SAID:
+            strip = ChoiceStrip(self._appearance, spoken, avoided_words())
+        else:
+            offered = [(code.code, label_words(code.label)) for code in self._terms.codes[name].offered()]
+            strip = FoldedStrip(self._appearance, spoken, offered, several=field in MANY, few=FEW)
+        return Asked(words(head, "small_strong"), strip)
