@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactSpec:
-    """One fact: its label, the question asked during a call, and what may be said.
+    """One fact: its label, the question asked during a call, and what may be said; `of_person` is asked at the scene.
 
     `plain` is the value that no place needs a rule for (no pet, an ID): silence about it is no question. `on` is False
     while an agency has to turn the fact on first; `source` names the requirement.
@@ -39,6 +39,7 @@ class FactSpec:
     when_yes: str = ""
     when_no: str = ""
     on: bool = True
+    of_person: str = ""
     # The values that the first-forty worksheet asks a place about.
     asked: tuple[str, ...] = ()
 
@@ -101,3 +102,11 @@ def band_of(value: str) -> tuple[int, int] | None:
         return None
     low, high = int(found[1]), int(found[2])
     return (low, 1000 if high >= NO_UPPER_AGE else high) if low <= high else None
+
+
+def ages_words(value: str) -> str:
+    """Say a band of ages: "18 and over", "17 and under", "ages 12-17"."""
+    low, _, high = value.partition("-")
+    if band_of(value) is not None and int(high) >= NO_UPPER_AGE:
+        return f"{low} and over"
+    return f"{high} and under" if low == "0" and high else f"ages {value}"

@@ -11,10 +11,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from navigator.clock import days_between
-from navigator.directory.facts import NO_UPPER_AGE, FactSpec, Kind, band_of
+from navigator.directory.facts import NO_UPPER_AGE, FactSpec, Kind, ages_words, band_of
 from navigator.directory.freshness import Tier
 from navigator.directory.listing import Fact
-from navigator.search.verdict_words import reason_text
+from navigator.search.verdict_words import question_text, reason_text
 
 
 class Code(StrEnum):
@@ -92,7 +92,10 @@ MOST_REASONS = 512
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """What one fact adds to a verdict; `verdict` is None where it only counts for or against, or is mentioned."""
+    """What one fact adds to a verdict; `verdict` is None where it only counts for or against, or is mentioned.
+
+    `unset`: the situation does not say it, so the question is one for the person, not for the place.
+    """
 
     fact: str
     service_says: str
@@ -102,6 +105,7 @@ class Reason:
     question: str = ""
     assured_date: date | None = None
     source: str = ""
+    unset: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +161,7 @@ def person_side(spec: FactSpec, value: str | None) -> PersonSide:
 def judge(spec: FactSpec, value: str | None, facts: Iterable[Fact], tier: Tier, today: date) -> Reason | None:
     """Return what the facts of a place mean for one value (None: not asked); None when there is nothing to say."""
     found = _decisive(spec, value, facts, tier, today)
-    return _reason(spec, value, *found, today) if found else None
+    return _reason(spec, value, *found, today, place_side(found[1], tier, today)) if found else None
 
 
 def code_of(spec: FactSpec, value: str | None, facts: Iterable[Fact], tier: Tier, today: date) -> Code | None:
@@ -209,25 +213,22 @@ def _cell(spec: FactSpec, value: str | None, fact: Fact | None, tier: Tier, toda
 
 
 @lru_cache(MOST_REASONS)
-def _reason(spec: FactSpec, value: str | None, cell: Cell, fact: Fact | None, today: date) -> Reason:
+def _reason(spec: FactSpec, value: str | None, cell: Cell, fact: Fact | None, today: date, side: PlaceSide) -> Reason:
     """Return a cell in words; while somebody types, the same rows come again with each letter."""
-    code = CODES[cell]
+    code, age = CODES[cell], _age(fact, today) if fact else None
+    # First-hand, and longer ago than it holds.
+    old = age is not None and side in (PlaceSide.ALLOWED, PlaceSide.REFUSED)
     return Reason(
         fact=spec.key,
         service_says=fact.answer if fact else "unknown",
         verdict=code,
-        text=reason_text(spec, value, fact, guessed=fact is not None and _age(fact, today) is None),
+        text=reason_text(spec, value, fact, guessed=fact is not None and age is None, old=old),
         counts=COUNTS.get(cell, 0),
-        question=_question(spec, fact) if code is Code.ASK_FIRST else "",
+        question=question_text(spec, value, fact) if code is Code.ASK_FIRST else "",
         assured_date=fact.assured_date if fact else None,
         source=fact.source if fact else "",
+        unset=value is None,
     )
-
-
-def _question(spec: FactSpec, fact: Fact | None) -> str:
-    """Return what to ask; a condition is asked with its own words."""
-    asks_itself = fact is not None and fact.answer == "condition" and fact.words
-    return f"{spec.label}: {fact.words}?" if fact and asks_itself else spec.question
 
 
 def values_that_speak(spec: FactSpec, value: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -249,7 +250,7 @@ def _said_of_age(value: str, facts: Sequence[Fact], today: date) -> Fact | None:
     if within:
         return _best(within, today)
     without = _best([fact for _, fact in bands if fact.answer == "allows" and not fact.alone], today)
-    return replace(without, answer="refuses", words=without.words or f"ages {without.value}") if without else None
+    return replace(without, answer="refuses", words=without.words or ages_words(without.value)) if without else None
 
 
 def _each_value(facts: Sequence[Fact], today: date) -> Iterator[Fact]:

@@ -22,6 +22,7 @@ def _spec(row: dict[str, str]) -> FactSpec:
         key=row["fact"],
         label=row["label"],
         question=row["question"],
+        of_person=row["of_person"],
         kind=Kind(row["kind"]),
         values=tuple(row["values"].split(";")),
         source=row["source"],

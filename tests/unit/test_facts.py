@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from navigator.directory.facts import Kind, band_of
+from navigator.directory.facts import Kind, ages_words, band_of
 from resources_db.bundled.vocabulary import vocabulary
 from resources_db.formats.any_table.shipped import shipped
 from resources_db.formats.any_table.targets import FACTS
@@ -89,3 +89,17 @@ def test_a_value_is_told_in_words(key: str, value: str, words: str) -> None:
 )
 def test_a_band_of_ages(value: str, band: tuple[int, int] | None) -> None:
     assert band_of(value) == band
+
+
+@pytest.mark.parametrize(
+    ("band", "words"),
+    [
+        ("18-99", "18 and over"),
+        ("18-120", "18 and over"),
+        ("0-17", "17 and under"),
+        ("12-17", "ages 12-17"),
+        ("16", "ages 16"),
+    ],
+)
+def test_ages_read_as_people_say_them(band: str, words: str) -> None:
+    assert ages_words(band) == words

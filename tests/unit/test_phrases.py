@@ -93,7 +93,7 @@ def test_every_label_that_ships_is_in_the_book() -> None:
         column(BUNDLED / "casebook" / "measures.csv", "title", "numerator", "denominator", "window", "cannot_show")
     )
     assert {each for each in defined if measure_words(each) == each} == set()
-    asked = set(column(BUNDLED / "facts.csv", "label", "question", "when_yes", "when_no"))
+    asked = set(column(BUNDLED / "facts.csv", "label", "question", "of_person", "when_yes", "when_no"))
     assert {each for each in asked if situation_words(each) == each} == set()
     needs = set(column(BUNDLED / "concepts.csv", "term")) | set(
         column(BUNDLED / "lifelines" / "categories.csv", "name")

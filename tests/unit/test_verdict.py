@@ -182,14 +182,16 @@ def test_a_blank_asks_about_the_strictest_thing_that_a_place_says() -> None:
     both = [said("allows", value="yes"), said("refuses", fact="gender", value="man", words="women only")]
     reason = judge(vocabulary()["gender"], None, both, TIER, TODAY)
     assert reason
-    assert reason.text == "women only, 24 Nov 2026: Whom do you take: men, women, everybody?"
+    assert reason.text == "women only, 24 Nov 2026: gender is not set"
+    assert (reason.question, reason.unset) == ("Man, woman or nonbinary?", True)
 
 
 @pytest.mark.parametrize(
     ("fact", "words"),
     [
         (said("allows", words="kennels inside"), "a pet is set; kennels inside, 24 Nov 2026"),
-        (said("allows", 250), "a pet is set; pet: allowed, 19 Mar 2026"),
+        (said("allows", 250), "a pet is set; pet: allowed, 19 Mar 2026, too old to count on"),
+        (said("refuses", 25), "a pet is set; pet: not allowed, 30 Oct 2026"),
         (said("refuses", None, words="no pets"), "a pet is set; read, not confirmed: no pets"),
         (said("condition", None, words="small dogs"), "a pet is set; small dogs, undated"),
         (None, "a pet is set; pet not known, ask"),
@@ -203,12 +205,10 @@ def test_a_reason_names_the_fact_that_was_set(fact: Fact | None, words: str) -> 
 
 
 def test_a_condition_is_asked_with_its_own_words() -> None:
-    reason = judge(HARD, "yes", [said("condition", words="under 30 lb")], TIER, TODAY)
-    assert reason
-    assert reason.question == "Pet: under 30 lb?"
-    silent = judge(HARD, "yes", [said("condition")], TIER, TODAY)
-    assert silent
-    assert silent.question == "Do you take a pet?"
+    for words, question in (("under 30 lb", "Pet: under 30 lb?"), ("", "Do you take a pet?")):
+        reason = judge(HARD, "yes", [said("condition", words=words)], TIER, TODAY)
+        assert reason
+        assert reason.question == question
 
 
 def test_an_id_keeps_its_capitals_and_who_said_it_comes_on_request() -> None:

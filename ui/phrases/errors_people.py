@@ -3,6 +3,8 @@
 from ui.tongue import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Errors", "That day has no hour in which this follow-up is safe."),
+    QT_TRANSLATE_NOOP("Errors", "Choose another day, or the one of the rule."),
     QT_TRANSLATE_NOOP("Errors", "See docs/it-guide.md, Policy file."),
     QT_TRANSLATE_NOOP("Errors", "Your shift is over."),
     QT_TRANSLATE_NOOP("Errors", "Sign in for a new shift, then break the glass."),

@@ -71,13 +71,13 @@ DEFINITIONS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Measures",
         "Contacts for which an officer or a clinician said that an arrest, an emergency department, a hold "
-        "or an ambulance was avoided",
+        "or an ambulance was avoided, as amended since",
     ),
     QT_TRANSLATE_NOOP("Measures", "Contacts of the period for which what would have been was said"),
     QT_TRANSLATE_NOOP("Measures", "Start in the period"),
     QT_TRANSLATE_NOOP("Measures", "What would really have happened: it is a judgment, its basis is printed"),
     QT_TRANSLATE_NOOP("Measures", "How contacts ended"),
-    QT_TRANSLATE_NOOP("Measures", "Contacts of the period that ended like this"),
+    QT_TRANSLATE_NOOP("Measures", "Contacts of the period that ended like this, as amended since"),
     QT_TRANSLATE_NOOP("Measures", "Contacts of the period, without those entered in error"),
     QT_TRANSLATE_NOOP("Measures", "Whether it lasted"), QT_TRANSLATE_NOOP("Measures", "Contacts"),
     QT_TRANSLATE_NOOP(
@@ -90,10 +90,10 @@ DEFINITIONS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Measures", "Contacts that began in that hour of that weekday on the agency's wall clock"),
     QT_TRANSLATE_NOOP("Measures", "How busy the team was: a long contact counts once"),
     QT_TRANSLATE_NOOP("Measures", "Contacts by origin"),
-    QT_TRANSLATE_NOOP("Measures", "Contacts that came from there"),
+    QT_TRANSLATE_NOOP("Measures", "Contacts that came from there, as amended since"),
     QT_TRANSLATE_NOOP("Measures", "Who called first, where a call was passed on"),
     QT_TRANSLATE_NOOP("Measures", "Contacts by reason"),
-    QT_TRANSLATE_NOOP("Measures", "Contacts for which that reason was given; one with two reasons counts in both"),
+    QT_TRANSLATE_NOOP("Measures", "Contacts for which that reason was given, as amended since; one with two reasons counts in both"),
     QT_TRANSLATE_NOOP("Measures", "Contacts of the period; those without a reason stand beside"),
     QT_TRANSLATE_NOOP("Measures", "Reasons that nobody gave"), QT_TRANSLATE_NOOP("Measures", "Time to the scene"),
     QT_TRANSLATE_NOOP(

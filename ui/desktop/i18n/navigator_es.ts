@@ -2167,6 +2167,14 @@
         <translation>{name} lo hizo un Navigator más nuevo.</translation>
     </message>
     <message>
+        <source>That day has no hour in which this follow-up is safe.</source>
+        <translation>Ese día no tiene ninguna hora en que este seguimiento sea seguro.</translation>
+    </message>
+    <message>
+        <source>Choose another day, or the one of the rule.</source>
+        <translation>Elija otro día, o el de la regla.</translation>
+    </message>
+    <message>
         <source>See docs/it-guide.md, Policy file.</source>
         <translation>Vea docs/it-guide.md, Policy file.</translation>
     </message>
@@ -5977,8 +5985,8 @@
         <translation>Desvío</translation>
     </message>
     <message>
-        <source>Contacts for which an officer or a clinician said that an arrest, an emergency department, a hold or an ambulance was avoided</source>
-        <translation>Contactos de los que la policía o el personal clínico dijo que se evitó un arresto, urgencias, una retención o una ambulancia</translation>
+        <source>Contacts for which an officer or a clinician said that an arrest, an emergency department, a hold or an ambulance was avoided, as amended since</source>
+        <translation>Contactos de los que la policía o el personal clínico dijo que se evitó un arresto, urgencias, una retención o una ambulancia, según se corrigió después</translation>
     </message>
     <message>
         <source>Contacts of the period for which what would have been was said</source>
@@ -5997,8 +6005,8 @@
         <translation>Cómo terminaron los contactos</translation>
     </message>
     <message>
-        <source>Contacts of the period that ended like this</source>
-        <translation>Contactos del período que terminaron así</translation>
+        <source>Contacts of the period that ended like this, as amended since</source>
+        <translation>Contactos del período que terminaron así, según se corrigió después</translation>
     </message>
     <message>
         <source>Contacts of the period, without those entered in error</source>
@@ -6041,8 +6049,8 @@
         <translation>Contactos por procedencia</translation>
     </message>
     <message>
-        <source>Contacts that came from there</source>
-        <translation>Contactos que llegaron de allí</translation>
+        <source>Contacts that came from there, as amended since</source>
+        <translation>Contactos que llegaron de allí, según se corrigió después</translation>
     </message>
     <message>
         <source>Who called first, where a call was passed on</source>
@@ -6053,8 +6061,8 @@
         <translation>Contactos por motivo</translation>
     </message>
     <message>
-        <source>Contacts for which that reason was given; one with two reasons counts in both</source>
-        <translation>Contactos a los que se dio ese motivo; el que tiene dos motivos cuenta en ambos</translation>
+        <source>Contacts for which that reason was given, as amended since; one with two reasons counts in both</source>
+        <translation>Contactos a los que se dio ese motivo, según se corrigió después; el que tiene dos motivos cuenta en ambos</translation>
     </message>
     <message>
         <source>Contacts of the period; those without a reason stand beside</source>
@@ -11840,6 +11848,110 @@
         <translation>Orden de arresto</translation>
     </message>
     <message>
+        <source>How old is the person?</source>
+        <translation>¿Qué edad tiene la persona?</translation>
+    </message>
+    <message>
+        <source>Man, woman or nonbinary?</source>
+        <translation>¿Hombre, mujer o persona no binaria?</translation>
+    </message>
+    <message>
+        <source>Is a partner along?</source>
+        <translation>¿Viene con pareja?</translation>
+    </message>
+    <message>
+        <source>Are children along?</source>
+        <translation>¿Viene con niños?</translation>
+    </message>
+    <message>
+        <source>Is the person pregnant?</source>
+        <translation>¿Está embarazada la persona?</translation>
+    </message>
+    <message>
+        <source>Is the person a veteran?</source>
+        <translation>¿Es veterana de guerra la persona?</translation>
+    </message>
+    <message>
+        <source>Is there a service animal?</source>
+        <translation>¿Hay un animal de servicio?</translation>
+    </message>
+    <message>
+        <source>Is there a pet?</source>
+        <translation>¿Hay una mascota?</translation>
+    </message>
+    <message>
+        <source>Is there an ID?</source>
+        <translation>¿Hay una identificación?</translation>
+    </message>
+    <message>
+        <source>Which insurance is there?</source>
+        <translation>¿Qué seguro hay?</translation>
+    </message>
+    <message>
+        <source>Anything drunk today?</source>
+        <translation>¿Bebió algo hoy?</translation>
+    </message>
+    <message>
+        <source>Any opioids today?</source>
+        <translation>¿Opioides hoy?</translation>
+    </message>
+    <message>
+        <source>Any stimulants today?</source>
+        <translation>¿Estimulantes hoy?</translation>
+    </message>
+    <message>
+        <source>Anything else taken today?</source>
+        <translation>¿Tomó otra cosa hoy?</translation>
+    </message>
+    <message>
+        <source>Is the person on methadone?</source>
+        <translation>¿Toma metadona la persona?</translation>
+    </message>
+    <message>
+        <source>Is the person on buprenorphine?</source>
+        <translation>¿Toma buprenorfina la persona?</translation>
+    </message>
+    <message>
+        <source>Is withdrawal care wanted?</source>
+        <translation>¿Quiere atención para la abstinencia?</translation>
+    </message>
+    <message>
+        <source>Is there a wheelchair?</source>
+        <translation>¿Hay una silla de ruedas?</translation>
+    </message>
+    <message>
+        <source>Is there oxygen, are there wounds?</source>
+        <translation>¿Hay oxígeno o heridas?</translation>
+    </message>
+    <message>
+        <source>Is the person suicidal now?</source>
+        <translation>¿Piensa la persona en el suicidio ahora?</translation>
+    </message>
+    <message>
+        <source>Is the person aggressive now?</source>
+        <translation>¿Está agresiva la persona ahora?</translation>
+    </message>
+    <message>
+        <source>Voluntary, or on a hold?</source>
+        <translation>¿Voluntaria, o retenida?</translation>
+    </message>
+    <message>
+        <source>Is there medical clearance?</source>
+        <translation>¿Hay un visto bueno médico?</translation>
+    </message>
+    <message>
+        <source>Do we bring the person?</source>
+        <translation>¿Llevamos nosotros a la persona?</translation>
+    </message>
+    <message>
+        <source>Which language?</source>
+        <translation>¿Qué idioma?</translation>
+    </message>
+    <message>
+        <source>Does the person flee violence?</source>
+        <translation>¿Huye la persona de violencia?</translation>
+    </message>
+    <message>
         <source>Which ages do you take?</source>
         <translation>¿Qué edades aceptan?</translation>
     </message>
@@ -12456,6 +12568,14 @@
         <translation>leído, sin confirmar: {words}</translation>
     </message>
     <message>
+        <source>{words}: {label} is not set</source>
+        <translation>{words}: {label}, sin indicar</translation>
+    </message>
+    <message>
+        <source>{words}, too old to count on</source>
+        <translation>{words}, demasiado antiguo para fiarse</translation>
+    </message>
+    <message>
         <source>{words}, told the team {day}</source>
         <translation>{words}, dicho al equipo el {day}</translation>
     </message>
@@ -12466,10 +12586,6 @@
     <message>
         <source>{words}, {day}</source>
         <translation>{words}, {day}</translation>
-    </message>
-    <message>
-        <source>{words}, {day}: {asked}</source>
-        <translation>{words}, {day}: {asked}</translation>
     </message>
     <message>
         <source>{label}: allowed</source>
@@ -12800,6 +12916,14 @@
     <message>
         <source>{count} things to ask</source>
         <translation>{count} cosas que preguntar</translation>
+    </message>
+    <message>
+        <source>one fact to set</source>
+        <translation>un dato por indicar</translation>
+    </message>
+    <message>
+        <source>{count} facts to set</source>
+        <translation>{count} datos por indicar</translation>
     </message>
 </context>
 <context>

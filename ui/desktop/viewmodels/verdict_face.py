@@ -60,8 +60,19 @@ def beside_pill(row: Row) -> str:
     deciding = [reason for reason in row.reasons if reason.verdict is row.hit.verdict.code]
     if row.hit.verdict.code is Code.WONT:
         return translate("Verdict", "the rule, who told it, when")
+    to_set = sum(reason.unset for reason in deciding)
+    return ", ".join(filter(None, (_to_ask(len(deciding) - to_set), _to_set(to_set))))
+
+
+def _to_ask(count: int) -> str:
     one, more = translate("Verdict", "one thing to ask"), translate("Verdict", "{count} things to ask")
-    return one if len(deciding) == 1 else more.format(count=len(deciding))
+    return one if count == 1 else more.format(count=count) if count else ""
+
+
+def _to_set(count: int) -> str:
+    """Return how many facts the person's side lacks: no call answers them."""
+    one, more = translate("Verdict", "one fact to set"), translate("Verdict", "{count} facts to set")
+    return one if count == 1 else more.format(count=count) if count else ""
 
 
 def _face(reason: Reason, asked: Sequence[str], asks: OpenQuestion | None) -> ReasonFace:
