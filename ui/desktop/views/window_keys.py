@@ -63,9 +63,11 @@ class WindowKeys(QObject):
     def show_settings(self) -> None:
         """Go to Settings."""
         from ui.desktop.viewmodels.accounts import AccountsViewModel  # noqa: PLC0415 - after the first paint
+        from ui.desktop.viewmodels.own_passphrase import OwnPassphraseViewModel  # noqa: PLC0415 - see above
 
         rooms, book = self.window.door.rooms, self.window.casebook
-        self.window.pages.show_settings(rooms.kept(AccountsViewModel, lambda: AccountsViewModel(book, rooms)))
+        own = rooms.kept(OwnPassphraseViewModel, lambda: OwnPassphraseViewModel(book, rooms))
+        self.window.pages.show_settings(own, rooms.kept(AccountsViewModel, lambda: AccountsViewModel(book, rooms)))
 
     def letter(self, text: str) -> bool:
         """Obey a letter of the window; a text field has eaten it before while a caret is in it."""
