@@ -66,11 +66,6 @@ class CasebookFace(QObject):
         sheet.deleteLater()
         self._window.pages.focus_hit()
 
-    def print(self) -> None:
-        """Print what lies over the window, where that can be."""
-        if self.sheets is not None:
-            self.sheets.print()
-
     def at_hand(self) -> "CasebookSheets":
         """Return what lies over the window for the casebook; it is loaded when it is first wanted."""
         if self.sheets is None:

@@ -41,8 +41,8 @@ class WindowKeys(QObject):
         """Do what the table calls by this id."""
         pages = self.window.pages
         if self.window.door.is_covered and action_id not in OVER_A_SHEET:
-            if action_id == "card":
-                self.window.door.print()
+            if action_id == "card" and self.window.door.sheets is not None:
+                self.window.door.sheets.print()
             return
         shown = self.window.door.rooms.shown
         if shown is not None and shown.obey(action_id):
