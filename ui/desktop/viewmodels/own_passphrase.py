@@ -68,6 +68,7 @@ class OwnPassphraseViewModel(QObject):
     def _fail(self, number: int, failure: Failure) -> None:
         if number == self._left:
             self.busy = False
+            self.said.emit(failure.sentence)
             self.failed.emit(failure.sentence)
             self.changed.emit()
 

@@ -67,7 +67,7 @@ class OwnPassphrasePart(QWidget):
         column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
         column.setSpacing(look.px(8))
         title = words(self.tr("Your passphrase"), "section")
-        for part in (title, self.rules, *self.lines, self.problem, self.state):
+        for part in (title, self.rules, self.problem, *self.lines, self.state):
             column.addWidget(part)
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         self._say("")
@@ -75,6 +75,7 @@ class OwnPassphrasePart(QWidget):
     def _change(self) -> None:
         if problem := self._own.change(*(line.text for line in self.lines)):
             self._say(problem)
+            self._own.said.emit(problem)
 
     def _done(self) -> None:
         self.wipe()

@@ -60,7 +60,7 @@ class SettingsView(QWidget):
         if to is self.look:
             self.look.place.focus()
         else:
-            first = {self.own: self.own.now.edit, self.accounts: self.accounts.name.edit}
+            first: dict[QWidget, QWidget] = {self.own: self.own.now.edit, self.accounts: self.accounts.name.edit}
             first.get(to, to).setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
