@@ -103,6 +103,7 @@ def test_a_printer_that_takes_nothing_is_told(tmp_path: Path) -> None:
 def test_ctrl_p_prints_while_the_caret_waits_for_the_last_group(sheet: RecoverySheet, hands: Hands) -> None:
     paper = Paper()
     sheet.ask = paper.ask
+    QGuiApplication.clipboard().clear()
     assert sheet.check.edit.hasFocus()
     hands.press(Key.Key_P, mod=CTRL)
     assert numbered() in paper.text()
