@@ -14,7 +14,7 @@ from resources_db.casebook.door import note, who_of
 from resources_db.casebook.figures import desk_of
 from resources_db.casebook.office import CasebookOffice
 from resources_db.casebook.session import Sitting, sitting
-from resources_db.casebook.staff import add_account
+from resources_db.casebook.staff import add_account, change_own_password
 from resources_db.casebook.vault.file import Unlocked
 from resources_db.casebook.vault.pin import ShiftKeys
 
@@ -61,6 +61,13 @@ class Seats:
         """Add an account; raises NotAllowedError, UsageError, NavigatorError."""
         added = add_account(self.office.vault, self._demand(), name, role, password)
         self._names[added] = name
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change the password of whoever sits there, and write that down; a wrong old one counts as a bad sign-in (S5).
+
+        Raises SignInError, UsageError for one that is not taken, NotAllowedError where nobody sits there.
+        """
+        change_own_password(self.office.vault, self._demand(), self.office.door, old, new)
 
     def create(self, name: str, password: str, *, agency: str, team: str) -> str:
         """Make the casebook with its first supervisor; return the recovery key to be printed, "" with an agency's own key."""

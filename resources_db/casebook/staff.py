@@ -16,6 +16,7 @@ from resources_db.casebook.door import Door, SignIn, note
 from resources_db.casebook.rotation import rotate
 from resources_db.casebook.session import Sitting, sitting
 from resources_db.casebook.vault.accounts import Accounts
+from resources_db.casebook.vault.lockout import SignInError
 from resources_db.casebook.vault.vault import Vault
 
 Document = dict[str, Any]
@@ -155,6 +156,30 @@ def add_account(vault: Vault, at: Sitting, name: str, role: Role, password: str)
     except NotAllowedError:
         note(at, REFUSED)
         raise
+
+
+def change_own_password(vault: Vault, at: Sitting, door: Door, old: str, new: str) -> None:
+    """Change the password of whoever sits at an open casebook, as from the terminal; shift and PIN stay, as they hold keys.
+
+    A wrong old one is a bad sign-in (S5). Raises SignInError, UsageError, NavigatorError.
+    """
+    who = at.settled.who
+    vault.rules.check(new, who.name)
+    try:
+        known = vault.unlock(who.name, old, door.banner.accepted())
+    except SignInError as error:
+        raise error if error.locked else _not_theirs(error) from error
+    note(at, door.came_in(known), Noted(kind=AuditKind.PASSWORD_CHANGED, detail={"user": known.user}))
+    vault.change_password(who.name, old, new)
+
+
+def _not_theirs(error: SignInError) -> SignInError:
+    return SignInError(
+        "That is not your password now; nothing was changed.",
+        hint="Type it again. After five wrong ones this account must wait.",
+        user=error.user,
+        tries=error.tries,
+    )
 
 
 def _added(vault: Vault, at: Sitting, name: str, role: Role, password: str, user: str = "") -> str:

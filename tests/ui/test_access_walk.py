@@ -129,10 +129,16 @@ def tab_stops(qtbot: QtBot, within: QWidget) -> list[QWidget]:
         stops.append(focus())
 
 
-def round_after(first: QWidget, stops: list[QWidget]) -> list[QWidget]:
-    """Return the round from the one that comes after the way out, which stands at the top right and is read first or last."""
-    at = stops.index(first) if first in stops else -1
-    return stops[at + 1 :] + stops[: max(at, 0)]
+def round_after(first: QWidget, stops: list[QWidget], within: QWidget) -> list[QWidget]:
+    """Return the round from the one that comes after the way out, which stands at the top right and is read first or last.
+
+    Where there is no way out it begins at the top, wherever the focus was when it was opened.
+    """
+    if first in stops:
+        at = stops.index(first)
+        return stops[at + 1 :] + stops[:at]
+    top = stops.index(min(stops, key=lambda stop: stop.mapTo(within, QPoint(0, 0)).y()))
+    return stops[top:] + stops[:top]
 
 
 def backward_steps(stops: list[QWidget], within: QWidget) -> list[str]:
@@ -158,7 +164,7 @@ def test_tab_goes_through_a_sheet_as_it_is_read(qtbot: QtBot, tmp_path: Path) ->
     for place in walk.places():
         sheets = [sheet for sheet in walk.window.findChildren(SideSheet) if sheet.isVisible()]
         for sheet in sheets:
-            stops = round_after(sheet.back, tab_stops(qtbot, sheet))
+            stops = round_after(sheet.back, tab_stops(qtbot, sheet), sheet)
             assert (place, backward_steps(stops, sheet)) == (place, [])
             counted[place] = len(stops)
         if place == "sheet: refer":

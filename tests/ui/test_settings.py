@@ -167,11 +167,11 @@ def test_f6_goes_from_block_to_block(qtbot: QtBot, window: MainWindow, hands: Ha
     page = settings_of(window, hands)
     qtbot.waitUntil(page.accounts.isVisible)
     stops = []
-    for _ in range(3):
+    for _ in range(4):
         hands.press(Key.Key_F6)
         stops.append(focus())
-    assert stops[:2] == [page.accounts.name.edit, page.again]
-    assert page.look.isAncestorOf(stops[2])
+    assert stops[:3] == [page.own.now.edit, page.accounts.name.edit, page.again]
+    assert page.look.isAncestorOf(stops[3])
 
 
 def test_who_signs_in_over_settings_sees_the_accounts(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:

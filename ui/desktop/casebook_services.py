@@ -43,6 +43,10 @@ class CasebookDoor(Protocol):
         """Add an account; raises NotAllowedError, UsageError, NavigatorError."""
         ...
 
+    def change_password(self, old: str, new: str) -> None:
+        """Change the password of whoever sits there; raises NotAllowedError for a wrong old one, UsageError, NavigatorError."""
+        ...
+
     def create(self, name: str, password: str, *, agency: str, team: str) -> str:
         """Make it with its first supervisor; return the recovery key to be printed, "" where the agency holds its own."""
         ...
@@ -72,15 +76,17 @@ class CasebookDoor(Protocol):
 class CasebookServices:
     """The casebook and what an agency set for it.
 
-    `idle_minutes` takes whether it is a vehicle; `uptime` are seconds that nobody can set; `tells_of_substances` says
-    whether the name of a service, with its needs, is itself sealed (ROLES.md). `measures` are the printed definitions of
-    figures; `save_counts` writes those of a period to a CSV, masked, with the definitions beside it.
+    `least_password` is how many characters a password has at least; `idle_minutes` takes whether it is a vehicle; `uptime`
+    are seconds that nobody can set; `tells_of_substances` says whether the name of a service, with its needs, is itself
+    sealed (ROLES.md). `measures` are the printed definitions of figures; `save_counts` writes those of a period to a CSV,
+    masked, with the definitions beside it.
     """
 
     door: CasebookDoor
     terms: "Terms"
     banner: tuple[str, ...]
     agency: str
+    least_password: int
     idle_minutes: Callable[[bool], int]
     uptime: Callable[[], float]
     tells_of_substances: "Callable[[Snapshot, Sequence[str]], bool]"

@@ -145,6 +145,8 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Nobody takes their own account away."),
     QT_TRANSLATE_NOOP("Errors", "Ask another supervisor."),
     QT_TRANSLATE_NOOP("Errors", "This name and password do not open the casebook."),
+    QT_TRANSLATE_NOOP("Errors", "That is not your password now; nothing was changed."),
+    QT_TRANSLATE_NOOP("Errors", "Type it again. After five wrong ones this account must wait."),
     QT_TRANSLATE_NOOP("Errors", "Check both and try again."),
     QT_TRANSLATE_NOOP("Errors", "Sign in, or set it aside first."),
 )  # fmt: skip

@@ -1627,6 +1627,14 @@
         <translation>Este nombre y esta contraseña no abren el cuaderno.</translation>
     </message>
     <message>
+        <source>That is not your password now; nothing was changed.</source>
+        <translation>Esa no es su contraseña actual; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Type it again. After five wrong ones this account must wait.</source>
+        <translation>Escríbala otra vez. Después de cinco incorrectas, esta cuenta debe esperar.</translation>
+    </message>
+    <message>
         <source>Check both and try again.</source>
         <translation>Revise ambos e inténtelo otra vez.</translation>
     </message>
@@ -9193,6 +9201,56 @@
     </message>
 </context>
 <context>
+    <name>OwnPassphrasePart</name>
+    <message>
+        <source>Your passphrase now</source>
+        <translation>Su frase de contraseña actual</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>La nueva frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>La nueva frase de contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>At least {count} characters: a few words that only you would say, nothing made of your name. The PIN of this shift stays as it is.</source>
+        <translation>Al menos {count} caracteres: unas palabras que solo usted diría, nada hecho de su nombre. El PIN de este turno queda como está.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Su frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Cambiada.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphraseViewModel</name>
+    <message>
+        <source>Say your passphrase now and the new one.</source>
+        <translation>Diga su frase de contraseña actual y la nueva.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Type both again.</source>
+        <translation>Las dos frases no son iguales. Escriba ambas otra vez.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>La frase de contraseña se cambió.</translation>
+    </message>
+</context>
+<context>
     <name>OwnRows</name>
     <message>
         <source>Our numbers</source>
@@ -10473,11 +10531,70 @@
     </message>
 </context>
 <context>
-    <name>RecoverySheet</name>
+    <name>RecoveryKey</name>
     <message>
-        <source>Write the recovery key down</source>
-        <translation>Anote la clave de recuperación</translation>
+        <source>The key could not be printed.</source>
+        <translation>La clave no se pudo imprimir.</translation>
     </message>
+    <message>
+        <source>Check the printer and try again, or write the key by hand.</source>
+        <translation>Revise la impresora e inténtelo otra vez, o escriba la clave a mano.</translation>
+    </message>
+    <message>
+        <source>Recovery key of a casebook</source>
+        <translation>Clave de recuperación de un cuaderno</translation>
+    </message>
+    <message>
+        <source>Agency: {name}</source>
+        <translation>Agencia: {name}</translation>
+    </message>
+    <message>
+        <source>Laptop: {name}</source>
+        <translation>Computadora: {name}</translation>
+    </message>
+    <message>
+        <source>Printed: {name}</source>
+        <translation>Impresa: {name}</translation>
+    </message>
+    <message>
+        <source>{count} groups. It has letters and the digits 2 to 7 alone: no zero, no one, no eight, no nine.</source>
+        <translation>{count} grupos. Solo tiene letras y las cifras del 2 al 7: ningún cero, uno, ocho ni nueve.</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Para qué sirve</translation>
+    </message>
+    <message>
+        <source>It is the way back into the casebook of this laptop when no supervisor can sign in any more, and into each backup that was made while it was the key.</source>
+        <translation>Es la manera de volver a entrar al cuaderno de esta computadora cuando ya nadie de supervisión puede entrar, y a cada copia de seguridad que se hizo mientras fue la clave.</translation>
+    </message>
+    <message>
+        <source>How to keep it</source>
+        <translation>Cómo guardarla</translation>
+    </message>
+    <message>
+        <source>In a sealed envelope, in the agency’s safe.</source>
+        <translation>En un sobre cerrado, en la caja fuerte de la agencia.</translation>
+    </message>
+    <message>
+        <source>Never in the vehicle, and never beside the laptop.</source>
+        <translation>Nunca en el vehículo, y nunca junto a la computadora.</translation>
+    </message>
+    <message>
+        <source>Never as a photo, a scan, a copy or a message.</source>
+        <translation>Nunca como foto, escaneo, copia o mensaje.</translation>
+    </message>
+    <message>
+        <source>Whoever has this page and the laptop, or a backup, can read everything about the people in it.</source>
+        <translation>Quien tenga esta hoja y la computadora, o una copia de seguridad, puede leer todo sobre las personas que están ahí.</translation>
+    </message>
+    <message>
+        <source>A printer with a memory, and a queue that others share, may keep a copy. If this page came from one that the agency does not trust, ask IT for another key: navigator casebook recovery renew.</source>
+        <translation>Una impresora con memoria, y una cola compartida con otros, pueden guardar una copia. Si esta hoja salió de una en la que la agencia no confía, pida otra clave a informática: navigator casebook recovery renew.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
     <message>
         <source>It opens this casebook when nobody remembers a passphrase, and it is shown only now. Print it or write it on paper, and keep it in a safe of the agency: never with the laptop.</source>
         <translation>Abre este cuaderno cuando nadie recuerda una frase de contraseña, y solo se muestra ahora. Imprímala o escríbala en papel, y guárdela en una caja fuerte de la agencia: nunca con la computadora.</translation>
@@ -10485,6 +10602,14 @@
     <message>
         <source>Recovery key: {key}</source>
         <translation>Clave de recuperación: {key}</translation>
+    </message>
+    <message>
+        <source>Put the recovery key on paper</source>
+        <translation>Ponga la clave de recuperación en papel</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>To check: the last group, from your paper</source>
@@ -10497,6 +10622,26 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Navigator, page</source>
+        <translation>Navigator, hoja</translation>
+    </message>
+    <message>
+        <source>This laptop knows no printer. Add one in the settings of the system and print again, or write the key by hand.</source>
+        <translation>Esta computadora no conoce ninguna impresora. Agregue una en la configuración del sistema e imprima otra vez, o escriba la clave a mano.</translation>
+    </message>
+    <message>
+        <source>Use a printer that the agency trusts: one with a memory, or a queue that others share, may keep a copy. Never print it into a file.</source>
+        <translation>Use una impresora en la que la agencia confíe: una con memoria, o una cola compartida con otros, puede guardar una copia. Nunca la imprima en un archivo.</translation>
+    </message>
+    <message>
+        <source>That makes a file, not a page. Choose a printer with paper, or write the key by hand.</source>
+        <translation>Eso hace un archivo, no una hoja. Elija una impresora con papel, o escriba la clave a mano.</translation>
+    </message>
+    <message>
+        <source>The page was sent to the printer. Type the last group from the paper.</source>
+        <translation>La hoja se envió a la impresora. Escriba el último grupo tal como está en el papel.</translation>
     </message>
     <message>
         <source>That is not the last group. Compare it with the screen.</source>

@@ -1,6 +1,7 @@
 """Whether the casebook is open, who sits there, and work at it: off the UI thread, and gone from here when it locks."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
@@ -45,7 +46,9 @@ class CasebookViewModel(CasebookState):
         """Make the casebook of this laptop with its first supervisor."""
         if self.services is not None and self._begin():
             make = self.services.door.create
-            self.room.run(lambda: make(name, password, agency=agency, team=team), self._made, self._refused)
+            self.room.run(
+                lambda: make(name, password, agency=agency, team=team), partial(self._made, agency), self._refused
+            )
 
     def sign_in(self, name: str, password: str, pin: str) -> None:
         """Sign somebody in in full; beside who sits there already where both gave a PIN."""
@@ -138,11 +141,11 @@ class CasebookViewModel(CasebookState):
         self.stage, self.problem = Stage.UNUSABLE, failure.sentence
         self.changed.emit()
 
-    def _made(self, printed: str) -> None:
+    def _made(self, agency: str, printed: str) -> None:
         self.busy = False
         self.stage = Stage.LOCKED
         self.changed.emit()
-        self.made.emit(printed)
+        self.made.emit(printed, agency)
 
     def _refused(self, failure: Failure) -> None:
         """Say why; whoever sat there either still sits there, or the casebook is closed."""

@@ -59,8 +59,8 @@ class CasebookState(QObject):
 
     changed = Signal()
     failed = Signal(str)
-    # A new casebook, with the recovery key to be printed.
-    made = Signal(str)
+    # A new casebook, with the recovery key to be printed and whose records it keeps.
+    made = Signal(str, str)
     # It is about to lock, or somebody else sits down: what is typed can still be kept.
     leaving = Signal()
     # It locked, or somebody else sits there: whoever shows a person lets go of them.

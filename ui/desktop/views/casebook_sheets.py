@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSysInfo, Signal
 from PySide6.QtWidgets import QWidget
 
 from navigator.clock import Clock
 from ui.desktop.models.rows import Row
+from ui.desktop.printing.key_page import KeyOf
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.refer import ReferViewModel
@@ -31,6 +32,7 @@ class CasebookSheets(QObject):
         self._appearance = appearance
         self._casebook = casebook
         self._host = host
+        self._clock = clock
         self._back = back
         self._sheet: SideSheet | None = None
         self._wanted: Callable[[], None] | None = None
@@ -78,6 +80,11 @@ class CasebookSheets(QObject):
             return
         self._refer_to(row, session)
 
+    def print(self) -> None:
+        """Print what lies over the window, where that is the recovery key."""
+        if isinstance(self._sheet, RecoverySheet):
+            self._sheet.ask_printer()
+
     def go_on_with_draft(self) -> None:
         """Open the referral that was left last."""
         if self._sheet is None and self._casebook.is_open and self.refer.drafts.left:
@@ -107,11 +114,13 @@ class CasebookSheets(QObject):
         if wanted is not None:
             wanted()
 
-    def _show_key(self, printed: str) -> None:
+    def _show_key(self, printed: str, agency: str = "") -> None:
         if self._sheet is not None:
             self._sheet.leave()
         if printed:
-            sheet = RecoverySheet(self._appearance, printed, self._host)
+            about = KeyOf(agency=agency, laptop=QSysInfo.machineHostName(), day=self._clock.now().date())
+            sheet = RecoverySheet(self._appearance, printed, about, self._host)
+            sheet.said.connect(self.said)
             sheet.closed.connect(self.open_door)
             self._show(sheet)
         else:

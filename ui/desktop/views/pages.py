@@ -17,6 +17,7 @@ from ui.desktop.views.reopening import Reopening
 
 if TYPE_CHECKING:
     from ui.desktop.viewmodels.accounts import AccountsViewModel
+    from ui.desktop.viewmodels.own_passphrase import OwnPassphraseViewModel
     from ui.desktop.views.room_view import RoomView
     from ui.desktop.views.settings_view import SettingsView
 
@@ -114,10 +115,11 @@ class Pages(QStackedWidget):
         """Whether Settings are shown."""
         return self.settings is not None and self.currentWidget() is self.settings
 
-    def show_settings(self, accounts: "AccountsViewModel") -> None:
+    def show_settings(self, own: "OwnPassphraseViewModel", accounts: "AccountsViewModel") -> None:
         """Go to Settings."""
         if self.settings is None:
-            self.settings = _settings_view(self._appearance, accounts, self._session)
+            self.settings = _settings_view(self._appearance, own, accounts, self._session)
+            self.settings.said.connect(self.said)
             self.settings.back_chosen.connect(self.show_find)
             self.settings.look.language_chosen.connect(self.language_chosen)
             self.addWidget(self.settings)
@@ -153,10 +155,12 @@ class Pages(QStackedWidget):
             self.number.copy(self._session.detail.number)
 
 
-def _settings_view(appearance: Appearance, accounts: "AccountsViewModel", session: Session) -> "SettingsView":
+def _settings_view(
+    appearance: Appearance, own: "OwnPassphraseViewModel", accounts: "AccountsViewModel", session: Session
+) -> "SettingsView":
     from ui.desktop.views.settings_view import SettingsView  # noqa: PLC0415 - see above
 
-    return SettingsView(appearance, accounts, session.health)
+    return SettingsView(appearance, own, accounts, session.health)
 
 
 def _room_view(appearance: Appearance, room: RoomViewModel) -> "RoomView":

@@ -1,4 +1,4 @@
-"""Settings: how the window looks and obeys, who has an account, and whether this machine is sound."""
+"""Settings: how the window looks and obeys, one's own passphrase, who has an account, and whether this machine is sound."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,8 +8,10 @@ from navigator.health import Check
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.accounts import AccountsViewModel
 from ui.desktop.viewmodels.health import HealthViewModel
+from ui.desktop.viewmodels.own_passphrase import OwnPassphraseViewModel
 from ui.desktop.views.accounts_part import AccountsPart
 from ui.desktop.views.look_part import LookPart
+from ui.desktop.views.own_passphrase_part import OwnPassphrasePart
 from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import frame, plain_button, words
 
@@ -21,38 +23,45 @@ class SettingsView(QWidget):
     """Choices count at once; nothing here is about a person who is helped."""
 
     back_chosen = Signal()
+    said = Signal(str)
 
-    def __init__(self, appearance: Appearance, accounts: AccountsViewModel, health: HealthViewModel) -> None:
+    def __init__(
+        self, appearance: Appearance, own: OwnPassphraseViewModel, accounts: AccountsViewModel, health: HealthViewModel
+    ) -> None:
         super().__init__()
         self._appearance = appearance
         self._accounts, self._health = accounts, health
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look = LookPart(appearance)
+        self.own = OwnPassphrasePart(appearance, own)
         self.accounts = AccountsPart(appearance, accounts)
         self.checks = words("", "body", wrap=True)
         self.again = plain_button(self.tr("Look at this machine"))
         self._lay_out()
         self.again.clicked.connect(health.look)
         health.changed.connect(self._show_checks)
+        own.said.connect(self.said)
         self._show_checks()
 
     def open(self) -> None:
         """Read anew what it shows, and take the focus."""
+        self.own.follow()
         self._accounts.load()
         self.look.place.focus()
 
     def next_pane(self, step: int) -> None:
         """Move the focus to the next block."""
-        accounts = (self.accounts,) if self.accounts.isVisibleTo(self) else ()
-        panes: list[QWidget] = [self.look, *accounts, self.again]
+        shown = [part for part in (self.own, self.accounts) if part.isVisibleTo(self)]
+        panes: list[QWidget] = [self.look, *shown, self.again]
         focus = self.window().focusWidget()
         at = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
         to = panes[(at + step) % len(panes)]
         if to is self.look:
             self.look.place.focus()
         else:
-            (self.accounts.name.edit if to is self.accounts else to).setFocus(Qt.FocusReason.TabFocusReason)
+            first: dict[QWidget, QWidget] = {self.own: self.own.now.edit, self.accounts: self.accounts.name.edit}
+            first.get(to, to).setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc."""
@@ -75,6 +84,7 @@ class SettingsView(QWidget):
         column.setSpacing(look.px(16))
         column.addWidget(words(self.tr("Settings"), "title"))
         column.addWidget(self._panel(self.tr("This window"), self.look))
+        column.addWidget(self.own)
         column.addWidget(self.accounts)
         column.addWidget(self._panel(self.tr("This laptop"), self.checks, self.again))
         column.addStretch(1)

@@ -41,6 +41,8 @@ class WindowKeys(QObject):
         """Do what the table calls by this id."""
         pages = self.window.pages
         if self.window.door.is_covered and action_id not in OVER_A_SHEET:
+            if action_id == "card" and self.window.door.sheets is not None:
+                self.window.door.sheets.print()
             return
         shown = self.window.door.rooms.shown
         if shown is not None and shown.obey(action_id):
@@ -61,9 +63,11 @@ class WindowKeys(QObject):
     def show_settings(self) -> None:
         """Go to Settings."""
         from ui.desktop.viewmodels.accounts import AccountsViewModel  # noqa: PLC0415 - after the first paint
+        from ui.desktop.viewmodels.own_passphrase import OwnPassphraseViewModel  # noqa: PLC0415 - see above
 
         rooms, book = self.window.door.rooms, self.window.casebook
-        self.window.pages.show_settings(rooms.kept(AccountsViewModel, lambda: AccountsViewModel(book, rooms)))
+        own = rooms.kept(OwnPassphraseViewModel, lambda: OwnPassphraseViewModel(book, rooms))
+        self.window.pages.show_settings(own, rooms.kept(AccountsViewModel, lambda: AccountsViewModel(book, rooms)))
 
     def letter(self, text: str) -> bool:
         """Obey a letter of the window; a text field has eaten it before while a caret is in it."""
