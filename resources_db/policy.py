@@ -59,6 +59,7 @@ class Policy:
     password_policy: str = PASSWORD_POLICIES[0]
     password_work: str = PASSWORD_WORKS[0]
     lockout_until_supervisor: bool = False
+    switch_with_pin: bool = False
     use_banner: tuple[str, ...] = ()
     escrow_key: str = ""
     usual_ways: tuple[tuple[str, str], ...] = ()
@@ -280,6 +281,7 @@ CHECKS: Mapping[str, Callable[[object], object]] = {
     "password_policy": _one_of(PASSWORD_POLICIES),
     "password_work": _one_of(PASSWORD_WORKS),
     "lockout_until_supervisor": _truth,
+    "switch_with_pin": _truth,
     "use_banner": _points,
     "escrow_key": _recipient,
     "usual_ways": usual_ways,

@@ -26,6 +26,7 @@ def parts_of(office: CasebookOffice, policy: Policy) -> dict[str, Any]:
         "terms": terms_of(policy),
         "banner": office.banner.points,
         "agency": policy.agency,
+        "switch_with_pin": policy.switch_with_pin,
         "least_password": office.rules.passwords.least,
         "idle_minutes": partial(idle_minutes, policy),
         "uptime": uptime,

@@ -31,6 +31,7 @@ GOOD: dict[str, tuple[object, object]] = {
     "password_policy": ("advanced", "advanced"),
     "password_work": ("fips", "fips"),
     "lockout_until_supervisor": (True, True),
+    "switch_with_pin": (True, True),
     "escrow_key": ("age1" + "q" * 58, "age1" + "q" * 58),
     "usual_ways": (
         {"team_forms": "police_clin", "origins": "911"},
@@ -92,6 +93,7 @@ BAD: list[tuple[str, object]] = [
     ("password_work", "argon2id"),
     ("password_work", []),
     ("lockout_until_supervisor", "yes"),
+    ("switch_with_pin", "yes"),
     ("escrow_key", "age1 is not enough"),
     ("escrow_key", "AGE-SECRET-KEY-1"),
     ("usual_ways", "911"),

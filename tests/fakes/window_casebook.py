@@ -37,6 +37,7 @@ class Laptop:
 
     folder: Path
     uptime: Uptime = field(default_factory=Uptime)
+    policy: Policy = field(default_factory=lambda: Policy(agency="Linden County"))
 
     @property
     def office(self) -> CasebookOffice:
@@ -63,5 +64,5 @@ class Laptop:
             door.end()
 
     def services(self) -> CasebookServices:
-        parts = parts_of(self.office, Policy(agency="Linden County"))
+        parts = parts_of(self.office, self.policy)
         return CasebookServices(**(parts | {"uptime": self.uptime}))

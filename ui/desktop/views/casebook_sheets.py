@@ -56,6 +56,15 @@ class CasebookSheets(QObject):
         elif not isinstance(self._sheet, SignInSheet):
             self._show(SignInSheet(self._appearance, self._casebook, self._host))
 
+    def switch_rider(self) -> None:
+        """Let the other rider act, in one key; where the agency wants their PIN, lock and ask for it (ROLES.md)."""
+        book = self._casebook
+        if book.is_open and book.riders > 1 and book.services is not None and book.services.switch_with_pin:
+            book.lock()
+            self.open_door()
+        else:
+            book.switch()
+
     def sign_in_for(self, wanted: Callable[[], None]) -> None:
         """Ask for the sign-in, and go on with what somebody came for."""
         if self._sheet is None:

@@ -163,7 +163,7 @@ DOES: Mapping[str, Callable[[WindowKeys], None]] = MappingProxyType(
         "review": lambda keys: keys.window.door.enter("review"),
         "lock": lambda keys: keys.window.door.at_hand().open_door(),
         "sitter": lambda keys: keys.window.door.at_hand().show_sitter(),
-        "switch": lambda keys: keys.window.casebook.switch(),
+        "switch": lambda keys: keys.window.door.at_hand().switch_rider(),
         "refer": lambda keys: keys.window.door.refer(),
         "draft": lambda keys: keys.window.door.at_hand().go_on_with_draft(),
         "query": lambda keys: keys.window.pages.find_view.bar.focus_query(),
