@@ -60,6 +60,7 @@ class Policy:
     password_work: str = PASSWORD_WORKS[0]
     lockout_until_supervisor: bool = False
     switch_with_pin: bool = False
+    team_of_one: bool = False
     use_banner: tuple[str, ...] = ()
     escrow_key: str = ""
     usual_ways: tuple[tuple[str, str], ...] = ()
@@ -282,6 +283,7 @@ CHECKS: Mapping[str, Callable[[object], object]] = {
     "password_work": _one_of(PASSWORD_WORKS),
     "lockout_until_supervisor": _truth,
     "switch_with_pin": _truth,
+    "team_of_one": _truth,
     "use_banner": _points,
     "escrow_key": _recipient,
     "usual_ways": usual_ways,

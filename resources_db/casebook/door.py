@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from navigator.access.banner import Accepted, Banner
-from navigator.access.roles import KeyClass
+from navigator.access.roles import KeyClass, Role
 from navigator.access.who import Who
 from navigator.casebook.events.audit import AuditKind, Noted
 from navigator.errors import NotFoundError
@@ -85,7 +85,8 @@ def note(at: Sitting, *noted: Noted) -> None:
     at.casebook.keep((), who_of(at), noted=noted)
 
 
-def who_of(at: Sitting) -> Who:
-    """Return who sits at an open casebook, as the table of permissions knows them."""
+def who_of(at: Sitting, *, team_of_one: bool = False) -> Who:
+    """Return who sits at an open casebook, as the table of permissions knows them; a supervisor may be a team of one."""
     keeper, who = keeper_of(at.records), at.settled.who
-    return Who(user=who.user, role=who.role, team=keeper.team, agency=keeper.agency, keys=who.keys.held)
+    solo = team_of_one and who.role is Role.SUPERVISOR
+    return Who(user=who.user, role=who.role, team=keeper.team, agency=keeper.agency, keys=who.keys.held, solo=solo)

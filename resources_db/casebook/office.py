@@ -42,10 +42,9 @@ class CasebookOffice:
     folder: CasebookFolder
     rules: SignInRules
     banner: Banner
-    # Whose records these are where nobody says so at `create`.
-    agency: str = ""
-    # The agency's public key: with it no laptop prints a recovery key.
-    escrow: str = ""
+    agency: str = ""  # whose records these are where nobody says so at `create`
+    escrow: str = ""  # the agency's public key: with it no laptop prints a recovery key
+    team_of_one: bool = False  # the supervisor is clinician and editor, too, and nobody co-signs (ROLES.md)
 
     @property
     def door(self) -> Door:
@@ -185,7 +184,7 @@ class CasebookOffice:
     def reading(self, by: SignIn) -> Generator[tuple[Sitting, Who], None, None]:
         """Yield the open casebook and who sits at it, for work that the domain does."""
         with self.door.opened(by) as (_, at):
-            yield at, who_of(at)
+            yield at, who_of(at, team_of_one=self.team_of_one)
 
 
 def _thinned(found: Past, *, blank: bool) -> Document:
@@ -195,7 +194,14 @@ def _thinned(found: Past, *, blank: bool) -> Document:
 
 def office_at(folder: Path, policy: Policy) -> CasebookOffice:
     """Return the office of a folder, as an agency's policy has it."""
-    return CasebookOffice(CasebookFolder(folder), rules_of(policy), banner_of(policy), policy.agency, policy.escrow_key)
+    return CasebookOffice(
+        CasebookFolder(folder),
+        rules_of(policy),
+        banner_of(policy),
+        policy.agency,
+        policy.escrow_key,
+        policy.team_of_one,
+    )
 
 
 def _made(folder: CasebookFolder, vault: Callable[[], tuple[Unlocked, str]], keeper: Keeper) -> tuple[Unlocked, str]:

@@ -63,10 +63,7 @@ class Seats:
         self._names[added] = name
 
     def change_password(self, old: str, new: str) -> None:
-        """Change the password of whoever sits there, and write that down; a wrong old one counts as a bad sign-in (S5).
-
-        Raises SignInError, UsageError for one that is not taken, NotAllowedError where nobody sits there.
-        """
+        """Change the password of whoever sits there (S5); raises SignInError, UsageError for a poor one, NotAllowedError."""
         change_own_password(self.office.vault, self._demand(), self.office.door, old, new)
 
     def create(self, name: str, password: str, *, agency: str, team: str) -> str:
@@ -151,7 +148,12 @@ class Seats:
 
     def _sit(self, at: Sitting) -> Seat:
         self._at = at
-        return Seat(desk=desk_of(at, who_of(at)), drafts=at.drafts, name=at.settled.who.name, names=self._names)
+        return Seat(
+            desk=desk_of(at, who_of(at, team_of_one=self.office.team_of_one)),
+            drafts=at.drafts,
+            name=at.settled.who.name,
+            names=self._names,
+        )
 
     def _demand(self) -> Sitting:
         if self._at is None:

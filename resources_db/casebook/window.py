@@ -27,6 +27,7 @@ def parts_of(office: CasebookOffice, policy: Policy) -> dict[str, Any]:
         "banner": office.banner.points,
         "agency": policy.agency,
         "switch_with_pin": policy.switch_with_pin,
+        "team_of_one": policy.team_of_one,
         "least_password": office.rules.passwords.least,
         "idle_minutes": partial(idle_minutes, policy),
         "uptime": uptime,

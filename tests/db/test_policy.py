@@ -32,6 +32,7 @@ GOOD: dict[str, tuple[object, object]] = {
     "password_work": ("fips", "fips"),
     "lockout_until_supervisor": (True, True),
     "switch_with_pin": (True, True),
+    "team_of_one": (True, True),
     "escrow_key": ("age1" + "q" * 58, "age1" + "q" * 58),
     "usual_ways": (
         {"team_forms": "police_clin", "origins": "911"},

@@ -32,7 +32,7 @@ from ui.desktop.views.log_view import LogView
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.number_sheet import NumberSheet
 from ui.desktop.views.people_view import PeopleView
-from ui.desktop.views.review_view import SECTIONS, ReviewView
+from ui.desktop.views.review_view import ReviewView
 from ui.tongue import ENGLISH
 
 AUTHOR, KEY = "Tia Ortiz", "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH"
@@ -241,11 +241,11 @@ def in_review(walk: Walk) -> Places:
     walk.run("review")
     view = walk.window.door.rooms.page("review")
     assert isinstance(view, ReviewView)
-    for at, section in enumerate(SECTIONS):
+    for at, section in enumerate(ReviewSection):
         view.sections.select(at)
         walk.until(lambda: view._model.loaded or bool(view._model.counts.text))
         yield f"review: {section.name.lower()}"
-    view.sections.select(SECTIONS.index(ReviewSection.TO_SIGN))
+    view.sections.select(list(ReviewSection).index(ReviewSection.TO_SIGN))
     walk.until(lambda: view._model.loaded and bool(view._model.records))
     view.list.setFocus()
     walk.hands.press(Key.Key_Return)

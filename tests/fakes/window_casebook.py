@@ -41,7 +41,8 @@ class Laptop:
 
     @property
     def office(self) -> CasebookOffice:
-        return CasebookOffice(CasebookFolder(self.folder / "casebook"), RULES, BANNER)
+        folder, alone = CasebookFolder(self.folder / "casebook"), self.policy.team_of_one
+        return CasebookOffice(folder, RULES, BANNER, team_of_one=alone)
 
     def make(self) -> str:
         """Make the casebook with its first supervisor, who is a clinician's match in all a scene needs."""

@@ -36,7 +36,7 @@ from navigator.use_cases.seat import Seat
 from ui.desktop.viewmodels.review_words import ReviewSection
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.people_view import PeopleView
-from ui.desktop.views.review_view import SECTIONS, ReviewView
+from ui.desktop.views.review_view import ReviewView
 
 NEEDLES = 50
 # Made anew wherever it is looked for: this file holds none of them, so that what holds one is what it tests.
@@ -114,7 +114,7 @@ def look_everywhere(qtbot: QtBot, window: MainWindow, hands: Hands, needles: Pla
     review: Any = window.door.rooms.page("review")
     assert isinstance(review, ReviewView)
     for section in (ReviewSection.TO_SIGN, ReviewSection.SEEN):
-        review.sections.select(SECTIONS.index(section))
+        review.sections.select(list(ReviewSection).index(section))
         qtbot.waitUntil(lambda: bool(review._model.records))
         if section is ReviewSection.TO_SIGN:
             review.list.setFocus()

@@ -37,7 +37,7 @@ from navigator.use_cases.seat import Seat
 from ui.desktop.viewmodels.review_words import ReviewSection
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.printer import document
-from ui.desktop.views.review_view import SECTIONS, ReviewView
+from ui.desktop.views.review_view import ReviewView
 
 AUTHOR, OFFICER = "Tia Ortiz", "Olaf Berg"
 NOW = SystemClock().now()
@@ -82,7 +82,7 @@ def review(qtbot: QtBot, window: MainWindow, hands: Hands, section: ReviewSectio
     view = window.door.rooms.page("review")
     assert isinstance(view, ReviewView)
     qtbot.waitUntil(lambda: view._model.loaded)
-    hands.press(*[Key.Key_Down] * SECTIONS.index(section))
+    hands.press(*[Key.Key_Down] * list(ReviewSection).index(section))
     assert view._model.section is section
     qtbot.waitUntil(lambda: view._model.loaded or bool(view._model.counts.text))
     return view

@@ -78,8 +78,9 @@ class CasebookServices:
 
     `least_password` is how many characters a password has at least; `idle_minutes` takes whether it is a vehicle; `uptime`
     are seconds that nobody can set; `tells_of_substances` says whether the name of a service, with its needs, is itself
-    sealed (ROLES.md). `switch_with_pin`: the other rider gives their PIN before they act. `measures` are the printed
-    definitions of figures; `save_counts` writes those of a period to a CSV, masked, with the definitions beside it.
+    sealed (ROLES.md). `switch_with_pin`: the other rider gives their PIN before they act; `team_of_one`: nobody co-signs.
+    `measures` are the printed definitions of figures; `save_counts` writes those of a period to a CSV, masked, with the
+    definitions beside it.
     """
 
     door: CasebookDoor
@@ -91,5 +92,6 @@ class CasebookServices:
     uptime: Callable[[], float]
     tells_of_substances: "Callable[[Snapshot, Sequence[str]], bool]"
     switch_with_pin: bool = False
+    team_of_one: bool = False
     measures: "Sequence[Measure]" = ()
     save_counts: "Callable[[Desk, Path, Period, ZoneInfo], tuple[int, Path]] | None" = None

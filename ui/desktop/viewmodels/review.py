@@ -25,6 +25,7 @@ from ui.desktop.viewmodels.review_words import (
     empty_words,
     overdue_record,
     review_record,
+    sections_of,
     seen_records,
     unreached_record,
 )
@@ -75,6 +76,11 @@ class ReviewViewModel(QObject):
         self.counts.said.connect(self.said)
         self.counts.failed.connect(self.failed)
         casebook.left.connect(self.forget)
+
+    @property
+    def sections(self) -> tuple[ReviewSection, ...]:
+        """Return the sections of the room, in their order."""
+        return sections_of(self._casebook.services)
 
     @property
     def terms(self) -> Terms | None:

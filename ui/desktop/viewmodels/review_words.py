@@ -15,6 +15,7 @@ from navigator.casebook.review import Review
 from navigator.use_cases.review import OwnerOverdue, Unreached
 from navigator.use_cases.who_saw import Act, Looked, WhoSaw
 from ui.dates import dated
+from ui.desktop.casebook_services import CasebookServices
 from ui.desktop.models.records import Record
 from ui.desktop.viewmodels.entry_words import kind_words
 from ui.phrases.spoken import label_words
@@ -33,6 +34,9 @@ class ReviewSection(Enum):
     COUNTS = auto()
 
 
+TAKES_TWO = frozenset({ReviewSection.TO_SIGN, ReviewSection.RETURNED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Teller:
     """What rows are told with: the names of accounts, the words of codes, the wall clock."""
@@ -48,6 +52,12 @@ class Teller:
     def moment(self, at: datetime) -> str:
         """Return a moment on the wall clock."""
         return dated(at.astimezone(self.zone), "%a %d %b %Y, %H:%M")
+
+
+def sections_of(services: CasebookServices | None) -> tuple[ReviewSection, ...]:
+    """Return the sections of the room; a team of one has nobody to sign or to send back to (ROLES.md)."""
+    alone = services is not None and services.team_of_one
+    return tuple(each for each in ReviewSection if not (alone and each in TAKES_TWO))
 
 
 def titles() -> dict[ReviewSection, str]:

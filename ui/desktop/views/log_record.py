@@ -54,7 +54,8 @@ class LogRecordView(QWidget):
         self._show_also()
         self.amend.show_record(seen.encounter.id, self._shown)
         waits = seen.review in (ReviewState.WAITING, ReviewState.RETURNED, ReviewState.SIGNED)
-        self.amend.ask.setVisible(not waits)
+        services = self._log.casebook.services
+        self.amend.ask.setVisible(not waits and not (services is not None and services.team_of_one))
 
     def clear(self) -> None:
         """Let no word stay in a widget that nobody sees."""

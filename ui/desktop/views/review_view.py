@@ -18,7 +18,6 @@ from ui.desktop.widgets.parts import frame, words
 from ui.desktop.widgets.record_list import RecordList
 from ui.desktop.widgets.section_list import SectionList
 
-SECTIONS = tuple(ReviewSection)
 LOW = 560
 ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -30,7 +29,7 @@ class ReviewView(CasebookPage):
         super().__init__()
         self._appearance = appearance
         self._model = review
-        self.sections = SectionList(appearance, list(titles().values()))
+        self.sections = SectionList(appearance, [titles()[section] for section in review.sections])
         self.title = words("", "title", wrap=True)
         self.note = words("", "soft", wrap=True)
         self.sentence = words("", "soft", wrap=True)
@@ -45,7 +44,7 @@ class ReviewView(CasebookPage):
     def open(self) -> None:
         """Read the section anew, with the focus on the sections."""
         self._model.load()
-        self.sections.select(SECTIONS.index(self._model.section))
+        self.sections.select(self._model.sections.index(self._model.section))
         self.sections.setFocus(Qt.FocusReason.TabFocusReason)
 
     def print(self) -> None:
@@ -131,8 +130,9 @@ class ReviewView(CasebookPage):
         self.bind_key("Ctrl+S", self.counts.ask_file)
 
     def _choose(self, position: int) -> None:
-        if SECTIONS[position] is not self._model.section:
-            self._model.show(SECTIONS[position])
+        section = self._model.sections[position]
+        if section is not self._model.section:
+            self._model.show(section)
 
     def _enter_rows(self) -> None:
         if not self.sentence.text():
