@@ -52,7 +52,7 @@ class LogForm:
     """One encounter as it is filled in; `encounter_id` "" is one that was not saved yet.
 
     Codes are of the lists that bear their names, or "not_asked". `person_id` is a person the casebook knows, `name` what
-    somebody said they are called; `unnamed` says that nobody could name them.
+    somebody said they are called; `unnamed` says that nobody could name them. `note` is for the care team alone.
     """
 
     contact_kind: str
@@ -78,6 +78,7 @@ class LogForm:
     basis: str = NOT_ASKED
     force: str = NOT_ASKED
     injury: str = NOT_ASKED
+    note: str | None = None
 
     @classmethod
     def of(cls, encounter: Encounter) -> "LogForm":

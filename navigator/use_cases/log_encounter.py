@@ -12,6 +12,7 @@ from navigator.casebook.record import Record
 from navigator.casebook.said import NOT_ASKED
 from navigator.casebook.scene import Place
 from navigator.errors import NavigatorError
+from navigator.use_cases.clinical_notes import note_on
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.keep_record import keep_records
 from navigator.use_cases.refer import Terms, new_encounter
@@ -72,6 +73,8 @@ def log_encounter(
     kept: list[tuple[Record | None, Record]] = [(met, person)] if person is not None and person != met else []
     if after != before:
         kept.append((before, after))
+    if form.note and form.note.strip():
+        kept.append((None, note_on(desk, after, form.note, now)))
     keep_records(desk, kept, draft_id=draft_id)
     return Logged(encounter=after.id, person=after.person_id or "", finished=finish, missing=missing)
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from navigator.access.about import new_record
 from navigator.access.actions import Action
+from navigator.casebook.clinical_note import ClinicalNote
 from navigator.casebook.encounter import Encounter
 from navigator.casebook.encounter_states import EncounterState
 from navigator.casebook.events.fold import Folded
@@ -15,6 +16,7 @@ from navigator.casebook.moments import day_of
 from navigator.casebook.referral import Referral
 from navigator.casebook.review import Review, ReviewState
 from navigator.casebook.safety_flag import SafetyFlag
+from navigator.use_cases.clinical_notes import notes_on
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.record_facts import facts_of
 from navigator.use_cases.review import returned_to
@@ -61,13 +63,14 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncounterSeen:
-    """An encounter with its referrals, its amendments in their order, its dangers, and where its signature stands."""
+    """An encounter with its referrals, its amendments, its dangers and notes, and where its signature stands."""
 
     encounter: Encounter
     sealed: int = 0
     referrals: tuple[Offered, ...] = ()
     corrected: tuple[Corrected, ...] = ()
     flags: tuple[SafetyFlag, ...] = ()
+    notes: tuple[ClinicalNote, ...] = ()
     review: ReviewState | None = None
 
 
@@ -99,6 +102,7 @@ def see_encounter(desk: Desk, encounter_id: str) -> EncounterSeen:
         referrals=referrals,
         corrected=tuple(_corrected(desk, encounter_id)),
         flags=_flags(desk, encounter.person_id),
+        notes=notes_on(desk, encounter_id),
         review=_review(desk, encounter_id),
     )
 
