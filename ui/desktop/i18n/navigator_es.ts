@@ -296,6 +296,10 @@
         <translation>Debería decir</translation>
     </message>
     <message>
+        <source>Note, sealed: for whoever may read notes, never an officer</source>
+        <translation>Nota, sellada: solo quien puede leer notas, nunca un oficial</translation>
+    </message>
+    <message>
         <source>Was it avoided</source>
         <translation>¿Se evitó?</translation>
     </message>
@@ -327,12 +331,20 @@
         <translation>Pedir una firma</translation>
     </message>
     <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
         <source>Choose what is to be corrected.</source>
         <translation>Elija qué se va a corregir.</translation>
     </message>
     <message>
         <source>Correct it: both versions stay</source>
         <translation>Corregirlo: ambas versiones se conservan</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
     </message>
     <message>
         <source>It says: {words}</source>
@@ -345,6 +357,10 @@
 </context>
 <context>
     <name>AmendingViewModel</name>
+    <message>
+        <source>Saved: the note, sealed.</source>
+        <translation>Guardada: la nota, sellada.</translation>
+    </message>
     <message>
         <source>Saved: the amendment. Both versions stay.</source>
         <translation>Guardado: la enmienda. Ambas versiones se conservan.</translation>
@@ -5209,6 +5225,10 @@
         <translation>No falta nada.</translation>
     </message>
     <message>
+        <source>Note, {time}: {words}</source>
+        <translation>Nota, {time}: {words}</translation>
+    </message>
+    <message>
         <source>you</source>
         <translation>usted</translation>
     </message>
@@ -5289,6 +5309,10 @@
         <translation>nada anotado</translation>
     </message>
     <message>
+        <source>nothing written</source>
+        <translation>nada escrito</translation>
+    </message>
+    <message>
         <source>Choose a place and press R: the referral belongs to this encounter.</source>
         <translation>Elija un lugar y pulse R: la derivación pertenece a este encuentro.</translation>
     </message>
@@ -5363,6 +5387,10 @@
         <source>Injury</source>
         <translation>Lesiones</translation>
     </message>
+    <message>
+        <source>Sealed: for whoever may read notes, never an officer</source>
+        <translation>Sellada: solo quien puede leer notas, nunca un oficial</translation>
+    </message>
 </context>
 <context>
     <name>LogFoot</name>
@@ -5420,6 +5448,10 @@
     <message>
         <source>Referrals</source>
         <translation>Derivaciones</translation>
+    </message>
+    <message>
+        <source>Notes, sealed</source>
+        <translation>Notas, selladas</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5547,10 @@
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
 </context>
 <context>
     <name>LogNotes</name>
@@ -5596,6 +5632,10 @@
     <message>
         <source>Referrals</source>
         <translation>Derivaciones</translation>
+    </message>
+    <message>
+        <source>Notes, sealed</source>
+        <translation>Notas, selladas</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,8 @@ QFrame#field {{ background: {c["field"]}; border: 1px solid {c["border_strong"]}
 QFrame#field[focused="true"] {{ border: {ring}px solid {c["focus"]}; margin: 0; }}
 QFrame#field QLineEdit {{ background: transparent; border: none; color: {c["text"]};
   selection-background-color: {c["accent_fill"]}; selection-color: {c["on_accent"]}; }}
+QFrame#field QPlainTextEdit {{ background: transparent; border: none; color: {c["text"]}; {type_rule(look, "body")}
+  selection-background-color: {c["accent_fill"]}; selection-color: {c["on_accent"]}; }}
 QLineEdit[words="query"] {{ {type_rule(look, "query")} }}
 QLineEdit[words="origin"] {{ {type_rule(look, "row_name")} font-weight: 500; }}
 QProgressBar {{ background: {c["subtle"]}; border: 1px solid {c["border_strong"]}; border-radius: {px(4)}px;

@@ -29,8 +29,7 @@ class AccountsViewModel(QObject):
     @property
     def may_change(self) -> bool:
         """Whether whoever sits there looks after accounts."""
-        sitter = self._casebook.sitter
-        return sitter is not None and Action.ACCOUNTS in sitter.may
+        return self._casebook.may(Action.ACCOUNTS)
 
     def load(self) -> None:
         """Read who has an account."""

@@ -1,17 +1,23 @@
-"""A correction of a saved encounter, and the signature that is asked for; both versions stay (ROLES.md, amend)."""
+"""A correction of a saved encounter, a note beside it, and the signature that is asked for; both versions stay (ROLES.md, amend)."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from navigator.access.actions import Action
 from navigator.casebook.corrected import fits
 from navigator.clock import Clock
+from navigator.use_cases.clinical_notes import add_note
 from navigator.use_cases.review import amend, ask_for_signature
+from navigator.use_cases.seat import Seat
 from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.drafts import DraftsViewModel
 from ui.desktop.workers.runner import Failure
 
 FORM = "amendment"
+# No field of the record: a note of the care team beside it.
+NOTE = "note"
 BLANK: tuple[str, str, str, tuple[str, ...]] = ("", "", "", ())
 
 
@@ -34,6 +40,11 @@ class AmendingViewModel(QObject):
         self.drafts.found.connect(self._go_on)
         self.drafts.failed.connect(self.failed)
         casebook.left.connect(self.forget)
+
+    @property
+    def may_note(self) -> bool:
+        """Tell whether whoever sits there may write notes of the care team."""
+        return self._casebook.may(Action.SEALED_WRITE)
 
     def show(self, record_id: str) -> None:
         """Be about a record; what was typed about another one is kept."""
@@ -65,10 +76,12 @@ class AmendingViewModel(QObject):
         self.changed.emit()
         id_, field, says, reason, draft = self.record_id, self.field, self.says.strip(), self.reason, self.drafts.id
         codes = self.codes if fits(field, self.codes) else None
-        self._casebook.room.work(
+        if field == NOTE:
+            self._work(lambda seat: add_note(seat.desk, id_, says, draft_id=draft), self.tr("Saved: the note, sealed."))
+            return
+        self._work(
             lambda seat: amend(seat.desk, id_, field, was=was, says=says, reason=reason, codes=codes, draft_id=draft),
-            lambda _: self._amended(),
-            self._fail,
+            self.tr("Saved: the amendment. Both versions stay."),
         )
 
     def ask(self) -> None:
@@ -99,11 +112,14 @@ class AmendingViewModel(QObject):
         self.codes = tuple(content.get("codes", ()))
         self.changed.emit()
 
-    def _amended(self) -> None:
+    def _work(self, keep: Callable[[Seat], object], sentence: str) -> None:
+        self._casebook.room.work(keep, lambda _: self._kept(sentence), self._fail)
+
+    def _kept(self, sentence: str) -> None:
         self.field, self.says, self.reason, self.codes = BLANK
         if self._casebook.is_open:
             self.drafts.begin()
-        self._done(self.tr("Saved: the amendment. Both versions stay."))
+        self._done(sentence)
 
     def _asked(self) -> None:
         self._done(self.tr("Saved: it waits for a signature."))

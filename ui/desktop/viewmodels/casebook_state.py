@@ -89,6 +89,10 @@ class CasebookState(QObject):
         """Whether somebody sits at it."""
         return self.stage is Stage.OPEN
 
+    def may(self, action: Action) -> bool:
+        """Tell whether whoever sits there may do this to some record at least."""
+        return self.sitter is not None and action in self.sitter.may
+
     @property
     def terms(self) -> "Terms | None":
         """Return what the agency set, None until that is loaded."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from navigator.casebook.clinical_note import ClinicalNote
 from navigator.casebook.codes import CodeBook
 from navigator.casebook.corrected import LISTS, MANY, SAID, codes_of, fits
 from navigator.casebook.encounter import Encounter
@@ -132,6 +133,12 @@ def referral_words(offered: Offered, codes: CodeBook) -> str:
     return f"{service}: {label_words(codes.label('referral_statuses', offered.state))}"
 
 
+def note_words(note: ClinicalNote, terms: Terms) -> str:
+    """Return a note of the care team with its time."""
+    at = dated(note.at.astimezone(terms.hours.zone), "%d %b %H:%M")
+    return translate("Log", "Note, {time}: {words}").format(time=at, words=note.text)
+
+
 def flag_words(flag: SafetyFlag, terms: Terms, user: str) -> str:
     """Return one danger: what was seen, by whom, when, first-hand or told, and when it ends."""
     what = ", ".join(filter(None, (label_words(terms.codes.label("safety_flags", flag.code)), flag.words)))
@@ -251,6 +258,7 @@ def state_words(form: LogForm) -> list[str]:
         _state(someone),
         _state(form.place != NOT_ASKED or bool(form.area.strip())),
         _state(form.origin != NOT_ASKED),
+        _state(bool(form.note and form.note.strip()), translate("Log", "nothing written")),
     ]
 
 

@@ -10,10 +10,12 @@ from navigator.casebook.corrected import LISTS, MANY, SAID
 from navigator.casebook.said import NOT_ASKED
 from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.amending import NOTE
 from ui.desktop.viewmodels.log_words import avoided_words, field_words
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.folded_strip import FoldedStrip
 from ui.desktop.widgets.parts import words
+from ui.desktop.widgets.text_box import TextBox
 from ui.desktop.widgets.text_line import TextLine
 from ui.phrases.spoken import label_words
 
@@ -37,12 +39,15 @@ class AmendAnswer(QWidget):
         self._appearance, self._terms = appearance, terms
         self._field = ""
         self.says = TextLine(appearance, self.tr("It should say"), "info")
+        self.note = TextBox(appearance, self.tr("Note, sealed: for whoever may read notes, never an officer"))
         self._asked: dict[str, tuple[Asked, ...]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(appearance.look.px(6))
-        self._column.addWidget(self.says)
+        for part in (self.says, self.note):
+            self._column.addWidget(part)
         self.says.edit.textEdited.connect(self.put)
+        self.note.typed.connect(self.put)
         self.show_field("", "", ())
 
     @property
@@ -64,7 +69,9 @@ class AmendAnswer(QWidget):
             self._asked[field] = self._made(field)
         if self.says.text != says:
             self.says.edit.setText(says)
-        self.says.setVisible(bool(field) and field not in LISTS)
+        self.note.put(says if field == NOTE else "")
+        self.says.setVisible(bool(field) and field not in LISTS and field != NOTE)
+        self.note.setVisible(field == NOTE)
         for at, strip in enumerate(self.strips):
             strip.put(*(codes if field in MANY else codes[at : at + 1]))
         for name, asked in self._asked.items():
@@ -74,6 +81,7 @@ class AmendAnswer(QWidget):
     def clear(self) -> None:
         """Let no word and no answer stay in a widget that nobody sees."""
         self.says.clear()
+        self.note.clear()
         for asked in self._asked.values():
             for each in asked:
                 each.strip.put()

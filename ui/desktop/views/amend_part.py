@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from navigator.casebook.corrected import LISTS
 from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.amending import AmendingViewModel
+from ui.desktop.viewmodels.amending import NOTE, AmendingViewModel
 from ui.desktop.viewmodels.log_words import Line, field_words, recorded_answer
 from ui.desktop.views.amend_answer import AmendAnswer
+from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.folded_strip import FoldedStrip
 from ui.desktop.widgets.parts import KeyButton, plain_button, words
 from ui.desktop.widgets.text_line import TextLine
@@ -31,6 +32,8 @@ class AmendPart(QWidget):
         self.reason = TextLine(appearance, self.tr("Why it is changed"), "info")
         self.save = KeyButton(appearance, self.tr("Save amendment"), self.tr("Ctrl Enter"), "large")
         self.ask = plain_button(self.tr("Ask for signature"), "large")
+        self.add_note = plain_button(self.tr("Add a note"), "large")
+        self.add_note.setCheckable(True)
         self.error = words("", "danger", wrap=True)
         self._lay_out(appearance)
         self.field.chosen.connect(self._choose)
@@ -38,6 +41,7 @@ class AmendPart(QWidget):
         self.reason.edit.textEdited.connect(self._put)
         self.save.clicked.connect(self.press_save)
         self.ask.clicked.connect(amending.ask)
+        self.add_note.clicked.connect(self._choose_note)
         amending.changed.connect(self._show)
         amending.failed.connect(self._fail)
         self._show()
@@ -72,12 +76,11 @@ class AmendPart(QWidget):
         head = words(self.tr("Correct it: both versions stay"), "small_strong")
         for part in (head, self.field, self.was, self.answer, self.reason, self.error):
             column.addWidget(part)
-        line = QHBoxLayout()
-        line.setSpacing(appearance.look.px(8))
-        line.addWidget(self.save)
-        line.addWidget(self.ask)
-        line.addStretch(1)
-        column.addLayout(line)
+        actions = QWidget()
+        line = FlowLayout(actions, appearance.look.px(8))
+        for button in (self.save, self.add_note, self.ask):
+            line.addWidget(button)
+        column.addWidget(actions)
 
     def _choose(self, field: str) -> None:
         """Begin with what counts now: one answer out of many is changed, the others stay."""
@@ -85,9 +88,16 @@ class AmendPart(QWidget):
         says = recorded_answer(field, codes, self._terms) if field in LISTS else ""
         self._model.put(field=field, says=says, reason=self.reason.text, codes=codes)
 
+    def _choose_note(self) -> None:
+        """Begin a note, or leave it again."""
+        self._model.put(field="" if self._model.field == NOTE else NOTE, says="", reason="")
+        if self._model.field == NOTE:
+            self.answer.note.edit.setFocus()
+
     def _put(self) -> None:
-        field, codes = self.field.value, self.answer.codes
-        says = recorded_answer(field, codes, self._terms) if field in LISTS else self.says.text
+        field, codes = self._model.field, self.answer.codes
+        typed = self.answer.note.text if field == NOTE else self.says.text
+        says = recorded_answer(field, codes, self._terms) if field in LISTS else typed
         self._model.put(field=field, says=says, reason=self.reason.text, codes=codes)
 
     def _now(self, field: str) -> Line:
@@ -100,17 +110,20 @@ class AmendPart(QWidget):
         self.answer.show_field(model.field, model.says, model.codes)
         if self.reason.text != model.reason:
             self.reason.edit.setText(model.reason)
-        self.reason.setVisible(bool(model.field))
+        self.reason.setVisible(model.field not in ("", NOTE))
+        self.save.rename(self.tr("Save note") if model.field == NOTE else self.tr("Save amendment"))
+        self.add_note.setVisible(model.may_note)
+        self.add_note.setChecked(model.field == NOTE)
         now = self._now(model.field).words if model.field else ""
         self.was.setText(self.tr("It says: {words}").format(words=now) if now else "")
         self.was.setVisible(bool(now))
-        for button in (self.save, self.ask):
+        for button in (self.save, self.add_note, self.ask):
             button.setEnabled(not model.saving)
 
     def _stay(self) -> None:
         """Keep the focus at the record where what has it goes: it would jump into the note for the next shift."""
         model = self._model
-        hidden = (self.answer, self.reason) if not model.field else ()
+        hidden = (self.answer, self.reason) if not model.field else (self.reason,) if model.field == NOTE else ()
         going = (*hidden, *((self.save, self.ask) if model.saving else ()))
         focus = QApplication.focusWidget()
         if model.record_id and any(part is focus or part.isAncestorOf(focus) for part in going if focus is not None):

@@ -12,6 +12,7 @@ from ui.desktop.views.log_safety import SafetyPart
 from ui.desktop.views.log_times import TimesPart
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.folded_strip import FoldedStrip
+from ui.desktop.widgets.text_box import TextBox
 from ui.desktop.widgets.text_line import TextLine
 from ui.phrases.spoken import label_words
 
@@ -43,6 +44,7 @@ class LogAnswers(QWidget):
         self.basis = self._strip(self.tr("Basis of that"), "diversion_bases")
         self.force = self._strip(self.tr("Force"), "force")
         self.injury = self._strip(self.tr("Injury"), "injuries")
+        self.note = TextBox(appearance, self.tr("Sealed: for whoever may read notes, never an officer"))
 
     @property
     def fault(self) -> str:
@@ -62,6 +64,7 @@ class LogAnswers(QWidget):
         """Let no word and no answer stay in a widget that nobody sees."""
         for line in self.findChildren(TextLine):
             line.clear()
+        self.note.clear()
         for strip in self.findChildren(ChoiceStrip):
             strip.put()
         self.name.edit.setPlaceholderText("")

@@ -10,7 +10,7 @@ from navigator.casebook.log_form import LogForm
 from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.log import LogViewModel
-from ui.desktop.viewmodels.log_words import kind_words, missing_words, referral_words
+from ui.desktop.viewmodels.log_words import kind_words, missing_words, note_words, referral_words
 from ui.desktop.views.log_foot import LogFoot
 from ui.desktop.views.log_lines import LogLines
 from ui.desktop.widgets.column_scroll import ColumnScroll
@@ -155,5 +155,7 @@ class LogFormView(QWidget):
     def _show_referrals(self) -> None:
         seen = self._log.seen
         said = [referral_words(each, self._terms.codes) for each in seen.referrals] if seen else []
-        self.referrals.setText("\n".join([self.tr("Referrals"), *said]) if said else "")
-        self.referrals.setVisible(bool(said))
+        notes = [note_words(each, self._terms) for each in seen.notes] if seen else []
+        heads = ((self.tr("Referrals"), said), (self.tr("Notes, sealed"), notes))
+        self.referrals.setText("\n".join(line for head, lines in heads if lines for line in (head, *lines)))
+        self.referrals.setVisible(bool(self.referrals.text()))

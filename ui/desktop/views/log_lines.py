@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from navigator.access.actions import Action
 from navigator.casebook.encounter import ContactMeaning
 from navigator.casebook.log_form import LogForm, SeenFlag
 from navigator.casebook.said import NOT_ASKED, Said
@@ -71,6 +72,7 @@ class LogLines(LogAnswers):
         known = self.tr("The person of the referral") if form.person_id else self.tr("Empty: not said yet")
         self.name.edit.setPlaceholderText(known)
         self.unnamed.setVisible(not form.person_id)
+        self.note.put(form.note or "")
         self.times.show_form(form, anew=anew)
         self.safety.show_flag(form.flag, anew=anew)
         self._show_rows(form)
@@ -96,6 +98,7 @@ class LogLines(LogAnswers):
         for at, (row, state) in enumerate(zip(self.rows, state_words(form), strict=True)):
             row.state.setText(state)
             row.setVisible(at in WITHOUT_PERSON or not nobody)
+        self.rows[-1].setVisible(self._log.casebook.may(Action.SEALED_WRITE) and not nobody)
 
     def _place_rows(self) -> None:
         self._row(self.tr("Kind"), self.kind)
@@ -109,6 +112,7 @@ class LogLines(LogAnswers):
         self._row(self.tr("Person"), self.name, self.unnamed, first=self.name.edit)
         self._row(self.tr("Where"), self.place, self.area)
         self._row(self.tr("Call"), self.origin, self.team_form, self.case_no)
+        self._row(self.tr("Note"), self.note, first=self.note.edit)
 
     def _row(self, name: str, *parts: QWidget, first: QWidget | None = None) -> None:
         """Put parts below each other in a line of the form, answers of their own under their names."""
@@ -134,6 +138,7 @@ class LogLines(LogAnswers):
             line.edit.textEdited.connect(partial(self._put_text, field))
         self.times.put.connect(self._put_moment)
         self.safety.put.connect(self._put_flag)
+        self.note.typed.connect(partial(self._put_text, "note"))
         for strip, further in ((self.would, self.avoided), (self.avoided, self.basis), (self.force, self.injury)):
             strip.done.connect(further.focus)
         for strip, number in ((self.kind, 2), (self.ended, 7), (self.basis, 8), (self.injury, 9)):

@@ -9,7 +9,15 @@ from ui.desktop.models.log_rows import RowKind
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.amending import AmendingViewModel
 from ui.desktop.viewmodels.log import LogViewModel
-from ui.desktop.viewmodels.log_words import Line, flag_words, kind_words, lines_of, referral_words, review_words
+from ui.desktop.viewmodels.log_words import (
+    Line,
+    flag_words,
+    kind_words,
+    lines_of,
+    note_words,
+    referral_words,
+    review_words,
+)
 from ui.desktop.views.amend_part import AmendPart
 from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import clear_out, frame, words
@@ -120,7 +128,8 @@ class LogRecordView(QWidget):
         dangers = [flag_words(flag, self._terms, sitter.user if sitter else "") for flag in seen.flags]
         offered = [referral_words(each, self._terms.codes) for each in seen.referrals]
         sealed = [self.tr("Some of it is sealed to your role.")] if seen.sealed else []
-        heads = ((self.tr("Safety, seen"), dangers), (self.tr("Referrals"), offered))
+        notes = [note_words(note, self._terms) for note in seen.notes]
+        heads = ((self.tr("Safety, seen"), dangers), (self.tr("Referrals"), offered), (self.tr("Notes, sealed"), notes))
         said = [line for head, lines in heads if lines for line in (head, *lines)]
         self.also.setText("\n".join([*said, *sealed]))
         self.also.setVisible(bool(self.also.text()))
