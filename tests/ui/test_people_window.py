@@ -71,7 +71,7 @@ def select_entry(view: PeopleView, kind: str, id_: str = "") -> None:
         row for row, each in enumerate(records.records)
         if each.thing.kind == kind and id_ in ("", each.thing.id)  # type: ignore[union-attr]
     )  # fmt: skip
-    view.pane.entries.setCurrentIndex(records.index(at))
+    view.pane.entries.setCurrentIndex(records.index(at, 0))
 
 
 def give_reason(qtbot: QtBot, hands: Hands, view: PeopleView, button: str, reason: str) -> None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QStandardItemModel
 
 from navigator.directory.correction import CorrectionLine
 from navigator.directory.duplicates import Duplicate, NotReferred
@@ -60,23 +61,28 @@ class Record:
     spoken: str = ""
 
 
-class RecordsModel(QAbstractListModel):
-    """Records for the list of a section; says each to a screen reader."""
+class RecordsModel(QStandardItemModel):
+    """Records for the list of a section; says each to a screen reader.
+
+    Its items are empty: Qt counts and finds the rows by itself, which a list does once for each of them when more come in.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(0, 1)
         self._records: tuple[Record, ...] = ()
 
     def show(self, records: tuple[Record, ...]) -> bool:
         """Replace all records at once, or add what came behind them; tell whether they were replaced."""
         known = len(self._records)
         if 0 < known < len(records) and records[:known] == self._records:
-            self.beginInsertRows(QModelIndex(), known, len(records) - 1)
             self._records = records
-            self.endInsertRows()
+            self.setRowCount(len(records))
             return False
         self.beginResetModel()
         self._records = records
+        # It is one reset, not rows that go and rows that come.
+        with QSignalBlocker(self):
+            self.setRowCount(len(records))
         self.endResetModel()
         return True
 
@@ -88,10 +94,6 @@ class RecordsModel(QAbstractListModel):
     def record(self, index: int) -> Record | None:
         """Return one record, None outside the list."""
         return self._records[index] if 0 <= index < len(self._records) else None
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many records there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._records)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt asks for anything
         """Return the record, or its words."""

@@ -172,4 +172,4 @@ class LogView(CasebookPage):
             if records != self.list.records.records:
                 self.list.show_records(records, at)
             if records and self.list.currentIndex().row() != at:
-                self.list.setCurrentIndex(self.list.records.index(at))
+                self.list.setCurrentIndex(self.list.records.index(at, 0))

@@ -28,7 +28,7 @@ class RecordList(QListView):
     def show_records(self, records: tuple[Record, ...], at: int) -> None:
         """Show other records, one of them selected; where only more came, whoever reads stays where they are."""
         if self.records.show(records) and records:
-            self.setCurrentIndex(self.records.index(min(at, len(records) - 1)))
+            self.setCurrentIndex(self.records.index(min(at, len(records) - 1), 0))
 
     def current(self) -> Record | None:
         """Return the selected record."""
