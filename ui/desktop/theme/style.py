@@ -168,10 +168,10 @@ QListView#problems::item {{ min-height: {px(22)}px; padding: 0 {px(6)}px; }}
 QListView#suggestions {{ border: 1px solid {c["border_strong"]}; color: {c["text"]}; padding: {px(4)}px;
   selection-background-color: {c["selected"]}; selection-color: {c["text"]}; }}
 QListView#suggestions::item {{ min-height: {tall(28)}px; padding: 0 {px(8)}px; }}
-QScrollBar:vertical {{ background: {c["surface"]}; width: {px(10)}px; margin: 0; }}
+QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c["border_strong"]}; border-radius: {px(3)}px; min-height: {px(32)}px; margin: {px(2)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QScrollBar:horizontal {{ background: {c["surface"]}; height: {px(10)}px; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; }}
 QScrollBar::handle:horizontal {{ background: {c["border_strong"]}; border-radius: {px(3)}px; margin: {px(2)}px; }}
 """

@@ -30,7 +30,7 @@ class LogFoot(QFrame):
         column.setSpacing(look.px(6))
         buttons = QWidget()
         buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = FlowLayout(buttons, look.px(8))
+        row = FlowLayout(buttons, look.px(8), gives_way=True)
         for button in (self.finish, self.save, self.refer):
             row.addWidget(button)
         for part in (self.error, self.missing, buttons):

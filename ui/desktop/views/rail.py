@@ -5,7 +5,7 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
 
 from ui.desktop.actions.table import ACTIONS
@@ -179,4 +179,17 @@ class Rail(QFrame):
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
             button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))
-            button.setFixedSize(self.width() - look.px(8), look.px(LOW_ITEM) if self._low else look.size("rail_item"))
+            button.setFixedSize(self.width() - look.px(8), self._item_height(sum(not each.isHidden() for each in icons)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share a low window among all of them."""
+        super().resizeEvent(event)
+        if self._low:
+            self._apply()
+
+    def _item_height(self, count: int) -> int:
+        look = self._appearance.look
+        if not self._low:
+            return look.size("rail_item")
+        room = self.height() - 2 * look.px(4) - (count - 1) * self._column.spacing()
+        return max(look.target(0), min(look.target(LOW_ITEM), room // count))
