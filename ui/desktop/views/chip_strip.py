@@ -143,4 +143,4 @@ class ChipStrip(QFrame):
         look = self._appearance.look
         self.setFixedHeight(look.target(LOW_HEIGHT) if self._low else look.size("chip_bar"))
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.px(8))
+        self._row.setSpacing(look.px(4 if self._narrow else 8))

@@ -13,7 +13,7 @@ from ui.desktop.widgets.chip_button import ChipButton
 from ui.desktop.widgets.paint import text_width
 
 MORE = "+{count}"
-GAP, SIDE = 8, 10
+GAP, SIDE = 4, 10
 
 
 class ChipRow(QWidget):
