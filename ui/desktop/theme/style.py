@@ -94,8 +94,8 @@ def _buttons(look: Look) -> str:
     c, px, tall = look.colours, look.px, look.target
     ring = look.focus_width
     pad = px(12)
-    # A least width of nothing would let a layout cut the words.
-    wide = f"min-width: {tall(0)}px;" if tall(0) else ""
+    # A least width would let a layout cut the words: what a finger needs beside short ones is padding.
+    beside = max(px(3), 9 if look.vehicle else 0)
     return f"""
 QPushButton {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]};
   border-radius: {px(6)}px; padding: 0 {pad}px; min-height: {tall(30)}px; {type_rule(look, "body_strong")} }}
@@ -119,11 +119,13 @@ QPushButton[kind="choice"]:checked {{ background: {c["accent_tint"]}; color: {c[
 QPushButton[kind="choice"]:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {px(10) - ring + 1}px;
   min-height: {ringed(look, 32)}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: {ring}px solid transparent; color: {c["accent_text"]};
-  padding: 0 {px(3)}px; min-height: {tall(20)}px; {wide} text-align: left; {type_rule(look, "label")} }}
+  padding: 0 {beside}px; min-height: {tall(20)}px; text-align: left; {type_rule(look, "label")} }}
 QPushButton[kind="link"]:focus {{ border: {ring}px solid {c["focus"]}; }}
-QPushButton[kind="chip"] {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
-  border-radius: {px(13)}px; min-height: {tall(24)}px; font-weight: 500; }}
-QPushButton[kind="chip"]:focus {{ border: {ring}px solid {c["focus"]}; min-height: {ringed(look, 24)}px; }}
+QPushButton[kind="chip"], QPushButton[kind="turn"] {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
+  border-radius: {tall(24) // 2}px; min-height: {tall(24)}px; font-weight: 500; }}
+QPushButton[kind="turn"] {{ padding: 0 {px(6)}px; }}
+QPushButton[kind="turn"]:focus {{ padding: 0 {px(6) - ring + 1}px; }}
+QPushButton[kind="chip"]:focus, QPushButton[kind="turn"]:focus {{ border: {ring}px solid {c["focus"]}; min-height: {ringed(look, 24)}px; }}
 """
 
 

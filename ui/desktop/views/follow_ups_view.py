@@ -1,6 +1,6 @@
 """Follow-ups: whom to reach, by when; in the list a digit chooses the way, a second one the result."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -13,12 +13,16 @@ from ui.desktop.views.attempt_panel import AttemptPanel
 from ui.desktop.views.casebook_page import CasebookPage
 from ui.desktop.views.follow_up_top import FollowUpTop
 from ui.desktop.views.give_sheet import Giving
+from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.record_list import RecordList
 from ui.desktop.widgets.text_page import TextPage
 
 LAST_DIGIT = 9
 LOW = 480
+# The most that the list and what is read take of a low window; the attempt is to be seen, too.
+LIST_HEIGHT, TEXT_HEIGHT = 64, 120
+LARGEST = 16_777_215
 ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -79,13 +83,16 @@ class FollowUpsView(CasebookPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand list and follow-up beside each other where there is room."""
         super().resizeEvent(event)
-        narrow = self.width() < self._appearance.look.px(DETAIL_IS_PAGE_BELOW)
+        look = self._appearance.look
+        narrow = self.width() < look.px(DETAIL_IS_PAGE_BELOW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._body.setDirection(way)
         self.text.setVisible(not narrow or bool(self._model.reading))
-        low = self.height() < self._appearance.look.px(LOW)
+        low = self.height() < look.px(LOW)
         self.top.set_low(low=low)
-        pad = self._appearance.look.px(4) if low else self._appearance.look.size("pane_padding")
+        for part, most in ((self.list, LIST_HEIGHT), (self.text, TEXT_HEIGHT)):
+            part.setMaximumHeight(look.px(most) if low and narrow else LARGEST)
+        pad = look.px(4) if low else look.size("pane_padding")
         self._column.setContentsMargins(pad, pad, pad, pad)
 
     def give(self) -> None:
@@ -98,6 +105,8 @@ class FollowUpsView(CasebookPage):
         letters = {Qt.Key.Key_Space: self.attempt.reveal, Qt.Key.Key_G: self.give, Qt.Key.Key_M: self.attempt.ask_when}
         if 1 <= digit <= LAST_DIGIT:
             self.attempt.press(digit - 1)
+            # The list keeps the focus; what the next digit means comes into sight, once it is laid out.
+            QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(self.attempt.asked_now))
         elif key in ON and self.row is not None:
             self._model.read(self.row)
         elif key in letters:
@@ -123,14 +132,19 @@ class FollowUpsView(CasebookPage):
         column.setSpacing(look.px(8))
         column.addWidget(self.top)
         column.addWidget(self.empty)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(look.px(12))
         self._body.addWidget(self.list, 1)
         right = QVBoxLayout()
         right.addWidget(self.text, 1)
         right.addWidget(self.attempt)
         self._body.addLayout(right, 1)
-        column.addLayout(self._body, 1)
+        # With large letters an attempt has more ways and results than the window has lines.
+        self.page = ColumnScroll(inside)
+        column.addWidget(self.page, 1)
 
     def _bind(self) -> None:
         self.top.chosen.connect(self._choose)

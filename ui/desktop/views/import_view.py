@@ -20,6 +20,7 @@ from ui.desktop.theme.tokens import NARROW_BELOW
 from ui.desktop.viewmodels.import_words import counted, problem_lines, verdict
 from ui.desktop.viewmodels.importing import ImportViewModel, Stage
 from ui.desktop.widgets.parts import IconLabel, words
+from ui.desktop.widgets.pressing import pressed_by_escape
 from ui.desktop.widgets.scrolled_page import scrolled_page
 
 LEAST_LIST = 140
@@ -76,13 +77,8 @@ class ImportView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc stop a running import, else go back, or on to what came in."""
-        if event.key() != Qt.Key.Key_Escape:
+        if not pressed_by_escape(event, self.cancel, self.back, self.open):
             super().keyPressEvent(event)
-            return
-        for button in (self.cancel, self.back, self.open):
-            if button.isVisible() and button.isEnabled():
-                button.click()
-                return
 
     def _lay_out(self) -> None:
         look = self._appearance.look

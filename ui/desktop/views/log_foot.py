@@ -1,10 +1,13 @@
 """The actions of an encounter's form, and what is still missing."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import KeyButton, words
+
+NARROW_BELOW = 400
 
 
 class LogFoot(QFrame):
@@ -22,11 +25,16 @@ class LogFoot(QFrame):
         self.missing = words("", "faint", wrap=True)
         self._lay_out()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the margins to the buttons where it is narrow."""
+        super().resizeEvent(event)
+        look = self._appearance.look
+        pad = look.px(8) if self.width() < look.px(NARROW_BELOW) else look.size("pane_padding")
+        self._column.setContentsMargins(pad, look.px(8), pad, look.px(8))
+
     def _lay_out(self) -> None:
         look = self._appearance.look
-        pad = look.size("pane_padding")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(pad, look.px(8), pad, look.px(8))
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(look.px(6))
         buttons = QWidget()
         buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -179,7 +179,9 @@ class Rail(QFrame):
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
             button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))
-            button.setFixedSize(self.width() - look.px(8), self._item_height(sum(not each.isHidden() for each in icons)))
+            button.setFixedSize(
+                self.width() - look.px(8), self._item_height(sum(not each.isHidden() for each in icons))
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share a low window among all of them."""

@@ -13,7 +13,7 @@ from ui.desktop.widgets.chip_button import ChipButton
 from ui.desktop.widgets.paint import text_width
 
 MORE = "+{count}"
-GAP, SIDE = 4, 10
+GAP, SIDE = 4, 8
 
 
 class ChipRow(QWidget):
@@ -32,13 +32,14 @@ class ChipRow(QWidget):
         self._at = 0
         self.buttons: list[ChipButton] = []
         self.more = QPushButton()
-        self.more.setProperty("kind", "chip")
+        self.more.setProperty("kind", "turn")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.clicked.connect(self._turn)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.more)
+        self._row.addStretch(1)
         self.more.setVisible(False)
         appearance.changed.connect(self._apply)
         self._apply()
