@@ -121,7 +121,8 @@ QPushButton[kind="choice"]:focus {{ border: {ring}px solid {c["focus"]}; padding
 QPushButton[kind="link"] {{ background: transparent; border: {ring}px solid transparent; color: {c["accent_text"]};
   padding: 0 {beside}px; min-height: {tall(20)}px; text-align: left; {type_rule(look, "label")} }}
 QPushButton[kind="link"]:focus {{ border: {ring}px solid {c["focus"]}; }}
-QPushButton[kind="chip"], QPushButton[kind="turn"] {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
+QPushButton[kind="chip"], QPushButton[kind="turn"] {{
+  background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
   border-radius: {tall(24) // 2}px; min-height: {tall(24)}px; font-weight: 500; }}
 QPushButton[kind="turn"] {{ padding: 0 {px(6)}px; }}
 QPushButton[kind="turn"]:focus {{ padding: 0 {px(6) - ring + 1}px; }}

@@ -23,7 +23,7 @@ class ReferSheet(SideSheet):
         super().__init__(appearance, "", host)
         self._refer = refer
         self._offering = False
-        self.back.setText(self.tr("Close, keep draft"))
+        self.closes = self.tr("Close, keep draft")
         self.phone = words("", "row_phone")
         self.about = words("", "soft", wrap=True)
         self.error = words("", "danger", wrap=True)

@@ -46,7 +46,9 @@ class SideSheet(QFrame):
         self.setAccessibleName(title)
         self.title = ElidedLabel("title")
         self.title.show_text(title)
-        self.back = KeyButton(appearance, self.tr("Close"), "Esc")
+        # What the way back says of itself where there is room.
+        self.closes = self.tr("Close")
+        self.back = KeyButton(appearance, self.closes, "Esc")
         self.back.clicked.connect(self.leave)
         self.inside = QWidget()
         self.inside.setObjectName("inside")
@@ -142,7 +144,10 @@ class SideSheet(QFrame):
         self.setGeometry(QRect(room.width() - width, 0, width, room.height()))
         look = self._appearance.look
         # The name of a place in large letters would leave no room for what is asked.
-        self.title.setWordWrap(room.height() >= look.px(LOW))
+        low = room.height() < look.px(LOW)
+        self.title.setWordWrap(not low)
+        self.back.setText(self.tr("Close") if low else self.closes)
+        self.back.updateGeometry()
         if self.beside is not None and width < look.px(NARROW_BELOW):
             self._bar.insertWidget(0, self.beside)
         elif self.beside is not None:
