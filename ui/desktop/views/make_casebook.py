@@ -60,7 +60,7 @@ class RecoverySheet(SideSheet):
 
     def __init__(self, appearance: Appearance, printed: str, host: QWidget) -> None:
         super().__init__(appearance, "", host, width=WIDTH)
-        self.title.setText(self.tr("Write the recovery key down"))
+        self.title.show_text(self.tr("Write the recovery key down"))
         self.setAccessibleName(self.title.text())
         self._last = printed.rsplit("-", maxsplit=1)[-1].strip()
         told = self.tr(
