@@ -20,6 +20,7 @@ from navigator.errors import NavigatorError
 from ui.desktop.printing.pdf import paint, pdf
 from ui.desktop.printing.preview import CardPreview
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.tokens import NARROW_BELOW
 from ui.desktop.viewmodels.card import CardViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.views.card_choices import CardChoices
@@ -73,17 +74,20 @@ class CardSheet(Sheet):
             answers.addButton(answer)
             left.addWidget(answer)
         left.addWidget(self.message)
-        left.addStretch(1)
+        look, parent = self._appearance.look, self.parentWidget() or self
         # Large words need more room than the window has.
         columns.addWidget(ColumnScroll(inside), 3)
-        columns.addWidget(self.preview, 2)
+        if parent.width() < look.px(NARROW_BELOW):
+            left.addWidget(self.preview)
+        else:
+            left.addStretch(1)
+            columns.addWidget(self.preview, 2)
         self.body.addLayout(columns, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)
         buttons.addWidget(self.print)
         self.body.addLayout(buttons)
-        look, parent = self._appearance.look, self.parentWidget() or self
         self.resize(QSize(look.px(WIDTH), look.px(HEIGHT)).boundedTo(parent.size()))
 
     def _bind(self) -> None:

@@ -8,6 +8,7 @@ from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.map import MapViewModel
 from ui.desktop.views.map_legend import MapLegend
+from ui.desktop.widgets.elided_label import ElidedLabel
 from ui.desktop.widgets.map_canvas import ZOOM, MapCanvas
 from ui.desktop.widgets.parts import words
 
@@ -54,8 +55,9 @@ class MapPane(QWidget):
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(words(self.tr("Map"), "head"))
-        self._head.addWidget(words(self.tr("offline, straight lines"), "faint"))
-        self._head.addStretch(1)
+        how = ElidedLabel("faint")
+        how.show_text(self.tr("offline, straight lines"))
+        self._head.addWidget(how, 1)
         for button in (self.all, self.closer, self.wider):
             self._head.addWidget(button)
         self._column = QVBoxLayout(self)

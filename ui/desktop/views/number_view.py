@@ -190,7 +190,6 @@ class NumberView(QWidget):
         for button in (self.copy, self.other):
             actions.addWidget(button)
         actions.addStretch(1)
-        actions.addWidget(self.beds)
         column.addLayout(actions)
 
     def _for_line(self) -> QHBoxLayout:
@@ -199,4 +198,5 @@ class NumberView(QWidget):
         for widget in (self.label, self.teams, self.public):
             line.addWidget(widget)
         line.addStretch(1)
+        line.addWidget(self.beds)
         return line

@@ -27,6 +27,7 @@ ICONS: Mapping[str, str] = MappingProxyType(
 )
 # These hold public facts: they stand there whoever sits there.
 LOW_ITEM, NARROW, BESIDE = 38, 52, 16
+LEAST_ICON, AROUND_ICON = 16, 13
 ALWAYS = frozenset({"find", "directory", "settings"})
 
 
@@ -172,16 +173,16 @@ class Rail(QFrame):
         )
         self._column.setSpacing(look.px(2 if self._low else 6))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if small else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        high = self._item_height(sum(not each.isHidden() for each in (*self._rooms.values(), self.lock, self.menu)))
+        side = min(look.size("icon_rail"), max(LEAST_ICON, high - look.px(AROUND_ICON)))
         icons = {button: ICONS[room] for room, button in self._rooms.items()}
         icons |= {self.lock: "lock" if self._locked else "person", self.menu: "more"}
         for button, name in icons.items():
             colour = "accent" if button.isChecked() else "text2"
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
-            button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))
-            button.setFixedSize(
-                self.width() - look.px(8), self._item_height(sum(not each.isHidden() for each in icons))
-            )
+            button.setIconSize(QSize(side, side))
+            button.setFixedSize(self.width() - look.px(8), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share a low window among all of them."""
