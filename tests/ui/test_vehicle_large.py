@@ -1,0 +1,90 @@
+"""A vehicle at every size of letters: targets for a finger, and number, verdict, time and distance always whole (mock-ups, Spanish)."""
+
+import pytest
+from fakes import ports
+from fakes.hands import type_words
+from fakes.painted import picture_of
+from fakes.touch import too_small
+from pytestqt.qtbot import QtBot
+
+from navigator.directory.schedule import State
+from tests.ui.conftest import OpenWindow
+from ui.desktop.languages import LANGUAGE, LANGUAGES
+from ui.desktop.models.rows import Row
+from ui.desktop.theme.look import Look
+from ui.desktop.theme.tokens import SCALES, SIZE, TARGET, VEHICLE
+from ui.desktop.views.main_window import MainWindow
+
+WINDOWS = [(1366, 768), (1024, 768), (800, 560)]
+
+
+def asked(qtbot: QtBot, open_window: OpenWindow, size: tuple[int, int], scale: float, tongue: str) -> MainWindow:
+    """Open a window in a vehicle, with hits that have verdicts and distances."""
+    settings = ports.FakeSettings(
+        **{LANGUAGE: tongue},
+        origin="District 6 station",
+        vehicle=True,
+        size=scale,
+        window_width=size[0],
+        window_height=size[1],
+    )
+    window = open_window(ports.services(settings=settings))
+    qtbot.waitUntil(lambda: window.session.origin.origin is not None)
+    type_words(qtbot, window, "shelter with dog tonight")
+    window.session.situation.set("alcohol", "yes")
+    qtbot.waitUntil(lambda: not window.session.search.loading and bool(window.session.search.shown.rows))
+    assert (window.width(), window.height()) == size
+    return window
+
+
+def never_cut(row: Row) -> list[str]:
+    """Return what a row says whole or not at all."""
+    number = row.distance.rpartition(" ")[0] if row.bearing is not None else row.distance
+    hours = row.hours if row.state is not State.UNKNOWN else ""
+    return [text for text in (row.phone, row.pill.words if row.pill else "", number, hours) if text]
+
+
+@pytest.mark.parametrize("tongue", LANGUAGES)
+@pytest.mark.parametrize("scale", SCALES[3:])
+@pytest.mark.parametrize("size", WINDOWS)
+def test_number_verdict_time_and_distance_are_whole(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    scale: float,
+    tongue: str,
+) -> None:
+    window = asked(qtbot, open_window, size, scale, tongue)
+    hits = window.pages.find_view.results.list
+    for at in range(hits.hits.rowCount()):
+        row = hits.hits.row(at)
+        hits.select(at)
+        seen = picture_of(hits.viewport(), monkeypatch)
+        wanted = never_cut(row) if row is not None else []
+        assert [text for text in wanted if text not in seen.whole] == []
+    assert any(row.pill and row.bearing is not None for row in window.session.search.shown.rows if isinstance(row, Row))
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", WINDOWS)
+def test_targets_are_for_a_finger_at_every_size(
+    qtbot: QtBot, open_window: OpenWindow, size: tuple[int, int], scale: float
+) -> None:
+    window = asked(qtbot, open_window, size, scale, LANGUAGES[0])
+    assert too_small(window) == []
+    window.pages.find_view.facts.open()
+    assert too_small(window) == []
+    window.pages.find_view.facts.close()
+    window.pages.find_view.open_hit()
+    qtbot.wait(0)
+    assert too_small(window) == []
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_what_a_finger_needs_does_not_grow_with_the_words(scale: float) -> None:
+    desk, vehicle = Look(scale=scale), Look(scale=scale, vehicle=True)
+    assert vehicle.target(30) == max(desk.px(30), TARGET)
+    assert {name: vehicle.size(name) for name in SIZE} == {
+        name: max(desk.size(name), VEHICLE.get(name, 0)) for name in SIZE
+    }
