@@ -3,11 +3,12 @@
 import pytest
 from fakes import ports
 from fakes.hands import type_words
+from fakes.linden import HARBOR
 from fakes.painted import picture_of
 from fakes.touch import too_small
 from pytestqt.qtbot import QtBot
 
-from navigator.directory.schedule import State
+from navigator.directory.schedule import Rule, Schedule, State
 from tests.ui.conftest import OpenWindow
 from ui.desktop.languages import LANGUAGE, LANGUAGES
 from ui.desktop.models.rows import Row
@@ -15,6 +16,7 @@ from ui.desktop.theme.look import Look
 from ui.desktop.theme.tokens import SCALES, SIZE, TARGET, VEHICLE
 from ui.desktop.views.main_window import MainWindow
 
+DAY = Schedule(rules=(Rule(opens=9 * 60, closes=17 * 60),), zone="UTC")
 WINDOWS = [(1366, 768), (1024, 768), (800, 560)]
 
 
@@ -28,9 +30,9 @@ def asked(qtbot: QtBot, open_window: OpenWindow, size: tuple[int, int], scale: f
         window_width=size[0],
         window_height=size[1],
     )
-    window = open_window(ports.services(settings=settings))
+    window = open_window(ports.services(ports.FakeDirectory(hours={HARBOR.service: DAY}), settings=settings))
     qtbot.waitUntil(lambda: window.session.origin.origin is not None)
-    type_words(qtbot, window, "shelter with dog tonight")
+    type_words(qtbot, window, "shelter with dog")
     window.session.situation.set("alcohol", "yes")
     qtbot.waitUntil(lambda: not window.session.search.loading and bool(window.session.search.shown.rows))
     assert (window.width(), window.height()) == size
@@ -63,7 +65,8 @@ def test_number_verdict_time_and_distance_are_whole(
         seen = picture_of(hits.viewport(), monkeypatch)
         wanted = never_cut(row) if row is not None else []
         assert [text for text in wanted if text not in seen.whole] == []
-    assert any(row.pill and row.bearing is not None for row in window.session.search.shown.rows if isinstance(row, Row))
+    rows = [row for row in window.session.search.shown.rows if isinstance(row, Row)]
+    assert any(row.pill and row.bearing is not None and row.state is not State.UNKNOWN for row in rows)
 
 
 @pytest.mark.parametrize("scale", SCALES)
