@@ -733,6 +733,13 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>{count} more understood: show the next</source>
+        <translation>{count} más entendidos: mostrar los siguientes</translation>
+    </message>
+</context>
+<context>
     <name>ChipStrip</name>
     <message>
         <source>Understood</source>
@@ -3813,6 +3820,10 @@
     <message>
         <source>{count} more match: show them</source>
         <translation>{count} más coinciden: mostrarlos</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
     </message>
 </context>
 <context>
