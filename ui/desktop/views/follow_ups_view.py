@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navigator.casebook.follow_up.lists import Group
 from navigator.use_cases.work_list import Whose, WorkRow
@@ -11,18 +11,15 @@ from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW
 from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 from ui.desktop.views.attempt_panel import AttemptPanel
 from ui.desktop.views.casebook_page import CasebookPage
+from ui.desktop.views.follow_up_body import FollowUpBody
 from ui.desktop.views.follow_up_top import FollowUpTop
 from ui.desktop.views.give_sheet import Giving
-from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.record_list import RecordList
 from ui.desktop.widgets.text_page import TextPage
 
 LAST_DIGIT = 9
 LOW = 480
-# The most that the list and what is read take of a low window; the attempt is to be seen, too.
-LIST_HEIGHT, TEXT_HEIGHT = 64, 120
-LARGEST = 16_777_215
 ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -84,14 +81,10 @@ class FollowUpsView(CasebookPage):
         """Stand list and follow-up beside each other where there is room."""
         super().resizeEvent(event)
         look = self._appearance.look
-        narrow = self.width() < look.px(DETAIL_IS_PAGE_BELOW)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(way)
+        narrow, low = self.width() < look.px(DETAIL_IS_PAGE_BELOW), self.height() < look.px(LOW)
         self.text.setVisible(not narrow or bool(self._model.reading))
-        low = self.height() < look.px(LOW)
+        self.page.arrange(narrow=narrow, low=low)
         self.top.set_low(low=low)
-        for part, most in ((self.list, LIST_HEIGHT), (self.text, TEXT_HEIGHT)):
-            part.setMaximumHeight(look.px(most) if low and narrow else LARGEST)
         pad = look.px(4) if low else look.size("pane_padding")
         self._column.setContentsMargins(pad, pad, pad, pad)
 
@@ -132,18 +125,7 @@ class FollowUpsView(CasebookPage):
         column.setSpacing(look.px(8))
         column.addWidget(self.top)
         column.addWidget(self.empty)
-        inside = QWidget()
-        inside.setObjectName("page")
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(look.px(12))
-        self._body.addWidget(self.list, 1)
-        right = QVBoxLayout()
-        right.addWidget(self.text, 1)
-        right.addWidget(self.attempt)
-        self._body.addLayout(right, 1)
-        # With large letters an attempt has more ways and results than the window has lines.
-        self.page = ColumnScroll(inside)
+        self.page = FollowUpBody(self._appearance, self.list, self.text, self.attempt)
         column.addWidget(self.page, 1)
 
     def _bind(self) -> None:

@@ -12,7 +12,6 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.chip_button import ChipButton
 from ui.desktop.widgets.paint import text_width
 
-MORE = "+{count}"
 GAP, SIDE = 4, 8
 
 
@@ -89,7 +88,7 @@ class ChipRow(QWidget):
 
     def _more_width(self) -> int:
         look = self._appearance.look
-        words = text_width(look.font("body_strong"), MORE.format(count=self._count))
+        words = text_width(look.font("body_strong"), f"+{self._count}")
         return max(look.target(0), round(words) + 2 * look.px(SIDE))
 
     def _fit(self) -> None:
@@ -99,7 +98,7 @@ class ChipRow(QWidget):
         for at, button in enumerate(self.buttons):
             button.setVisible(at in shown)
         hidden = self._count - len(shown)
-        self.more.setText(MORE.format(count=hidden))
+        self.more.setText(f"+{hidden}")
         self.more.setFixedWidth(self._more_width())
         self.more.setAccessibleName(self.tr("{count} more understood: show the next").format(count=hidden))
         self.more.setToolTip(self.more.accessibleName())
@@ -148,7 +147,8 @@ def parts_of(widths: Sequence[int], room: int, gap: int, more: int) -> list[rang
     """Return which chips stand beside each other: all of them, or parts that leave room for the way to the next."""
     if sum(widths) + gap * (len(widths) - 1) <= room:
         return [range(len(widths))]
-    found, first, used = [], 0, 0
+    found: list[range] = []
+    first = used = 0
     for at, width in enumerate(widths):
         if at > first and used + width > room - more - gap:
             found.append(range(first, at))
