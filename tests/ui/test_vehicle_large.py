@@ -1,11 +1,16 @@
 """A vehicle at every size of letters: targets for a finger, and number, verdict, time and distance always whole (mock-ups, Spanish)."""
 
+from pathlib import Path
+
 import pytest
 from fakes import ports
-from fakes.hands import type_words
+from fakes.at_casebook import begun_window
+from fakes.hands import focus, type_words
 from fakes.linden import HARBOR
+from fakes.longer import settle
 from fakes.painted import picture_of
 from fakes.touch import too_small
+from fakes.window_casebook import Laptop
 from pytestqt.qtbot import QtBot
 
 from navigator.directory.schedule import Rule, Schedule, State
@@ -16,11 +21,13 @@ from ui.desktop.theme.look import Look
 from ui.desktop.theme.tokens import SCALES, SIZE, TARGET, VEHICLE
 from ui.desktop.views.main_window import MainWindow
 
-DAY = Schedule(rules=(Rule(opens=9 * 60, closes=17 * 60),), zone="UTC")
+DAY = Schedule(rules=(Rule(opens=9 * 60, closes=22 * 60),), zone="UTC")
 WINDOWS = [(1366, 768), (1024, 768), (800, 560)]
 
 
-def asked(qtbot: QtBot, open_window: OpenWindow, size: tuple[int, int], scale: float, tongue: str) -> MainWindow:
+def asked(
+    qtbot: QtBot, open_window: OpenWindow, size: tuple[int, int], scale: float, tongue: str, when: str = ""
+) -> MainWindow:
     """Open a window in a vehicle, with hits that have verdicts and distances."""
     settings = ports.FakeSettings(
         **{LANGUAGE: tongue},
@@ -32,7 +39,7 @@ def asked(qtbot: QtBot, open_window: OpenWindow, size: tuple[int, int], scale: f
     )
     window = open_window(ports.services(ports.FakeDirectory(hours={HARBOR.service: DAY}), settings=settings))
     qtbot.waitUntil(lambda: window.session.origin.origin is not None)
-    type_words(qtbot, window, "shelter with dog")
+    type_words(qtbot, window, f"shelter with dog {when}")
     window.session.situation.set("alcohol", "yes")
     qtbot.waitUntil(lambda: not window.session.search.loading and bool(window.session.search.shown.rows))
     assert (window.width(), window.height()) == size
@@ -46,6 +53,7 @@ def never_cut(row: Row) -> list[str]:
     return [text for text in (row.phone, row.pill.words if row.pill else "", number, hours) if text]
 
 
+@pytest.mark.parametrize("when", ["", "tonight"])
 @pytest.mark.parametrize("tongue", LANGUAGES)
 @pytest.mark.parametrize("scale", SCALES[3:])
 @pytest.mark.parametrize("size", WINDOWS)
@@ -56,8 +64,9 @@ def test_number_verdict_time_and_distance_are_whole(
     size: tuple[int, int],
     scale: float,
     tongue: str,
+    when: str,
 ) -> None:
-    window = asked(qtbot, open_window, size, scale, tongue)
+    window = asked(qtbot, open_window, size, scale, tongue, when)
     hits = window.pages.find_view.results.list
     for at in range(hits.hits.rowCount()):
         row = hits.hits.row(at)
@@ -91,3 +100,18 @@ def test_what_a_finger_needs_does_not_grow_with_the_words(scale: float) -> None:
     assert {name: vehicle.size(name) for name in SIZE} == {
         name: max(desk.size(name), VEHICLE.get(name, 0)) for name in SIZE
     }
+
+
+def test_what_has_the_focus_stays_in_sight_as_the_window_shrinks(qtbot: QtBot, tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path)
+    laptop.make()
+    window = begun_window(qtbot, laptop.services)
+    window._appearance.set_size(2.0)
+    window._appearance.set_vehicle(vehicle=True)
+    window._keys.run("lock")
+    typed = focus()
+    for size in WINDOWS:
+        window.resize(*size)
+        settle(window)
+        assert (size, typed.visibleRegion().boundingRect()) == (size, typed.rect())
+    window.close()

@@ -80,6 +80,9 @@ class FollowUpsView(CasebookPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand list and follow-up beside each other where there is room."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         look = self._appearance.look
         narrow, low = self.width() < look.px(DETAIL_IS_PAGE_BELOW), self.height() < look.px(LOW)
         self.text.setVisible(not narrow or bool(self._model.reading))
@@ -129,6 +132,7 @@ class FollowUpsView(CasebookPage):
         column.addWidget(self.page, 1)
 
     def _bind(self) -> None:
+        self._appearance.changed.connect(self._arrange)
         self.top.chosen.connect(self._choose)
         self.top.give.clicked.connect(self.give)
         self.top.print.clicked.connect(self.print)

@@ -79,3 +79,4 @@ class HiddenStrip(QFrame):
         self._column.setContentsMargins(pad, look.px(3), pad, look.px(3))
         self._column.setSpacing(look.px(2))
         self._line.setSpacing(look.px(6))
+        self._say_more()

@@ -24,10 +24,14 @@ class LogFoot(QFrame):
         self.error = words("", "danger", wrap=True)
         self.missing = words("", "faint", wrap=True)
         self._lay_out()
+        appearance.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the margins to the buttons where it is narrow."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         look = self._appearance.look
         pad = look.px(8) if self.width() < look.px(NARROW_BELOW) else look.size("pane_padding")
         self._column.setContentsMargins(pad, look.px(8), pad, look.px(8))

@@ -146,11 +146,15 @@ class LogFormView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the actions stand at the end of the form where they would leave it no room."""
         super().resizeEvent(event)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
         ends = self.height() < self._appearance.look.px(LOW)
         if ends != (self.body.indexOf(self.foot) >= 0):
             (self.body if ends else self._column).addWidget(self.foot)
 
     def _bind(self) -> None:
+        self._appearance.changed.connect(self._place_foot)
         self.foot.save.clicked.connect(lambda: self.press_save(finish=False))
         self.foot.finish.clicked.connect(lambda: self.press_save(finish=True))
         self.foot.refer.clicked.connect(self.press_refer)

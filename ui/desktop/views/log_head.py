@@ -34,6 +34,7 @@ class LogHead(QFrame):
         for button in (self.officer, self.only, self.new):
             top.addWidget(button)
         notes.changed.connect(self._show)
+        appearance.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave to the menu what finds no room."""

@@ -94,6 +94,7 @@ class NumberView(QWidget):
         self.copy = KeyButton(appearance, self.tr("Copy number"), "C", "large")
         self.other = KeyButton(appearance, self.tr("Other number"), "PgDn", "large")
         self._lay_out()
+        appearance.changed.connect(self._arrange)
         self.back.clicked.connect(self.back_chosen)
         self.copy.clicked.connect(self._copy)
         self.other.clicked.connect(self._next)
@@ -125,6 +126,9 @@ class NumberView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave what room there is to the number and to what is said."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         low = self.height() < self._appearance.look.px(LOW)
         self.name.setWordWrap(not low)
         self._column.setSpacing(4 if low else 12)
