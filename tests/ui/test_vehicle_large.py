@@ -14,12 +14,16 @@ from fakes.window_casebook import Laptop
 from pytestqt.qtbot import QtBot
 
 from navigator.directory.schedule import Rule, Schedule, State
+from navigator.ports import SourceSummary
 from tests.ui.conftest import OpenWindow
 from ui.desktop.languages import LANGUAGE, LANGUAGES
+from ui.desktop.models.records import Record
 from ui.desktop.models.rows import Row
+from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.look import Look
 from ui.desktop.theme.tokens import SCALES, SIZE, TARGET, VEHICLE
 from ui.desktop.views.main_window import MainWindow
+from ui.desktop.widgets.record_list import RecordList
 
 DAY = Schedule(rules=(Rule(opens=9 * 60, closes=22 * 60),), zone="UTC")
 WINDOWS = [(1366, 768), (1024, 768), (800, 560)]
@@ -115,3 +119,14 @@ def test_what_has_the_focus_stays_in_sight_as_the_window_shrinks(qtbot: QtBot, t
         settle(window)
         assert (size, typed.visibleRegion().boundingRect()) == (size, typed.rect())
     window.close()
+
+
+def test_the_window_of_a_follow_up_is_whole(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    due, tried = "Mon 30 Nov 09:00 \u2013 Wed 02 Dec 15:12", "not tried yet"
+    about = SourceSummary(source="x", title="x", services=1)
+    rows = RecordList(Appearance(scale=2.0, vehicle=True))
+    qtbot.addWidget(rows)
+    rows.resize(650, 200)
+    for timed in (True, False):
+        rows.show_records((Record(thing=about, title="A. B.", second=due, second_right=tried, timed=timed),), 0)
+        assert (due in picture_of(rows.viewport(), monkeypatch).whole) is timed
