@@ -125,8 +125,7 @@ class LogFormView(QWidget):
             self._log.saving.save(finish=finish, meet=meet)
 
     def _lay_out(self) -> None:
-        look = self._appearance.look
-        pad = look.size("pane_padding")
+        look, pad = self._appearance.look, self._appearance.look.size("pane_padding")
         self.inside = QWidget()
         self.inside.setObjectName("inside")
         self.body = QVBoxLayout(self.inside)
