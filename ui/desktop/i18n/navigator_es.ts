@@ -10629,6 +10629,10 @@
         <translation>Cerrar, conservar borrador</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Save referral</source>
         <translation>Guardar derivación</translation>
     </message>

@@ -23,7 +23,7 @@ class ReferSheet(SideSheet):
         super().__init__(appearance, "", host)
         self._refer = refer
         self._offering = False
-        self.closes = self.tr("Close, keep draft")
+        self.call_back(self.tr("Close, keep draft"), self.tr("Close"))
         self.phone = words("", "row_phone")
         self.about = words("", "soft", wrap=True)
         self.error = words("", "danger", wrap=True)

@@ -46,9 +46,8 @@ class SideSheet(QFrame):
         self.setAccessibleName(title)
         self.title = ElidedLabel("title")
         self.title.show_text(title)
-        # What the way back says of itself where there is room.
-        self.closes = self.tr("Close")
-        self.back = KeyButton(appearance, self.closes, "Esc")
+        self._closes = self._briefly = self.tr("Close")
+        self.back = KeyButton(appearance, self._closes, "Esc")
         self.back.clicked.connect(self.leave)
         self.inside = QWidget()
         self.inside.setObjectName("inside")
@@ -72,6 +71,11 @@ class SideSheet(QFrame):
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be filled in."""
         self._step(self.back, forward=True)
+
+    def call_back(self, text: str, briefly: str = "") -> None:
+        """Name the way back, in fewer words for a low window."""
+        self._closes, self._briefly = text, briefly or text
+        self._place()
 
     def leave(self) -> None:
         """Close it; what was typed is kept by whoever keeps drafts."""
@@ -146,8 +150,7 @@ class SideSheet(QFrame):
         # The name of a place in large letters would leave no room for what is asked.
         low = room.height() < look.px(LOW)
         self.title.setWordWrap(not low)
-        self.back.setText(self.tr("Close") if low else self.closes)
-        self.back.updateGeometry()
+        self.back.rename(self._briefly if low else self._closes)
         if self.beside is not None and width < look.px(NARROW_BELOW):
             self._bar.insertWidget(0, self.beside)
         elif self.beside is not None:
