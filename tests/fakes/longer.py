@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desktop.widgets.chip_button import ChipButton
+
 MORE = 0.4
 # A window that is not at rest after so many passes of the event loop never will be.
 PASSES = 50
@@ -60,20 +62,30 @@ def clipped(window: QWidget) -> Iterator[str]:
 
 
 def _why(widget: QLabel | QAbstractButton) -> str:
-    if outside := _outside(widget):
-        return outside
+    if fault := _outside(widget) or _cut(widget):
+        return fault
     kind = type(widget).__name__
     if kind in FITTED:
         return ""
-    if kind in SHORTENED:
+    if kind in SHORTENED and not (isinstance(widget, QLabel) and widget.wordWrap()):
         return "" if widget.toolTip() else "shortened without a tip"
-    if isinstance(widget, QLabel):
-        return _why_label(widget)
-    return _why_button(widget)
+    return _why_label(widget) if isinstance(widget, QLabel) else _why_button(widget)
+
+
+def _cut(widget: QLabel | QAbstractButton) -> str:
+    """Tell whether a button has less height than it paints in, or a chip is cut that another leaves no room."""
+    if isinstance(widget, ChipButton) and widget.whole_width() > widget.width() and not _is_alone(widget):
+        return "a chip that is cut stands beside another"
+    low = widget.minimumSizeHint().height() - widget.height() if isinstance(widget, QAbstractButton) else 0
+    return f"{low} px too low" if low > 1 else ""
+
+
+def _is_alone(chip: ChipButton) -> bool:
+    return not [each for each in chip.parentWidget().findChildren(ChipButton) if each.isVisible() and each is not chip]
 
 
 def _why_label(label: QLabel) -> str:
-    if _painted(label):
+    if _painted(label) and not label.wordWrap():
         short = label.sizeHint().width() - label.width()
         return f"{short} px too narrow" if short > 0 else ""
     room = label.contentsRect().size()

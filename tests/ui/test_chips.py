@@ -103,12 +103,49 @@ def test_as_typed_takes_everything_back(qtbot: QtBot, window: MainWindow) -> Non
     assert strip(window).again.text() == "Understand again"
 
 
-def test_many_chips_never_widen_the_window(qtbot: QtBot, open_window: OpenWindow) -> None:
-    settings = ports.FakeSettings(window_width=800, window_height=560, size=2.0)
+MANY = "shelter tonight with dog no id medicaid within 5 miles open now drank today"
+
+
+@pytest.fixture(params=[False, True], ids=["desk", "vehicle"])
+def many(request: pytest.FixtureRequest, qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
+    settings = ports.FakeSettings(window_width=800, window_height=560, size=2.0, vehicle=request.param)
     window = open_window(ports.services(settings=settings))
-    type_words(qtbot, window, "shelter tonight with dog no id medicaid within 5 miles open now drank today")
-    qtbot.waitUntil(lambda: len(chips(window)) > 5)
-    assert window.width() == 800
+    type_words(qtbot, window, MANY)
+    qtbot.waitUntil(lambda: len(window.session.search.shown.chips) > 5)
+    return window
+
+
+def test_many_chips_never_widen_the_window_and_none_is_cut(qtbot: QtBot, many: MainWindow) -> None:
+    faces = [face.words for face in many.session.search.shown.chips]
+    row = strip(many).chips
+    assert many.width() == 800
+    seen: list[str] = []
+    while len(seen) < len(faces):
+        qtbot.wait(0)
+        assert [chip.text() for chip in chips(many) if chip.width() < chip.whole_width()] == []
+        assert row.more.visibleRegion().boundingRect() == row.more.rect()
+        assert row.more.text() == f"+{len(faces) - len(chips(many))}"
+        seen += shown(many)
+        qtbot.mouseClick(row.more, Qt.MouseButton.LeftButton)
+    assert seen == faces
+    qtbot.wait(0)
+    assert shown(many) == faces[: len(shown(many))]
+
+
+def test_arrows_walk_through_many_chips_and_back(many: MainWindow, qtbot: QtBot) -> None:
+    faces = [face.words for face in many.session.search.shown.chips]
+    strip(many).buttons[0].setFocus()
+    walked = []
+    for _ in faces:
+        at = focus()
+        assert isinstance(at, ChipButton)
+        assert at.isVisible()
+        walked.append(at.text())
+        press(qtbot, Qt.Key.Key_Right)
+    assert walked == faces
+    for _ in faces:
+        press(qtbot, Qt.Key.Key_Left)
+    assert focus() is many.pages.find_view.bar.query.edit
 
 
 @pytest.mark.parametrize(

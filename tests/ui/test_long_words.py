@@ -9,7 +9,9 @@ from fakes.walk import Walk
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ui.desktop.languages import SPANISH
 from ui.desktop.views.main_window import MainWindow
+from ui.tongue import ENGLISH
 
 
 @pytest.fixture
@@ -21,20 +23,44 @@ def long_words(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("long_words")
-@pytest.mark.parametrize(("width", "height", "scale"), [(1366, 768, 1.0), (800, 560, 1.0), (1366, 768, 2.0)])
-def test_longer_words_find_their_room(qtbot: QtBot, tmp_path: Path, width: int, height: int, scale: float) -> None:
-    walk = Walk(qtbot, tmp_path)
-    walk.window.resize(width, height)
-    while walk.window._appearance.look.scale < scale:
-        walk.run("larger")
+@pytest.mark.parametrize(
+    ("size", "scale", "vehicle"),
+    [
+        ((1366, 768), 1.0, False),
+        ((800, 560), 1.0, False),
+        ((1366, 768), 2.0, False),
+        ((1366, 768), 2.0, True),
+        ((1024, 768), 1.5, True),
+    ],
+)
+def test_longer_words_find_their_room(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int], scale: float, *, vehicle: bool
+) -> None:
+    assert cut_in(Walk(qtbot, tmp_path), size, scale, vehicle=vehicle) == {}
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (800, 560)])
+@pytest.mark.parametrize("tongue", [ENGLISH, SPANISH])
+def test_the_largest_letters_find_their_room_in_a_small_window_of_a_vehicle(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int], tongue: str
+) -> None:
+    assert cut_in(Walk(qtbot, tmp_path, tongue), size, 2.0, vehicle=True) == {}
+
+
+def cut_in(walk: Walk, size: tuple[int, int], scale: float, *, vehicle: bool) -> dict[str, str]:
+    """Walk everywhere, and return what is cut with the first place where it is."""
+    window = walk.window
+    window.resize(*size)
+    window._appearance.set_size(scale)
+    window._appearance.set_vehicle(vehicle=vehicle)
     found: dict[str, str] = {}
     for place in walk.places():
-        settle(walk.window)
-        for fault in clipped(walk.window):
+        settle(window)
+        for fault in clipped(window):
             found.setdefault(fault, place)
-        assert (place, walk.window.width(), walk.window.height()) == (place, width, height)
-    walk.window.close()
-    assert found == {}
+        assert (place, window.width(), window.height()) == (place, *size)
+    window.close()
+    return found
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,11 @@ def test_import_can_be_cancelled(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: page.note.text() == "Reading the file: 5,000 rows")
     assert page.progress.isVisible()
     page.cancel.click()
+    # Nothing can be pressed until it has stopped: the page says what is done, and keeps the focus.
+    assert window.session.importing.stage is Stage.STOPPING
+    assert (focus(), page.accessibleName()) == (page, page.title.text())
     qtbot.waitUntil(lambda: window.session.importing.stage is Stage.CANCELLED)
+    assert focus() is page.back
     assert page.title.text() == "The import was stopped"
 
 

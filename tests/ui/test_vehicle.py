@@ -5,17 +5,16 @@ from pathlib import Path
 
 import pytest
 from fakes.at_casebook import Hands, begun_window, kept, sheet_of, sign_in
+from fakes.touch import too_small
 from fakes.window_casebook import Laptop
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from navigator.access.lock import OFFICE_MINUTES, VEHICLE_MINUTES
-from ui.desktop.theme.tokens import TARGET
 from ui.desktop.views.main_window import MainWindow
-from ui.desktop.widgets.fact_row import FactRow
 
 FINGER: QPointingDevice = QTest.createTouchDevice()  # type: ignore[attr-defined] # pyright: ignore - the stubs lack it
 
@@ -48,30 +47,6 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window._keys.run("vehicle")
     yield window
     window.close()
-
-
-def boxes(widget: QWidget) -> Iterator[QRect]:
-    """Yield what a finger must meet: the boxes of a fact, the rows of a list, else the whole."""
-    if isinstance(widget, FactRow):
-        yield from (segment.box.toRect() for segment in widget._segments())
-    elif isinstance(widget, QAbstractItemView):
-        model = widget.model()
-        yield from (widget.visualRect(model.index(row, 0)) for row in range(model.rowCount() if model else 0))
-    elif isinstance(widget, QLineEdit):
-        yield widget.parentWidget().rect()
-    else:
-        yield widget.rect()
-
-
-def too_small(window: QWidget) -> list[str]:
-    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
-    return [
-        f"{type(widget).__name__} {widget.accessibleName()!r}: {box.width()} x {box.height()}"
-        for widget in window.findChildren(QWidget)
-        if isinstance(widget, kinds) and widget.isVisible() and not widget.visibleRegion().isEmpty()
-        for box in boxes(widget)
-        if min(box.width(), box.height()) < TARGET
-    ]
 
 
 def sizes_hold(qtbot: QtBot, window: MainWindow) -> None:

@@ -760,6 +760,13 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>{count} more understood: show the next</source>
+        <translation>{count} más entendidos: mostrar los siguientes</translation>
+    </message>
+</context>
+<context>
     <name>ChipStrip</name>
     <message>
         <source>Understood</source>
@@ -3856,6 +3863,10 @@
     <message>
         <source>{count} more match: show them</source>
         <translation>{count} más coinciden: mostrarlos</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
     </message>
 </context>
 <context>
@@ -10851,6 +10862,10 @@
     <message>
         <source>Close, keep draft</source>
         <translation>Cerrar, conservar borrador</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Save referral</source>

@@ -58,6 +58,8 @@ class Record:
     third_right: str = ""
     warn: bool = False
     training: bool = False
+    # The second line is a time, which is never cut: what stands at its right gives way.
+    timed: bool = False
     spoken: str = ""
 
 

@@ -41,12 +41,12 @@ class Look:
         return round(pixels * self.scale)
 
     def size(self, name: str) -> int:
-        """Return a length of the table at this size."""
-        return self.px(VEHICLE.get(name, SIZE[name]) if self.vehicle else SIZE[name])
+        """Return a length of the table at this size; in a vehicle at least what a finger needs, which does not grow with the words."""
+        return max(self.px(SIZE[name]), VEHICLE.get(name, 0) if self.vehicle else 0)
 
     def target(self, pixels: float) -> int:
         """Return a height of something to be pressed at this size: in a vehicle none is under 44 pixels."""
-        return self.px(max(pixels, TARGET) if self.vehicle else pixels)
+        return max(self.px(pixels), TARGET if self.vehicle else 0)
 
     def font(self, role: str) -> QFont:
         """Return the font of a role at this size, digits all of one width."""

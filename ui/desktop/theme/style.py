@@ -96,8 +96,8 @@ def _buttons(look: Look) -> str:
     c, px, tall = look.colours, look.px, look.target
     ring = look.focus_width
     pad = px(12)
-    # A least width of nothing would let a layout cut the words.
-    wide = f"min-width: {tall(0)}px;" if tall(0) else ""
+    # A least width would let a layout cut the words: what a finger needs beside short ones is padding.
+    beside = max(px(3), 9 if look.vehicle else 0)
     return f"""
 QPushButton {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["border_strong"]};
   border-radius: {px(6)}px; padding: 0 {pad}px; min-height: {tall(30)}px; {type_rule(look, "body_strong")} }}
@@ -121,11 +121,14 @@ QPushButton[kind="choice"]:checked {{ background: {c["accent_tint"]}; color: {c[
 QPushButton[kind="choice"]:focus {{ border: {ring}px solid {c["focus"]}; padding: 0 {px(10) - ring + 1}px;
   min-height: {ringed(look, 32)}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: {ring}px solid transparent; color: {c["accent_text"]};
-  padding: 0 {px(3)}px; min-height: {tall(20)}px; {wide} text-align: left; {type_rule(look, "label")} }}
+  padding: 0 {beside}px; min-height: {tall(20)}px; text-align: left; {type_rule(look, "label")} }}
 QPushButton[kind="link"]:focus {{ border: {ring}px solid {c["focus"]}; }}
-QPushButton[kind="chip"] {{ background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
-  border-radius: {px(13)}px; min-height: {tall(24)}px; font-weight: 500; }}
-QPushButton[kind="chip"]:focus {{ border: {ring}px solid {c["focus"]}; min-height: {ringed(look, 24)}px; }}
+QPushButton[kind="chip"], QPushButton[kind="turn"] {{
+  background: {c["accent_tint"]}; color: {c["accent_text"]}; border: 1px solid {c["accent"]};
+  border-radius: {tall(24) // 2}px; min-height: {tall(24)}px; font-weight: 500; }}
+QPushButton[kind="turn"] {{ padding: 0 {px(6)}px; }}
+QPushButton[kind="turn"]:focus {{ padding: 0 {px(6) - ring + 1}px; }}
+QPushButton[kind="chip"]:focus, QPushButton[kind="turn"]:focus {{ border: {ring}px solid {c["focus"]}; min-height: {ringed(look, 24)}px; }}
 """
 
 
@@ -170,10 +173,10 @@ QListView#problems::item {{ min-height: {px(22)}px; padding: 0 {px(6)}px; }}
 QListView#suggestions {{ border: 1px solid {c["border_strong"]}; color: {c["text"]}; padding: {px(4)}px;
   selection-background-color: {c["selected"]}; selection-color: {c["text"]}; }}
 QListView#suggestions::item {{ min-height: {tall(28)}px; padding: 0 {px(8)}px; }}
-QScrollBar:vertical {{ background: {c["surface"]}; width: {px(10)}px; margin: 0; }}
+QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c["border_strong"]}; border-radius: {px(3)}px; min-height: {px(32)}px; margin: {px(2)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QScrollBar:horizontal {{ background: {c["surface"]}; height: {px(10)}px; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; }}
 QScrollBar::handle:horizontal {{ background: {c["border_strong"]}; border-radius: {px(3)}px; margin: {px(2)}px; }}
 """

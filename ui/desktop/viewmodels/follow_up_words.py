@@ -25,7 +25,7 @@ def record_of(row: WorkRow, terms: Terms, user: str) -> Record:
     tried, whose, who = _tried(row.attempts), _whose(row.owner, user), row.initials or UNNAMED
     return Record(
         thing=row, title=f"{who}   {kind}", right=group, second=window, second_right=tried, third=reach,
-        third_right=whose, warn=row.group is Group.OVERDUE,
+        third_right=whose, warn=row.group is Group.OVERDUE, timed=True,
         spoken=", ".join(filter(None, (who, kind, group, window, tried, reach, whose))),
     )  # fmt: skip
 

@@ -50,13 +50,17 @@ class AttemptPanel(QFrame):
         follow_ups.changed.connect(self._show)
         follow_ups.attempt.changed.connect(self._show)
         for model in (follow_ups, follow_ups.attempt):
-            model.failed.connect(self.error.setText)
+            model.failed.connect(self._fail)
 
     @property
     def first(self) -> QWidget:
         """Return where the focus goes first."""
-        strip = self.result if self.mode.value else self.mode
-        return strip.buttons[0]
+        return self.asked_now.buttons[0]
+
+    @property
+    def asked_now(self) -> ChoiceStrip:
+        """Return what is to be chosen now: the way, then the result."""
+        return self.result if self.mode.value else self.mode
 
     def show_row(self, row: WorkRow | None) -> None:
         """Be about a row; nothing chosen for one person is taken for another."""
@@ -67,12 +71,12 @@ class AttemptPanel(QFrame):
             self.mode.put()
             self.result.put()
             self._forget_when()
-            self.error.setText("")
+            self._fail("")
         self._arrange()
 
     def press(self, index: int) -> None:
         """Choose by place, as a digit does: the way, then the result."""
-        (self.result if self.mode.value else self.mode).press(index)
+        self.asked_now.press(index)
 
     def take_back(self) -> bool:
         """Take back the way that was chosen; tell whether one was."""
@@ -90,6 +94,10 @@ class AttemptPanel(QFrame):
         """Ask for the real time of an attempt that was made earlier."""
         self.when.setVisible(True)
         self.when.edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fail(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
 
     def _forget_when(self) -> None:
         self.when.clear()
@@ -109,13 +117,15 @@ class AttemptPanel(QFrame):
         line.addWidget(self.undo)
         column.addLayout(line)
         column.addWidget(self.error)
+        column.addStretch(1)
+        self._fail("")
 
     def _enter(self, result: str) -> None:
         row, mode = self._row, self.mode.value
         self.result.put()
         if row is None or not mode or not result:
             return
-        self.error.setText("")
+        self._fail("")
         self._model.attempt.enter(row, mode, result, when=self.when.text)
         self._forget_when()
         self.take_back()

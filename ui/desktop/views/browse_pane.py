@@ -1,6 +1,7 @@
 """The directory to look through: a switch between needs and names, and the list of the half that is shown."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
@@ -11,7 +12,7 @@ from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import words
 
 # How high a choice is.
-BUTTON = 34
+BUTTON, LOW = 34, 160
 
 
 class BrowsePane(QWidget):
@@ -84,11 +85,16 @@ class BrowsePane(QWidget):
             said = self.tr("{count} needs") if self._model.half is Half.NEEDS else self.tr("{count} names")
             self.state.setText(said.format(count=len(rows)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take less above the list where it is low."""
+        super().resizeEvent(event)
+        self._apply()
+
     def _apply(self) -> None:
         look = self._appearance.look
         pad = look.size("pane_padding")
         self._column.setContentsMargins(0, 0, 0, 0)
         self._top.setContentsMargins(pad, look.px(6), pad, look.px(6))
-        # Its words stand beside the buttons' in the middle.
-        self.state.setMinimumHeight(look.target(BUTTON))
+        # Its words stand beside the buttons' in the middle; where it is low, below them without more room than they take.
+        self.state.setMinimumHeight(0 if self.height() < look.px(LOW) else look.target(BUTTON))
         self.problem.setContentsMargins(pad, look.px(8), pad, look.px(8))

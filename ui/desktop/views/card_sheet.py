@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +20,12 @@ from navigator.errors import NavigatorError
 from ui.desktop.printing.pdf import paint, pdf
 from ui.desktop.printing.preview import CardPreview
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.theme.tokens import NARROW_BELOW
 from ui.desktop.viewmodels.card import CardViewModel
 from ui.desktop.viewmodels.lines import LinesViewModel
 from ui.desktop.views.card_choices import CardChoices
 from ui.desktop.views.sheets import Sheet
+from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import KeyButton, words
 from ui.desktop.widgets.training_bar import TrainingBar
 from ui.phrases.spoken import error_words
@@ -73,26 +74,21 @@ class CardSheet(Sheet):
             answers.addButton(answer)
             left.addWidget(answer)
         left.addWidget(self.message)
-        left.addStretch(1)
-        columns.addWidget(self._scrolled(inside), 3)
-        columns.addWidget(self.preview, 2)
+        look, parent = self._appearance.look, self.parentWidget() or self
+        # Large words need more room than the window has.
+        columns.addWidget(ColumnScroll(inside), 3)
+        if parent.width() < look.px(NARROW_BELOW):
+            left.addWidget(self.preview)
+        else:
+            left.addStretch(1)
+            columns.addWidget(self.preview, 2)
         self.body.addLayout(columns, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)
         buttons.addWidget(self.print)
         self.body.addLayout(buttons)
-
-    def _scrolled(self, inside: QWidget) -> QScrollArea:
-        """Return the questions in as much room as the window has; large words need more."""
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        look, parent = self._appearance.look, self.parentWidget() or self
         self.resize(QSize(look.px(WIDTH), look.px(HEIGHT)).boundedTo(parent.size()))
-        return scroll
 
     def _bind(self) -> None:
         self._card.changed.connect(self._show)

@@ -1,14 +1,13 @@
 """What was understood, as chips that can be taken back; on the right what came of it."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.search import SearchViewModel
 from ui.desktop.widgets.chip_button import ChipButton
+from ui.desktop.widgets.chip_row import ChipRow
 from ui.desktop.widgets.parts import KeyButton, words
 from ui.phrases.spoken import need_words
 
@@ -31,10 +30,11 @@ class ChipStrip(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.need = QPushButton()
         self.need.setProperty("kind", "chip")
-        self.buttons: list[ChipButton] = []
+        self.chips = ChipRow(appearance)
         self.again = QPushButton()
         self.again.setProperty("kind", "link")
         self.again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.again.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.title = words(self.tr("Understood"), "small")
         self.summary = words("", "small")
         self.facts = KeyButton(appearance, self.tr("Facts"), "F3")
@@ -43,6 +43,9 @@ class ChipStrip(QFrame):
         self._lay_out()
         self.facts.clicked.connect(self.facts_chosen)
         self.again.clicked.connect(self._toggle)
+        self.chips.taken_back.connect(search.take_back)
+        self.chips.left.connect(self.left)
+        self.chips.passed.connect(self._go_past)
         search.changed.connect(self.show_chips)
         search.loading_changed.connect(self.show_chips)
         appearance.changed.connect(self._apply)
@@ -64,22 +67,21 @@ class ChipStrip(QFrame):
         self.facts.updateGeometry()
         self.show_chips()
 
+    @property
+    def buttons(self) -> list[ChipButton]:
+        """Return the chips, those among them that are not in use."""
+        return self.chips.buttons
+
     def show_chips(self) -> None:
         """Show what the view model has understood."""
         search = self._search
-        faces = search.shown.chips if search.asks else ()
-        while len(self.buttons) < len(faces):
-            self._add_button()
-        for button, face in zip(self.buttons, faces, strict=False):
-            button.show_face(face)
-            button.setVisible(True)
+        # The focus may go on from a chip to what follows: that stands there first.
         self._show_need()
         self._show_again()
-        self.title.setVisible(bool(faces) and not self._narrow)
+        self.chips.show_faces(search.shown.chips if search.asks else ())
         self.summary.setText(search.shown.summary)
-        self._hide_from(len(faces))
-        self._make_room()
         self.facts.setVisible(self._drawer)
+        self._make_room()
         self.setVisible(search.asks or self._drawer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,24 +90,17 @@ class ChipStrip(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave the counts out where the chips would have to be cut for them; the heads of the list say them too."""
-        beside = (self.title, self.need, self.again, self.summary, self.facts, *self.buttons)
+        """Leave out what explains, where the chips need its room; the heads of the list say the counts too."""
         gap = self._row.spacing()
-        wanted = sum(w.sizeHint().width() + gap for w in beside if w is self.summary or w.isVisibleTo(self))
-        self.summary.setVisible(self._search.asks and not self._narrow and wanted <= self.width())
-
-    def _add_button(self) -> None:
-        at, button = len(self.buttons), ChipButton(self._appearance)
-        button.clicked.connect(lambda: self._take_back(at))
-        button.stepped.connect(partial(self._step, at))
-        self._chips.addWidget(button)
-        self.setTabOrder(self.buttons[-1] if self.buttons else self.need, button)
-        self.buttons.append(button)
-
-    def _take_back(self, at: int) -> None:
-        face = self.buttons[at].face
-        if face is not None:
-            self._search.take_back(face.id)
+        left = self.width()
+        for stays in (self.need, self.chips, self.again, self.facts):
+            left -= 0 if stays.isHidden() else stays.sizeHint().width() + gap
+        wanted = {self.title: not self.chips.is_empty, self.summary: self._search.asks}
+        for label, says in wanted.items():
+            width = label.sizeHint().width() + gap
+            fits = says and not self._narrow and width <= left
+            label.setVisible(fits)
+            left -= width if fits else 0
 
     def _toggle(self) -> None:
         if self._search.query.dropped:
@@ -113,24 +108,12 @@ class ChipStrip(QFrame):
         else:
             self._search.take_as_typed()
 
-    def _step(self, at: int, step: int) -> None:
-        if at + step < 0:
+    def _go_past(self) -> None:
+        """Go on to what follows the chips; where there is none of them, back to the query."""
+        if not self.again.isHidden():
+            self.again.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.chips.is_empty:
             self.left.emit()
-            return
-        shown: list[QWidget] = [*(button for button in self.buttons if button.isVisible()), self.again]
-        shown[min(at + step, len(shown) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _hide_from(self, count: int) -> None:
-        """Hide the buttons that are left over; a focus on one of them goes to its neighbour."""
-        spare = self.buttons[count:]
-        if any(button.hasFocus() for button in spare):
-            heir = self.buttons[count - 1] if count else self.again if self.again.isVisibleTo(self) else None
-            if heir is None:
-                self.left.emit()
-            else:
-                heir.setFocus(Qt.FocusReason.TabFocusReason)
-        for button in spare:
-            button.setVisible(False)
 
     def _show_need(self) -> None:
         need = need_words(self._search.query.category)
@@ -150,18 +133,14 @@ class ChipStrip(QFrame):
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
-        self._chips = QHBoxLayout()
-        for widget in (self.title, self.need):
+        for widget in (self.title, self.need, self.chips, self.again):
             self._row.addWidget(widget)
-        self._row.addLayout(self._chips)
-        self._row.addWidget(self.again)
         self._row.addStretch(1)
         self._row.addWidget(self.summary)
         self._row.addWidget(self.facts)
 
     def _apply(self) -> None:
         look = self._appearance.look
-        self.setFixedHeight(look.px(LOW_HEIGHT) if self._low else look.size("chip_bar"))
+        self.setFixedHeight(look.target(LOW_HEIGHT) if self._low else look.size("chip_bar"))
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.px(8))
-        self._chips.setSpacing(look.px(4 if self._narrow else 8))
+        self._row.setSpacing(look.px(4 if self._narrow else 8))

@@ -51,7 +51,7 @@ class CountsPart(QWidget):
         inside = QVBoxLayout(strip)
         inside.setContentsMargins(pad, look.px(5), pad, look.px(5))
         inside.addWidget(buttons)
-        line = FlowLayout(buttons, look.px(8))
+        line = FlowLayout(buttons, look.px(8), gives_way=True)
         for button in (self.before, self.after, self.print, self.save):
             line.addWidget(button)
         column.addWidget(strip)

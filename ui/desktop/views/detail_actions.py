@@ -9,7 +9,7 @@ from ui.desktop.widgets.parts import KeyButton
 
 
 class DetailActions(QFrame):
-    """Emits what was pressed, by the name of its action; the buttons stand below each other where it is narrow."""
+    """Emits what was pressed, by the name of its action; where it is narrow the buttons go without their keys, or stand in more lines."""
 
     pressed = Signal(str)
 
@@ -29,7 +29,7 @@ class DetailActions(QFrame):
         inside = QWidget()
         self._column = QVBoxLayout(self)
         self._column.addWidget(inside)
-        row = FlowLayout(inside, appearance.look.px(6))
+        row = FlowLayout(inside, appearance.look.px(6), gives_way=True)
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
             row.addWidget(button)

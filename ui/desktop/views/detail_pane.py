@@ -164,7 +164,7 @@ class DetailPane(QWidget):
             grid.addWidget(
                 KeyHint(self._appearance, entry.letter_shown or entry.keys[0]), at, 0, Qt.AlignmentFlag.AlignLeft
             )
-            grid.addWidget(words(entry.label, "body"), at, 1)
+            grid.addWidget(words(entry.label, "body", wrap=True), at, 1)
         column.addLayout(grid)
         column.addStretch(1)
         return made

@@ -1,8 +1,8 @@
 """Follow-ups: whom to reach, by when; in the list a digit chooses the way, a second one the result."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navigator.casebook.follow_up.lists import Group
 from navigator.use_cases.work_list import Whose, WorkRow
@@ -11,6 +11,7 @@ from ui.desktop.theme.tokens import DETAIL_IS_PAGE_BELOW
 from ui.desktop.viewmodels.follow_ups import FollowUpsViewModel
 from ui.desktop.views.attempt_panel import AttemptPanel
 from ui.desktop.views.casebook_page import CasebookPage
+from ui.desktop.views.follow_up_body import FollowUpBody
 from ui.desktop.views.follow_up_top import FollowUpTop
 from ui.desktop.views.give_sheet import Giving
 from ui.desktop.widgets.parts import words
@@ -79,13 +80,15 @@ class FollowUpsView(CasebookPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand list and follow-up beside each other where there is room."""
         super().resizeEvent(event)
-        narrow = self.width() < self._appearance.look.px(DETAIL_IS_PAGE_BELOW)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(way)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look = self._appearance.look
+        narrow, low = self.width() < look.px(DETAIL_IS_PAGE_BELOW), self.height() < look.px(LOW)
         self.text.setVisible(not narrow or bool(self._model.reading))
-        low = self.height() < self._appearance.look.px(LOW)
+        self.page.arrange(narrow=narrow, low=low)
         self.top.set_low(low=low)
-        pad = self._appearance.look.px(4) if low else self._appearance.look.size("pane_padding")
+        pad = look.px(4) if low else look.size("pane_padding")
         self._column.setContentsMargins(pad, pad, pad, pad)
 
     def give(self) -> None:
@@ -98,6 +101,8 @@ class FollowUpsView(CasebookPage):
         letters = {Qt.Key.Key_Space: self.attempt.reveal, Qt.Key.Key_G: self.give, Qt.Key.Key_M: self.attempt.ask_when}
         if 1 <= digit <= LAST_DIGIT:
             self.attempt.press(digit - 1)
+            # The list keeps the focus; what the next digit means comes into sight, once it is laid out.
+            QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(self.attempt.asked_now))
         elif key in ON and self.row is not None:
             self._model.read(self.row)
         elif key in letters:
@@ -123,16 +128,11 @@ class FollowUpsView(CasebookPage):
         column.setSpacing(look.px(8))
         column.addWidget(self.top)
         column.addWidget(self.empty)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(look.px(12))
-        self._body.addWidget(self.list, 1)
-        right = QVBoxLayout()
-        right.addWidget(self.text, 1)
-        right.addWidget(self.attempt)
-        self._body.addLayout(right, 1)
-        column.addLayout(self._body, 1)
+        self.page = FollowUpBody(self._appearance, self.list, self.text, self.attempt)
+        column.addWidget(self.page, 1)
 
     def _bind(self) -> None:
+        self._appearance.changed.connect(self._arrange)
         self.top.chosen.connect(self._choose)
         self.top.give.clicked.connect(self.give)
         self.top.print.clicked.connect(self.print)

@@ -1,6 +1,7 @@
 """Says how many rows are not shown, and why when asked."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ui.desktop.theme.appearance import Appearance
@@ -16,6 +17,7 @@ class HiddenStrip(QFrame):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
+        self._more = 0
         self.setObjectName("strip")
         self.reasons = words("", "small", wrap=True)
         self.count = words("", "small")
@@ -35,12 +37,28 @@ class HiddenStrip(QFrame):
         self.count.setText(self.tr("{count} not shown:").format(count=shown.hidden))
         self.why.setAccessibleName(self.tr("{count} not shown: why?").format(count=shown.hidden))
         self.reasons.setText("\n".join(shown.reasons))
-        self.more.setText(self.tr("{count} more match: show them").format(count=shown.more))
+        self._more = shown.more
         for widget in (self._icon, self.count, self.why):
             widget.setVisible(shown.hidden > 0)
         self.reasons.setVisible(shown.hidden > 0 and self.why.isChecked())
         self.more.setVisible(shown.more > 0)
+        self._say_more()
         self.setVisible(shown.mode in (Mode.HITS, Mode.EMPTY) and (shown.hidden > 0 or shown.more > 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it in as many words as there is room for."""
+        super().resizeEvent(event)
+        self._say_more()
+
+    def _say_more(self) -> None:
+        whole = self.tr("{count} more match: show them").format(count=self._more)
+        self.more.setText(whole)
+        self.more.setAccessibleName(whole)
+        self.more.setToolTip(whole)
+        shown = [part for part in (self._icon, self.count, self.why, self.more) if not part.isHidden()]
+        gaps = len(shown) * self._line.spacing() + 2 * self._appearance.look.size("pane_padding")
+        if sum(part.sizeHint().width() for part in shown) + gaps > self.width():
+            self.more.setText(self.tr("{count} more").format(count=self._more))
 
     def _lay_out(self) -> None:
         self._icon = IconLabel(self._appearance, "info", "text2")
@@ -61,3 +79,4 @@ class HiddenStrip(QFrame):
         self._column.setContentsMargins(pad, look.px(3), pad, look.px(3))
         self._column.setSpacing(look.px(2))
         self._line.setSpacing(look.px(6))
+        self._say_more()

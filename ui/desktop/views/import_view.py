@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -20,9 +20,11 @@ from ui.desktop.theme.tokens import NARROW_BELOW
 from ui.desktop.viewmodels.import_words import counted, problem_lines, verdict
 from ui.desktop.viewmodels.importing import ImportViewModel, Stage
 from ui.desktop.widgets.parts import IconLabel, words
+from ui.desktop.widgets.pressing import pressed_by_escape
 from ui.desktop.widgets.scrolled_page import scrolled_page
+from ui.desktop.widgets.spoken_role import speak_as
 
-LEAST_LIST = 140
+LEAST_LIST, BETWEEN = 140, 16
 
 
 class Figures(QWidget):
@@ -32,6 +34,7 @@ class Figures(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(BETWEEN)
 
     def show_figures(self, figures: Sequence[tuple[str, str]], columns: int) -> None:
         """Show other figures."""
@@ -57,6 +60,8 @@ class ImportView(QWidget):
         self._importing = importing
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        speak_as(self, QAccessible.Role.Document)
         self.title = words("", "title", wrap=True)
         self.note = words("", "soft", wrap=True)
         self.progress = QProgressBar()
@@ -76,13 +81,8 @@ class ImportView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc stop a running import, else go back, or on to what came in."""
-        if event.key() != Qt.Key.Key_Escape:
+        if not pressed_by_escape(event, self.cancel, self.back, self.open):
             super().keyPressEvent(event)
-            return
-        for button in (self.cancel, self.back, self.open):
-            if button.isVisible() and button.isEnabled():
-                button.click()
-                return
 
     def _lay_out(self) -> None:
         look = self._appearance.look
@@ -102,19 +102,20 @@ class ImportView(QWidget):
         column.addLayout(top)
         for widget in (self.note, self.progress, self.counts):
             column.addWidget(widget)
-        column.addWidget(self.problems, 1)
         buttons = QHBoxLayout()
         for button in (self.cancel, self.open, self.again, self.back):
+            button.setProperty("kind", "primary" if button is self.open else "large")
             buttons.addWidget(button)
         buttons.addStretch(1)
+        # Before the problems: with the way on in sight the result is, too.
         column.addLayout(buttons)
+        column.addWidget(self.problems, 1)
         column.addStretch(0)
         self.problems.setModel(self._problem_lines)
         self.problems.setUniformItemSizes(True)
         self.problems.setMinimumHeight(look.px(LEAST_LIST))
         self.problems.setWordWrap(True)
         self.problems.setAccessibleName(self.tr("Problems"))
-        self.open.setProperty("kind", "primary")
 
     def _bind(self) -> None:
         self._importing.changed.connect(self._show)
@@ -126,6 +127,9 @@ class ImportView(QWidget):
     def _show(self) -> None:
         stage = self._importing.stage
         running = stage in (Stage.RUNNING, Stage.STOPPING)
+        if stage is Stage.STOPPING:
+            # Nothing can be pressed until its end: the page has the focus, and says so.
+            self.setFocus()
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
         self.cancel.setEnabled(stage is Stage.RUNNING)
@@ -140,6 +144,7 @@ class ImportView(QWidget):
         {Stage.DONE: self._show_report, Stage.FAILED: self._show_failure, Stage.CANCELLED: self._show_cancelled}.get(
             stage, self._show_progress
         )()
+        self.setAccessibleName(self.title.text())
 
     def _show_progress(self) -> None:
         state = self._importing

@@ -58,7 +58,7 @@ class LinesStrip(QFrame):
         self.problem.setText(self._lines.problem)
         self.problem.setVisible(bool(self._lines.problem))
         look = self._appearance.look
-        self.setFixedHeight(look.px(31) if self._low else look.size("lines_strip") + 1)
+        self.setFixedHeight(look.target(30) + 1 if self._low else look.size("lines_strip") + 1)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

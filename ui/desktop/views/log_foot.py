@@ -1,10 +1,13 @@
 """The actions of an encounter's form, and what is still missing."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import KeyButton, words
+
+NARROW_BELOW = 400
 
 
 class LogFoot(QFrame):
@@ -21,16 +24,25 @@ class LogFoot(QFrame):
         self.error = words("", "danger", wrap=True)
         self.missing = words("", "faint", wrap=True)
         self._lay_out()
+        appearance.changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the margins to the buttons where it is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        look = self._appearance.look
+        pad = look.px(8) if self.width() < look.px(NARROW_BELOW) else look.size("pane_padding")
+        self._column.setContentsMargins(pad, look.px(8), pad, look.px(8))
 
     def _lay_out(self) -> None:
         look = self._appearance.look
-        pad = look.size("pane_padding")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(pad, look.px(8), pad, look.px(8))
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(look.px(6))
         buttons = QWidget()
         buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = FlowLayout(buttons, look.px(8))
+        row = FlowLayout(buttons, look.px(8), gives_way=True)
         for button in (self.finish, self.save, self.refer):
             row.addWidget(button)
         for part in (self.error, self.missing, buttons):

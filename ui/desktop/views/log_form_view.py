@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from navigator.casebook.log_form import LogForm
@@ -17,6 +18,8 @@ from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import words
 from ui.desktop.widgets.twice_button import TwiceButton
 from ui.phrases.spoken import label_words
+
+LOW = 180
 
 
 class LogFormView(QWidget):
@@ -71,6 +74,8 @@ class LogFormView(QWidget):
         """Say a sentence above the actions, or none."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+        if sentence and self.inside.isAncestorOf(self.error):
+            self.page.ensureWidgetVisible(self.error)
 
     def show_anew(self) -> None:
         """Show another form, from its beginning."""
@@ -120,8 +125,7 @@ class LogFormView(QWidget):
             self._log.saving.save(finish=finish, meet=meet)
 
     def _lay_out(self) -> None:
-        look = self._appearance.look
-        pad = look.size("pane_padding")
+        look, pad = self._appearance.look, self._appearance.look.size("pane_padding")
         self.inside = QWidget()
         self.inside.setObjectName("inside")
         self.body = QVBoxLayout(self.inside)
@@ -132,13 +136,24 @@ class LogFormView(QWidget):
         self.body.addWidget(self.discard, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.page = ColumnScroll(self.inside)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
         column.addWidget(self.foot)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the actions stand at the end of the form where they would leave it no room."""
+        super().resizeEvent(event)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        ends = self.height() < self._appearance.look.px(LOW)
+        if ends != (self.body.indexOf(self.foot) >= 0):
+            (self.body if ends else self._column).addWidget(self.foot)
+
     def _bind(self) -> None:
+        self._appearance.changed.connect(self._place_foot)
         self.foot.save.clicked.connect(lambda: self.press_save(finish=False))
         self.foot.finish.clicked.connect(lambda: self.press_save(finish=True))
         self.foot.refer.clicked.connect(self.press_refer)

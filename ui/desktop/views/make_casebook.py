@@ -70,7 +70,7 @@ class RecoverySheet(SideSheet):
 
     def __init__(self, appearance: Appearance, printed: str, about: KeyOf, host: QWidget) -> None:
         super().__init__(appearance, "", host, width=WIDTH)
-        self.title.setText(self.tr("Put the recovery key on paper"))
+        self.title.show_text(self.tr("Put the recovery key on paper"))
         self.setAccessibleName(self.title.text())
         self._about = about
         self._last = printed.rsplit("-", maxsplit=1)[-1].strip()

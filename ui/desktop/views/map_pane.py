@@ -1,16 +1,18 @@
 """The map with its buttons and what its shapes mean."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.desktop.models.rows import Row
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.map import MapViewModel
 from ui.desktop.views.map_legend import MapLegend
+from ui.desktop.widgets.elided_label import ElidedLabel
 from ui.desktop.widgets.map_canvas import ZOOM, MapCanvas
 from ui.desktop.widgets.parts import words
 
-BUTTON = 32
+BUTTON, LOW = 32, 180
 
 
 class MapPane(QWidget):
@@ -42,11 +44,20 @@ class MapPane(QWidget):
         """Put the focus on the map."""
         self.canvas.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the map where it is low: shapes and numbers are those of the rows."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.legend.setVisible(self.height() >= self._appearance.look.px(LOW))
+
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(words(self.tr("Map"), "head"))
-        self._head.addWidget(words(self.tr("offline, straight lines"), "faint"))
-        self._head.addStretch(1)
+        how = ElidedLabel("faint")
+        how.show_text(self.tr("offline, straight lines"))
+        self._head.addWidget(how, 1)
         for button in (self.all, self.closer, self.wider):
             self._head.addWidget(button)
         self._column = QVBoxLayout(self)
@@ -89,6 +100,7 @@ class MapPane(QWidget):
         self._column.setContentsMargins(pad, look.px(8), pad, look.px(8))
         self._column.setSpacing(look.px(6))
         self._head.setSpacing(look.px(6))
+        self._make_room()
 
 
 class MapButton(QPushButton):

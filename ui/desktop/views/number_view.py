@@ -1,8 +1,8 @@
 """One number, as large as the window allows: read aloud, dialled from across a seat."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import wording
 from ui.desktop.models.own_rows import OwnRow
@@ -12,10 +12,13 @@ from ui.desktop.theme.look import sized_font
 from ui.desktop.theme.tokens import TYPE
 from ui.desktop.viewmodels.page_face import PhoneFace, own_phone, phone_faces
 from ui.desktop.views.say_part import SayPart
+from ui.desktop.widgets.elided_label import ElidedLabel
 from ui.desktop.widgets.parts import IconLabel, KeyButton, TagLabel, words
 from ui.desktop.widgets.spoken_role import speak_as
 
 SMALLEST = 24
+# Below this height, at 100 %, a name stands in one line.
+LOW = 320
 
 
 class BigNumber(QLabel):
@@ -25,29 +28,39 @@ class BigNumber(QLabel):
         super().__init__()
         self._appearance = appearance
 
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
     def minimumSizeHint(self) -> QSize:
-        """Allow a narrow window."""
-        return QSize(0, self.sizeHint().height())
+        """Allow a narrow window, and a low one."""
+        return QSize(0, 0)
 
     def sizeHint(self) -> QSize:
         """Return the height of the line."""
         return QSize(0, self._appearance.look.line("number_screen"))
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the number as it fits into a width."""
+        metrics = QFontMetricsF(self._font(width))
+        box = QRectF(0, 0, width, self.sizeHint().height())
+        return round(metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), self.text()).height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number in the largest size that fits."""
         del event
-        look = self._appearance.look
-        size, _, weight = TYPE["number_screen"]
-        pixels = look.px(size)
-        font = sized_font(pixels, weight)
-        width = QFontMetricsF(font).horizontalAdvance(self.text())
-        if width > self.width():
-            font = sized_font(max(SMALLEST, int(pixels * self.width() / width)), weight)
         painter = QPainter(self)
-        painter.setFont(font)
-        painter.setPen(look.colour("text"))
+        painter.setFont(self._font(self.width()))
+        painter.setPen(self._appearance.look.colour("text"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(QRectF(self.rect()), int(flags), self.text())
+
+    def _font(self, room: int) -> QFont:
+        size, _, weight = TYPE["number_screen"]
+        pixels = self._appearance.look.px(size)
+        font = sized_font(pixels, weight)
+        width = QFontMetricsF(font).horizontalAdvance(self.text())
+        return font if width <= room else sized_font(max(SMALLEST, int(pixels * room / width)), weight)
 
 
 class NumberView(QWidget):
@@ -67,7 +80,7 @@ class NumberView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         speak_as(self, QAccessible.Role.Document)
-        self.name = words("", "detail_name", wrap=True)
+        self.name = ElidedLabel("detail_name")
         self.where = words("", "soft", wrap=True)
         self.big = BigNumber(appearance)
         self.label = words("", "section", wrap=True)
@@ -81,6 +94,7 @@ class NumberView(QWidget):
         self.copy = KeyButton(appearance, self.tr("Copy number"), "C", "large")
         self.other = KeyButton(appearance, self.tr("Other number"), "PgDn", "large")
         self._lay_out()
+        appearance.changed.connect(self._arrange)
         self.back.clicked.connect(self.back_chosen)
         self.copy.clicked.connect(self._copy)
         self.other.clicked.connect(self._next)
@@ -90,7 +104,7 @@ class NumberView(QWidget):
         self._scroll.setVisible(True)
         self.say.show_for(row, said)
         self._phones, self._at = phone_faces(row.hit.listing), 0
-        self.name.setText(row.name)
+        self.name.show_text(row.name)
         parts = (row.organization, row.distance, row.age)
         self.where.setText(" \u00b7 ".join(part for part in parts if part))
         self.training.setVisible(row.training)
@@ -102,12 +116,23 @@ class NumberView(QWidget):
         """Show one of the agency's own numbers: nobody is asked there, and nothing is to be said first."""
         self._scroll.setVisible(False)
         self._phones, self._at = (own_phone(own),), 0
-        self.name.setText(own.name)
+        self.name.show_text(own.name)
         self.where.setText(self.tr("Our number"))
         self.training.setVisible(False)
         self.beds.setText("")
         self.other.setVisible(False)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what room there is to the number and to what is said."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        low = self.height() < self._appearance.look.px(LOW)
+        self.name.setWordWrap(not low)
+        self._column.setSpacing(4 if low else 12)
+        self._column.setContentsMargins(32, 8 if low else 20, 32, 8 if low else 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the keys of this screen."""
@@ -143,9 +168,7 @@ class NumberView(QWidget):
         self.setAccessibleName(f"{self.name.text()}: {self.big.text()}")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 20, 32, 20)
-        column.setSpacing(12)
+        column = self._column = QVBoxLayout(self)
         top = QHBoxLayout()
         top.addWidget(self.name, 1)
         top.addWidget(self.training, 0, Qt.AlignmentFlag.AlignTop)
@@ -171,7 +194,6 @@ class NumberView(QWidget):
         for button in (self.copy, self.other):
             actions.addWidget(button)
         actions.addStretch(1)
-        actions.addWidget(self.beds)
         column.addLayout(actions)
 
     def _for_line(self) -> QHBoxLayout:
@@ -180,4 +202,5 @@ class NumberView(QWidget):
         for widget in (self.label, self.teams, self.public):
             line.addWidget(widget)
         line.addStretch(1)
+        line.addWidget(self.beds)
         return line

@@ -10,6 +10,7 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.pack_words import installed_words, offer_words
 from ui.desktop.viewmodels.packs import PackStage, PackViewModel
 from ui.desktop.widgets.parts import IconLabel, words
+from ui.desktop.widgets.pressing import pressed_by_escape
 from ui.desktop.widgets.scrolled_page import scrolled_page
 from ui.desktop.widgets.spoken_role import speak_as
 from ui.desktop.widgets.text_line import TextLine
@@ -49,13 +50,8 @@ class PackView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc go back, or on to what came in; not while it is being put in place."""
-        if event.key() != Qt.Key.Key_Escape:
+        if not pressed_by_escape(event, self.back, self.open):
             super().keyPressEvent(event)
-            return
-        for button in (self.back, self.open):
-            if button.isVisible():
-                button.click()
-                return
 
     def _lay_out(self) -> None:
         look = self._appearance.look

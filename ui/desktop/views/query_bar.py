@@ -11,7 +11,7 @@ from ui.desktop.views.question_strip import QuestionStrip
 from ui.desktop.widgets.field import Field
 from ui.desktop.widgets.parts import KeyHint, words
 
-NARROW_PLACE = 126
+NARROW_PLACE, NARROW_PAD = 126, 8
 
 
 class QueryBar(QFrame):
@@ -24,6 +24,7 @@ class QueryBar(QFrame):
         self._appearance = appearance
         self._search = search
         self._origin = origin
+        self._narrow = False
         self.setObjectName("bar")
         self.query = self._query_field()
         self.place = self._place_field()
@@ -40,6 +41,8 @@ class QueryBar(QFrame):
         self.place.setFixedWidth(width)
         self._from.setVisible(not narrow)
         self._slash.setVisible(not narrow)
+        self._narrow = narrow
+        self._apply()
 
     def focus_query(self) -> None:
         """Put the caret into the query."""
@@ -138,7 +141,7 @@ class QueryBar(QFrame):
 
     def _apply(self) -> None:
         look = self._appearance.look
-        pad = look.size("pane_padding")
+        pad = look.px(NARROW_PAD) if self._narrow else look.size("pane_padding")
         self._column.setContentsMargins(pad, look.px(8), pad, look.px(4))
         self._column.setSpacing(look.px(3))
         self._fields.setSpacing(look.px(8))

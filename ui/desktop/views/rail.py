@@ -5,12 +5,13 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout
 
 from ui.desktop.actions.table import ACTIONS
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.icons import icon
+from ui.desktop.theme.look import Look
 from ui.desktop.widgets.badge import Badge, Padlock
 from ui.desktop.widgets.parts import IconLabel
 
@@ -27,6 +28,7 @@ ICONS: Mapping[str, str] = MappingProxyType(
 )
 # These hold public facts: they stand there whoever sits there.
 LOW_ITEM, NARROW, BESIDE = 38, 52, 16
+LEAST_ICON, AROUND_ICON, BETWEEN = 16, 13, 2
 ALWAYS = frozenset({"find", "directory", "settings"})
 
 
@@ -47,11 +49,11 @@ class Rail(QFrame):
         self.find_button = self._rooms["find"]
         self.badge = Badge(appearance, self._rooms["follow_ups"])
         self._padlocks = {room: Padlock(appearance, self._rooms[room]) for room in self._rooms if room not in ALWAYS}
-        self.lock = self._button(self.tr("Sign in"))
+        self.lock = _button(self.tr("Sign in"))
         self.lock.clicked.connect(self._lock)
-        self.menu = self._button(self.tr("Menu"))
+        self.menu = _button(self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu.setMenu(self._menu())
+        self.menu.setMenu(_menu(self))
         self._place()
         # Once they stand in the rail: before that each would be shown as a window of its own.
         self.lock.setVisible(False)
@@ -133,27 +135,8 @@ class Rail(QFrame):
         }
 
     def _room_button(self, room: str, text: str) -> None:
-        button = self._rooms[room] = self._button(text, checkable=True)
+        button = self._rooms[room] = _button(text, checkable=True)
         button.clicked.connect(partial(self._choose, room))
-
-    def _button(self, text: str, *, checkable: bool = False) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        button.setCheckable(checkable)
-        button.setProperty("kind", "rail")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for entry in ACTIONS:
-            if entry.in_menu:
-                item = QAction(f"{entry.label}\t{entry.keys[0] if entry.keys else ''}".rstrip("\t"), menu)
-                item.triggered.connect(lambda _checked=False, action_id=entry.id: self.action_chosen.emit(action_id))
-                menu.addAction(item)
-        return menu
 
     def _wide(self) -> int:
         """Return room for the longest word of a language."""
@@ -170,13 +153,49 @@ class Rail(QFrame):
         self._column.setContentsMargins(
             look.px(4), look.px(4 if self._low else 14), look.px(4), look.px(4 if self._low else 8)
         )
-        self._column.setSpacing(look.px(2 if self._low else 6))
+        self._column.setSpacing(look.px(BETWEEN if self._low else 6))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if small else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        shown = sum(not each.isHidden() for each in (*self._rooms.values(), self.lock, self.menu))
+        high = _item_height(look, self.height(), shown) if self._low else look.size("rail_item")
+        side = min(look.size("icon_rail"), max(LEAST_ICON, high - look.px(AROUND_ICON)))
         icons = {button: ICONS[room] for room, button in self._rooms.items()}
         icons |= {self.lock: "lock" if self._locked else "person", self.menu: "more"}
         for button, name in icons.items():
             colour = "accent" if button.isChecked() else "text2"
             button.setToolButtonStyle(style)
             button.setIcon(icon(look, name, colour, "icon_rail"))
-            button.setIconSize(QSize(look.size("icon_rail"), look.size("icon_rail")))
-            button.setFixedSize(self.width() - look.px(8), look.px(LOW_ITEM) if self._low else look.size("rail_item"))
+            button.setIconSize(QSize(side, side))
+            button.setFixedSize(self.width() - look.px(8), high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share a low window among all of them."""
+        super().resizeEvent(event)
+        if self._low:
+            self._apply()
+
+
+def _item_height(look: Look, room: int, count: int) -> int:
+    """Share a height among so many: none is lower than a finger needs, nor higher than looks well."""
+    left = room - 2 * look.px(4) - (count - 1) * look.px(BETWEEN)
+    return max(look.target(0), min(look.target(LOW_ITEM), left // count))
+
+
+def _button(text: str, *, checkable: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setToolTip(text)
+    button.setCheckable(checkable)
+    button.setProperty("kind", "rail")
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def _menu(rail: Rail) -> QMenu:
+    menu = QMenu(rail)
+    for entry in ACTIONS:
+        if entry.in_menu:
+            item = QAction(f"{entry.label}\t{entry.keys[0] if entry.keys else ''}".rstrip("\t"), menu)
+            item.triggered.connect(lambda _checked=False, action_id=entry.id: rail.action_chosen.emit(action_id))
+            menu.addAction(item)
+    return menu

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.refer import ReferViewModel
@@ -23,7 +23,7 @@ class ReferSheet(SideSheet):
         super().__init__(appearance, "", host)
         self._refer = refer
         self._offering = False
-        self.back.setText(self.tr("Close, keep draft"))
+        self.call_back(self.tr("Close, keep draft"), self.tr("Close"))
         self.phone = words("", "row_phone")
         self.about = words("", "soft", wrap=True)
         self.error = words("", "danger", wrap=True)
@@ -37,7 +37,9 @@ class ReferSheet(SideSheet):
         self.kept = words("", "faint", wrap=True)
         for button in (self.save, self.offer):
             self.foot.addWidget(button)
-        self.foot.addWidget(self.kept, 1)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.foot.addStretch(0)
+        self.beside = self.kept
         self._bind()
         self._show()
 
@@ -86,7 +88,8 @@ class ReferSheet(SideSheet):
         self._refer.leave()
         self._say_error("")
         self.lines.clear()
-        for label in (self.title, self.about, self.phone):
+        self.title.show_text("")
+        for label in (self.about, self.phone):
             label.setText("")
 
     def _fail(self, sentence: str) -> None:
@@ -102,7 +105,7 @@ class ReferSheet(SideSheet):
         if form is None:
             self.leave()
             return
-        self.title.setText(self.tr("Refer to {place}").format(place=form.snapshot.service))
+        self.title.show_text(self.tr("Refer to {place}").format(place=form.snapshot.service))
         self.setAccessibleName(self.title.text())
         self.about.setText(head_words(form, self._refer.custodian))
         self.phone.setText(self._refer.call or next(iter(form.snapshot.phones), ""))

@@ -18,7 +18,7 @@ from ui.desktop.widgets.parts import frame, words
 from ui.desktop.widgets.record_list import RecordList
 from ui.desktop.widgets.section_list import SectionList
 
-LOW = 560
+LOW, SHORT = 560, 300
 ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -80,7 +80,8 @@ class ReviewView(CasebookPage):
         """Stand sections above rows where it is narrow; where it is low, the record that is read has the room alone."""
         low = self.height() < self._appearance.look.px(LOW) and self._model.reading is not None
         self._stack.setVisible(not low)
-        self._bar.setVisible(not low)
+        # The line of sections names the one that is chosen, too.
+        self._bar.setVisible(not low and self.height() >= self._appearance.look.px(SHORT))
         narrow = self.width() < self._appearance.look.px(NARROW_BELOW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)

@@ -2,13 +2,17 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.widgets.parts import KeyButton, frame, words
+from ui.desktop.theme.tokens import NARROW_BELOW
+from ui.desktop.widgets.column_scroll import ColumnScroll
+from ui.desktop.widgets.elided_label import ElidedLabel
+from ui.desktop.widgets.parts import KeyButton, frame
 from ui.desktop.widgets.pressing import pressed_by_enter
 
 WIDTH = 760
+LOW = 320
 SCRIM = 120
 
 
@@ -40,13 +44,17 @@ class SideSheet(QFrame):
         self._scrim = Scrim(appearance, host)
         self.setObjectName("sheet")
         self.setAccessibleName(title)
-        self.title = words(title, "title", wrap=True)
-        self.back = KeyButton(appearance, self.tr("Close"), "Esc")
+        self.title = ElidedLabel("title")
+        self.title.show_text(title)
+        self._closes = self._briefly = self.tr("Close")
+        self.back = KeyButton(appearance, self._closes, "Esc")
         self.back.clicked.connect(self.leave)
         self.inside = QWidget()
         self.inside.setObjectName("inside")
         self.body = QVBoxLayout(self.inside)
         self.foot = QHBoxLayout()
+        # What is said of the actions; beside them where there is room.
+        self.beside: QWidget | None = None
         self._lay_out()
         host.installEventFilter(self)
         appearance.changed.connect(self._place)
@@ -63,6 +71,11 @@ class SideSheet(QFrame):
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be filled in."""
         self._step(self.back, forward=True)
+
+    def call_back(self, text: str, briefly: str = "") -> None:
+        """Name the way back, in fewer words for a low window."""
+        self._closes, self._briefly = text, briefly or text
+        self._place()
 
     def leave(self) -> None:
         """Close it; what was typed is kept by whoever keeps drafts."""
@@ -102,7 +115,6 @@ class SideSheet(QFrame):
             takes = found.focusPolicy() & Qt.FocusPolicy.TabFocus
             if self.isAncestorOf(found) and takes and found.isVisibleTo(self) and found.isEnabled():
                 found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-                self.page.ensureWidgetVisible(found)
                 return
 
     def _lay_out(self) -> None:
@@ -119,15 +131,12 @@ class SideSheet(QFrame):
         outer.addLayout(top)
         self.body.setContentsMargins(pad, 0, pad, look.px(16))
         self.body.setSpacing(look.px(6))
-        self.page = QScrollArea()
-        self.page.setWidgetResizable(True)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setWidget(self.inside)
+        self.page = ColumnScroll(self.inside)
         outer.addWidget(self.page, 1)
         bar = frame(name="actions")
-        bar.setLayout(self.foot)
-        self.foot.setContentsMargins(pad, look.px(10), pad, look.px(10))
+        self._bar = QVBoxLayout(bar)
+        self._bar.setContentsMargins(pad, look.px(10), pad, look.px(10))
+        self._bar.addLayout(self.foot)
         self.foot.setSpacing(look.px(12))
         outer.addWidget(bar)
 
@@ -137,3 +146,12 @@ class SideSheet(QFrame):
         width = min(room.width(), self._appearance.look.px(self._width))
         self._scrim.setGeometry(room)
         self.setGeometry(QRect(room.width() - width, 0, width, room.height()))
+        look = self._appearance.look
+        # The name of a place in large letters would leave no room for what is asked.
+        low = room.height() < look.px(LOW)
+        self.title.setWordWrap(not low)
+        self.back.rename(self._briefly if low else self._closes)
+        if self.beside is not None and width < look.px(NARROW_BELOW):
+            self._bar.insertWidget(0, self.beside)
+        elif self.beside is not None:
+            self.foot.addWidget(self.beside, 1)

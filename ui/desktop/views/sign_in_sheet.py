@@ -104,8 +104,8 @@ class SignInSheet(SideSheet):
         return part
 
     def _name(self) -> None:
-        self.title.setText(self.part.title)
-        self.back.rename(self.tr("Later") if isinstance(self.part, MakingPart) else self.tr("Close"))
+        self.title.show_text(self.part.title)
+        self.call_back(self.tr("Later") if isinstance(self.part, MakingPart) else self.tr("Close"))
         self.setAccessibleName(self.part.title)
         for button, text in ((self.go, self.part.go_words), (self.other, self.part.other_words)):
             button.setText(text)

@@ -1,10 +1,12 @@
 """A calm page with one sentence and the next step: nothing found, or something wrong."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.parts import IconLabel, words
+from ui.desktop.widgets.scrolled_page import scrolled_page
 
 
 class StateView(QWidget):
@@ -43,14 +45,14 @@ class StateView(QWidget):
         self.import_file.setVisible(wrong)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolled_page(self))
         column.setContentsMargins(40, 32, 40, 24)
         column.setSpacing(10)
         for widget in (*self._icons.values(), self.title, self.note):
             column.addWidget(widget)
-        buttons = QHBoxLayout()
+        buttons = QWidget()
+        row = FlowLayout(buttons, 10)
         for button in (self.clear, self.retry, self.import_file):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+            row.addWidget(button)
+        column.addWidget(buttons)
         column.addStretch(1)

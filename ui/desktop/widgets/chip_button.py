@@ -45,8 +45,12 @@ class ChipButton(QPushButton):
         width = text_width(look.font(ROLE), self.text()) + sum(look.px(part) for part in parts) + 2 * look.focus_width
         return QSize(round(width) + 1, look.size("chip"))
 
+    def whole_width(self) -> int:
+        """Return the least width at which no word is cut: the icon is left out before."""
+        return self.sizeHint().width() - self._appearance.look.px(ICON) - self._appearance.look.px(GAP)
+
     def minimumSizeHint(self) -> QSize:
-        """Words give way where there are many chips; the name and the tip still say them."""
+        """Words give way where one alone has no room; the name and the tip still say them."""
         look = self._appearance.look
         return QSize(look.px(LEAST), look.size("chip"))
 
@@ -81,7 +85,7 @@ class ChipButton(QPushButton):
         icon, cross, gap = look.px(ICON), look.px(CROSS), look.px(GAP)
         paint_icon(painter, "cross", _square(box.right() - cross, box, cross), ink)
         inner = box.adjusted(0, 0, -cross - gap, 0)
-        if self.face and inner.width() > icon * 3:
+        if self.face and self.width() >= self.whole_width() + icon + gap:
             paint_icon(painter, self.face.icon, _square(inner.left(), inner, icon), ink)
             inner.setLeft(inner.left() + icon + gap)
         put(painter, inner, self.text(), look.font(ROLE), ink)

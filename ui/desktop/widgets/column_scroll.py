@@ -1,6 +1,7 @@
 """A column that scrolls by itself and keeps what has the focus in sight, however the focus came there."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
@@ -17,6 +18,11 @@ class ColumnScroll(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has the focus in sight in less room, too."""
+        super().resizeEvent(event)
+        self._stay()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus when lines come and go, or the words grow."""

@@ -8,7 +8,7 @@ LEAST = "\u2026\u2026\u2026"
 
 
 class ElidedLabel(QLabel):
-    """A label to a screen reader, which reads all of it."""
+    """A label to a screen reader, which reads all of it; one whose words wrap is like any other."""
 
     def __init__(self, kind: str) -> None:
         super().__init__()
@@ -22,11 +22,15 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Need hardly any room."""
+        if self.wordWrap():
+            return super().minimumSizeHint()
         return QSize(self.fontMetrics().horizontalAdvance(LEAST), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what there is room for."""
-        del event
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = self.contentsRect()

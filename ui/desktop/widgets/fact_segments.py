@@ -44,7 +44,7 @@ def lines_of(face: FactFace, look: Look, width: float) -> int:
 
 def line_of(look: Look) -> int:
     """Return the height of one line of boxes."""
-    return look.px(VEHICLE_LINE if look.vehicle else LINE)
+    return max(look.px(LINE), VEHICLE_LINE if look.vehicle else 0)
 
 
 def paint_segment(painter: QPainter, look: Look, segment: Segment, *, by_text: bool) -> None:

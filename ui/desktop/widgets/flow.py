@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """As words of a text are laid: from left to right, then in the next line."""
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, *, gives_way: bool = False) -> None:
+        """`gives_way`: where it saves a line, all are laid at their least size."""
         super().__init__(parent)
+        self._gives_way = gives_way
         self._items: list[QLayoutItem] = []
         self.setSpacing(gap)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
@@ -39,12 +41,17 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at a width."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        at = QRect(0, 0, width, 0)
+        return min(self._lay(at, move=False, least=least) for least in self._ways)
 
     def setGeometry(self, rect: QRect) -> None:
         """Lay them into a place."""
         super().setGeometry(rect)
-        self._lay(rect, move=True)
+        self._lay(rect, move=True, least=min(self._ways, key=lambda least: self._lay(rect, move=False, least=least)))
+
+    @property
+    def _ways(self) -> tuple[bool, ...]:
+        return (False, True) if self._gives_way else (False,)
 
     def sizeHint(self) -> QSize:
         """Return room for all in one line."""
@@ -59,12 +66,12 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _lay(self, rect: QRect, *, move: bool) -> int:
+    def _lay(self, rect: QRect, *, move: bool, least: bool) -> int:
         left, top, line = rect.left(), rect.top(), 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
+            size = item.minimumSize() if least else item.sizeHint()
             if left > rect.left() and left + size.width() > rect.left() + rect.width():
                 left, top, line = rect.left(), top + line + self.spacing(), 0
             if move:

@@ -147,13 +147,23 @@ class RowPainter:
 
     def _age(self) -> float:
         box, look, row = self._line(2), self._look, self._row
-        used = self._put(_most(box, 0.5), row.age, "small", "ask" if row.old else "text2", RIGHT)
+        side = look.px(13)
+        room = min(box.width() / 2, box.width() - self._least_for_hours() - (side + look.px(4) if row.old else 0))
+        at = box.adjusted(box.width() - max(0.0, room), 0, 0, 0)
+        used = self._put(at, row.age, "small", "ask" if row.old else "text2", RIGHT)
         if row.old:
-            side = look.px(13)
             mark = QRectF(box.right() - used - side - look.px(4), box.center().y() - side / 2, side, side)
             paint_icon(self._painter, "triangle", mark, look.colour("ask"))
             used += side + look.px(4)
         return used
+
+    def _least_for_hours(self) -> float:
+        """Return the room that a time needs, which is never cut: how old the knowledge is gives way, its triangle stays."""
+        if self._row.state is State.UNKNOWN:
+            return 0.0
+        look = self._look
+        beside = look.px(12 + 4 + 10) + (0 if self._narrow else self._column + look.px(8))
+        return text_width(look.font("small"), self._row.hours) + beside
 
     def _name(self, box: QRectF) -> None:
         refused = self._row.pill is not None and self._row.pill.kind == "wont"
@@ -197,8 +207,3 @@ class RowPainter:
         else:
             return
         box.setLeft(box.left() + side + self._look.px(4))
-
-
-def _most(box: QRectF, part: float) -> QRectF:
-    """Return the right part of a box."""
-    return box.adjusted(box.width() * (1 - part), 0, 0, 0)

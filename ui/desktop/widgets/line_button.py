@@ -31,7 +31,7 @@ class LineButton(QPushButton):
         first = number + look.px(8) + text_width(look.font("small"), self._caption)
         width = number if self.low else max(first, text_width(look.font("small"), self._evidence))
         return QSize(
-            round(width) + look.px(14 if self.low else 24), look.px(30) if self.low else look.size("lines_strip")
+            round(width) + look.px(14 if self.low else 24), look.target(30) if self.low else look.size("lines_strip")
         )
 
     def minimumSizeHint(self) -> QSize:

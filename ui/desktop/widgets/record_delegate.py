@@ -56,20 +56,21 @@ class RecordPainter:
         if record.training:
             self._edge()
         self._title(self._left_of(0, record.right, "row_phone", "text"))
-        self._put(self._left_of(1, record.second_right, "small", "text2"), record.second, "small", "text2")
+        second = text_width(self._look.font("small"), record.second) if record.timed else 0.0
+        self._put(self._left_of(1, record.second_right, "small", "text2", second), record.second, "small", "text2")
         third = self._left_of(2, record.third_right, "small", "text2")
         if record.warn:
             self._mark(third)
         self._put(third, record.third, "small", "ask" if record.warn else "text2")
 
-    def _left_of(self, number: int, right: str, role: str, colour: str) -> QRectF:
-        """Paint what stands at the right of a line and return what is left of it."""
+    def _left_of(self, number: int, right: str, role: str, colour: str, kept: float = 0.0) -> QRectF:
+        """Paint what stands at the right of a line, beside what is kept whole, and return what is left of it."""
         top, height = LINES[number]
         px = self._look.px
         box = QRectF(self._inner.left(), self._box.top() + px(top), self._inner.width(), px(height))
         if number == 0 and text_width(self._look.font(role), right) > box.width() * MOST_AT_RIGHT:
             role = "label"
-        room = box.adjusted(box.width() * (1 - MOST_AT_RIGHT), 0, 0, 0)
+        room = box.adjusted(max(box.width() * (1 - MOST_AT_RIGHT), kept + px(10) if kept else 0), 0, 0, 0)
         used = put(self._painter, room, right, self._look.font(role), self._look.colour(colour), RIGHT)
         box.setRight(box.right() - used - px(10) if right else box.right())
         return box

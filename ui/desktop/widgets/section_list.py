@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from ui.desktop.theme.appearance import Appearance
 
 WIDTH = 190
-HEIGHT = 40
+# The height of a name, and what a line of them has around it: padding, and its scroll bar.
+NAME, AROUND = 28, 22
 ANY = 16_777_215  # Qt's own word for "no limit"
 ON = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
@@ -31,7 +32,7 @@ class SectionList(QListView):
         self.setAccessibleName(self.tr("Sections"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self._apply()
@@ -69,7 +70,10 @@ class SectionList(QListView):
         line, column = QListView.Flow.LeftToRight, QListView.Flow.TopToBottom
         self.setFlow(line if self._as_line else column)
         self.setWrapping(False)
-        width, height = (0, look.px(HEIGHT)) if self._as_line else (look.px(WIDTH), 0)
+        # Names that find no room in the line are scrolled to, and the bar says that there are more.
+        as_needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(as_needed if self._as_line else off)
+        width, height = (0, look.target(NAME) + look.px(AROUND)) if self._as_line else (look.px(WIDTH), 0)
         self.setMinimumSize(width, height)
         self.setMaximumSize(width or ANY, height or ANY)
         self.scrollTo(self.currentIndex())
