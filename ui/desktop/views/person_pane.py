@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import SHORT_BELOW
-from ui.desktop.viewmodels.people import OPENING_REASONS, Intent, PeopleViewModel, Step
+from ui.desktop.viewmodels.people import OPENING_REASONS, Intent, PeopleViewModel, Pick, Step
 from ui.desktop.viewmodels.person_faces import face_of
 from ui.desktop.views.person_cards import PersonCards
 from ui.desktop.views.reason_bar import ReasonBar
@@ -35,6 +35,7 @@ class PersonPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name = words("", "detail_name", wrap=True)
         self.about = words("", "soft", wrap=True)
+        self.error = words("", "danger", wrap=True)
         self.back = KeyButton(appearance, self.tr("Back"), "Esc", "large")
         self.cards: PersonCards | None = None
         self.page = QScrollArea()
@@ -49,6 +50,7 @@ class PersonPane(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._lay_out()
         people.page_changed.connect(self._show)
+        people.page_changed.connect(self._say_no_error)
         people.kept.connect(self._kept)
         self.reason.given.connect(people.do)
         self.reason.asked.connect(self._arrange)
@@ -57,6 +59,7 @@ class PersonPane(QWidget):
         self.back.clicked.connect(self.back_chosen)
         appearance.changed.connect(self._show)
         self.set_as_page(as_page=False)
+        self._say_no_error()
         self._show()
 
     @property
@@ -81,6 +84,11 @@ class PersonPane(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def say_error(self, sentence: str) -> None:
+        """Say above the page why something was not done on it; the page stays."""
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
     def _lay_out(self) -> None:
         look = self._appearance.look
         pad = look.size("pane_padding")
@@ -88,7 +96,8 @@ class PersonPane(QWidget):
         top.setContentsMargins(pad, look.px(10), pad, look.px(4))
         top.addWidget(self.name, 1)
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        self.about.setContentsMargins(pad, 0, pad, look.px(6))
+        for line in (self.about, self.error):
+            line.setContentsMargins(pad, 0, pad, look.px(6))
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
         self._columns.addWidget(self.page)
@@ -98,6 +107,7 @@ class PersonPane(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.about)
+        column.addWidget(self.error)
         column.addWidget(self._body, 1)
         column.addWidget(self.reason)
         column.addStretch(0)
@@ -105,6 +115,10 @@ class PersonPane(QWidget):
     def _kept(self, _intent: Intent) -> None:
         self.reason.put_away()
         self.focus()
+
+    def _pick(self, pick: Pick) -> None:
+        self.say_error("")
+        self._model.decide(pick)
 
     def _ask_to_open(self, intent: Intent) -> None:
         terms = self._model.terms
@@ -121,6 +135,9 @@ class PersonPane(QWidget):
         }
         self.reason.ask(intent, questions[intent.step].format(who=title))
 
+    def _say_no_error(self) -> None:
+        self.say_error("")
+
     def _show(self) -> None:
         page, terms = self._model.page, self._model.terms
         if page is None or terms is None:
@@ -134,12 +151,13 @@ class PersonPane(QWidget):
             self.cards = None
             self._arrange()
             return
-        face = face_of(page, terms, self._model.crew)
+        face = face_of(page, terms, self._model.crew, self._model.opened)
         self.name.setText(face.name)
         self.about.setText(face.about)
         self.timeline.show_page(face.sealed)
         self.cards = PersonCards(self._appearance, face)
         self.cards.wanted.connect(self._want)
+        self.cards.picked.connect(self._pick)
         self.page.setWidget(self.cards)
         for before, button in pairwise((self.page, *self.cards.buttons)):
             QWidget.setTabOrder(before, button)
