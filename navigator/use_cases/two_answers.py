@@ -126,10 +126,15 @@ def _together(kind: str, state: Folded) -> list[tuple[str, ...]]:
     return [tuple(paths) for paths in groups.values()]
 
 
-def _told(
-    desk: Desk, found: TwoAnswers, whole: Folded, facts: About, told: tuple[dict[Place, Values], bool]
-) -> TwoAnswers:
-    values, covered = told
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Each answer as it may be shown, and whether a number or a place that they differ in stays covered."""
+
+    values: Mapping[Place, Values]
+    covered: bool
+
+
+def _told(desk: Desk, found: TwoAnswers, whole: Folded, facts: About, shown: _Shown) -> TwoAnswers:
     known = not is_hidden(desk, found.kind, found.paths, whole) and all(
         places_of(whole, path) == found.places for path in found.paths
     )
@@ -138,7 +143,7 @@ def _told(
     elif desk.by is not None or not _may(desk, actions_between(found, whole), facts):
         hindrance = Hindrance.ROLE
     else:
-        hindrance = Hindrance.COVERED if covered else Hindrance.NONE
+        hindrance = Hindrance.COVERED if shown.covered else Hindrance.NONE
     written = desk.casebook.written(found.places)
     answers = tuple(
         Answered(
@@ -146,7 +151,7 @@ def _told(
             at=datetime.fromtimestamp(written[place].at / 1000, UTC),
             fits=known and record_with(found, whole, place) is not None,
         )
-        for place, said in _once(values).items()
+        for place, said in shown.values.items()
     )  # fmt: skip
     return replace(found, answers=answers, hindrance=hindrance)
 
@@ -161,23 +166,22 @@ def _once(values: Mapping[Place, Values]) -> dict[Place, Values]:
     return {place: said for place, said in values.items() if last[canonical(list(said))] == place}
 
 
-def _uncovered(
-    desk: Desk, paths: Sequence[str], values: dict[Place, Values], zone: ZoneInfo | None
-) -> tuple[dict[Place, Values], bool]:
-    """Return what may be shown now, and whether a number or a place that they differ in stays covered.
+def _uncovered(desk: Desk, paths: Sequence[str], values: dict[Place, Values], zone: ZoneInfo | None) -> _Shown:
+    """Return what may be shown now.
 
-    It is shown while each of the answers says that a way to it is safe; where all name the same one it is not needed.
+    A number is shown while each of the answers says that a way to it is safe; where all name the same one it is not needed.
     """
+    once = _once(values)
     if field_of(paths[0]) != CONTACTS:
-        return values, False
+        return _Shown(once, covered=False)
     told = [said for (said,) in values.values()]
     contacts = [each for each in told if isinstance(each, Mapping)]
     differ = len({str(each[VALUE]) for each in contacts}) > 1 or any(map(is_gone, told))
     now = desk.clock.now()
     safe = zone is not None and all(_contact(each).is_shown_at(now, zone) for each in contacts)
     if differ and safe:
-        return values, False
-    return {place: (_without_value(said),) for place, (said,) in values.items()}, differ
+        return _Shown(once, covered=False)
+    return _Shown({place: (_without_value(said),) for place, (said,) in once.items()}, covered=differ)
 
 
 def _contact(told: Mapping[str, Plain]) -> Contact:

@@ -141,12 +141,12 @@ def test_a_flag_says_what_who_when_how_known_and_when_it_ends(by: str, who: str)
 
 def test_two_answers_stand_side_by_side_and_of_a_number_only_that_there_are_two() -> None:
     (born,) = face(twice=(pair("born_on", "1980-01-02", "1980-02-01"),)).warnings
-    assert born.title == "Written on two laptops: born on of the person"
-    assert [choice.words for choice in born.choices] == ["Stands now: 1980-02-01", "Also written: 1980-01-02"]
+    assert born.title == "Written on two laptops: date of birth of the person"
+    assert [choice.words for choice in born.choices] == ["Stands now: 01 Feb 1980", "Also written: 02 Jan 1980"]
     assert [choice.by for choice in born.choices] == ["you, 03 Mar 2026 10:00", "Tia Ortiz, 02 Mar 2026 10:00"]
     assert [choice.pick.place for choice in born.choices if choice.pick] == [("b", 1), ("a", 1)]
     assert born.lines == ()
-    assert "Stands now: 1980-02-01, you" in born.spoken
+    assert "Stands now: 01 Feb 1980, you" in born.spoken
 
 
 @pytest.mark.parametrize(
@@ -178,6 +178,7 @@ def test_answers_are_told_in_words() -> None:
     assert words("owner", "", TIA) == ["Tia Ortiz", "nobody"]
     assert words("ended_at", NOW.isoformat(), (NOW + DAY).isoformat()) == ["03 Mar 2026 10:00", "02 Mar 2026 10:00"]
     here, there = ({"value": "555-0100", "hours": {"kind": kind}} for kind in ("any_time", "only"))
+    assert words("contacts/c1", here, here) == ["covered", "covered"]
     assert words("contacts/c1", here, there) == ["hours: kind: only", "hours: kind: any time"]
 
 
@@ -185,8 +186,8 @@ def test_what_was_written_in_one_go_is_one_answer_with_names() -> None:
     told = pair("state", "done", "cancelled")
     answers = tuple(replace(each, values=("met", *each.values)) for each in told.answers)
     (block,) = face(twice=(replace(told, kind="follow_up", paths=("end_code", "state"), answers=answers),)).warnings
-    assert block.title == "Written on two laptops: end code, state of the follow-up"
-    assert block.choices[0].words == "Stands now: end code: met, state: cancelled"
+    assert block.title == "Written on two laptops: how it ended, state of the follow-up"
+    assert block.choices[0].words == "Stands now: how it ended: met, state: cancelled"
 
 
 def test_of_an_opened_entry_all_is_told_and_of_a_closed_one_what_is_open() -> None:

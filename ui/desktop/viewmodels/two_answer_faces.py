@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,12 +12,14 @@ from navigator.use_cases.person_page import PersonPage
 from navigator.use_cases.person_timeline import Entry
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.two_answers import Answered, Hindrance, TwoAnswers
+from ui.dates import dated
 from ui.desktop.viewmodels.entry_words import kind_words
 from ui.desktop.viewmodels.people import Pick
 from ui.desktop.viewmodels.person_blocks import Block, Choice, Tone
 from ui.desktop.viewmodels.person_words import Crew, moment_words
 
 translate = QCoreApplication.translate
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # Where a record names an account.
 ACCOUNTS = frozenset({"by", "owner", "created_by", "made_by", "recorded_by", "revoked_by", "reviewed_by"})
@@ -31,7 +33,7 @@ def pairs_of(page: PersonPage, opened: Mapping[tuple[str, str], Entry]) -> tuple
 
 def pair_block(pair: TwoAnswers, terms: Terms, crew: Crew) -> Block:
     """Return a pair with its answers, the one that stands first."""
-    names = ", ".join(dict.fromkeys(_name(field_of(path)) for path in pair.paths))
+    names = ", ".join(dict.fromkeys(_field(path) for path in pair.paths))
     title = translate("People", "Written on two laptops: {what} of the {record}").format(
         what=names, record=kind_words(pair.kind).lower()
     )
@@ -69,7 +71,7 @@ def _answer(pair: TwoAnswers, answer: Answered, terms: Terms, crew: Crew) -> str
     told = [_part(pair, at, answer, terms, crew) for at in range(len(pair.paths))]
     if len(told) == 1:
         return told[0]
-    return ", ".join(f"{_name(field_of(path))}: {words}" for path, words in zip(pair.paths, told, strict=True))
+    return ", ".join(f"{_field(path)}: {words}" for path, words in zip(pair.paths, told, strict=True))
 
 
 def _part(pair: TwoAnswers, at: int, answer: Answered, terms: Terms, crew: Crew) -> str:
@@ -79,16 +81,18 @@ def _part(pair: TwoAnswers, at: int, answer: Answered, terms: Terms, crew: Crew)
     if value == HERE and thing_of(path):
         return _name(thing_of(path))
     others = [each.values[at] for each in pair.answers if each is not answer]
-    return _words(_differing(value, others), terms)
+    told = _differing(value, others)
+    if not told and value:
+        return translate("People", "covered")
+    return _words(told, terms)
 
 
 def _differing(value: Plain, others: Sequence[Plain]) -> Plain:
-    """Return of something with many parts those that another answer says otherwise."""
-    if not isinstance(value, Mapping):
-        return value
+    """Return of something with many parts those that another answer says otherwise: none where that is covered."""
     tables = [each for each in others if isinstance(each, Mapping)]
-    told = {key: part for key, part in value.items() if any(each.get(key) != part for each in tables)}
-    return told or value
+    if not isinstance(value, Mapping) or not tables:
+        return value
+    return {key: part for key, part in value.items() if any(each.get(key) != part for each in tables)}
 
 
 def _words(value: Plain, terms: Terms) -> str:
@@ -96,9 +100,38 @@ def _words(value: Plain, terms: Terms) -> str:
         return ", ".join(f"{_name(key)}: {_words(part, terms)}" for key, part in sorted(value.items()))
     if isinstance(value, list | tuple):
         return ", ".join(_words(each, terms) for each in value) or translate("People", "taken away")
-    if isinstance(value, str) and MOMENT.match(value):
-        return moment_words(datetime.fromisoformat(value), terms.hours.zone)
-    return _name(str(value))
+    return _moment(str(value), terms) or _name(str(value))
+
+
+def _moment(word: str, terms: Terms) -> str:
+    """Return a day or a moment as it is written here, "" for any other word."""
+    if MOMENT.match(word):
+        return moment_words(datetime.fromisoformat(word), terms.hours.zone)
+    return dated(date.fromisoformat(word), "%d %b %Y") if DAY.fullmatch(word) else ""
+
+
+def _field(path: str) -> str:
+    """Return what a field is called."""
+    return {
+        "name": translate("People", "name"),
+        "aliases": translate("People", "other name"),
+        "born_on": translate("People", "date of birth"),
+        "age_band": translate("People", "age"),
+        "language": translate("People", "language"),
+        "housing": translate("People", "housing"),
+        "insurance": translate("People", "insurance"),
+        "contacts": translate("People", "number or place"),
+        "flags": translate("People", "safety flag"),
+        "own_words": translate("People", "own words"),
+        "fleeing_violence": translate("People", "fleeing violence"),
+        "owner": translate("People", "owner"),
+        "window": translate("People", "due by"),
+        "state": translate("People", "state"),
+        "end_code": translate("People", "how it ended"),
+        "ended_at": translate("People", "when it ended"),
+        "reasons": translate("People", "reason"),
+        "times": translate("People", "times"),
+    }.get(field_of(path), _name(field_of(path)))
 
 
 def _name(code: str) -> str:

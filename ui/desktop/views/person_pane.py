@@ -151,6 +151,8 @@ class PersonPane(QWidget):
             self.cards = None
             self._arrange()
             return
+        focus = self.window().focusWidget()
+        inside = self.cards is not None and bool(focus) and self.cards.isAncestorOf(focus)
         face = face_of(page, terms, self._model.crew, self._model.opened)
         self.name.setText(face.name)
         self.about.setText(face.about)
@@ -161,6 +163,9 @@ class PersonPane(QWidget):
         self.page.setWidget(self.cards)
         for before, button in pairwise((self.page, *self.cards.buttons)):
             QWidget.setTabOrder(before, button)
+        if inside:
+            # The button that had it is gone.
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page.setAccessibleName(self.tr("About {name}").format(name=face.name))
         self.page.setAccessibleDescription(face.spoken)
         self._arrange()
