@@ -194,7 +194,6 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "\u201cBy text\u201d, \u201ctold me today\u201d: one line is enough."),
     QT_TRANSLATE_NOOP("Errors", "The record of this review is not in this casebook."),
     QT_TRANSLATE_NOOP("Errors", "It may be on another laptop."),
-    QT_TRANSLATE_NOOP("Errors", "Open the person again."),
     QT_TRANSLATE_NOOP("Errors", "A part of this is sealed here: nobody decides on what they do not see."),
     QT_TRANSLATE_NOOP("Errors", "Ask a clinician or a supervisor who can open it."),
     QT_TRANSLATE_NOOP("Errors", "A number or a place in it is covered: nobody decides on what they do not see."),
