@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from navigator.casebook.events.fold import Place
-from navigator.use_cases.decide_answer import decide_answer
 from navigator.use_cases.find_people import PersonFound, find_people
 from navigator.use_cases.people import keep_apart, link_people, unlink_people
 from navigator.use_cases.person_page import PersonPage, person_page
 from navigator.use_cases.person_timeline import Entry, open_sealed
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.take_back import revoke_consent
-from navigator.use_cases.two_answers import TwoAnswers
 from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.deciding import Deciding, Pick
 from ui.desktop.viewmodels.person_words import Crew
 from ui.desktop.workers.runner import Failure
 
@@ -49,14 +47,6 @@ class Intent:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pick:
-    """One of the answers that two laptops gave at once, chosen by somebody who saw all of them."""
-
-    shown: TwoAnswers
-    place: Place
-
-
 class PeopleViewModel(QObject):
     """Who was found, who is shown, and what was opened of it."""
 
@@ -65,7 +55,6 @@ class PeopleViewModel(QObject):
     forgotten = Signal()
     kept = Signal(Intent)
     failed = Signal(str)
-    undecided = Signal(str)
 
     def __init__(self, casebook: CasebookViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +67,8 @@ class PeopleViewModel(QObject):
         self.asked = False
         self.page: PersonPage | None = None
         self.opened: Mapping[tuple[str, str], Entry] = MappingProxyType({})
-        self._deciding = False
+        self.deciding = Deciding(casebook, self)
+        self.deciding.decided.connect(self._decided)
         casebook.left.connect(self.forget)
 
     @property
@@ -151,22 +141,9 @@ class PeopleViewModel(QObject):
             lambda seat: _done(seat, intent, mine, reason), lambda done: self._kept(intent, done), self._fail
         )
 
-    def decide(self, pick: Pick) -> None:
-        """Let one of two answers count, and read the page anew; a second press does nothing."""
-        page = self.page
-        if page is None or self._deciding or not self._asks:
-            return
-        mine, self._deciding = page.person.id, True
-        self._casebook.room.work(
-            lambda seat: decide_answer(seat.desk, pick.shown, pick.place),
-            lambda _: self._decided(pick, mine),
-            self._not_decided,
-        )
-
     def forget(self) -> None:
         """Let go of everybody, and of what was typed."""
         self._rest.stop()
-        self._deciding = False
         self._words, self._names = "", {}
         self._found((), asked=False)
         self.close_page()
@@ -204,17 +181,12 @@ class PeopleViewModel(QObject):
             if self.page is not None and self.page.person.id == person_id:
                 self.open(person_id)
 
-    def _decided(self, pick: Pick, person_id: str) -> None:
+    def _decided(self, pick: Pick) -> None:
         """Close the entry that was decided: what was opened of it says something else now."""
-        self._deciding = False
         record = (pick.shown.kind, pick.shown.id)
         self.opened = MappingProxyType({key: entry for key, entry in self.opened.items() if key != record})
-        self._kept(Intent(step=Step.DECIDE, id=pick.shown.id, kind=pick.shown.kind), person_id)
-
-    def _not_decided(self, failure: Failure) -> None:
-        self._deciding = False
-        if self._casebook.is_open:
-            self.undecided.emit(failure.sentence)
+        mine = self.page.person.id if self.page is not None else ""
+        self._kept(Intent(step=Step.DECIDE, id=pick.shown.id, kind=pick.shown.kind), mine)
 
     def _fail(self, failure: Failure) -> None:
         if self._casebook.is_open:

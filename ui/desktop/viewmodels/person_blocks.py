@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from ui.desktop.viewmodels.people import Intent, Pick
+from ui.desktop.viewmodels.deciding import Pick
+from ui.desktop.viewmodels.people import Intent
 
 
 class Tone(Enum):

@@ -13,8 +13,8 @@ from navigator.use_cases.person_timeline import Entry
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.two_answers import Answered, Hindrance, TwoAnswers
 from ui.dates import dated
+from ui.desktop.viewmodels.deciding import Pick
 from ui.desktop.viewmodels.entry_words import kind_words
-from ui.desktop.viewmodels.people import Pick
 from ui.desktop.viewmodels.person_blocks import Block, Choice, Tone
 from ui.desktop.viewmodels.person_words import Crew, moment_words
 

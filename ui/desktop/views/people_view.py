@@ -35,7 +35,7 @@ class PeopleView(CasebookPage):
         people.page_changed.connect(self._show_page)
         people.kept.connect(self._say_kept)
         people.failed.connect(self._fail)
-        people.undecided.connect(self._not_decided)
+        people.deciding.refused.connect(self._not_decided)
         appearance.changed.connect(self._arrange)
 
     def open(self) -> None:
@@ -96,6 +96,7 @@ class PeopleView(CasebookPage):
 
     def _show_page(self) -> None:
         focus = self.window().focusWidget()
+        self.pane.say_error("")
         self._arrange()
         inside = bool(focus) and self.pane.isAncestorOf(focus)
         if self._model.page is not None and not inside and self.isVisible():

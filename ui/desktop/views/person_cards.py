@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
-from ui.desktop.viewmodels.people import Intent, Pick
+from ui.desktop.viewmodels.deciding import Pick
+from ui.desktop.viewmodels.people import Intent
 from ui.desktop.viewmodels.person_blocks import Block, Choice
 from ui.desktop.viewmodels.person_faces import PersonFace, Section
 from ui.desktop.widgets.parts import IconLabel, frame, words

@@ -2,13 +2,13 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.theme.tokens import SHORT_BELOW
-from ui.desktop.viewmodels.people import OPENING_REASONS, Intent, PeopleViewModel, Pick, Step
+from ui.desktop.viewmodels.people import OPENING_REASONS, Intent, PeopleViewModel, Step
 from ui.desktop.viewmodels.person_faces import face_of
 from ui.desktop.views.person_cards import PersonCards
 from ui.desktop.views.reason_bar import ReasonBar
@@ -18,6 +18,7 @@ from ui.desktop.widgets.record_list import RecordList
 from ui.desktop.widgets.spoken_role import speak_as
 from ui.phrases.spoken import label_words
 
+translate = QCoreApplication.translate
 STACKED_BELOW, CARDS_WIDTH = 700, 330
 ANY_WIDTH = 16_777_215  # Qt's own word for "no limit"
 
@@ -50,7 +51,6 @@ class PersonPane(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._lay_out()
         people.page_changed.connect(self._show)
-        people.page_changed.connect(self._say_no_error)
         people.kept.connect(self._kept)
         self.reason.given.connect(people.do)
         self.reason.asked.connect(self._arrange)
@@ -59,7 +59,7 @@ class PersonPane(QWidget):
         self.back.clicked.connect(self.back_chosen)
         appearance.changed.connect(self._show)
         self.set_as_page(as_page=False)
-        self._say_no_error()
+        self.say_error("")
         self._show()
 
     @property
@@ -116,10 +116,6 @@ class PersonPane(QWidget):
         self.reason.put_away()
         self.focus()
 
-    def _pick(self, pick: Pick) -> None:
-        self.say_error("")
-        self._model.decide(pick)
-
     def _ask_to_open(self, intent: Intent) -> None:
         terms = self._model.terms
         if terms is not None:
@@ -127,16 +123,7 @@ class PersonPane(QWidget):
             self.reason.ask(intent, self.tr("Why do you open this? It is written down."), choices)
 
     def _want(self, intent: Intent, title: str) -> None:
-        questions = {
-            Step.LINK: self.tr("{who}: why is this the same person? Both records stay."),
-            Step.APART: self.tr("{who}: why are these two persons?"),
-            Step.UNLINK: self.tr("{who}: why are these two persons after all?"),
-            Step.REVOKE: self.tr("{who}: how did the person take it back?"),
-        }
-        self.reason.ask(intent, questions[intent.step].format(who=title))
-
-    def _say_no_error(self) -> None:
-        self.say_error("")
+        self.reason.ask(intent, _question(intent.step).format(who=title))
 
     def _show(self) -> None:
         page, terms = self._model.page, self._model.terms
@@ -159,7 +146,7 @@ class PersonPane(QWidget):
         self.timeline.show_page(face.sealed)
         self.cards = PersonCards(self._appearance, face)
         self.cards.wanted.connect(self._want)
-        self.cards.picked.connect(self._pick)
+        self.cards.picked.connect(self._model.deciding.decide)
         self.page.setWidget(self.cards)
         for before, button in pairwise((self.page, *self.cards.buttons)):
             QWidget.setTabOrder(before, button)
@@ -182,3 +169,13 @@ class PersonPane(QWidget):
         self._columns.setStretch(0, 1 if stacked else 0)
         self.page.setMinimumWidth(0 if stacked else look.px(CARDS_WIDTH))
         self.page.setMaximumWidth(ANY_WIDTH if stacked else look.px(CARDS_WIDTH))
+
+
+def _question(step: Step) -> str:
+    """Return what is asked before a step is done."""
+    return {
+        Step.LINK: translate("PersonPane", "{who}: why is this the same person? Both records stay."),
+        Step.APART: translate("PersonPane", "{who}: why are these two persons?"),
+        Step.UNLINK: translate("PersonPane", "{who}: why are these two persons after all?"),
+        Step.REVOKE: translate("PersonPane", "{who}: how did the person take it back?"),
+    }[step]
