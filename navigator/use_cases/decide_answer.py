@@ -63,7 +63,7 @@ def _demand_as_shown(shown: TwoAnswers, whole: Folded, place: Place) -> None:
             "A number or a place in it is covered: nobody decides on what they do not see.",
             hint="Decide while a way to it is safe.",
         )
-    stands = all(path in whole.conflicts and places_of(whole, path) == shown.places for path in shown.paths)
+    stands = all(places_of(whole, path) == shown.places for path in shown.paths)
     if not stands or place not in shown.places:
         raise NavigatorError(
             "This was decided or written anew meanwhile; nothing was changed.",

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from navigator.access.roles import Role
 from navigator.access.who import Who
+from navigator.casebook.events.sealing import Circumstances
 from navigator.casebook.events.stand_ins import record_from
 from navigator.errors import NotAllowedError
 from navigator.use_cases.decide_answer import decide_answer
@@ -24,6 +25,7 @@ from ui.desktop.viewmodels.person_faces import face_of
 from ui.desktop.views.main_window import MainWindow
 from ui.desktop.views.people_view import PeopleView
 
+SEALED_HERE, SEALED_THERE = "detox of here", "detox of there"
 HERE, THERE = "Zwilling of here", "Zwilling of there"
 
 
@@ -126,11 +128,13 @@ def test_whoever_did_not_see_what_stands_is_told_and_the_page_stays(
 def test_a_second_press_does_nothing(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
     view = page(qtbot, window, hands)
     first, second = choices(view)
+    refused: list[str] = []
+    view._model.deciding.refused.connect(refused.append)
     first.click()
     second.click()
     qtbot.waitUntil(lambda: not choices(view))
-    assert not view.pane.error.isVisible()
     assert said_in_own_words(qtbot, window)[1] == ()
+    assert refused == []
 
 
 def test_whose_role_does_not_decide_sees_both_and_who_decides(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
@@ -171,6 +175,43 @@ def test_nothing_is_decided_while_the_screen_shows_what_an_officer_sees(
         return str(refused.value.hint)
 
     assert at_casebook(qtbot, window, decide) == "F10 goes back to your own."
+
+
+def test_a_sealed_pair_shows_once_its_entry_is_opened(
+    qtbot: QtBot, window: MainWindow, hands: Hands, tmp_path: Path
+) -> None:
+    at_casebook(qtbot, window, lambda seat: refer_apart(seat, tmp_path / "third"))
+    view = page(qtbot, window, hands)
+    assert SEALED_HERE not in everything_shown(window)
+    records = view.pane.entries.records
+    at = next(row for row, each in enumerate(records.records) if getattr(each.thing, "id", "") == "f2")
+    view.pane.entries.setCurrentIndex(records.index(at))
+    hands.press(Key.Key_Return, Key.Key_Space, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(choices(view)) == 4)
+    assert SEALED_HERE in view.pane.page.accessibleDescription()
+    press(hands, view, SEALED_HERE)
+    qtbot.waitUntil(lambda: len(choices(view)) == 2)
+    assert SEALED_HERE not in everything_shown(window), "what was opened is closed again"
+
+
+def refer_apart(seat: Seat, folder: Path) -> bool:
+    """Let two laptops write another need into a sealed referral."""
+    book: Any = seat.desk.casebook
+    folder.mkdir()
+    with laptop(folder, 3, book.records.journal.sealer) as other:
+        hear(other, book.records)
+        begun = record_from("referral", "f2", other.opened("referral", "f2"))  # type: ignore[arg-type]
+        for records, need in ((other, SEALED_THERE), (book.records, SEALED_HERE)):
+            records.keep(drafts(begun, replace(begun, need=need), Circumstances()))
+        hear(book.records, other)
+    return True
+
+
+def test_where_the_look_changes_the_focus_stays_on_the_page(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
+    view = page(qtbot, window, hands)
+    choices(view)[1].setFocus()
+    hands.press(Key.Key_F8)
+    assert view.pane.page.hasFocus()
 
 
 def shown_pairs(view: PeopleView) -> list[Block]:

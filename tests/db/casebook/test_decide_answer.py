@@ -177,6 +177,22 @@ def test_how_a_follow_up_ended_is_one_answer_and_its_owner_decides(two: Two) -> 
     assert two.there.state("follow_up", task.id).get("end_code") == "met"  # type: ignore[union-attr]
 
 
+def test_whoever_may_not_make_the_change_does_not_decide_for_it(two: Two) -> None:
+    """To close early is a supervisor's, whoever owns the follow-up."""
+    task = follow_up(owner="case_manager", person_id="p1", reason="", state=FollowUpState.DONE, end_code="met")
+    two.both(BEGUN, task)
+    again = replace(task, state=FollowUpState.OPEN, end_code="")
+    early = replace(task, state=FollowUpState.CANCELLED, end_code="closed_early")
+    two.apart(task, again, early)
+    shown = pair(desk(two.here), "state")
+    chosen = that_says(shown, "closed_early").place
+    with pytest.raises(NotAllowedError):
+        decide_answer(desk(two.here, Role.CASE_MANAGER), shown, chosen)
+    assert Team(two.here).noted()[-1][1]["action"] == "close_early"
+    decide_answer(desk(two.here), shown, chosen)
+    assert person_page(desk(two.here), "p1", OFFICE).twice == ()
+
+
 def test_what_makes_no_record_cannot_count(two: Two) -> None:
     """A minor needs two answers that protect one (S20)."""
     asked = replace(BEGUN, minor=Said.YES, who_may_consent="parent", share_with_parent=Said.NO)
