@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from navigator.access.who import Who
 from navigator.casebook.events.audit import Noted
 from navigator.casebook.events.changing import Change
-from navigator.casebook.events.fold import Folded
+from navigator.casebook.events.fold import Folded, Place
 from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.retention import EventFacts
 
@@ -28,6 +28,13 @@ class Pointer(NamedTuple):
 
     kind: str
     id: str
+    at: int
+
+
+class Written(NamedTuple):
+    """Who wrote an event, and when by the clock of their laptop in milliseconds since 1970."""
+
+    actor: str
     at: int
 
 
@@ -61,6 +68,10 @@ class Casebook(Protocol):
 
     def opened(self, kind: str, id: str) -> Folded | None:  # noqa: A002 - the field's name
         """Return a record with all that the keys at hand open, None where there is none."""
+        ...
+
+    def written(self, places: Sequence[Place]) -> Mapping[Place, Written]:
+        """Return who wrote events, and when; those that are not there are left out."""
         ...
 
     def due(self, team: str, *, before: int, limit: int = 200) -> Sequence[DueRow]:

@@ -89,6 +89,10 @@ class Contact:
         """Tell whether this way is safe at a moment; a letter has no hour."""
         return self.allows(way) and (way is Way.LETTER or self.hours.allow(moment, zone))
 
+    def is_shown_at(self, moment: datetime, zone: ZoneInfo) -> bool:
+        """Tell whether a way to it is safe at a moment; until then it is covered."""
+        return any(self.allows_at(way, moment, zone) for way in GOES_TO)
+
     def check(self, way: Way, moment: datetime, zone: ZoneInfo) -> None:
         """Let a safe way pass; raises NavigatorError that says what is wrong with it, and never the number."""
         if not self.allows(way):

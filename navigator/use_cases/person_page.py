@@ -9,22 +9,20 @@ from navigator.casebook.consent import Consent
 from navigator.casebook.consent_rules import ConsentStatus
 from navigator.casebook.contact import GOES_TO, Contact, ContactKind, Way
 from navigator.casebook.events.fold import Folded
-from navigator.casebook.events.parts import field_of
 from navigator.casebook.follow_up.usable_time import AgencyHours, UsableTime
-from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.person import Person
 from navigator.casebook.safe_hours import SafeHours
 from navigator.casebook.safety_flag import SafetyFlag
 from navigator.casebook.said import Said
 from navigator.casebook.same_person import LinkState, PersonLink
-from navigator.casebook_ports import Pointer
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.find_people import PersonFound, found_of
 from navigator.use_cases.people import likely_same
 from navigator.use_cases.person_links import ends, links_of
 from navigator.use_cases.person_timeline import Entry, timeline
 from navigator.use_cases.record_facts import facts_of
-from navigator.use_cases.see_people import note_list, see_person
+from navigator.use_cases.see_people import note_list, read, see_person
+from navigator.use_cases.two_answers import TwoAnswers, two_answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,19 +62,6 @@ class LinkSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TwoAnswers:
-    """One part of a record that two laptops wrote without knowing of each other; the last of `answers` stands.
-
-    A number or a place is left out: it has rules of its own, and the page shows it under them.
-    """
-
-    kind: str
-    id: str
-    path: str
-    answers: tuple[Plain, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPage:
     """The page; `person` has no contacts, those that may be seen are beside it. `sealed` counts entries with a sealed part."""
 
@@ -110,13 +95,13 @@ def person_page(desk: Desk, person_id: str, agency: AgencyHours) -> PersonPage:
         sealed=sum(entry.sealed for entry in entries) + bool(seen.sealed),
         maybe=likely_same(desk, person_id) if may_link else (),
         links=_links(desk, person_id) if may_link else (),
-        twice=tuple(_twice(desk, person_id, seen.timeline, entries)), may_link=may_link,
+        twice=tuple(_twice(desk, person_id, entries, agency)), may_link=may_link,
     )  # fmt: skip
 
 
 def _contact(contact: Contact, now: datetime, agency: AgencyHours) -> ContactSeen:
     ways = {way: _answer(contact, way) for way, kind in GOES_TO.items() if kind is contact.kind}
-    safe_now = any(contact.allows_at(way, now, agency.zone) for way in ways)
+    safe_now = contact.is_shown_at(now, agency.zone)
     later = None if safe_now or not any(map(contact.allows, ways)) else _opens(contact, now, agency)
     return ContactSeen(
         id=contact.id, kind=contact.kind, value=contact.value if safe_now else "", opens_at=later,
@@ -166,11 +151,9 @@ def _may_see(desk: Desk, person_id: str) -> bool:
     return desk.may(Action.PERSON_SEARCH, facts_of(desk.casebook, desk.who, "person", person_id)).allowed
 
 
-def _twice(desk: Desk, person_id: str, pointers: Sequence[Pointer], entries: Sequence[Entry]) -> Iterator[TwoAnswers]:
-    shown = {entry.id for entry in entries}
-    records = [("person", person_id), *((each.kind, each.id) for each in pointers if each.id in shown)]
-    for kind, id_ in records:
-        state = desk.casebook.state(kind, id_) or Folded()
-        for path in state.conflicts:
-            answers = () if field_of(path) == "contacts" else tuple(each.value for each in state.parts[path])
-            yield TwoAnswers(kind=kind, id=id_, path=path, answers=answers)
+def _twice(desk: Desk, person_id: str, entries: Sequence[Entry], agency: AgencyHours) -> Iterator[TwoAnswers]:
+    """Yield what was written at once of the person, as they are read here, and of the entries, without what is sealed."""
+    facts = facts_of(desk.casebook, desk.who, "person", person_id)
+    yield from two_answers(desk, "person", person_id, read(desk, "person", person_id, facts), agency.zone)
+    for kind, id_ in dict.fromkeys((entry.kind, entry.id) for entry in entries):
+        yield from two_answers(desk, kind, id_, desk.casebook.state(kind, id_) or Folded(), agency.zone)

@@ -19,6 +19,7 @@ from navigator.errors import NotFoundError
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.record_facts import facts_of
 from navigator.use_cases.see_people import read
+from navigator.use_cases.two_answers import TwoAnswers, two_answers
 
 # What it takes to see an entry of a kind; for all others the timeline's own row of the table.
 NEEDS: Mapping[str, Action] = MappingProxyType(
@@ -43,7 +44,8 @@ WHO = ("by", "created_by", "made_by", "recorded_by")
 class Entry:
     """One entry; `record` is None where all of it is sealed. `part` names one of its moments: an attempt, a change.
 
-    `sealed` says that there is more than is shown, `opens` that whoever looks may read it once they say why.
+    `sealed` says that there is more than is shown, `opens` that whoever looks may read it once they say why. `twice` is what
+    two laptops wrote of it at once, for an entry that was opened.
     """
 
     kind: str
@@ -55,6 +57,7 @@ class Entry:
     of_part: Any | None = None
     sealed: bool = False
     opens: bool = False
+    twice: tuple[TwoAnswers, ...] = ()
 
 
 def timeline(desk: Desk, person_id: str, pointers: Sequence[Pointer]) -> tuple[Entry, ...]:
@@ -80,7 +83,8 @@ def open_sealed(desk: Desk, kind: str, id: str, why: str, reasons: CodeList) -> 
         desk.demand(Action.SEALED_READ, replace(facts, record_class=KeyClass.CLINICAL))
     desk.note(AuditKind.SEEN_RECORD, {"kind": kind, "id": id, "why": code})
     opened = read(desk, kind, id, facts)
-    return _entry(kind, id, opened, _record(kind, id, opened), opened.opened_at)
+    entry = _entry(kind, id, opened, _record(kind, id, opened), opened.opened_at)
+    return replace(entry, twice=tuple(two_answers(desk, kind, id, opened)))
 
 
 def _seen(desk: Desk, pointer: Pointer) -> About | None:

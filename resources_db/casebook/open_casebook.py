@@ -1,6 +1,6 @@
 """The casebook while somebody is signed in: what the domain asks for, kept in the file and its journal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,10 +8,10 @@ from navigator.access.roles import KeyClass
 from navigator.access.who import Who
 from navigator.casebook.events.audit import Noted
 from navigator.casebook.events.changing import Change
-from navigator.casebook.events.fold import Folded
+from navigator.casebook.events.fold import Folded, Place
 from navigator.casebook.journal.chain import Finding
 from navigator.casebook.retention import EventFacts
-from navigator.casebook_ports import AuditEntry, DueRow, Pointer
+from navigator.casebook_ports import AuditEntry, DueRow, Pointer, Written
 from navigator.errors import DamagedFileError, NavigatorError
 from resources_db.casebook.audit_trail import audited
 from resources_db.casebook.event_facts import event_facts, still_open
@@ -74,6 +74,10 @@ class OpenCasebook:
     def opened(self, kind: str, id: str) -> Folded | None:  # noqa: A002 - the field's name
         """Return a record with all that the keys at hand open."""
         return self.records.opened(kind, id)
+
+    def written(self, places: Sequence[Place]) -> Mapping[Place, Written]:
+        """Return who wrote events, and when."""
+        return {place: Written(*told) for place in places if (told := self.records.written(*place)) is not None}
 
     def due(self, team: str, *, before: int, limit: int = 200) -> Sequence[DueRow]:
         """Return what is due before a moment."""

@@ -1,5 +1,6 @@
 """The records of an open casebook: kept with their events in one transaction, read as far as the keys at hand go."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -82,6 +83,15 @@ class Records:
             (device, seq): self.journal.sealer.opened(KeyClass(name), sealed) for device, seq, name, sealed in rows
         }
         return {place: inside for place, inside in found.items() if inside is not None}
+
+    def written(self, device: str, seq: int) -> tuple[str, int] | None:
+        """Return who wrote an event and when, None where there is none."""
+        question = "SELECT envelope FROM event WHERE device = ? AND seq = ?"
+        row = self.journal.db.execute(question, [device, seq]).fetchone()
+        if row is None:
+            return None
+        envelope = Envelope.of_plain(json.loads(row[0]))
+        return envelope.actor, envelope.at
 
     def rebuild(self) -> None:
         """Make all tables anew from the journal, in one transaction."""

@@ -9,20 +9,23 @@ from fakes.casebook import DAY, NOW, OFFICE, consent, contact, encounter, person
 from navigator.casebook.amendment import Amendment
 from navigator.casebook.consent_rules import ConsentForm, ConsentMeaning, ConsentStatus, Told
 from navigator.casebook.contact import ContactKind, Way
+from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.likeness import Like
 from navigator.casebook.safe_hours import ANY_TIME, NOT_ASKED_HOURS, SafeHours, SafeKind, SafeTime
 from navigator.casebook.safety_flag import SafetyFlag
 from navigator.casebook.said import Said
 from navigator.use_cases.find_people import PersonFound
-from navigator.use_cases.person_page import ConsentSeen, ContactSeen, PersonPage, TwoAnswers
+from navigator.use_cases.person_page import ConsentSeen, ContactSeen, PersonPage
 from navigator.use_cases.person_timeline import Entry
 from navigator.use_cases.refer import Terms
+from navigator.use_cases.two_answers import Answered, Hindrance, TwoAnswers
 from resources_db.bundled.code_lists import code_book
 from resources_db.bundled.follow_up_rules import rule_packs
 from ui.desktop.viewmodels.entry_words import entry_lines, entry_record
 from ui.desktop.viewmodels.people import Step
 from ui.desktop.viewmodels.person_faces import PersonFace, Section, face_of
 from ui.desktop.viewmodels.person_words import Crew, count_words, found_record, hours_words
+from ui.desktop.viewmodels.two_answer_faces import pairs_of
 
 TERMS = Terms(codes=code_book(), rules=next(iter(rule_packs().values())), hours=OFFICE)
 ME, OTHER, TIA = "u1", "2b0f8f4e-5b0e-4d8a-9c53-0d6e5a0f5a11", "7d7a9a1e-1b7d-4c57-8f9e-3f1b1e6a2c40"
@@ -137,12 +140,73 @@ def test_a_flag_says_what_who_when_how_known_and_when_it_ends(by: str, who: str)
 
 
 def test_two_answers_stand_side_by_side_and_of_a_number_only_that_there_are_two() -> None:
-    name = TwoAnswers(kind="person", id="p1", path="born_on", answers=("1980-01-02", "1980-02-01"))
-    number = TwoAnswers(kind="person", id="p1", path="contacts/c1", answers=())
-    first, second = face(twice=(name, number)).warnings
-    assert first.title == "Written on two laptops: born on of the person"
-    assert first.lines == ("Stands now: 1980-02-01", "Also written: 1980-01-02")
-    assert second.lines == ("Ask which one is right.",)
+    (born,) = face(twice=(pair("born_on", "1980-01-02", "1980-02-01"),)).warnings
+    assert born.title == "Written on two laptops: date of birth of the person"
+    assert [choice.words for choice in born.choices] == ["Stands now: 01 Feb 1980", "Also written: 02 Jan 1980"]
+    assert [choice.by for choice in born.choices] == ["you, 03 Mar 2026 10:00", "Tia Ortiz, 02 Mar 2026 10:00"]
+    assert [choice.pick.place for choice in born.choices if choice.pick] == [("b", 1), ("a", 1)]
+    assert born.lines == ()
+    assert "Stands now: 01 Feb 1980, you" in born.spoken
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "why"),
+    [
+        (Hindrance.ROLE, "A supervisor decides which one counts."),
+        (Hindrance.SEALED, "A part of it is sealed: whoever may opens the entry and decides then."),
+        (Hindrance.COVERED, "Covered: decide while a way to it is safe."),
+    ],
+)
+def test_a_pair_that_is_not_to_be_decided_says_why(hindrance: Hindrance, why: str) -> None:
+    (block,) = face(twice=(replace(pair("born_on", "1980-01-02", "1980-02-01"), hindrance=hindrance),)).warnings
+    assert (block.lines, [choice.pick for choice in block.choices]) == ((why,), [None, None])
+
+
+def test_an_answer_that_makes_no_record_has_no_button() -> None:
+    told = pair("minor", "yes", "no")
+    (block,) = face(twice=(replace(told, answers=(replace(told.answers[0], fits=False), told.answers[1])),)).warnings
+    assert [choice.pick is None for choice in block.choices] == [False, True]
+    assert block.lines == ("One of them does not fit the rest of the record.",)
+
+
+def test_answers_are_told_in_words() -> None:
+    def words(path: str, *answers: Plain) -> list[str]:
+        (block,) = face(twice=(pair(path, *answers),)).warnings
+        return [choice.words.partition(": ")[2] for choice in block.choices]
+
+    assert words("reasons/family_conflict", 1, ()) == ["taken away", "family conflict"]
+    assert words("owner", "", TIA) == ["Tia Ortiz", "nobody"]
+    assert words("ended_at", NOW.isoformat(), (NOW + DAY).isoformat()) == ["03 Mar 2026 10:00", "02 Mar 2026 10:00"]
+    here, there = ({"value": "555-0100", "hours": {"kind": kind}} for kind in ("any_time", "only"))
+    assert words("contacts/c1", here, here) == ["covered", "covered"]
+    assert words("contacts/c1", here, there) == ["hours: kind: only", "hours: kind: any time"]
+
+
+def test_what_was_written_in_one_go_is_one_answer_with_names() -> None:
+    told = pair("state", "done", "cancelled")
+    answers = tuple(replace(each, values=("met", *each.values)) for each in told.answers)
+    (block,) = face(twice=(replace(told, kind="follow_up", paths=("end_code", "state"), answers=answers),)).warnings
+    assert block.title == "Written on two laptops: how it ended, state of the follow-up"
+    assert block.choices[0].words == "Stands now: how it ended: met, state: cancelled"
+
+
+def test_of_an_opened_entry_all_is_told_and_of_a_closed_one_what_is_open() -> None:
+    whole = replace(pair("need", "a", "b"), kind="referral", id="f1")
+    closed = replace(whole, hindrance=Hindrance.SEALED)
+    opened = Entry(kind="referral", id="f1", at=NOW, by=ME, twice=(whole,))
+    page = PersonPage(person=person(), twice=(closed,))
+    assert pairs_of(page, {}) == (closed,)
+    assert pairs_of(page, {("referral", "f1"): opened}) == (whole,)
+
+
+def pair(path: str, *answers: Plain) -> TwoAnswers:
+    """Return what Tia and this account wrote at once, one day apart."""
+    places = (("a", 1), ("b", 1))
+    told = tuple(
+        Answered(place=place, values=(answer,), by=by, at=NOW + at * DAY)
+        for at, (place, answer, by) in enumerate(zip(places, answers, (TIA, ME), strict=True))
+    )
+    return TwoAnswers(kind="person", id="p1", paths=(path,), answers=told, places=places)
 
 
 def test_who_may_be_the_same_says_why_and_asks_both_ways() -> None:

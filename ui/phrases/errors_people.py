@@ -194,6 +194,14 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "\u201cBy text\u201d, \u201ctold me today\u201d: one line is enough."),
     QT_TRANSLATE_NOOP("Errors", "The record of this review is not in this casebook."),
     QT_TRANSLATE_NOOP("Errors", "It may be on another laptop."),
+    QT_TRANSLATE_NOOP("Errors", "A part of this is sealed here: nobody decides on what they do not see."),
+    QT_TRANSLATE_NOOP("Errors", "Ask a clinician or a supervisor who can open it."),
+    QT_TRANSLATE_NOOP("Errors", "A number or a place in it is covered: nobody decides on what they do not see."),
+    QT_TRANSLATE_NOOP("Errors", "Decide while a way to it is safe."),
+    QT_TRANSLATE_NOOP("Errors", "This was decided or written anew meanwhile; nothing was changed."),
+    QT_TRANSLATE_NOOP("Errors", "Open the person again and look at what stands now."),
+    QT_TRANSLATE_NOOP("Errors", "This answer does not fit the rest of the record."),
+    QT_TRANSLATE_NOOP("Errors", "Let the other one count, then correct the record."),
 )  # fmt: skip
 
 FORMS: tuple[str, ...] = (

@@ -10,6 +10,7 @@ import pytest
 from fakes.casebook import DAY, DENVER, HOUR, NOW, encounter, follow_up, person, reached, referral
 from fakes.desks import Moments, Team
 from fakes.laptop import blanking, drafts, laptop
+from fakes.two_laptops import pair, that_says
 
 from navigator.access.roles import KeyClass, Role
 from navigator.casebook.encounter import Diversion
@@ -23,6 +24,7 @@ from navigator.casebook.referral_states import ReferralState
 from navigator.casebook.said import Said
 from navigator.casebook.scene import Times
 from navigator.errors import NavigatorError, NotAllowedError
+from navigator.use_cases.decide_answer import decide_answer
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.export_figures import Totals, lines, totals
 from resources_db.bundled.code_lists import code_book
@@ -213,6 +215,7 @@ def test_what_two_laptops_said_differently_keeps_lines_in_until_somebody_decides
         assert records.in_conflict() == [("person", "p1")]
         with pytest.raises(NavigatorError, match="say two things at once"):
             out(desk)
-        records.keep(drafts(safe, fled))
+        shown = pair(desk, "fleeing_violence")
+        decide_answer(desk, shown, that_says(shown, "yes").place)
         assert records.in_conflict() == []
         assert len(out(desk).rows) == 12

@@ -2982,6 +2982,38 @@
         <translation>Puede estar en otra computadora.</translation>
     </message>
     <message>
+        <source>A part of this is sealed here: nobody decides on what they do not see.</source>
+        <translation>Una parte de esto está sellada aquí: nadie decide sobre lo que no ve.</translation>
+    </message>
+    <message>
+        <source>Ask a clinician or a supervisor who can open it.</source>
+        <translation>Pregunte a profesionales clínicos o a supervisión con acceso.</translation>
+    </message>
+    <message>
+        <source>A number or a place in it is covered: nobody decides on what they do not see.</source>
+        <translation>Hay un número o un lugar cubierto: nadie decide sobre lo que no ve.</translation>
+    </message>
+    <message>
+        <source>Decide while a way to it is safe.</source>
+        <translation>Decida cuando haya un medio seguro.</translation>
+    </message>
+    <message>
+        <source>This was decided or written anew meanwhile; nothing was changed.</source>
+        <translation>Entretanto esto se decidió o se volvió a escribir; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Open the person again and look at what stands now.</source>
+        <translation>Vuelva a abrir a la persona y mire qué vale ahora.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the rest of the record.</source>
+        <translation>Esta respuesta no encaja con el resto del registro.</translation>
+    </message>
+    <message>
+        <source>Let the other one count, then correct the record.</source>
+        <translation>Deje que valga la otra y corrija después el registro.</translation>
+    </message>
+    <message>
         <source>A use banner has at least {name} points.</source>
         <translation>Un aviso de uso tiene al menos {name} puntos.</translation>
     </message>
@@ -9767,16 +9799,112 @@
         <translation>Escrito en dos computadoras: {what} ({record})</translation>
     </message>
     <message>
-        <source>Ask which one is right.</source>
-        <translation>Pregunte cuál es correcto.</translation>
-    </message>
-    <message>
         <source>Stands now: {words}</source>
         <translation>Ahora dice: {words}</translation>
     </message>
     <message>
         <source>Also written: {words}</source>
         <translation>También se escribió: {words}</translation>
+    </message>
+    <message>
+        <source>A supervisor decides which one counts.</source>
+        <translation>Supervisión decide cuál vale.</translation>
+    </message>
+    <message>
+        <source>A part of it is sealed: whoever may opens the entry and decides then.</source>
+        <translation>Una parte está sellada: quien tenga permiso abre la entrada y decide entonces.</translation>
+    </message>
+    <message>
+        <source>Covered: decide while a way to it is safe.</source>
+        <translation>Cubierto: decida cuando haya un medio seguro.</translation>
+    </message>
+    <message>
+        <source>One of them does not fit the rest of the record.</source>
+        <translation>Una de ellas no encaja con el resto del registro.</translation>
+    </message>
+    <message>
+        <source>{who}, {at}</source>
+        <translation>{who}, {at}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>cubierto</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation>otro nombre</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>edad</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>housing</source>
+        <translation>vivienda</translation>
+    </message>
+    <message>
+        <source>insurance</source>
+        <translation>seguro médico</translation>
+    </message>
+    <message>
+        <source>number or place</source>
+        <translation>número o lugar</translation>
+    </message>
+    <message>
+        <source>safety flag</source>
+        <translation>alerta de seguridad</translation>
+    </message>
+    <message>
+        <source>own words</source>
+        <translation>propias palabras</translation>
+    </message>
+    <message>
+        <source>fleeing violence</source>
+        <translation>huye de violencia</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>due by</source>
+        <translation>plazo</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>cómo terminó</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>cuándo terminó</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>horas</translation>
     </message>
     <message>
         <source>Safe hours: {hours}</source>
@@ -10089,8 +10217,19 @@
         <translation>Guardado: el consentimiento se retiró.</translation>
     </message>
     <message>
+        <source>Saved: this answer counts. The other one stays in the journal.</source>
+        <translation>Guardado: vale esta respuesta. La otra queda en el diario.</translation>
+    </message>
+    <message>
         <source>Opened. That and why is written down.</source>
         <translation>Abierto. Eso y el motivo quedan anotados.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCards</name>
+    <message>
+        <source>This one counts</source>
+        <translation>Vale esta</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from navigator.casebook.consent_rules import ConsentForm
-from navigator.casebook.journal.canonical import Plain
 from navigator.casebook.said import NOT_ASKED
 from navigator.use_cases.person_timeline import AMENDMENT, ATTEMPT, CHANGED, REVOKED, Entry
 from navigator.use_cases.refer import Terms
@@ -56,15 +55,6 @@ def place_names(entries: Sequence[Entry]) -> dict[str, str]:
         entry.record.snapshot for entry in entries if entry.kind == "referral" and entry.record and not entry.sealed
     )
     return {each.service_at_location_id: each.service for each in snapshots}
-
-
-def answer_words(answer: Plain) -> str:
-    """Return one of two answers of two laptops."""
-    if isinstance(answer, Mapping):
-        return ", ".join(f"{key.replace('_', ' ')}: {answer_words(value)}" for key, value in sorted(answer.items()))
-    if isinstance(answer, list | tuple):
-        return ", ".join(map(answer_words, answer)) or translate("People", "taken away")
-    return str(answer).replace("_", " ")
 
 
 def form_words(form: ConsentForm) -> str:

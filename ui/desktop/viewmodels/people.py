@@ -15,6 +15,7 @@ from navigator.use_cases.person_timeline import Entry, open_sealed
 from navigator.use_cases.refer import Terms
 from navigator.use_cases.take_back import revoke_consent
 from ui.desktop.viewmodels.casebook import CasebookViewModel
+from ui.desktop.viewmodels.deciding import Deciding, Pick
 from ui.desktop.viewmodels.person_words import Crew
 from ui.desktop.workers.runner import Failure
 
@@ -27,13 +28,14 @@ OPENING_REASONS = "opening_reasons"
 
 
 class Step(StrEnum):
-    """What may be done on the page of a person; each asks for a reason first."""
+    """What may be done on the page of a person; each but a decision between two answers asks for a reason first."""
 
     LINK = "link"
     APART = "apart"
     UNLINK = "unlink"
     REVOKE = "revoke"
     OPEN = "open"
+    DECIDE = "decide"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,8 @@ class PeopleViewModel(QObject):
         self.asked = False
         self.page: PersonPage | None = None
         self.opened: Mapping[tuple[str, str], Entry] = MappingProxyType({})
+        self.deciding = Deciding(casebook, self)
+        self.deciding.decided.connect(self._decided)
         casebook.left.connect(self.forget)
 
     @property
@@ -176,6 +180,13 @@ class PeopleViewModel(QObject):
             self.search()
             if self.page is not None and self.page.person.id == person_id:
                 self.open(person_id)
+
+    def _decided(self, pick: Pick) -> None:
+        """Close the entry that was decided: what was opened of it says something else now."""
+        record = (pick.shown.kind, pick.shown.id)
+        self.opened = MappingProxyType({key: entry for key, entry in self.opened.items() if key != record})
+        mine = self.page.person.id if self.page is not None else ""
+        self._kept(Intent(step=Step.DECIDE, id=pick.shown.id, kind=pick.shown.kind), mine)
 
     def _fail(self, failure: Failure) -> None:
         if self._casebook.is_open:

@@ -1,8 +1,8 @@
 """The page of a person in words, block by block; a view only places them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,11 +12,13 @@ from navigator.casebook.contact import SELF, ContactKind
 from navigator.casebook.safety_flag import SafetyFlag
 from navigator.casebook.said import NOT_ASKED
 from navigator.use_cases.find_people import PersonFound
-from navigator.use_cases.person_page import ConsentSeen, ContactSeen, LinkSeen, PersonPage, TwoAnswers
+from navigator.use_cases.person_page import ConsentSeen, ContactSeen, LinkSeen, PersonPage
+from navigator.use_cases.person_timeline import Entry
 from navigator.use_cases.refer import Terms
 from ui.dates import dated
-from ui.desktop.viewmodels.entry_words import answer_words, form_words, kind_words, place_names
+from ui.desktop.viewmodels.entry_words import form_words, place_names
 from ui.desktop.viewmodels.people import Intent, Step
+from ui.desktop.viewmodels.person_blocks import Block, Tone
 from ui.desktop.viewmodels.person_words import (
     Crew,
     age_words,
@@ -32,34 +34,9 @@ from ui.desktop.viewmodels.person_words import (
     told_words,
     way_words,
 )
+from ui.desktop.viewmodels.two_answer_faces import pair_block, pairs_of
 
 translate = QCoreApplication.translate
-
-
-class Tone(Enum):
-    """How a block stands out, each beside words that say the same."""
-
-    PLAIN = "text2"
-    GOOD = "takes"
-    BAD = "danger"
-    CARE = "ask"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One thing of a section: its name, a word on its state, lines below, and what may be done."""
-
-    title: str
-    icon: str
-    tone: Tone = Tone.PLAIN
-    state: str = ""
-    lines: tuple[str, ...] = ()
-    acts: tuple[tuple[str, Intent], ...] = ()
-
-    @property
-    def spoken(self) -> str:
-        """Return its words in one sentence."""
-        return ", ".join(filter(None, (self.title, self.state, *self.lines)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +67,14 @@ class PersonFace:
         return ". ".join(filter(None, told))
 
 
-def face_of(page: PersonPage, terms: Terms, crew: Crew) -> PersonFace:
-    """Return a page in words."""
+def face_of(
+    page: PersonPage, terms: Terms, crew: Crew, opened: Mapping[tuple[str, str], Entry] = MappingProxyType({})
+) -> PersonFace:
+    """Return a page in words, with the entries of it that were opened."""
+    pairs = (pair_block(pair, terms, crew) for pair in pairs_of(page, opened))
     return PersonFace(
         name=name_words(page.person.name), about=_about(page, terms),
-        warnings=(*(_flag(flag, terms, crew) for flag in page.flags), *(_two(each) for each in page.twice)),
+        warnings=(*(_flag(flag, terms, crew) for flag in page.flags), *pairs),
         sections=tuple(_sections(page, terms, crew)), sealed=sealed_words(page.sealed),
     )  # fmt: skip
 
@@ -149,19 +129,6 @@ def _flag(flag: SafetyFlag, terms: Terms, crew: Crew) -> Block:
     )  # fmt: skip
     title = ": ".join(filter(None, (code_words(terms, "safety_flags", flag.code), flag.words)))
     return Block(title=title, icon="triangle", tone=Tone.CARE, lines=(told,))
-
-
-def _two(twice: TwoAnswers) -> Block:
-    """Return both answers; of a number or a place only that there are two."""
-    title = translate("People", "Written on two laptops: {what} of the {record}").format(
-        what=twice.path.partition("/")[0].replace("_", " "), record=kind_words(twice.kind).lower()
-    )
-    if not twice.answers:
-        return Block(title=title, icon="copy", tone=Tone.CARE, lines=(translate("People", "Ask which one is right."),))
-    *others, stands = (answer_words(answer) for answer in twice.answers)
-    lines = [translate("People", "Stands now: {words}").format(words=stands)]
-    lines += [translate("People", "Also written: {words}").format(words=other) for other in others]
-    return Block(title=title, icon="copy", tone=Tone.CARE, lines=tuple(lines))
 
 
 def _contact(contact: ContactSeen, terms: Terms) -> Block:

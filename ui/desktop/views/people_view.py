@@ -35,6 +35,7 @@ class PeopleView(CasebookPage):
         people.page_changed.connect(self._show_page)
         people.kept.connect(self._say_kept)
         people.failed.connect(self._fail)
+        people.deciding.refused.connect(self._not_decided)
         appearance.changed.connect(self._arrange)
 
     def open(self) -> None:
@@ -95,6 +96,7 @@ class PeopleView(CasebookPage):
 
     def _show_page(self) -> None:
         focus = self.window().focusWidget()
+        self.pane.say_error("")
         self._arrange()
         inside = bool(focus) and self.pane.isAncestorOf(focus)
         if self._model.page is not None and not inside and self.isVisible():
@@ -106,6 +108,7 @@ class PeopleView(CasebookPage):
             Step.APART: self.tr("Saved: two persons."),
             Step.UNLINK: self.tr("Saved: two persons after all."),
             Step.REVOKE: self.tr("Saved: the consent was taken back."),
+            Step.DECIDE: self.tr("Saved: this answer counts. The other one stays in the journal."),
             Step.OPEN: self.tr("Opened. That and why is written down."),
         }
         self.said.emit(told[intent.step])
@@ -116,6 +119,11 @@ class PeopleView(CasebookPage):
             self.pane.reason.say(sentence)
         else:
             self.side.say_error(sentence)
+
+    def _not_decided(self, sentence: str) -> None:
+        """Say it on the page, where it stays, and aloud."""
+        self.pane.say_error(sentence)
+        self.said.emit(sentence)
 
     def _arrange(self) -> None:
         look = self._appearance.look

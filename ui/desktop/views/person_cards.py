@@ -6,15 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
+from ui.desktop.viewmodels.deciding import Pick
 from ui.desktop.viewmodels.people import Intent
-from ui.desktop.viewmodels.person_faces import Block, PersonFace, Section
+from ui.desktop.viewmodels.person_blocks import Block, Choice
+from ui.desktop.viewmodels.person_faces import PersonFace, Section
 from ui.desktop.widgets.parts import IconLabel, frame, words
 
 
 class PersonCards(QWidget):
-    """All blocks in one column; warnings first. `wanted` tells what somebody is about to do."""
+    """All blocks in one column; warnings first. `wanted` tells what somebody is about to do, `picked` what counts."""
 
     wanted = Signal(Intent, str)
+    picked = Signal(Pick)
 
     def __init__(self, appearance: Appearance, face: PersonFace) -> None:
         super().__init__()
@@ -60,24 +63,43 @@ class PersonCards(QWidget):
         if block.state:
             line.addWidget(words(block.state, "small_strong"), 0, top)
         column.addLayout(line)
+        for choice in block.choices:
+            self._choice(column, block, choice)
         for text in block.lines:
             column.addWidget(words(text, "small" if kind == "strong" else "body", wrap=True))
         if block.acts:
             column.addLayout(self._acts(block))
 
+    def _choice(self, column: QVBoxLayout, block: Block, choice: Choice) -> None:
+        """Place an answer, who wrote it, and the button that lets it count."""
+        column.addWidget(words(choice.words, "body", wrap=True))
+        column.addWidget(words(choice.by, "small", wrap=True))
+        if choice.pick is not None:
+            text = self.tr("This one counts")
+            button = self._button(text, f"{text}: {choice.spoken}. {block.title}")
+            button.clicked.connect(partial(self._pick, choice.pick))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _acts(self, block: Block) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(self._appearance.look.px(8))
         for text, intent in block.acts:
-            button = QPushButton(text)
-            button.setProperty("kind", "large")
-            button.setAutoDefault(False)
-            button.setAccessibleName(f"{block.title}: {text}")
+            button = self._button(text, f"{block.title}: {text}")
             button.clicked.connect(partial(self._want, intent, block.title))
-            self.buttons.append(button)
             line.addWidget(button)
         line.addStretch(1)
         return line
+
+    def _button(self, text: str, spoken: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "large")
+        button.setAutoDefault(False)
+        button.setAccessibleName(spoken)
+        self.buttons.append(button)
+        return button
+
+    def _pick(self, pick: Pick) -> None:
+        self.picked.emit(pick)
 
     def _want(self, intent: Intent, title: str) -> None:
         self.wanted.emit(intent, title)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from ui.desktop.widgets.record_list import RecordList
 from ui.desktop.widgets.spoken_role import speak_as
 from ui.phrases.spoken import label_words
 
+translate = QCoreApplication.translate
 STACKED_BELOW, CARDS_WIDTH = 700, 330
 ANY_WIDTH = 16_777_215  # Qt's own word for "no limit"
 
@@ -35,6 +36,7 @@ class PersonPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name = words("", "detail_name", wrap=True)
         self.about = words("", "soft", wrap=True)
+        self.error = words("", "danger", wrap=True)
         self.back = KeyButton(appearance, self.tr("Back"), "Esc", "large")
         self.cards: PersonCards | None = None
         self.page = QScrollArea()
@@ -57,6 +59,7 @@ class PersonPane(QWidget):
         self.back.clicked.connect(self.back_chosen)
         appearance.changed.connect(self._show)
         self.set_as_page(as_page=False)
+        self.say_error("")
         self._show()
 
     @property
@@ -81,6 +84,11 @@ class PersonPane(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def say_error(self, sentence: str) -> None:
+        """Say above the page why something was not done on it; the page stays."""
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
     def _lay_out(self) -> None:
         look = self._appearance.look
         pad = look.size("pane_padding")
@@ -88,7 +96,8 @@ class PersonPane(QWidget):
         top.setContentsMargins(pad, look.px(10), pad, look.px(4))
         top.addWidget(self.name, 1)
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        self.about.setContentsMargins(pad, 0, pad, look.px(6))
+        for line in (self.about, self.error):
+            line.setContentsMargins(pad, 0, pad, look.px(6))
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
         self._columns.addWidget(self.page)
@@ -98,6 +107,7 @@ class PersonPane(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.about)
+        column.addWidget(self.error)
         column.addWidget(self._body, 1)
         column.addWidget(self.reason)
         column.addStretch(0)
@@ -113,13 +123,7 @@ class PersonPane(QWidget):
             self.reason.ask(intent, self.tr("Why do you open this? It is written down."), choices)
 
     def _want(self, intent: Intent, title: str) -> None:
-        questions = {
-            Step.LINK: self.tr("{who}: why is this the same person? Both records stay."),
-            Step.APART: self.tr("{who}: why are these two persons?"),
-            Step.UNLINK: self.tr("{who}: why are these two persons after all?"),
-            Step.REVOKE: self.tr("{who}: how did the person take it back?"),
-        }
-        self.reason.ask(intent, questions[intent.step].format(who=title))
+        self.reason.ask(intent, _question(intent.step).format(who=title))
 
     def _show(self) -> None:
         page, terms = self._model.page, self._model.terms
@@ -134,15 +138,21 @@ class PersonPane(QWidget):
             self.cards = None
             self._arrange()
             return
-        face = face_of(page, terms, self._model.crew)
+        focus = self.window().focusWidget()
+        inside = self.cards is not None and bool(focus) and self.cards.isAncestorOf(focus)
+        face = face_of(page, terms, self._model.crew, self._model.opened)
         self.name.setText(face.name)
         self.about.setText(face.about)
         self.timeline.show_page(face.sealed)
         self.cards = PersonCards(self._appearance, face)
         self.cards.wanted.connect(self._want)
+        self.cards.picked.connect(self._model.deciding.decide)
         self.page.setWidget(self.cards)
         for before, button in pairwise((self.page, *self.cards.buttons)):
             QWidget.setTabOrder(before, button)
+        if inside:
+            # The button that had it is gone.
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page.setAccessibleName(self.tr("About {name}").format(name=face.name))
         self.page.setAccessibleDescription(face.spoken)
         self._arrange()
@@ -159,3 +169,13 @@ class PersonPane(QWidget):
         self._columns.setStretch(0, 1 if stacked else 0)
         self.page.setMinimumWidth(0 if stacked else look.px(CARDS_WIDTH))
         self.page.setMaximumWidth(ANY_WIDTH if stacked else look.px(CARDS_WIDTH))
+
+
+def _question(step: Step) -> str:
+    """Return what is asked before a step is done."""
+    return {
+        Step.LINK: translate("PersonPane", "{who}: why is this the same person? Both records stay."),
+        Step.APART: translate("PersonPane", "{who}: why are these two persons?"),
+        Step.UNLINK: translate("PersonPane", "{who}: why are these two persons after all?"),
+        Step.REVOKE: translate("PersonPane", "{who}: how did the person take it back?"),
+    }[step]
