@@ -5488,14 +5488,6 @@
         <source>Draft.</source>
         <translation>Borrador.</translation>
     </message>
-    <message>
-        <source>Referrals</source>
-        <translation>Derivaciones</translation>
-    </message>
-    <message>
-        <source>Notes, sealed</source>
-        <translation>Notas, selladas</translation>
-    </message>
 </context>
 <context>
     <name>LogHead</name>

@@ -11,7 +11,7 @@ from navigator.casebook.log_form import LogForm
 from navigator.use_cases.refer import Terms
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.log import LogViewModel
-from ui.desktop.viewmodels.log_words import kind_words, missing_words, note_words, referral_words
+from ui.desktop.viewmodels.log_words import beside_words, kind_words, missing_words
 from ui.desktop.views.log_foot import LogFoot
 from ui.desktop.views.log_lines import LogLines
 from ui.desktop.widgets.column_scroll import ColumnScroll
@@ -168,9 +168,5 @@ class LogFormView(QWidget):
         return " ".join((self.tr("Draft kept, encrypted.") if is_kept else self.tr("Draft."), by))
 
     def _show_referrals(self) -> None:
-        seen = self._log.seen
-        said = [referral_words(each, self._terms.codes) for each in seen.referrals] if seen else []
-        notes = [note_words(each, self._terms) for each in seen.notes] if seen else []
-        heads = ((self.tr("Referrals"), said), (self.tr("Notes, sealed"), notes))
-        self.referrals.setText("\n".join(line for head, lines in heads if lines for line in (head, *lines)))
+        self.referrals.setText(beside_words(self._log.seen, self._terms) if self._log.seen else "")
         self.referrals.setVisible(bool(self.referrals.text()))

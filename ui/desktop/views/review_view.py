@@ -131,8 +131,7 @@ class ReviewView(CasebookPage):
         self.bind_key("Ctrl+S", self.counts.ask_file)
 
     def _choose(self, position: int) -> None:
-        section = self._model.sections[position]
-        if section is not self._model.section:
+        if (section := self._model.sections[position]) is not self._model.section:
             self._model.show(section)
 
     def _enter_rows(self) -> None:
