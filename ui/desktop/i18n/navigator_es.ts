@@ -5268,6 +5268,14 @@
         <translation>No falta nada.</translation>
     </message>
     <message>
+        <source>Referrals</source>
+        <translation>Derivaciones</translation>
+    </message>
+    <message>
+        <source>Notes, sealed</source>
+        <translation>Notas, selladas</translation>
+    </message>
+    <message>
         <source>Note, {time}: {words}</source>
         <translation>Nota, {time}: {words}</translation>
     </message>
@@ -5663,14 +5671,6 @@
     <message>
         <source>Safety, seen</source>
         <translation>Seguridad, visto</translation>
-    </message>
-    <message>
-        <source>Referrals</source>
-        <translation>Derivaciones</translation>
-    </message>
-    <message>
-        <source>Notes, sealed</source>
-        <translation>Notas, selladas</translation>
     </message>
 </context>
 <context>
@@ -9815,8 +9815,8 @@
         <translation>Una de ellas no encaja con el resto del registro.</translation>
     </message>
     <message>
-        <source>{who}, {at}</source>
-        <translation>{who}, {at}</translation>
+        <source>{name}, {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody</source>

@@ -13,7 +13,7 @@ from navigator.casebook.log_form import FIRST_HAND, LogForm
 from navigator.casebook.review import ReviewState
 from navigator.casebook.safety_flag import SafetyFlag
 from navigator.casebook.said import NOT_ASKED, Said
-from navigator.use_cases.own_log import Corrected, Offered
+from navigator.use_cases.own_log import Corrected, EncounterSeen, Offered
 from navigator.use_cases.refer import Terms
 from ui.dates import dated
 from ui.desktop.models.log_rows import LogRow, RowKind
@@ -131,6 +131,15 @@ def referral_words(offered: Offered, codes: CodeBook) -> str:
     """Return one referral by service and state."""
     service = offered.service or translate("Log", "Sealed")
     return f"{service}: {label_words(codes.label('referral_statuses', offered.state))}"
+
+
+def beside_words(seen: EncounterSeen, terms: Terms) -> str:
+    """Return the referrals and the notes of an encounter, each under its head."""
+    heads = (
+        (translate("Log", "Referrals"), [referral_words(each, terms.codes) for each in seen.referrals]),
+        (translate("Log", "Notes, sealed"), [note_words(each, terms) for each in seen.notes]),
+    )
+    return "\n".join(line for head, lines in heads if lines for line in (head, *lines))
 
 
 def note_words(note: ClinicalNote, terms: Terms) -> str:

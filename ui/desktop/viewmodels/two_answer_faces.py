@@ -56,8 +56,8 @@ def _why(pair: TwoAnswers) -> Iterator[str]:
 
 
 def _choice(pair: TwoAnswers, answer: Answered, says: str, terms: Terms, crew: Crew) -> Choice:
-    by = translate("People", "{who}, {at}").format(
-        who=crew.named(answer.by), at=moment_words(answer.at, terms.hours.zone)
+    by = translate("People", "{name}, {time}").format(
+        name=crew.named(answer.by), time=moment_words(answer.at, terms.hours.zone)
     )
     free = pair.hindrance is Hindrance.NONE and answer.fits
     return Choice(

@@ -9,15 +9,7 @@ from ui.desktop.models.log_rows import RowKind
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.amending import AmendingViewModel
 from ui.desktop.viewmodels.log import LogViewModel
-from ui.desktop.viewmodels.log_words import (
-    Line,
-    flag_words,
-    kind_words,
-    lines_of,
-    note_words,
-    referral_words,
-    review_words,
-)
+from ui.desktop.viewmodels.log_words import Line, beside_words, flag_words, kind_words, lines_of, review_words
 from ui.desktop.views.amend_part import AmendPart
 from ui.desktop.widgets.column_scroll import ColumnScroll
 from ui.desktop.widgets.parts import clear_out, frame, words
@@ -126,10 +118,7 @@ class LogRecordView(QWidget):
         if seen is None:
             return
         dangers = [flag_words(flag, self._terms, sitter.user if sitter else "") for flag in seen.flags]
-        offered = [referral_words(each, self._terms.codes) for each in seen.referrals]
         sealed = [self.tr("Some of it is sealed to your role.")] if seen.sealed else []
-        notes = [note_words(note, self._terms) for note in seen.notes]
-        heads = ((self.tr("Safety, seen"), dangers), (self.tr("Referrals"), offered), (self.tr("Notes, sealed"), notes))
-        said = [line for head, lines in heads if lines for line in (head, *lines)]
-        self.also.setText("\n".join([*said, *sealed]))
+        safety = [self.tr("Safety, seen"), *dangers] if dangers else []
+        self.also.setText("\n".join(filter(None, (*safety, beside_words(seen, self._terms), *sealed))))
         self.also.setVisible(bool(self.also.text()))
