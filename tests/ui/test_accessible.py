@@ -11,7 +11,7 @@ def test_each_hit_is_spoken_whole_and_heads_are_no_items(qtbot: QtBot, window: M
     type_words(qtbot, window, "shelter")
     hits = window.pages.find_view.results.list.hits
     assert hits.rowCount() == len(names(window))
-    spoken = hits.data(hits.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    spoken = hits.data(hits.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     for part in ("TRAINING", names(window)[0], "(541) 555-", "mi", "beds: not known", "checked"):
         assert part in spoken
 

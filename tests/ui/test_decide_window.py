@@ -185,7 +185,7 @@ def test_a_sealed_pair_shows_once_its_entry_is_opened(
     assert SEALED_HERE not in everything_shown(window)
     records = view.pane.entries.records
     at = next(row for row, each in enumerate(records.records) if getattr(each.thing, "id", "") == "f2")
-    view.pane.entries.setCurrentIndex(records.index(at))
+    view.pane.entries.setCurrentIndex(records.index(at, 0))
     hands.press(Key.Key_Return, Key.Key_Space, Key.Key_Return)
     qtbot.waitUntil(lambda: len(choices(view)) == 4)
     assert SEALED_HERE in view.pane.page.accessibleDescription()

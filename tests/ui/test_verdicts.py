@@ -148,7 +148,7 @@ def test_later_says_once_what_is_open_until_then_and_it_is_spoken(qtbot: QtBot, 
     assert [TAKES in row.spoken.removeprefix(f"TRAINING, {TAKES}") for row in found] == [False, False, True, False]
     assert found[2].spoken.endswith(f", Until then: {TAKES}, (541) 555-0171, should take, open")
     hits = county.pages.find_view.results.list
-    heights = [hits.visualRect(hits.hits.index(at)).height() for at in range(4)]
+    heights = [hits.visualRect(hits.hits.index(at, 0)).height() for at in range(4)]
     assert heights[0] == heights[1] == heights[3] < heights[2]
 
 

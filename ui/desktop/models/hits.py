@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QStandardItemModel
 
 from navigator.directory.own_number import OwnNumber
 from ui.desktop.models.own_rows import OwnRow
@@ -12,17 +13,22 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-class HitsModel(QAbstractListModel):
-    """Rows for the list of hits, own numbers for that of lines; says each row to a screen reader."""
+class HitsModel(QStandardItemModel):
+    """Rows for the list of hits, own numbers for that of lines; says each row to a screen reader.
+
+    Its items are empty: Qt counts and finds the rows by itself, as those of records.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(0, 1)
         self._rows: tuple[Row | OwnRow, ...] = ()
 
     def show(self, rows: tuple[Row | OwnRow, ...]) -> None:
         """Replace all rows at once."""
         self.beginResetModel()
         self._rows = rows
+        with QSignalBlocker(self):
+            self.setRowCount(len(rows))
         self.endResetModel()
 
     def row(self, index: int) -> Row | None:
@@ -47,10 +53,6 @@ class HitsModel(QAbstractListModel):
 
     def _at(self, index: int) -> Row | OwnRow | None:
         return self._rows[index] if 0 <= index < len(self._rows) else None
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt asks for anything
         """Return the row, or its words."""

@@ -46,7 +46,7 @@ class HitList(QListView):
 
     def select(self, position: int) -> None:
         """Select a row."""
-        index = self.hits.index(position)
+        index = self.hits.index(position, 0)
         self.setCurrentIndex(index)
         self._tell()
         if position == 0:
