@@ -51,4 +51,4 @@ def rows(window: MainWindow) -> tuple[Record, ...]:
 
 def spoken(window: MainWindow) -> list[str]:
     model = room_of(window).rows.list.records
-    return [model.data(model.index(at), Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]
+    return [model.data(model.index(at, 0), Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]
