@@ -13,7 +13,8 @@ from navigator.errors import NavigatorError
 class Amendment(Record):
     """One field of one record says something else now; `was` and `says` are both kept.
 
-    `codes` are what was chosen where the field is answered from lists: then figures count it, too (`corrected.py`).
+    `codes` are what was chosen where the field is answered from lists: then figures count it, too (`corrected.py`). Where
+    nothing is chosen any more they say "not_asked": the journal reads an empty list as taken away.
     """
 
     record_id: str
@@ -29,6 +30,8 @@ class Amendment(Record):
         """Refuse a change of nothing or without a reason: raises NavigatorError."""
         Record.__post_init__(self)
         check_aware(self.at)
+        if self.codes == ():
+            raise ValueError("nothing chosen is an answer of its own")
         if self.was == self.says:
             raise NavigatorError("Nothing was changed.", hint="Change the text, or leave the record as it is.")
         if not self.reason.strip():

@@ -9,7 +9,7 @@ from dataclasses import replace
 from navigator.casebook.amendment import Amendment
 from navigator.casebook.codes import CodeList
 from navigator.casebook.encounter import Diversion, Encounter
-from navigator.casebook.said import Said
+from navigator.casebook.said import NOT_ASKED, Said
 
 # What stands for a list where yes, no and not known are the answers.
 SAID = "said"
@@ -40,7 +40,7 @@ def fits(field: str, codes: tuple[str, ...] | None) -> bool:
         return False
     if field == "diversion":
         return len(codes) == len(LISTS[field]) and codes[1] in set(Said)
-    return field in MANY or len(codes) == 1
+    return bool(codes) if field in MANY else len(codes) == 1
 
 
 def as_it_counts(encounter: Encounter, amendments: Iterable[Amendment], reasons: CodeList | None = None) -> Encounter:
@@ -60,7 +60,8 @@ def _answered(encounter: Encounter, field: str, codes: tuple[str, ...]) -> Encou
         would, avoided, basis = codes
         said = Diversion(would_have_been=would, avoided=Said(avoided), basis=basis)
         return replace(encounter, diversion=said)
-    changed: dict[str, str | tuple[str, ...]] = {field: codes if field in MANY else codes[0]}
+    several = tuple(code for code in codes if code != NOT_ASKED)
+    changed: dict[str, str | tuple[str, ...]] = {field: several if field in MANY else codes[0]}
     return replace(encounter, **changed)  # type: ignore[arg-type]
 
 

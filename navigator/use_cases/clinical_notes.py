@@ -44,6 +44,6 @@ def _notes(desk: Desk, encounter_id: str) -> Iterator[ClinicalNote]:
         if not desk.may(Action.SEALED_READ, facts).allowed:
             continue
         state = read(desk, "clinical_note", id_, facts)
-        # Allowed is not enough: who lacks the key sees none of it.
-        if not state.sealed:
+        # Allowed is not enough: who lacks the key sees none of it, and what is past its time nobody does.
+        if not (state.sealed or state.blanked):
             yield record_from("clinical_note", id_, state)

@@ -11,6 +11,8 @@ from navigator.casebook.events.stand_ins import record_from
 from navigator.errors import NavigatorError
 from navigator.use_cases.desk import Desk
 
+UNREADABLE = (KeyError, TypeError, ValueError, NavigatorError)
+
 
 class Reading:
     """Reads the agency's own records, and counts those of which not all is known here."""
@@ -22,12 +24,26 @@ class Reading:
     def encounters(self, reasons: CodeList | None = None) -> list[Encounter]:
         """Return the encounters as they count: as they were amended; for `reasons` see `as_it_counts`."""
         changes: dict[str, list[Amendment]] = {}
-        before = self.unreadable
-        for change in self.all("amendment"):
+        for change in self._amendments():
             changes.setdefault(change.record_id, []).append(change)
-        # The encounter itself counts, as it was before an amendment that is sealed here.
-        self.in_part, self.unreadable = self.in_part + self.unreadable - before, before
         return [as_it_counts(one, changes.get(one.id, ()), reasons) for one in self.all("encounter")]
+
+    def _amendments(self) -> Iterator[Amendment]:
+        """Yield those that can be read; the encounter itself counts, as it was before one that is sealed here.
+
+        One that is past its time is in nobody's figures: nobody could ever decide about it.
+        """
+        casebook = self._desk.casebook
+        for id_, state in list(casebook.each("amendment")):
+            if state.custodian != self._desk.who.agency:
+                continue
+            opened = (casebook.opened("amendment", id_) or state) if state.sealed else state
+            if opened.blanked:
+                continue
+            try:
+                yield record_from("amendment", id_, opened)
+            except UNREADABLE:
+                self.in_part += 1
 
     def all(self, kind: str) -> Iterator[Any]:
         """Yield the records of a kind, as far as the keys at hand go."""
@@ -38,7 +54,7 @@ class Reading:
             opened = (casebook.opened(kind, id_) or state) if state.sealed else state
             try:
                 record = record_from(kind, id_, opened)
-            except (KeyError, TypeError, ValueError, NavigatorError):
+            except UNREADABLE:
                 self.unreadable += 1
                 continue
             self.in_part += bool(opened.sealed or opened.conflicts)

@@ -10,10 +10,11 @@ from navigator.casebook.amendment import Amendment
 from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.follow_up.attempt import ANSWERING
 from navigator.casebook.follow_up.task import FollowUp
+from navigator.casebook.record import Record
 from navigator.casebook.review import Review, ReviewState
 from navigator.use_cases.attempts import person_of
 from navigator.use_cases.desk import Desk
-from navigator.use_cases.keep_record import keep_record
+from navigator.use_cases.keep_record import keep_record, keep_records
 from navigator.use_cases.record_facts import facts_of
 from navigator.use_cases.see_people import note_list, read, record_for
 from navigator.use_cases.work_list import initials
@@ -130,11 +131,12 @@ def amend(
         id=desk.new_id(), custodian=desk.who.agency, record_id=record_id, field=field, was=was, says=says,
         reason=reason, by=desk.who.user, at=desk.clock.now(), codes=codes,
     )  # fmt: skip
-    keep_record(desk, None, made, draft_id=draft_id)
+    kept: list[tuple[Record | None, Record]] = [(None, made)]
     for review in [one for one in _reviews(desk) if one.record_id == record_id]:
-        after = review.amended(by=desk.who.user, at=desk.clock.now())
+        after = review.amended(by=desk.who.user, at=made.at)
         if after != review:
-            keep_record(desk, review, after)
+            kept.append((review, after))
+    keep_records(desk, kept, draft_id=draft_id)
     return made
 
 

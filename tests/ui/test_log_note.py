@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from fakes.at_casebook import Hands, Key, begun_window, everything_shown, kept, sign_in
 from fakes.at_log import enter_log, finish_one
-from fakes.window_casebook import NAME, Laptop
+from fakes.window_casebook import NAME, PASSPHRASE, Laptop
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from navigator.access.roles import Role
@@ -78,6 +79,53 @@ def test_what_is_typed_is_a_draft_and_leaves_with_the_lock(qtbot: QtBot, start: 
     window.close()
 
 
+def take_away(hands: Hands) -> None:
+    hands.press(Key.Key_A, mod=CTRL)
+    hands.press(Key.Key_Delete)
+
+
+def test_what_was_typed_and_taken_away_comes_back_in_nobodys_hands(qtbot: QtBot, start: Start, hands: Hands) -> None:
+    window = start(NAME)
+    view = enter_log(qtbot, window, hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    write(hands, view, WORDS)
+    take_away(hands)
+    view.form.lines.name.edit.setFocus()
+    hands.type("Jo Park")
+    take_away(hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    for edit in (view.form.lines.note.edit, view.form.lines.name.edit):
+        edit.setFocus()
+        hands.press(Key.Key_Z, mod=CTRL)
+    assert (view.form.lines.note.text, view.form.lines.name.text) == ("", ""), "another encounter"
+    write(hands, view, WORDS)
+    take_away(hands)
+    window.casebook.end()
+    view.form.lines.note.edit.undo()
+    assert view.form.lines.note.text == "", "another account"
+    window.close()
+
+
+def test_what_was_copied_from_it_leaves_the_clipboard_with_the_lock(qtbot: QtBot, start: Start, hands: Hands) -> None:
+    window = start(NAME)
+    view = enter_log(qtbot, window, hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    write(hands, view, WORDS)
+    hands.press(Key.Key_A, mod=CTRL)
+    hands.press(Key.Key_C, mod=CTRL)
+    clipboard = QGuiApplication.clipboard()
+    assert clipboard.text() == WORDS
+    window.casebook.lock()
+    assert clipboard.text() == ""
+    clipboard.setText("copied elsewhere while it was locked")
+    window.casebook.sign_in(NAME, PASSPHRASE, "")
+    qtbot.waitUntil(lambda: window.casebook.is_open)
+    window.casebook.lock()
+    assert clipboard.text() == "copied elsewhere while it was locked"
+    clipboard.clear()
+    window.close()
+
+
 def test_one_is_added_to_a_finished_encounter_and_left_again(qtbot: QtBot, start: Start, hands: Hands) -> None:
     window = start(NAME)
     view = enter_log(qtbot, window, hands)
@@ -95,8 +143,12 @@ def test_one_is_added_to_a_finished_encounter_and_left_again(qtbot: QtBot, start
     qtbot.waitUntil(lambda: not amend.answer.note.isVisible())
     amend.add_note.setFocus()
     hands.press(Key.Key_Space)
+    hands.type(WORDS)
+    take_away(hands)
     amend.add_note.setFocus()
     hands.press(Key.Key_Space)
+    amend.answer.note.edit.undo()
+    assert amend.answer.note.text == ""
     assert (amend.answer.note.isVisible(), amend.add_note.isChecked()) == (False, False)
     window.close()
 

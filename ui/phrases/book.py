@@ -80,6 +80,8 @@ def _said_clock(text: str) -> str:
     return " ".join((*on, time))
 
 
+# A place of this name holds words without a colon: the last colon of a sentence stands before it.
+LABEL = "label"
 # What a place of this name holds, and how that is said; any other holds words.
 KINDS: Mapping[str, tuple[str, Callable[[str], str]]] = MappingProxyType(
     {
@@ -98,7 +100,8 @@ KINDS: Mapping[str, tuple[str, Callable[[str], str]]] = MappingProxyType(
 def _pattern(form: str) -> re.Pattern[str]:
     def place(found: re.Match[str]) -> str:
         kind = found[1].rstrip("0123456789")
-        return f"(?P<{found[1]}>{KINDS[kind][0] if kind in KINDS else '.+?'})"
+        words = "[^:]+" if kind == LABEL else ".+?"
+        return f"(?P<{found[1]}>{KINDS[kind][0] if kind in KINDS else words})"
 
     return re.compile("".join(place(m) if (m := PLACE.fullmatch(part)) else re.escape(part) for part in _split(form)))
 

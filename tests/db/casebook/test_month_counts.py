@@ -19,7 +19,7 @@ from navigator.casebook.encounter import Diversion
 from navigator.casebook.metrics.measure import month_of
 from navigator.casebook.referral import Barrier, BarrierMeaning, OutcomeMeaning
 from navigator.casebook.referral_states import ReferralState
-from navigator.casebook.said import Said
+from navigator.casebook.said import NOT_ASKED, Said
 from navigator.casebook.scene import Times
 from navigator.errors import NotAllowedError
 from navigator.use_cases.month_counts import Counts, counts
@@ -191,6 +191,16 @@ def test_where_an_amendment_is_sealed_the_record_counts_as_it_was_and_in_part(tm
         made = counts(replace(team.desk(Role.OFFICER), casebook=team.seen_with()), MARCH, DENVER)
     (ended,) = [each.counts for each in made.measures if each.measure == "disposition"]
     assert (dict(ended), made.unreadable, made.in_part) == ({"referral_only": 1}, 0, 1)
+
+
+def test_reasons_that_were_all_taken_away_count_no_more(tmp_path: Path) -> None:
+    one = contacts(Random(1))[0] | {"start": NOW, "reasons": ("homelessness", "overdose")}  # noqa: S311 - no secret
+    change = replace(amended(1, NOT_ASKED), field="reasons", says="\u2013")
+    with laptop(tmp_path) as records:
+        records.keep([draft for each in (as_encounter(1, one), change) for draft in drafts(None, each)])
+        made = counts(Team(records, Moments(at=LATER)).desk(Role.SUPERVISOR), MARCH, DENVER)
+    (reasons,) = [each.counts for each in made.measures if each.measure == "volume_by_reason"]
+    assert (dict(reasons), made.in_part) == ({}, 0)
 
 
 def test_a_directory_editor_counts_nobody(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def answered(field: str, chosen: Sequence[str], terms: Terms) -> str:
     """Return what was chosen for a field that is answered from lists."""
     codes, lists = terms.codes, LISTS[field]
     if field in MANY:
-        return _listed(codes, lists[0], chosen)
+        return _listed(codes, lists[0], [code for code in chosen if code != NOT_ASKED])
     told = (
         said_words(Said(code)) if name == SAID else code_words(codes, name, code)
         for name, code in zip(lists, chosen, strict=False)

@@ -38,6 +38,7 @@ class AmendAnswer(QWidget):
         super().__init__()
         self._appearance, self._terms = appearance, terms
         self._field = ""
+        self._known: tuple[str, ...] = ()
         self.says = TextLine(appearance, self.tr("It should say"), "info")
         self.note = TextBox(appearance, self.tr("Note, sealed: for whoever may read notes, never an officer"))
         self._asked: dict[str, tuple[Asked, ...]] = {}
@@ -52,10 +53,18 @@ class AmendAnswer(QWidget):
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """Return what is chosen, "not_asked" where nothing is; nothing for a field that is typed."""
+        """Return what is chosen, "not_asked" where nothing is; nothing for a field that is typed.
+
+        What stands and is offered no more stays, unless another answer takes its place.
+        """
         if self._field in MANY:
-            return self.strips[0].values
-        return tuple(strip.value or NOT_ASKED for strip in self.strips)
+            (strip,) = self.strips
+            return (*strip.values, *(code for code in self._known if not strip.offers(code))) or (NOT_ASKED,)
+        known = self._known if len(self._known) == len(self.strips) else (NOT_ASKED,) * len(self.strips)
+        return tuple(
+            strip.value or (NOT_ASKED if strip.offers(code) else code)
+            for strip, code in zip(self.strips, known, strict=True)
+        )
 
     @property
     def strips(self) -> tuple[ChoiceStrip, ...]:
@@ -64,12 +73,13 @@ class AmendAnswer(QWidget):
 
     def show_field(self, field: str, says: str, codes: Sequence[str]) -> None:
         """Ask for a field, "" for none."""
-        self._field = field
+        was, self._field = self._field, field
+        self._known = tuple(codes)
         if field in LISTS and field not in self._asked:
             self._asked[field] = self._made(field)
         if self.says.text != says:
             self.says.edit.setText(says)
-        self.note.put(says if field == NOTE else "")
+        (self.note.put if field == was == NOTE else self.note.begin)(says if field == NOTE else "")
         self.says.setVisible(bool(field) and field not in LISTS and field != NOTE)
         self.note.setVisible(field == NOTE)
         for at, strip in enumerate(self.strips):

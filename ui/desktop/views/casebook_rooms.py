@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from navigator.access.actions import Action
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import Sitter
+from ui.desktop.views.copying import CopyGuard
 
 if TYPE_CHECKING:
     from ui.desktop.views.casebook_page import CasebookPage
@@ -42,6 +43,8 @@ class CasebookRooms(QObject):
         self._models: dict[str, QObject] = {}
         # What somebody wants in the room that they come to, told once.
         self._wish = ""
+        # What is copied in a room goes with whoever sits there.
+        self._guard = CopyGuard(window.casebook, lambda: window.pages.number.copied, self)
 
     @property
     def shown(self) -> "CasebookPage | None":

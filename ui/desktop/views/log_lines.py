@@ -59,9 +59,9 @@ class LogLines(LogAnswers):
                 first.setFocus()
 
     def show_form(self, form: LogForm, *, anew: bool) -> None:
-        """Show what the form holds; `anew` where it is another form."""
+        """Show what the form holds; `anew` where it is another form: what was typed into the last one does not come back."""
         for line, text in ((self.case_no, form.agency_case_no), (self.area, form.area), (self.name, form.name)):
-            if line.text != text:
+            if anew or line.text != text:
                 line.edit.setText(text)
         for field, strip in self.one_of.items():
             strip.put(getattr(form, field))
@@ -72,7 +72,7 @@ class LogLines(LogAnswers):
         known = self.tr("The person of the referral") if form.person_id else self.tr("Empty: not said yet")
         self.name.edit.setPlaceholderText(known)
         self.unnamed.setVisible(not form.person_id)
-        self.note.put(form.note or "")
+        (self.note.begin if anew else self.note.put)(form.note or "")
         self.times.show_form(form, anew=anew)
         self.safety.show_flag(form.flag, anew=anew)
         self._show_rows(form)
@@ -98,7 +98,7 @@ class LogLines(LogAnswers):
         for at, (row, state) in enumerate(zip(self.rows, state_words(form), strict=True)):
             row.state.setText(state)
             row.setVisible(at in WITHOUT_PERSON or not nobody)
-        self.rows[-1].setVisible(self._log.casebook.may(Action.SEALED_WRITE) and not nobody)
+        self.rows[-1].setVisible(self._log.casebook.may(Action.SEALED_WRITE) and (bool(form.note) or not nobody))
 
     def _place_rows(self) -> None:
         self._row(self.tr("Kind"), self.kind)

@@ -67,6 +67,11 @@ class NumberPlace(QObject):
             back.setFocus()
         return back is not None
 
+    @property
+    def copied(self) -> str:
+        """Return the public number that was copied last."""
+        return self._copying.public
+
     def forget_teams(self) -> None:
         """Let go of numbers that are for partners only, large and on the clipboard: whoever saw them left."""
         self._copying.forget_teams()

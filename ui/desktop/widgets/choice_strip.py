@@ -68,6 +68,10 @@ class ChoiceStrip(QWidget):
         """Return the answer, "" while there is none."""
         return self.values[0] if self.values else ""
 
+    def offers(self, value: str) -> bool:
+        """Tell whether an answer is among the choices."""
+        return value in self._keys
+
     def put(self, *values: str) -> None:
         """Show answers that are known, without telling anybody."""
         now = tuple(value for value in values if value in self._keys)

@@ -12,7 +12,7 @@ PAD = 8
 
 
 class TextBox(QWidget):
-    """Tab leaves it, Enter begins another line; `clear` leaves nothing that undo could bring back."""
+    """Tab leaves it, Enter begins another line; `begin` and `clear` leave nothing that undo could bring back."""
 
     typed = Signal(str)
 
@@ -46,13 +46,17 @@ class TextBox(QWidget):
     def put(self, text: str) -> None:
         """Show a text that is known, without telling anybody; the caret stays where the text is the same."""
         if text != self.text:
-            self._is_put = True
-            self.edit.setPlainText(text)
-            self._is_put = False
+            self.begin(text)
+
+    def begin(self, text: str) -> None:
+        """Show the text of something else: what was typed and taken away before is gone, too."""
+        self._is_put = True
+        self.edit.setPlainText(text)
+        self._is_put = False
 
     def clear(self) -> None:
         """Take away what is typed."""
-        self.put("")
+        self.begin("")
 
     def _tell(self) -> None:
         if not self._is_put:
