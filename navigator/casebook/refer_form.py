@@ -70,6 +70,13 @@ class ReferForm:
         released = self.release.what - {Told.TREATMENT} if self.allowed is Allowed.RELEASE else frozenset[Told]()
         return self.told - released
 
+    @property
+    def release_lacks(self) -> bool:
+        """A release is named that is none yet: what, until when, by whom and the right to take it back belong to it."""
+        told = self.release
+        whole = told.what and told.until and told.signed_by.strip() and told.told_of_right_to_revoke
+        return self.allowed is Allowed.RELEASE and not whole
+
     def unanswered(self) -> tuple[str, ...]:
         """Return the lines that are kept as "not asked", by their names."""
         open_lines = {

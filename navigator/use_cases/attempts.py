@@ -160,4 +160,4 @@ def what_next(desk: Desk, task: FollowUp, agency: AgencyHours) -> NextTry | None
     """Return what to try next, None where nothing is safe or the person may not be known."""
     person = person_of(desk, task)
     ways = [way for _, way in safe_ways(person)]
-    return next_try(task.attempts, ways, usable_for(person, agency), desk.clock.now())
+    return next_try(task.attempts, ways, usable_for(person, agency), max(desk.clock.now(), task.window.opens_at))

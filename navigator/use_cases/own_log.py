@@ -16,6 +16,7 @@ from navigator.casebook.moments import day_of
 from navigator.casebook.referral import Referral
 from navigator.casebook.review import Review, ReviewState
 from navigator.casebook.safety_flag import SafetyFlag
+from navigator.use_cases.amended import as_amended
 from navigator.use_cases.clinical_notes import notes_on
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.record_facts import facts_of
@@ -87,7 +88,7 @@ def own_log(desk: Desk, zone: ZoneInfo) -> OwnLog:
     note_list(desk, "own_log", ids)
     found: list[Encounter] = [record_for(desk, "encounter", id_, Action.ENCOUNTER_VIEW) for id_ in ids]
     found.sort(key=lambda one: (one.times.start, one.id), reverse=True)
-    return OwnLog(unit=desk.who.team, returned=back, encounters=tuple(found))
+    return OwnLog(unit=desk.who.team, returned=back, encounters=as_amended(desk, found))
 
 
 def see_encounter(desk: Desk, encounter_id: str) -> EncounterSeen:

@@ -16,6 +16,7 @@ from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.follow_up.task import FollowUp
 from navigator.casebook_ports import Pointer
 from navigator.errors import NotFoundError
+from navigator.use_cases.amended import corrected_fields
 from navigator.use_cases.desk import Desk
 from navigator.use_cases.record_facts import facts_of
 from navigator.use_cases.see_people import read
@@ -45,7 +46,7 @@ class Entry:
     """One entry; `record` is None where all of it is sealed. `part` names one of its moments: an attempt, a change.
 
     `sealed` says that there is more than is shown, `opens` that whoever looks may read it once they say why. `twice` is what
-    two laptops wrote of it at once, for an entry that was opened.
+    two laptops wrote of it at once, for an entry that was opened; `corrected` names the fields that were amended since.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Entry:
     sealed: bool = False
     opens: bool = False
     twice: tuple[TwoAnswers, ...] = ()
+    corrected: frozenset[str] = frozenset()
 
 
 def timeline(desk: Desk, person_id: str, pointers: Sequence[Pointer]) -> tuple[Entry, ...]:
@@ -98,7 +100,7 @@ def _entries(desk: Desk, pointer: Pointer, facts: About) -> Iterator[Entry]:
     record = _record(pointer.kind, pointer.id, state)
     opens = bool(state.sealed) and _opens(desk, state, facts)
     entry = _entry(pointer.kind, pointer.id, state, record, pointer.at, opens=opens)
-    yield entry
+    yield replace(entry, corrected=corrected_fields(desk, pointer.id)) if pointer.kind == "encounter" else entry
     if isinstance(record, FollowUp):
         for attempt in record.attempts:
             yield _part(entry, ATTEMPT, attempt.at, attempt.by, attempt)

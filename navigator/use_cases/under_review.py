@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from navigator.access.actions import Action
 from navigator.casebook.amendment import Amendment
+from navigator.casebook.corrected import as_it_counts
+from navigator.casebook.encounter import Encounter
 from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.record import Record
 from navigator.casebook.review import Review
@@ -16,7 +18,7 @@ from navigator.use_cases.see_people import read, record_for, see_record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnderReview:
-    """A record as its reader may read it, of which `sealed` events stay closed; `amendments` the earliest first."""
+    """A record as its reader may read it, with what was amended; `sealed` events stay closed; `amendments` the earliest first."""
 
     review: Review
     kind: str
@@ -34,6 +36,8 @@ def under_review(desk: Desk, review_id: str) -> UnderReview:
     state = see_record(desk, kind, review.record_id, Action.ENCOUNTER_VIEW)
     amended = sorted(amendments_of(desk, review.record_id), key=lambda one: (one.at, one.id))
     record: Record = record_from(kind, review.record_id, state)
+    if isinstance(record, Encounter):
+        record = as_it_counts(record, amended)
     return UnderReview(review=review, kind=kind, record=record, sealed=state.sealed, amendments=tuple(amended))
 
 

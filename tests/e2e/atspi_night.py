@@ -112,7 +112,7 @@ def refer(reader: Reader) -> None:
     reader.press("Refer, R")
     reader.press("How: Information given", "check box")
     reader.press("Save referral")
-    reader.find("label", "Saved: the referral.")
+    reader.find("label", "Saved: the referral. Its encounter is open in the Log.")
 
 
 def main() -> None:

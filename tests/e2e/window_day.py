@@ -119,7 +119,7 @@ class Day(AtWindow):
 
     def save(self) -> None:
         self.hands.press(Key.Key_Return, mod=CTRL)
-        saved = told("CasebookSheets", "Saved: the referral.")
+        saved = told("CasebookSheets", "Saved: the referral. Its encounter is open in the Log.")
         self.hands.until(lambda: self.sheet is None and saved in self.words())
 
     def reach(self) -> None:

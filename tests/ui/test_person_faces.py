@@ -187,7 +187,7 @@ def test_what_was_written_in_one_go_is_one_answer_with_names() -> None:
     answers = tuple(replace(each, values=("met", *each.values)) for each in told.answers)
     (block,) = face(twice=(replace(told, kind="follow_up", paths=("end_code", "state"), answers=answers),)).warnings
     assert block.title == "Written on two laptops: how it ended, state of the follow-up"
-    assert block.choices[0].words == "Stands now: how it ended: met, state: cancelled"
+    assert block.choices[0].words == "Stands now: how it ended: met, state: Cancelled"
 
 
 def test_of_an_opened_entry_all_is_told_and_of_a_closed_one_what_is_open() -> None:

@@ -35,7 +35,7 @@ LABELS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Lists", "Nobody answered"), QT_TRANSLATE_NOOP("Lists", "Not called"),
     QT_TRANSLATE_NOOP("Lists", "A consent"), QT_TRANSLATE_NOOP("Lists", "Medical emergency (2.51)"),
     QT_TRANSLATE_NOOP("Lists", "Report of child abuse"), QT_TRANSLATE_NOOP("Lists", "Court order"),
-    QT_TRANSLATE_NOOP("Lists", "None needed: it does not say who"),
+    QT_TRANSLATE_NOOP("Lists", "None needed: it does not say who"), QT_TRANSLATE_NOOP("Lists", "Nobody's word"),
     QT_TRANSLATE_NOOP("Lists", "None"), QT_TRANSLATE_NOOP("Lists", "Referral"),
     QT_TRANSLATE_NOOP("Lists", "Treatment"), QT_TRANSLATE_NOOP("Lists", "Payment"),
     QT_TRANSLATE_NOOP("Lists", "Care coordination"), QT_TRANSLATE_NOOP("Lists", "Legal proceedings"),

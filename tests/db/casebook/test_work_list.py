@@ -137,8 +137,8 @@ def test_an_attempt_waits_and_is_nowhere_until_it_is_kept(team: Team) -> None:
     assert work_list(desk, Asked(), OFFICE).rows[0].attempts == 1
     assert done.next is not None
     assert done.next.way is Way.CALL
-    # Mornings were tried: the afternoon is next.
-    assert done.next.at.begin == NOW + 2 * HOUR
+    # Mornings were tried: the afternoon is next, of the day from which on somebody may try.
+    assert done.next.at.begin == NOW + DAY + 2 * HOUR
 
 
 def test_who_is_reached_leaves_the_list(team: Team) -> None:

@@ -34,7 +34,7 @@ def test_s14_the_list_of_three_and_of_six_years_in_words() -> None:
     three = disclosures_of(ME, entries, LookBack.THREE_YEARS, now=NOW, codes=TEXTS.codes)
     assert [line.cells for line in three] == [
         ("2026-03-01 17:00+00:00", "org1", "What is needed, Name", "Referral", "A consent", "k1"),
-        ("2023-03-02 17:00+00:00", "org1", "What is needed", "Referral", "None", ""),
+        ("2023-03-02 17:00+00:00", "org1", "What is needed", "Referral", "Nobody's word", ""),
     ]
     six = disclosures_of(ME, entries, LookBack.SIX_YEARS, now=NOW, codes=TEXTS.codes)
     assert [line.to_whom for line in six] == ["org1", "org1", "org2"]

@@ -740,8 +740,8 @@
         <translation>Entró.</translation>
     </message>
     <message>
-        <source>Saved: the referral.</source>
-        <translation>Guardado: la derivación.</translation>
+        <source>Saved: the referral. Its encounter is open in the Log.</source>
+        <translation>Guardado: la derivación. Su encuentro está abierto en el Registro.</translation>
     </message>
     <message>
         <source>A referral was not saved yet: Ctrl+Shift+D goes on with it.</source>
@@ -4355,6 +4355,10 @@
     <message>
         <source>None needed: it does not say who</source>
         <translation>No hace falta: no dice quién es</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s word</source>
+        <translation>La palabra de nadie</translation>
     </message>
     <message>
         <source>None</source>
@@ -9647,6 +9651,10 @@
         <translation>Cómo terminó: {words}</translation>
     </message>
     <message>
+        <source>Corrected since: {fields}</source>
+        <translation>Corregido después: {fields}</translation>
+    </message>
+    <message>
         <source>Reason: sealed</source>
         <translation>Motivo: sellado</translation>
     </message>
@@ -10660,6 +10668,10 @@
         <translation>{kind} por {author}</translation>
     </message>
     <message>
+        <source>{words} (amended)</source>
+        <translation>{words} (enmendado)</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Sellado</translation>
     </message>
@@ -10875,6 +10887,10 @@
     <message>
         <source>The release does not cover: {kinds}. It is kept as told without authority.</source>
         <translation>La autorización no cubre: {kinds}. Queda registrado como dicho sin autorización.</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>incompleto</translation>
     </message>
     <message>
         <source>unnamed</source>

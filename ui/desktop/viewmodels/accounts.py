@@ -78,6 +78,8 @@ class AccountsViewModel(QObject):
         sitter = self._casebook.sitter
         if self.may_change and sitter is not None and sitter.user != self._loaded_for:
             self.load()
+        elif not self.may_change:
+            self.changed.emit()
 
     def _forget(self) -> None:
         self.accounts, self.busy, self._loaded_for = (), False, ""

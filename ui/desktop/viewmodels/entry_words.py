@@ -10,6 +10,7 @@ from navigator.casebook.said import NOT_ASKED
 from navigator.use_cases.person_timeline import AMENDMENT, ATTEMPT, CHANGED, REVOKED, Entry
 from navigator.use_cases.refer import Terms
 from ui.desktop.models.records import Record
+from ui.desktop.viewmodels.log_words import field_words
 from ui.desktop.viewmodels.person_words import Crew, code_words, moment_words, said_words, told_words
 
 translate = QCoreApplication.translate
@@ -97,12 +98,15 @@ def _encounter(entry: Entry, terms: Terms) -> list[str]:
     record: Any = entry.record
     reasons = ", ".join(code_words(terms, "reasons", reason) for reason in record.reasons)
     ended = translate("People", "How it ended: {words}")
+    since = translate("People", "Corrected since: {fields}")
+    fields = ", ".join(name.lower() for field, name in field_words() if field in entry.corrected)
     # Of a sealed reason nobody may be told that it was not asked.
     unsaid = translate("People", "Reason: sealed") if entry.sealed else translate("People", "Reason: not asked")
     return [
         code_words(terms, "contact_kinds", record.contact_kind),
         reasons or unsaid,
         ended.format(words=code_words(terms, "dispositions", record.disposition)),
+        since.format(fields=fields) if fields else "",
     ]
 
 
@@ -172,7 +176,9 @@ def _amendment(entry: Entry, _terms: Terms) -> list[str]:
     """Both versions stay: what it was, and what it says now."""
     record: Any = entry.record
     return [
-        translate("People", "Correction: {field}").format(field=record.field.replace("_", " ")),
+        translate("People", "Correction: {field}").format(
+            field=dict(field_words()).get(record.field, record.field.replace("_", " "))
+        ),
         translate("People", "Says now: {words}").format(words=record.says),
         translate("People", "Said before: {words}").format(words=record.was),
         translate("People", "Why: {words}").format(words=record.reason),

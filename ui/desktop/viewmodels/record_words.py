@@ -65,10 +65,12 @@ def record_html(tell: Teller, seen: UnderReview) -> str:
 
 
 def _lines(tell: Teller, seen: UnderReview) -> Iterator[tuple[str, str]]:
+    changed = {change.field for change in seen.amendments}
+    amended = translate("Records", "{words} (amended)")
     for field, name in field_words().items():
         said = _said(tell, field, getattr(seen.record, field, None))
         if said:
-            yield name, said
+            yield name, amended.format(words=said) if field in changed else said
     if seen.sealed:
         yield translate("Records", "Sealed"), translate("Records", "{n} entries").format(n=seen.sealed)
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
 from navigator.casebook.events.parts import HERE, field_of, thing_of
 from navigator.casebook.journal.canonical import Plain
+from navigator.casebook.said import Said
 from navigator.use_cases.person_page import PersonPage
 from navigator.use_cases.person_timeline import Entry
 from navigator.use_cases.refer import Terms
@@ -15,14 +17,29 @@ from navigator.use_cases.two_answers import Answered, Hindrance, TwoAnswers
 from ui.dates import dated
 from ui.desktop.viewmodels.deciding import Pick
 from ui.desktop.viewmodels.entry_words import kind_words
+from ui.desktop.viewmodels.log_words import field_words, said_words
 from ui.desktop.viewmodels.person_blocks import Block, Choice, Tone
 from ui.desktop.viewmodels.person_words import Crew, moment_words
+from ui.phrases.spoken import label_words
 
 translate = QCoreApplication.translate
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # Where a record names an account.
 ACCOUNTS = frozenset({"by", "owner", "created_by", "made_by", "recorded_by", "revoked_by", "reviewed_by"})
+
+
+# Which list's codes a field holds; of a state it depends on the kind of record.
+CODES: Mapping[str, str] = MappingProxyType(
+    {
+        "contact_kind": "contact_kinds", "origin": "origins", "team_form": "team_forms", "reasons": "reasons",
+        "interventions": "interventions", "disposition": "dispositions", "would_have_been": "diversion_outcomes",
+        "basis": "diversion_bases", "force": "force", "injury": "injuries", "housing": "housing", "insurance": "insurance",
+        "age_band": "age_bands", "outcome": "referral_outcomes", "method": "referral_methods", "desk_answer": "desk_answers",
+        "end_code": "cancel_reasons",
+    }
+)  # fmt: skip
+STATES: Mapping[str, str] = MappingProxyType({"follow_up": "follow_up_statuses", "referral": "referral_statuses"})
 
 
 def pairs_of(page: PersonPage, opened: Mapping[tuple[str, str], Entry]) -> tuple[TwoAnswers, ...]:
@@ -84,7 +101,12 @@ def _part(pair: TwoAnswers, at: int, answer: Answered, terms: Terms, crew: Crew)
     told = _differing(value, others)
     if not told and value:
         return translate("People", "covered")
-    return _words(told, terms)
+    return _words(told, terms, _list_of(pair.kind, field_of(path)))
+
+
+def _list_of(kind: str, field: str) -> str:
+    """Return the list whose codes a field holds, "" for none."""
+    return STATES.get(kind, "") if field == "state" else CODES.get(field, "")
 
 
 def _differing(value: Plain, others: Sequence[Plain]) -> Plain:
@@ -95,12 +117,20 @@ def _differing(value: Plain, others: Sequence[Plain]) -> Plain:
     return {key: part for key, part in value.items() if any(each.get(key) != part for each in tables)}
 
 
-def _words(value: Plain, terms: Terms) -> str:
+def _words(value: Plain, terms: Terms, codes: str) -> str:
     if isinstance(value, Mapping):
-        return ", ".join(f"{_name(key)}: {_words(part, terms)}" for key, part in sorted(value.items()))
+        told = ((_field(key), _words(part, terms, CODES.get(key, ""))) for key, part in sorted(value.items()))
+        return ", ".join(f"{name}: {words}" for name, words in told)
     if isinstance(value, list | tuple):
-        return ", ".join(_words(each, terms) for each in value) or translate("People", "taken away")
-    return _moment(str(value), terms) or _name(str(value))
+        return ", ".join(_words(each, terms, codes) for each in value) or translate("People", "taken away")
+    return _moment(str(value), terms) or _code(str(value), terms, codes)
+
+
+def _code(word: str, terms: Terms, codes: str) -> str:
+    """Return a code of a list by its label, an answer in words, any other word as it stands."""
+    if codes and word in terms.codes[codes]:
+        return label_words(terms.codes[codes][word].label)
+    return said_words(Said(word)) if word in set(Said) else _name(word)
 
 
 def _moment(word: str, terms: Terms) -> str:
@@ -131,6 +161,8 @@ def _field(path: str) -> str:
         "ended_at": translate("People", "when it ended"),
         "reasons": translate("People", "reason"),
         "times": translate("People", "times"),
+        "value": translate("People", "number or place"),
+        **{field: name.lower() for field, name in field_words()},
     }.get(field_of(path), _name(field_of(path)))
 
 

@@ -89,4 +89,5 @@ class AccountsPart(QWidget):
         if not found:
             for line in (self.name, self.secret, self.again):
                 line.clear()
+            self.role.put()
             self._say("")

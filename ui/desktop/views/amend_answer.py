@@ -71,6 +71,11 @@ class AmendAnswer(QWidget):
         """Return the lists of the field, none for one that is typed."""
         return tuple(asked.strip for asked in self._asked.get(self._field, ()))
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab comes to, in the order in which it is read."""
+        return (self.says.edit, self.note.edit, *(button for strip in self.strips for button in strip.buttons))
+
     def show_field(self, field: str, says: str, codes: Sequence[str]) -> None:
         """Ask for a field, "" for none."""
         was, self._field = self._field, field

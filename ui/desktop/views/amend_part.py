@@ -1,6 +1,7 @@
 """Corrects one field of a saved encounter: what it said, what it should say, and why."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -108,6 +109,7 @@ class AmendPart(QWidget):
         self._stay()
         self.field.put(model.field)
         self.answer.show_field(model.field, model.says, model.codes)
+        self._in_order()
         if self.reason.text != model.reason:
             self.reason.edit.setText(model.reason)
         self.reason.setVisible(model.field not in ("", NOTE))
@@ -119,6 +121,12 @@ class AmendPart(QWidget):
         self.was.setVisible(bool(now))
         for button in (self.save, self.add_note, self.ask):
             button.setEnabled(not model.saving)
+
+    def _in_order(self) -> None:
+        """Let Tab go on as it is read: lists of a field are made when it is first corrected."""
+        parts = (*self.field.buttons, *self.answer.stops, self.reason.edit, self.save, self.add_note, self.ask)
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
 
     def _stay(self) -> None:
         """Keep the focus at the record where what has it goes: it would jump into the note for the next shift."""

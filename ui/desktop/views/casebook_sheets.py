@@ -41,6 +41,7 @@ class CasebookSheets(QObject):
         casebook.changed.connect(self._go_on)
         casebook.left.connect(self._let_go)
         self.refer.saved.connect(self._say_saved)
+        self.refer.failed.connect(self.said)
         self.refer.drafts.found.connect(self._say_drafts)
 
     @property
@@ -136,7 +137,7 @@ class CasebookSheets(QObject):
             self.open_door()
 
     def _say_saved(self) -> None:
-        self.said.emit(self.tr("Saved: the referral."))
+        self.said.emit(self.tr("Saved: the referral. Its encounter is open in the Log."))
 
     def _say_drafts(self) -> None:
         if self.refer.drafts.left:

@@ -43,7 +43,7 @@ class PlanPart(QWidget):
         """Show what the form holds."""
         self.rule.put(form.rule)
         self.day.put(form.day.isoformat() if form.day else "")
-        self.due.setText(due_words(due_of(self._refer), self._refer.offers, form.rule))
+        self.due.setText(due_words(due_of(self._refer), self._refer.offers, form))
         for part in (self._asks, self.day):
             part.setVisible(bool(form.rule))
 

@@ -13,6 +13,8 @@ from ui.desktop.views.refer_words import head_words, kept_words
 from ui.desktop.views.side_sheet import SideSheet
 from ui.desktop.widgets.parts import KeyButton, words
 
+RELEASE_LINE = 7
+
 
 class ReferSheet(SideSheet):
     """Nine lines; Alt and a number jump to one, Space answers and goes on to the next."""
@@ -29,12 +31,14 @@ class ReferSheet(SideSheet):
         self.error = words("", "danger", wrap=True)
         self.error.setVisible(False)
         self.lines = ReferLines(appearance, refer)
-        for part in (self.phone, self.about, self.error, self.lines):
+        for part in (self.phone, self.about, self.lines):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.save = KeyButton(appearance, self.tr("Save referral"), self.tr("Ctrl Enter"), "primary")
         self.offer = KeyButton(appearance, self.tr("Save, offer another"), self.tr("Ctrl Shift Enter"), "large")
         self.kept = words("", "faint", wrap=True)
+        # Beside Save, in sight wherever the lines are scrolled to.
+        self.say_above_foot(self.error)
         for button in (self.save, self.offer):
             self.foot.addWidget(button)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -94,7 +98,8 @@ class ReferSheet(SideSheet):
 
     def _fail(self, sentence: str) -> None:
         self._say_error(self.tr("Not saved. {why} What you typed is kept.").format(why=sentence))
-        self.page.ensureWidgetVisible(self.error)
+        if self._refer.form is not None and self._refer.form.release_lacks:
+            self.lines.jump(RELEASE_LINE)
 
     def _say_error(self, sentence: str) -> None:
         self.error.setText(sentence)

@@ -57,6 +57,8 @@ def state_words(form: ReferForm) -> list[str]:
     unnamed = not (form.name.strip() or form.person_id)
     names = ("", "method", "", "desk_answer", "told", "agreed", "allowed", "contact")
     states = [_not_asked() if name in open_lines else "\u2713" for name in names]
+    if form.release_lacks:
+        states[6] = "\u25cb " + translate("Refer", "not complete")
     states[0] = translate("Refer", "unnamed") if unnamed else "\u2713"
     states[2] = f"{form.called_at.astimezone():%H:%M}" if form.called_at else translate("Refer", "nobody yet")
     return [*states, "\u2713" if form.rule else translate("Refer", "none")]
@@ -85,16 +87,16 @@ def kept_words(form: ReferForm, *, draft_kept: bool) -> str:
     return " ".join(filter(None, (lines, translate("Refer", "Draft kept, encrypted.") if draft_kept else "")))
 
 
-def due_words(due: DueWindow | None, offers: Sequence[Offer], rule: str) -> str:
+def due_words(due: DueWindow | None, offers: Sequence[Offer], form: ReferForm) -> str:
     """Return when the chosen follow-up is due, as a window in safe hours; later than its rule asks, it says so."""
-    offer = next((offer for offer in offers if offer.rule.code == rule), None)
+    offer = next((offer for offer in offers if offer.rule.code == form.rule), None)
     if offer is None:
         return translate("Refer", "No follow-up is planned.")
     if due is None:
         return translate("Refer", "That day has no hour left. Choose another one.")
     words = translate("Refer", "Due {window}, inside the hours of the agency; moves into the safe hours.")
     said = words.format(window=_window_words(due))
-    if due.due_by <= offer.window.due_by:
+    if form.day is None or due.due_by <= offer.window.due_by:
         return said
     later = translate("Refer", "The rule asks for {window}: figures count against that.")
     return f"{said} {later.format(window=_window_words(offer.window))}"

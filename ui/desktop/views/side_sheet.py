@@ -140,6 +140,10 @@ class SideSheet(QFrame):
         self.foot.setSpacing(look.px(12))
         outer.addWidget(bar)
 
+    def say_above_foot(self, label: QWidget) -> None:
+        """Put a sentence above the actions, where it is in sight wherever the page is scrolled to."""
+        self._bar.insertWidget(0, label)
+
     def _place(self) -> None:
         """Lie at the right edge; where there is little room, over all of it."""
         room = self._host.rect()

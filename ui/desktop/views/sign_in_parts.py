@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from navigator.access.pin import DIGITS
+from navigator.access.pin import DIGITS, check_pin
+from navigator.errors import UsageError
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.role_words import role_words
@@ -11,6 +12,7 @@ from ui.desktop.views.make_casebook import MakeCasebook
 from ui.desktop.widgets.choice_strip import ChoiceStrip
 from ui.desktop.widgets.parts import IconLabel, frame, words
 from ui.desktop.widgets.text_line import TextLine
+from ui.phrases.spoken import error_words
 
 
 class Part(QWidget):
@@ -119,7 +121,14 @@ class SignInPart(Part):
         self.take(self._name, self._secret, self._pin)
 
     def go(self) -> str:
-        """Sign in."""
+        """Sign in; a PIN that is not taken is said before, and the passphrase stays."""
+        if pin := self._pin.text:
+            try:
+                check_pin(pin)
+            except UsageError as error:
+                self._pin.clear()
+                self._pin.edit.setFocus()
+                return f"{error_words(error.message)} {error_words(error.hint)}"
         self.casebook.sign_in(self._name.text, self._secret.text, self._pin.text)
         return ""
 
