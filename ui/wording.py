@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
+from navigator.directory.facts import ages_words, band_of
 from navigator.directory.freshness import age_words, is_stale, tier_of
 from navigator.directory.gap import GapReason
 from navigator.directory.listing import Fact, Listing, Phone, Precision, Scope
@@ -234,7 +235,8 @@ def fact_words(fact: Fact) -> str:
         lowered = name if name.isupper() else name[:1].lower() + name[1:]
         name = translate("Wording", "No {fact}").format(fact=lowered)
     elif fact.value not in ("", "yes", "no") and (not fact.words or fact.fact in TOLD_APART):
-        name = f"{name}, {situation_words(fact.value.replace('_', ' '))}"
+        value = ages_words(fact.value) if band_of(fact.value) else fact.value.replace("_", " ")
+        name = f"{name}, {situation_words(value)}"
     answer = situation_words(fact.words) or said(ANSWER_WORDS.get(fact.answer, NOT_KNOWN))
     return translate("Wording", "{fact}: {answer}").format(fact=name, answer=answer)
 

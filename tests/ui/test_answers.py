@@ -149,6 +149,20 @@ def test_a_slip_is_undone_by_its_key_and_a_second_answer_replaces_the_first(
     assert window.status.right.text().startswith("Taken back: a pet, no.")
 
 
+def test_what_was_kept_is_undone_by_nobody_who_comes_after(
+    qtbot: QtBot, window: MainWindow, calls: FakeAnswers
+) -> None:
+    ask_of(qtbot, window)
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_Y)
+    qtbot.waitUntil(lambda: block(window).undo is not None)
+    window.casebook.left.emit()
+    ask_of(qtbot, window)
+    assert block(window).undo is None
+    press(qtbot, Qt.Key.Key_U)
+    assert kept(calls) == [(ASKS, "pet", "", "allows")]
+
+
 def test_undo_of_the_first_answer_leaves_the_question_as_it_was(
     qtbot: QtBot, window: MainWindow, calls: FakeAnswers
 ) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from fakes.at_casebook import Hands, Key, kept, opened_window, select_hit, sheet_of
+from fakes.hands import focus
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,28 @@ def test_another_day_is_offered_with_a_follow_up_and_kept_with_it(qtbot: QtBot, 
     (task,) = kept(qtbot, window, "follow_up")
     assert task.window.due_by.astimezone().date() == chosen
     assert task.first_due_by < task.window.due_by
+    window.close()
+
+
+def test_a_refusal_is_in_sight_wherever_the_lines_are_scrolled_to_and_leads_to_what_lacks(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    hands = Hands(qtbot)
+    window = opened_window(qtbot, tmp_path, hands)
+    window.resize(1366, 768)
+    select_hit(qtbot, window, hands)
+    hands.press(Key.Key_R)
+    sheet = sheet_of(window)
+    sheet.lines.agreed.press(0)
+    sheet._refer.put(allowed=Allowed.RELEASE)
+    assert "not complete" in sheet.lines.rows[6].state.text()
+    sheet.lines.jump(9)
+    hands.press(Key.Key_Return, mod=CTRL)
+    qtbot.waitUntil(lambda: "lacks" in sheet.error.text())
+    assert not sheet.error.visibleRegion().isEmpty()
+    assert sheet.error.mapTo(window, sheet.error.rect().bottomLeft()).y() < window.height()
+    assert sheet.lines.allowed.isAncestorOf(focus())
+    assert "lacks" in window.status.right.text()
     window.close()
 
 

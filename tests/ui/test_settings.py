@@ -118,6 +118,22 @@ def test_accounts_are_for_supervisors_alone(qtbot: QtBot, window: MainWindow, ha
     assert page._accounts.accounts == ()
 
 
+def test_another_rider_finds_no_form_of_a_supervisors_and_nothing_chosen_in_it(
+    qtbot: QtBot, window: MainWindow, hands: Hands
+) -> None:
+    sign_in(window, hands)
+    page = settings_of(window, hands)
+    qtbot.waitUntil(lambda: bool(page.accounts.list.text()))
+    page.accounts.name.edit.setFocus()
+    hands.type(NEWCOMER)
+    page.accounts.role.press(4)
+    window.casebook.sign_in("Tia Ortiz", PASSPHRASE, "402817")
+    qtbot.waitUntil(lambda: window.casebook.sitter is not None and window.casebook.sitter.role is Role.CLINICIAN)
+    page = settings_of(window, hands)
+    assert not page.accounts.isVisible()
+    assert (page.accounts.name.text, page.accounts.role.value) == ("", "")
+
+
 def test_letters_can_be_turned_off(qtbot: QtBot, window: MainWindow, hands: Hands) -> None:
     page = settings_of(window, hands)
     page.look.letters.press(1)

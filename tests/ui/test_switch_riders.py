@@ -13,6 +13,7 @@ from navigator.access.roles import Role
 from resources_db.policy import Policy
 from ui.desktop.viewmodels.casebook import Stage
 from ui.desktop.views.main_window import MainWindow
+from ui.desktop.views.sign_in_sheet import SignInSheet
 
 OFFICER, THEIRS = "Olga Ruiz", "402817"
 Key = Qt.Key
@@ -41,8 +42,10 @@ def role_of(window: MainWindow) -> Role | None:
 def test_one_key_by_default(qtbot: QtBot, riders: MainWindow, hands: Hands) -> None:
     hands.press(Key.Key_F4)
     qtbot.waitUntil(lambda: role_of(riders) is Role.SUPERVISOR)
+    assert riders.status.right.text() == f"Now {NAME} sits there: Supervisor."
     hands.press(Key.Key_F4)
     qtbot.waitUntil(lambda: role_of(riders) is Role.OFFICER)
+    assert OFFICER in riders.status.right.text()
 
 
 @pytest.mark.parametrize("riders", [True], indirect=True)
@@ -58,6 +61,24 @@ def test_where_the_agency_wants_it_the_other_one_gives_their_pin(
     hands.press(Key.Key_Return)
     qtbot.waitUntil(lambda: "PIN" in riders.status.right.text() and not riders.casebook.busy)
     assert role_of(riders) is None, "the PIN of one rider opens nothing for the other"
+    hands.type(PIN)
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: role_of(riders) is Role.SUPERVISOR)
+
+
+@pytest.mark.parametrize("riders", [False], indirect=True)
+def test_a_pin_that_is_not_taken_costs_no_passphrase(qtbot: QtBot, riders: MainWindow, hands: Hands) -> None:
+    riders.casebook.end()
+    qtbot.waitUntil(lambda: not riders.casebook.is_open and not riders.casebook.riders)
+    hands.press(Key.Key_L, mod=Qt.KeyboardModifier.ControlModifier)
+    for words in (NAME, PASSPHRASE, "123456"):
+        hands.type(words)
+        hands.press(Key.Key_Tab)
+    hands.press(Key.Key_Return)
+    sheet = riders.door.at_hand()._sheet
+    assert isinstance(sheet, SignInSheet)
+    qtbot.waitUntil(lambda: bool(sheet.error.text()))
+    assert "first that somebody would try" in sheet.error.text()
     hands.type(PIN)
     hands.press(Key.Key_Return)
     qtbot.waitUntil(lambda: role_of(riders) is Role.SUPERVISOR)

@@ -732,6 +732,10 @@
         <translation>Cuaderno bloqueado. Buscar funciona.</translation>
     </message>
     <message>
+        <source>Now {name} sits there: {role}.</source>
+        <translation>Ahora está {name}: {role}.</translation>
+    </message>
+    <message>
         <source>Nothing is written while an officer looks on. F10 goes back.</source>
         <translation>No se escribe nada mientras mira un agente. F10 vuelve.</translation>
     </message>
@@ -11188,8 +11192,8 @@
         <translation>Nadie ha esperado 30 días sin respuesta.</translation>
     </message>
     <message>
-        <source>No record waits for a second signature.</source>
-        <translation>Ningún registro espera una segunda firma.</translation>
+        <source>No record of a colleague waits for a second signature. One’s own waits for another supervisor.</source>
+        <translation>Ningún registro de un colega espera una segunda firma. El propio espera a otro supervisor.</translation>
     </message>
     <message>
         <source>No record waits for its author.</source>

@@ -62,6 +62,10 @@ class CallsViewModel(QObject):
         """Return in words what was kept last about a place and can be undone, "" for nothing."""
         return self._last[listing_id][1] if listing_id in self._last else ""
 
+    def forget(self) -> None:
+        """Let nobody take back what somebody else kept: whoever sat there has left."""
+        self._last.clear()
+
     def undo(self, listing_id: str) -> None:
         """Take back what was kept last about a place."""
         if listing_id not in self._last:

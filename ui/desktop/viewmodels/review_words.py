@@ -97,7 +97,10 @@ def empty_words() -> dict[ReviewSection, str]:
     return {
         ReviewSection.OVERDUE: translate("Review", "Nothing is overdue."),
         ReviewSection.UNREACHED: translate("Review", "Nobody has waited 30 days without an answer."),
-        ReviewSection.TO_SIGN: translate("Review", "No record waits for a second signature."),
+        ReviewSection.TO_SIGN: translate(
+            "Review",
+            "No record of a colleague waits for a second signature. One\u2019s own waits for another supervisor.",
+        ),
         ReviewSection.RETURNED: translate("Review", "No record waits for its author."),
         ReviewSection.SEEN: translate("Review", "Nobody read anybody's name in these seven days."),
         ReviewSection.COUNTS: "",

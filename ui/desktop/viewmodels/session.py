@@ -142,7 +142,8 @@ class Session(QObject):
             self.search.refresh()
 
     def drop_scene(self) -> None:
-        """Forget what a lock forgets and New does not: what the scene asked for, and the point where somebody is."""
+        """Forget what a lock forgets and New does not: what the scene asked for, where somebody is, and what could be undone."""
+        self.calls.forget()
         self.recent.drop_scene()
         self.origin.leave_point()
 

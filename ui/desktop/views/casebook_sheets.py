@@ -11,6 +11,7 @@ from ui.desktop.printing.key_page import KeyOf
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.casebook import CasebookViewModel
 from ui.desktop.viewmodels.refer import ReferViewModel
+from ui.desktop.viewmodels.role_words import role_words
 from ui.desktop.viewmodels.session import Session
 from ui.desktop.views.make_casebook import RecoverySheet
 from ui.desktop.views.refer_sheet import ReferSheet
@@ -36,9 +37,11 @@ class CasebookSheets(QObject):
         self._back = back
         self._sheet: SideSheet | None = None
         self._wanted: Callable[[], None] | None = None
+        self._sitter = casebook.sitter
         self.refer = ReferViewModel(casebook, clock, self)
         casebook.made.connect(self._show_key)
-        casebook.changed.connect(self._go_on)
+        for does in (self._go_on, self._say_who):
+            casebook.changed.connect(does)
         casebook.left.connect(self._let_go)
         self.refer.saved.connect(self._say_saved)
         self.refer.failed.connect(self.said)
@@ -65,6 +68,14 @@ class CasebookSheets(QObject):
             self.open_door()
         else:
             book.switch()
+
+    def _say_who(self) -> None:
+        """Say who sits there now, where somebody else did."""
+        sitter, before = self._casebook.sitter, self._sitter
+        if sitter is not None and before is not None and sitter.user != before.user:
+            told = self.tr("Now {name} sits there: {role}.")
+            self.said.emit(told.format(name=sitter.name, role=role_words(sitter.role)))
+        self._sitter = sitter
 
     def sign_in_for(self, wanted: Callable[[], None]) -> None:
         """Ask for the sign-in, and go on with what somebody came for."""
@@ -113,11 +124,10 @@ class CasebookSheets(QObject):
 
     def _go_on(self) -> None:
         """Once somebody came in: leave the sign-in, and go on with what they came for."""
-        if not (self._casebook.is_open and isinstance(self._sheet, SignInSheet)):
+        sheet = self._sheet
+        if not (self._casebook.is_open and isinstance(sheet, SignInSheet)) or sheet.begun_with == self._casebook.sitter:
             return
-        if self._sheet.begun_with == self._casebook.sitter:
-            return
-        self._sheet.leave()
+        sheet.leave()
         self.said.emit(self.tr("Signed in."))
         self.refer.drafts.look()
         wanted, self._wanted = self._wanted, None

@@ -23,6 +23,9 @@ class Part(QWidget):
     other_words = ""
     entered = Signal()
 
+    # Whether a problem is said of one line, which it has emptied by itself.
+    knows_which = False
+
     def __init__(self, appearance: Appearance, casebook: CasebookViewModel) -> None:
         super().__init__()
         self.appearance = appearance
@@ -97,6 +100,8 @@ class MakingPart(Part):
 
 class SignInPart(Part):
     """Name and passphrase below the banner that everybody accepts (S7); no name is listed."""
+
+    knows_which = True
 
     def __init__(self, appearance: Appearance, casebook: CasebookViewModel) -> None:
         super().__init__(appearance, casebook)

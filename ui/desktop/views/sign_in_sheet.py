@@ -117,7 +117,7 @@ class SignInSheet(SideSheet):
         self.error.setText("")
         leaves = isinstance(self.part, SitterPart)
         if problem := self.part.go():
-            self._fail(problem)
+            self._say(problem)
         elif leaves:
             self.leave()
 
@@ -128,6 +128,13 @@ class SignInSheet(SideSheet):
         else:
             self._in_full = not self._in_full
             self.show_stage()
+
+    def _say(self, problem: str) -> None:
+        """Say what is to be typed otherwise; where the part knows which line it is, the others stay."""
+        if self.part.knows_which:
+            self.error.setText(problem)
+        else:
+            self._fail(problem)
 
     def _fail(self, sentence: str) -> None:
         self.error.setText(sentence)

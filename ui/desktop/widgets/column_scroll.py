@@ -14,6 +14,8 @@ class ColumnScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
+        # What has the focus is brought into sight up and down alone: a page that slid sideways would cut every line.
+        self.horizontalScrollBar().valueChanged.connect(self._stay_left)
         inside.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -29,6 +31,10 @@ class ColumnScroll(QScrollArea):
         if event.type() == QEvent.Type.Resize and watched is self.widget():
             QTimer.singleShot(0, self, self._stay)
         return super().eventFilter(watched, event)
+
+    def _stay_left(self, at: int) -> None:
+        if at:
+            self.horizontalScrollBar().setValue(0)
 
     def _stay(self) -> None:
         self._follow(None, QApplication.focusWidget())
