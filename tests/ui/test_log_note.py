@@ -126,6 +126,20 @@ def test_what_was_copied_from_it_leaves_the_clipboard_with_the_lock(qtbot: QtBot
     window.close()
 
 
+def test_what_was_copied_from_it_leaves_the_clipboard_after_a_minute(qtbot: QtBot, start: Start, hands: Hands) -> None:
+    window = start(NAME)
+    view = enter_log(qtbot, window, hands)
+    hands.press(Key.Key_N, mod=CTRL)
+    write(hands, view, WORDS)
+    hands.press(Key.Key_A, mod=CTRL)
+    hands.press(Key.Key_C, mod=CTRL)
+    later = window.door.rooms.guard.later
+    assert (later.isActive(), later.interval()) == (True, 60_000)
+    later.timeout.emit()
+    assert QGuiApplication.clipboard().text() == ""
+    window.close()
+
+
 def test_one_is_added_to_a_finished_encounter_and_left_again(qtbot: QtBot, start: Start, hands: Hands) -> None:
     window = start(NAME)
     view = enter_log(qtbot, window, hands)

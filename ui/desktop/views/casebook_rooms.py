@@ -44,7 +44,7 @@ class CasebookRooms(QObject):
         # What somebody wants in the room that they come to, told once.
         self._wish = ""
         # What is copied in a room goes with whoever sits there.
-        self._guard = CopyGuard(window.casebook, lambda: window.pages.number.copied, self)
+        self.guard = CopyGuard(window.casebook, lambda: window.pages.number.copied, self)
 
     @property
     def shown(self) -> "CasebookPage | None":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +10,8 @@ from ui.desktop.models.own_rows import OwnRow
 from ui.desktop.models.rows import Row
 from ui.desktop.viewmodels.casebook_state import CasebookState
 from ui.desktop.viewmodels.page_face import own_phone, phone_faces
+
+MINUTE_MS = 60_000
 
 
 class Copying:
@@ -35,7 +37,7 @@ class Copying:
 
 
 class CopyGuard(QObject):
-    """Takes from the clipboard what was copied in this window while the casebook was open (R13).
+    """Takes from the clipboard what was copied in this window while the casebook was open: after a minute, or as it locks (R13, S25).
 
     What another program copied is never touched, nor a public number that was copied by its button.
     """
@@ -44,6 +46,8 @@ class CopyGuard(QObject):
         super().__init__(parent)
         self._book, self._spare = book, spare
         self._copied = ""
+        self.later = QTimer(self, singleShot=True, interval=MINUTE_MS)
+        self.later.timeout.connect(self._let_go)
         QGuiApplication.clipboard().dataChanged.connect(self._look)
         # Also as the window is closed, and as somebody else sits down.
         for gone in (book.leaving, book.left):
@@ -52,6 +56,7 @@ class CopyGuard(QObject):
     def _let_go(self) -> None:
         clipboard, copied = QGuiApplication.clipboard(), self._copied
         self._copied = ""
+        self.later.stop()
         if copied and copied != self._spare() and clipboard.text() == copied:
             clipboard.clear()
         # Where a mere selection is copied, too.
@@ -61,6 +66,7 @@ class CopyGuard(QObject):
     def _look(self) -> None:
         if self._book.is_open and QApplication.activeWindow() is not None:
             self._copied = QGuiApplication.clipboard().text()
+            self.later.start()
 
 
 def _is_for_teams(of: Row | OwnRow, number: str) -> bool:
