@@ -39,8 +39,7 @@ def test_longer_words_find_their_room(
     assert cut_in(Walk(qtbot, tmp_path), size, scale, vehicle=vehicle) == {}
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (800, 560)])
-@pytest.mark.parametrize("tongue", [ENGLISH, SPANISH])
+@pytest.mark.parametrize(("size", "tongue"), [((1024, 768), ENGLISH), ((800, 560), SPANISH)])
 def test_the_largest_letters_find_their_room_in_a_small_window_of_a_vehicle(
     qtbot: QtBot, tmp_path: Path, size: tuple[int, int], tongue: str
 ) -> None:
