@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 from fakes import ports
-from fakes.hands import names, type_words
+from fakes.hands import focus, names, press, type_words
 from fakes.verdicts import ASKS, LATER, MORNING, TAKES, WONT, FourShelters
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import OpenWindow
@@ -12,6 +14,7 @@ from ui.desktop.models.rows import Head, Pill, Row
 from ui.desktop.theme.look import Look
 from ui.desktop.theme.tokens import COLOURS, SCALES, SIZE
 from ui.desktop.views.main_window import MainWindow
+from ui.desktop.widgets.fact_row import FactRow
 from ui.desktop.widgets.group_head import parts_that_fit
 from ui.desktop.widgets.paint import text_width
 from ui.desktop.widgets.pill import paint_pill, pill_width
@@ -99,6 +102,26 @@ def test_every_pill_fits_its_column(qtbot: QtBot, scale: float) -> None:
     look = Look("day", scale)
     words = ("Should take", "Ask first", "Rule says no", "Later")
     assert all(pill_width(look, Pill(kind="takes", words=word)) <= look.px(SIZE["need_column"]) for word in words)
+
+
+def test_a_fact_that_the_scene_does_not_say_is_one_press_away(qtbot: QtBot, county: MainWindow) -> None:
+    type_words(qtbot, county, "shelter no id")
+    qtbot.waitUntil(lambda: len(rows(county)) == 4)
+    press(qtbot, Qt.Key.Key_Down)
+    county.pages.find_view.results.list.select(names(county).index(WONT))
+    qtbot.waitUntil(lambda: bool(to_set(county)))
+    (link,) = to_set(county)
+    assert link.accessibleName().endswith("Is there a pet?")
+    link.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    row = focus()
+    assert isinstance(row, FactRow)
+    assert row.face.key == "pet"
+
+
+def to_set(window: MainWindow) -> list[QPushButton]:
+    shown = window.pages.find_view.detail.findChildren(QPushButton)
+    return [button for button in shown if button.text() == "Set it" and button.isVisible()]
 
 
 def test_detail_says_the_verdict_with_its_reasons_and_what_to_ask_first(qtbot: QtBot, county: MainWindow) -> None:

@@ -13299,6 +13299,10 @@
         <source>1 more reason</source>
         <translation>1 motivo más</translation>
     </message>
+    <message>
+        <source>Set it</source>
+        <translation>Indicarlo</translation>
+    </message>
 </context>
 <context>
     <name>Week</name>

@@ -30,7 +30,7 @@ class ReasonFace:
     """A reason with the icon of what it does to the verdict, and what to ask because of it.
 
     `origin` says who told it and when, as far as the text does not; it is empty where the directory says nothing.
-    `asks` is what a call can answer, None where it cannot.
+    `asks` is what a call can answer, None where it cannot; `to_set` is the fact that the scene does not say, "" for none.
     """
 
     icon: str
@@ -40,6 +40,7 @@ class ReasonFace:
     origin: str
     question: str
     asks: OpenQuestion | None = None
+    to_set: str = ""
 
 
 def reason_faces(row: Row) -> tuple[ReasonFace, ...]:
@@ -86,6 +87,7 @@ def _face(reason: Reason, asked: Sequence[str], asks: OpenQuestion | None) -> Re
         origin=_origin(reason),
         question=number,
         asks=replace(asks, plainly=situation_words(asks.plainly)) if asks else None,
+        to_set=reason.fact if reason.unset else "",
     )
 
 

@@ -29,6 +29,7 @@ class DetailPane(QWidget):
     back_chosen = Signal()
     # Refer, card, heard, wrong: by the name of its action.
     action_chosen = Signal(str)
+    fact_wanted = Signal(str)
 
     def __init__(self, appearance: Appearance, detail: DetailViewModel, calls: CallsViewModel) -> None:
         super().__init__()
@@ -127,6 +128,7 @@ class DetailPane(QWidget):
         if self._verdict:
             self._verdict.answered.connect(self._answer)
             self._verdict.undone.connect(self._undo)
+            self._verdict.fact_wanted.connect(self.fact_wanted)
         if asked is not None and not (self._verdict and self._verdict.focus_question(asked)):
             self.page.setFocus()
 

@@ -45,6 +45,12 @@ class FactsPane(QFrame):
         row = next((row for row in self.rows if row.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
         (row or self.new).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_fact(self, key: str) -> None:
+        """Put the focus on a fact, to set it."""
+        keys = [row.face.key for row in self.rows]
+        if key in keys:
+            self._go(keys.index(key))
+
     def _show(self) -> None:
         faces = self._situation.facts
         if [row.face.key for row in self.rows] != [face.key for face in faces]:

@@ -54,6 +54,11 @@ class FactsPlace(QObject):
         self._pane.raise_()
         self._pane.focus()
 
+    def open_at(self, key: str) -> None:
+        """Show the facts with the focus on one of them."""
+        self.open()
+        self._pane.focus_fact(key)
+
     def close(self) -> None:
         """Close a drawer."""
         if self.is_open:

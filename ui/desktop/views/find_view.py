@@ -201,6 +201,7 @@ def _detail_pane(appearance: Appearance, session: Session, view: FindView) -> "D
     detail.number_chosen.connect(view.number_chosen)
     detail.back_chosen.connect(view.back)
     detail.action_chosen.connect(view.action_chosen)
+    detail.fact_wanted.connect(view.facts.open_at)
     detail.bar.offer(refer=view.refers)
     return detail
 

@@ -25,6 +25,8 @@ class VerdictBlock(QFrame):
 
     answered = Signal(object, object)
     undone = Signal()
+    # A fact that the scene does not say is to be set.
+    fact_wanted = Signal(str)
 
     def __init__(self, appearance: Appearance, face: PageFace, kept: str = "") -> None:
         super().__init__()
@@ -126,8 +128,17 @@ class VerdictBlock(QFrame):
                 texts.addWidget(words(reason.origin, "small", wrap=True))
         if reason.asks is not None:
             texts.addWidget(self._question(reason.asks, reason.question or reason.text))
+        if reason.to_set:
+            texts.addWidget(self._set_it(reason), 0, Qt.AlignmentFlag.AlignLeft)
         line.addLayout(texts, 1)
         return line
+
+    def _set_it(self, reason: ReasonFace) -> QPushButton:
+        made = QPushButton(self.tr("Set it"))
+        made.setProperty("kind", "link")
+        made.setAccessibleName(f"{made.text()}: {reason.question or reason.text}")
+        made.clicked.connect(lambda: self.fact_wanted.emit(reason.to_set))
+        return made
 
     def _question(self, question: OpenQuestion, asked: str) -> QuestionRow:
         row = QuestionRow(self._appearance, question, asked)
