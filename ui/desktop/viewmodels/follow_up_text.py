@@ -23,16 +23,17 @@ def page_html(page: FollowUpPage, terms: Terms, names: Mapping[str, str]) -> str
     """Return what to know before a try."""
     zone = terms.hours.zone
     who = page.initials or translate("FollowUps", "A person without a name")
+    # What is never safe stands above all else: in large letters no more than the first lines are in sight.
     parts = [
         f"<h2>{escape(who)}</h2>",
-        _line(window_words(page.opens_at.astimezone(zone), page.due_by.astimezone(zone))),
-        _line(page.reason),
         *(part for rule in page.rules for part in _rule(rule, terms)),
         *(
             []
             if page.rules
             else [_warn(translate("FollowUps", "No contact was given: meet in person, or through a provider."))]
         ),
+        _line(window_words(page.opens_at.astimezone(zone), page.due_by.astimezone(zone))),
+        _line(page.reason),
         *_next(page.next, terms),
         *_attempts(page.attempts, terms, names),
     ]
