@@ -263,3 +263,24 @@ def test_the_rail_counts_what_is_overdue_and_nothing_once_it_locks(
     hands.press(Key.Key_L, mod=CTRL)
     assert not window.rail.badge.isVisible()
     assert window.rail._rooms["follow_ups"].accessibleName() == "Follow-ups, locked"
+
+
+@pytest.mark.parametrize(("size", "scale"), [((800, 560), 1.0), ((1366, 768), 2.0)])
+def test_in_a_narrow_window_what_is_read_shows_at_once_and_goes_with_esc(
+    qtbot: QtBot, open_window: MainWindow, hands: Hands, size: tuple[int, int], scale: float
+) -> None:
+    window = open_window
+    window.resize(*size)
+    window._appearance.set_size(scale)
+    refer_with_follow_up(qtbot, window, hands)
+    hands.press(Key.Key_3, mod=CTRL)
+    view = window.door.rooms.page("follow_ups")
+    assert isinstance(view, FollowUpsView)
+    qtbot.waitUntil(lambda: view.row is not None)
+    assert not view.text.isVisible()
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(view.text.isVisible)
+    assert "No contact was given" in view.text.toPlainText()
+    qtbot.waitUntil(lambda: not view.text.viewport().visibleRegion().isEmpty())
+    hands.press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: not view.text.isVisible())

@@ -1,5 +1,6 @@
 """The list of follow-ups, the one that is read, and an attempt, as there is room for them."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
@@ -22,6 +23,7 @@ class FollowUpBody(ColumnScroll):
         super().__init__(inside)
         self._appearance = appearance
         self._most = {rows: LIST_HEIGHT, text: TEXT_HEIGHT}
+        self._text, self._is_read = text, False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(appearance.look.px(12))
@@ -37,3 +39,7 @@ class FollowUpBody(ColumnScroll):
         self._row.setDirection(way)
         for part, most in self._most.items():
             part.setMaximumHeight(self._appearance.look.px(most) if low and narrow else LARGEST)
+        was_read, self._is_read = self._is_read, not self._text.isHidden()
+        if self._is_read and not was_read:
+            # What is read comes into sight once it is laid out; what is never safe stands in it.
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._text))

@@ -172,3 +172,4 @@ class FollowUpsView(CasebookPage):
         hint = self.tr("Enter shows how this person may be reached, and what was tried.") if records else ""
         self.text.show_html(model.text or f'<p class="soft">{hint}</p>')
         self.attempt.show_row(self.row)
+        self._arrange()
