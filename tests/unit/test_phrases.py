@@ -174,6 +174,14 @@ def test_evidence_is_said_by_its_forms() -> None:
             "<S|<S|<S|Pet>: allowed>, told the team <Dates|5 <Dates|Nov> 2026>>",
         ),
         ("read, not confirmed: ID: not allowed", "<S|read, not confirmed: <S|<S|ID>: not allowed>>"),
+        (
+            "gender: not allowed, 1 Nov 2026: gender is not set",
+            "<S|<S|<S|<S|Gender>: not allowed>, <Dates|1 <Dates|Nov> 2026>>: <S|Gender> is not set>",
+        ),
+        (
+            "age: there is a condition, undated: age is not set",
+            "<S|<S|<S|<S|Age>: there is a condition>, <Dates|undated>>: <S|Age> is not set>",
+        ),
         ("alcohol today, 3 h ago", "<S|<S|Alcohol today>, 3 h ago>"),
         ("ages 30 to 34", "<S|ages 30 to 34>"),
         ("payment medicaid", "<S|payment <S|medicaid>>"),
