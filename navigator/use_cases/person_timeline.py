@@ -66,6 +66,8 @@ def timeline(desk: Desk, person_id: str, pointers: Sequence[Pointer]) -> tuple[E
     """Return what somebody may see of a timeline, the latest first; nothing sealed is in it."""
     seen = [(pointer, facts) for pointer in pointers if (facts := _seen(desk, pointer)) is not None]
     entries = [entry for pointer, facts in seen for entry in _entries(desk, pointer, facts)]
+    fields = corrected_fields(desk)
+    entries = [replace(each, corrected=fields[each.id]) if each.id in fields else each for each in entries]
     ids = frozenset({person_id, *(pointer.id for pointer, _ in seen)})
     entries += _amendments(desk, ids)
     return tuple(sorted(entries, key=lambda entry: (entry.at, entry.id, entry.part), reverse=True))
@@ -100,7 +102,7 @@ def _entries(desk: Desk, pointer: Pointer, facts: About) -> Iterator[Entry]:
     record = _record(pointer.kind, pointer.id, state)
     opens = bool(state.sealed) and _opens(desk, state, facts)
     entry = _entry(pointer.kind, pointer.id, state, record, pointer.at, opens=opens)
-    yield replace(entry, corrected=corrected_fields(desk, pointer.id)) if pointer.kind == "encounter" else entry
+    yield entry
     if isinstance(record, FollowUp):
         for attempt in record.attempts:
             yield _part(entry, ATTEMPT, attempt.at, attempt.by, attempt)

@@ -1,6 +1,5 @@
 """What somebody reads before they sign: the record with both versions of what was amended, and its review so far."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from navigator.access.actions import Action
@@ -11,9 +10,10 @@ from navigator.casebook.events.stand_ins import record_from
 from navigator.casebook.record import Record
 from navigator.casebook.review import Review
 from navigator.errors import NotFoundError
+from navigator.use_cases.amended import amendments_of
 from navigator.use_cases.desk import Desk
-from navigator.use_cases.record_facts import facts_of, kind_of
-from navigator.use_cases.see_people import read, record_for, see_record
+from navigator.use_cases.record_facts import kind_of
+from navigator.use_cases.see_people import record_for, see_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +34,9 @@ def under_review(desk: Desk, review_id: str) -> UnderReview:
     if not kind:
         raise NotFoundError("The record of this review is not in this casebook.", hint="It may be on another laptop.")
     state = see_record(desk, kind, review.record_id, Action.ENCOUNTER_VIEW)
-    amended = sorted(amendments_of(desk, review.record_id), key=lambda one: (one.at, one.id))
+    found = (change for _, change in amendments_of(desk, {review.record_id}))
+    amended = sorted((one for one in found if isinstance(one, Amendment)), key=lambda one: (one.at, one.id))
     record: Record = record_from(kind, review.record_id, state)
     if isinstance(record, Encounter):
         record = as_it_counts(record, amended)
     return UnderReview(review=review, kind=kind, record=record, sealed=state.sealed, amendments=tuple(amended))
-
-
-def amendments_of(desk: Desk, record_id: str) -> Iterator[Amendment]:
-    """Yield what was amended in a record, as far as it may be read."""
-    for id_, state in list(desk.casebook.each("amendment")):
-        if state.get("record_id") == record_id:
-            facts = facts_of(desk.casebook, desk.who, "amendment", id_)
-            yield record_from("amendment", id_, read(desk, "amendment", id_, facts))

@@ -20,6 +20,7 @@ from ui.desktop.viewmodels.entry_words import kind_words
 from ui.desktop.viewmodels.log_words import field_words, said_words
 from ui.desktop.viewmodels.person_blocks import Block, Choice, Tone
 from ui.desktop.viewmodels.person_words import Crew, moment_words
+from ui.desktop.viewmodels.record_words import LISTS
 from ui.phrases.spoken import label_words
 
 translate = QCoreApplication.translate
@@ -32,10 +33,7 @@ ACCOUNTS = frozenset({"by", "owner", "created_by", "made_by", "recorded_by", "re
 # Which list's codes a field holds; of a state it depends on the kind of record.
 CODES: Mapping[str, str] = MappingProxyType(
     {
-        "contact_kind": "contact_kinds", "origin": "origins", "team_form": "team_forms", "reasons": "reasons",
-        "interventions": "interventions", "disposition": "dispositions", "would_have_been": "diversion_outcomes",
-        "basis": "diversion_bases", "force": "force", "injury": "injuries", "housing": "housing", "insurance": "insurance",
-        "age_band": "age_bands", "outcome": "referral_outcomes", "method": "referral_methods", "desk_answer": "desk_answers",
+        **LISTS, "housing": "housing", "insurance": "insurance", "age_band": "age_bands", "desk_answer": "desk_answers",
         "end_code": "cancel_reasons",
     }
 )  # fmt: skip

@@ -76,8 +76,8 @@ class AmendAnswer(QWidget):
         """Return what Tab comes to, in the order in which it is read."""
         return (self.says.edit, self.note.edit, *(button for strip in self.strips for button in strip.buttons))
 
-    def show_field(self, field: str, says: str, codes: Sequence[str]) -> None:
-        """Ask for a field, "" for none."""
+    def show_field(self, field: str, says: str, codes: Sequence[str]) -> bool:
+        """Ask for a field, "" for none; tell whether it is another one."""
         was, self._field = self._field, field
         self._known = tuple(codes)
         if field in LISTS and field not in self._asked:
@@ -92,6 +92,7 @@ class AmendAnswer(QWidget):
         for name, asked in self._asked.items():
             for part in (part for each in asked for part in each):
                 part.setVisible(name == field)
+        return field != was
 
     def clear(self) -> None:
         """Let no word and no answer stay in a widget that nobody sees."""

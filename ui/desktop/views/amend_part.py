@@ -108,8 +108,8 @@ class AmendPart(QWidget):
         model = self._model
         self._stay()
         self.field.put(model.field)
-        self.answer.show_field(model.field, model.says, model.codes)
-        self._in_order()
+        if self.answer.show_field(model.field, model.says, model.codes):
+            self._in_order()
         if self.reason.text != model.reason:
             self.reason.edit.setText(model.reason)
         self.reason.setVisible(model.field not in ("", NOTE))
