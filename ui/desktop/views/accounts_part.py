@@ -8,7 +8,7 @@ from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.accounts import AccountsViewModel
 from ui.desktop.viewmodels.role_words import role_words
 from ui.desktop.widgets.choice_strip import ChoiceStrip
-from ui.desktop.widgets.parts import frame, plain_button, words
+from ui.desktop.widgets.parts import panel_column, plain_button, words
 from ui.desktop.widgets.text_line import TextLine
 
 
@@ -41,14 +41,10 @@ class AccountsPart(QWidget):
         self.setVisible(False)
 
     def _lay_out(self, appearance: Appearance) -> None:
-        look = appearance.look
-        panel = frame("panel")
+        panel, column = panel_column(appearance)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(panel)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
-        column.setSpacing(look.px(8))
         told = self.tr("One person, one account. What somebody may see and do follows from the role.")
         for part in (
             words(self.tr("Accounts"), "section"),

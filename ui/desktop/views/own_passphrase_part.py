@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.theme.appearance import Appearance
 from ui.desktop.viewmodels.own_passphrase import OwnPassphraseViewModel
-from ui.desktop.widgets.parts import frame, plain_button, words
+from ui.desktop.widgets.parts import panel_column, plain_button, words
 from ui.desktop.widgets.text_line import TextLine
 
 
@@ -58,14 +58,10 @@ class OwnPassphrasePart(QWidget):
         self._say("")
 
     def _lay_out(self, appearance: Appearance) -> None:
-        look = appearance.look
-        panel = frame("panel")
+        panel, column = panel_column(appearance)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(panel)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
-        column.setSpacing(look.px(8))
         title = words(self.tr("Your passphrase"), "section")
         for part in (title, self.rules, self.problem, *self.lines, self.state):
             column.addWidget(part)

@@ -13,7 +13,7 @@ from ui.desktop.views.accounts_part import AccountsPart
 from ui.desktop.views.look_part import LookPart
 from ui.desktop.views.own_passphrase_part import OwnPassphrasePart
 from ui.desktop.widgets.column_scroll import ColumnScroll
-from ui.desktop.widgets.parts import frame, plain_button, words
+from ui.desktop.widgets.parts import panel_column, plain_button, words
 
 WIDTH = 660
 MARKS = {"ok": "\u2713", "warn": "!", "fail": "\u2717"}
@@ -93,11 +93,7 @@ class SettingsView(QWidget):
         whole.addWidget(ColumnScroll(inside))
 
     def _panel(self, title: str, *parts: QWidget) -> QFrame:
-        look = self._appearance.look
-        made = frame("panel")
-        column = QVBoxLayout(made)
-        column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
-        column.setSpacing(look.px(8))
+        made, column = panel_column(self._appearance)
         for part in (words(title, "section"), *parts):
             side = Qt.AlignmentFlag.AlignLeft if isinstance(part, QPushButton) else Qt.AlignmentFlag(0)
             column.addWidget(part, 0, side)

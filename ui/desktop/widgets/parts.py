@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStylePainter,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -76,6 +77,16 @@ class IconLabel(QLabel):
         look = self._appearance.look
         self.setPixmap(icon_pixmap(self._name, look.colour(self._colour), look.size(self._size)))
         self.setStyleSheet("background: transparent;")
+
+
+def panel_column(appearance: Appearance) -> tuple[QFrame, QVBoxLayout]:
+    """Return a panel with the column that its parts stand in."""
+    look = appearance.look
+    made = frame("panel")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(14))
+    column.setSpacing(look.px(8))
+    return made, column
 
 
 class KeyButton(QPushButton):
