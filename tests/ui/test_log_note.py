@@ -106,13 +106,19 @@ def test_what_was_typed_and_taken_away_comes_back_in_nobodys_hands(qtbot: QtBot,
     window.close()
 
 
-def test_what_was_copied_from_it_leaves_the_clipboard_with_the_lock(qtbot: QtBot, start: Start, hands: Hands) -> None:
+def copied(qtbot: QtBot, start: Start, hands: Hands) -> MainWindow:
+    """Return a window in which somebody copied all of a note that they type."""
     window = start(NAME)
     view = enter_log(qtbot, window, hands)
     hands.press(Key.Key_N, mod=CTRL)
     write(hands, view, WORDS)
     hands.press(Key.Key_A, mod=CTRL)
     hands.press(Key.Key_C, mod=CTRL)
+    return window
+
+
+def test_what_was_copied_from_it_leaves_the_clipboard_with_the_lock(qtbot: QtBot, start: Start, hands: Hands) -> None:
+    window = copied(qtbot, start, hands)
     clipboard = QGuiApplication.clipboard()
     assert clipboard.text() == WORDS
     window.casebook.lock()
@@ -127,12 +133,7 @@ def test_what_was_copied_from_it_leaves_the_clipboard_with_the_lock(qtbot: QtBot
 
 
 def test_what_was_copied_from_it_leaves_the_clipboard_after_a_minute(qtbot: QtBot, start: Start, hands: Hands) -> None:
-    window = start(NAME)
-    view = enter_log(qtbot, window, hands)
-    hands.press(Key.Key_N, mod=CTRL)
-    write(hands, view, WORDS)
-    hands.press(Key.Key_A, mod=CTRL)
-    hands.press(Key.Key_C, mod=CTRL)
+    window = copied(qtbot, start, hands)
     later = window.door.rooms.guard.later
     assert (later.isActive(), later.interval()) == (True, 60_000)
     later.timeout.emit()
